@@ -1,0 +1,72 @@
+package tidemark.account;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One social account and what its owner says of it.
+ *
+ * @param address where it is now; follows a rename
+ * @param permanentId the platform's own id that survives a rename, absent until an answer told it
+ * @param organization who runs it; never empty
+ * @param team absent if not said
+ * @param type the owner's word for what it is, absent if not said
+ * @param core whether it is collected before the rest
+ * @param tags the owner's labels
+ * @param url a link the owner gave, https only, absent if none
+ * @param displayName as the platform shows it, absent until an answer told it
+ * @param status whether it is collected
+ * @param addedAt when it was added
+ * @param rev counts writes; a change is conditional on it
+ */
+public record Account(AccountId id, Address address, @Nullable String permanentId, String organization,
+        @Nullable String team,
+        @Nullable String type, boolean core, Set<String> tags, @Nullable String url, @Nullable String displayName,
+        Status status,
+        Instant addedAt, long rev) {
+
+    /** Whether an account is collected: paused ones may resume, stopped ones keep their history only. */
+    public enum Status {
+        ACTIVE, PAUSED, STOPPED
+    }
+
+    public Account {
+        if (organization.isBlank()) {
+            throw new IllegalArgumentException("an account needs an organization");
+        }
+        tags = java.util.Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    /** A new account, active, of which only the owner's words are known. */
+    public static Account added(AccountId id, Address address, String organization, Instant at) {
+        return new Account(id, address, null, organization, null, null, false, Set.of(), null, null, Status.ACTIVE, at,
+                0);
+    }
+
+    /** The same account at another address, with the platform's permanent id and name as an answer told them; absent ones stay as known. */
+    public Account seenAs(Address now, @Nullable String permanent, @Nullable String name) {
+        return new Account(id, now, permanent == null ? permanentId : permanent, organization, team, type, core, tags,
+                url,
+                name == null ? displayName : name, status, addedAt, rev);
+    }
+
+    /** The same account with the owner's facts taken from another. */
+    public Account describedAs(Account words) {
+        return new Account(id, address, permanentId, words.organization, words.team, words.type, words.core, words.tags,
+                words.url,
+                displayName, status, addedAt, rev);
+    }
+
+    public Account withStatus(Status next) {
+        return new Account(id, address, permanentId, organization, team, type, core, tags, url, displayName, next,
+                addedAt, rev);
+    }
+
+    public Account withRev(long next) {
+        return new Account(id, address, permanentId, organization, team, type, core, tags, url, displayName, status,
+                addedAt, next);
+    }
+}

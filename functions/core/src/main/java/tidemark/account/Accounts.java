@@ -1,0 +1,36 @@
+package tidemark.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tidemark.history.State;
+
+/** The accounts of the ledger and their aliases. Thread-safe. Throws an unchecked exception only where the store itself fails. */
+public interface Accounts {
+
+    /** The account at an address, strongly consistent. One read. */
+    Optional<AccountId> resolve(Address address);
+
+    /** The account that carries a platform's permanent id, strongly consistent. One read. */
+    Optional<AccountId> resolve(Platform platform, String permanentId);
+
+    /** Accounts with their states, strongly consistent; one that does not exist is absent. One batch of reads per 50 ids. */
+    Map<AccountId, Entry> entries(Collection<AccountId> ids);
+
+    /** Every account of the ledger, paused and stopped ones too, in no order, each once; not a snapshot: changes meanwhile may be missed. */
+    void walk(Consumer<Entry> each);
+
+    /** Adds an account and its aliases in one transaction. False, and nothing written, if its address or permanent id belongs to another. */
+    boolean add(Account account);
+
+    /**
+     * Replaces an account if it is still at {@code before.rev()}, moving its aliases in the same transaction and counting {@code rev} up.
+     * False, and nothing written, if it changed meanwhile or the new address or permanent id belongs to another.
+     */
+    boolean change(Account before, Account after);
+
+    /** An account and the newest that is known of it. */
+    record Entry(Account account, State state) {}
+}

@@ -1,0 +1,52 @@
+package tidemark.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import tidemark.account.AccountId;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Precision;
+import tidemark.reading.Reading;
+
+/**
+ * The numbers of one account on one UTC day.
+ *
+ * @param observedAt when the platform gave them; its UTC date is the day
+ * @param metrics an unknown number is absent
+ * @param counts what the platform calls its audience number
+ * @param method how it was asked
+ */
+public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method) {
+
+    public Snapshot {
+        metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
+    }
+
+    public static Snapshot of(AccountId id, Reading reading, Instant observedAt) {
+        return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method());
+    }
+
+    public LocalDate day() {
+        return LocalDate.ofInstant(observedAt, ZoneOffset.UTC);
+    }
+
+    public Optional<Count> followers() {
+        return Optional.ofNullable(metrics.get(Metric.FOLLOWERS));
+    }
+
+    /** Orders readings of one day: 0 best, by the precision of the audience number; one without it is last. */
+    public int rank() {
+        return followers().map(c -> c.precision().ordinal()).orElse(Precision.values().length);
+    }
+
+    /** Whether this one replaces another of the same day: of better rank, or of equal rank and later. */
+    public boolean replaces(Snapshot other) {
+        return rank() < other.rank() || (rank() == other.rank() && observedAt.isAfter(other.observedAt));
+    }
+}

@@ -1,0 +1,48 @@
+package tidemark.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.reading.Outcome;
+
+/**
+ * The newest that is known of one account.
+ *
+ * @param newest the latest snapshot with numbers; absent until one was read
+ * @param window the audience numbers of the last 91 days
+ * @param last how asking ended the last time; absent until it was asked
+ * @param missing since when the platform does not know it; absent while it does
+ * @param rev counts writes, 0 for an account that has no state yet; a change is conditional on it
+ */
+public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+        @Nullable Missing missing, long rev) {
+
+    public static State none(AccountId id) {
+        return new State(id, null, Window.EMPTY, null, null, 0);
+    }
+
+    /**
+     * How asking ended.
+     *
+     * @param run the run that asked, whose count holds it
+     * @param detail one sentence, empty where the outcome says it all
+     */
+    public record Visit(Outcome outcome, String run, Instant at, String detail) {}
+
+    /**
+     * A platform's word that it does not know the account.
+     *
+     * @param first the UTC day it was first said
+     * @param latest the UTC day it was last said
+     */
+    public record Missing(LocalDate first, LocalDate latest) {
+
+        /** Two separate days said so: it is gone. */
+        public boolean confirmed() {
+            return latest.isAfter(first);
+        }
+    }
+}
