@@ -38,6 +38,6 @@ public sealed interface Finding {
         }
     }
 
-    /** The first bytes of an answer that no reader understood, with secrets scrubbed. */
-    record Evidence(String url, int status, byte[] body) {}
+    /** The first characters of an answer that no reader understood, with secrets scrubbed. */
+    record Evidence(String url, int status, String body) {}
 }
