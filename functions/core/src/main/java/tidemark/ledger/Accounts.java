@@ -1,10 +1,14 @@
-package tidemark.account;
+package tidemark.ledger;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
 import tidemark.history.State;
 
 /** The accounts of the ledger and their aliases. Thread-safe. Throws an unchecked exception only where the store itself fails. */
