@@ -14,8 +14,7 @@ import tidemark.reading.Precision;
  * Immutable.
  *
  * <p>Bytes: the newest day as four bytes of epoch day, then from the newest back, one entry for each day that has a number: how many days
- * it lies before the one above, its precision, its change against the one above, as variable-length integers, and for numbers that are not
- * exact their distance to both bounds.
+ * it lies before the one above and its precision, as one variable-length integer, and the number as {@link CountBytes} against the one above.
  */
 public final class Window {
 
@@ -53,13 +52,8 @@ public final class Window {
         long value = 0;
         for (var entry : days.descendingMap().entrySet()) {
             Count count = entry.getValue();
-            put(out, (above.toEpochDay() - entry.getKey().toEpochDay()) * 4 + count.precision().ordinal());
-            long change = count.value() - value;
-            put(out, (change << 1) ^ (change >> 63));
-            if (count.precision() != Precision.EXACT) {
-                put(out, count.value() - count.low());
-                put(out, count.high() - count.value());
-            }
+            CountBytes.write(out, (above.toEpochDay() - entry.getKey().toEpochDay()) * 4 + count.precision().ordinal());
+            CountBytes.write(out, count, value);
             above = entry.getKey();
             value = count.value();
         }
@@ -77,40 +71,16 @@ public final class Window {
             long day = in.getInt();
             long value = 0;
             while (in.hasRemaining()) {
-                long head = take(in);
-                Precision precision = Precision.values()[(int) (head & 3)];
+                long head = CountBytes.read(in);
                 day -= head >>> 2;
-                long change = take(in);
-                value += (change >>> 1) ^ -(change & 1);
-                long below = precision == Precision.EXACT ? 0 : take(in);
-                long above = precision == Precision.EXACT ? 0 : take(in);
-                days.put(LocalDate.ofEpochDay(day), new Count(value, precision, value - below, value + above));
+                Count count = CountBytes.read(in, Precision.values()[(int) (head & 3)], value);
+                days.put(LocalDate.ofEpochDay(day), count);
+                value = count.value();
             }
             return new Window(days);
         } catch (java.nio.BufferUnderflowException | ArrayIndexOutOfBoundsException broken) {
             throw new IllegalArgumentException("not a window", broken);
         }
-    }
-
-    private static void put(ByteArrayOutputStream out, long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-    }
-
-    private static long take(ByteBuffer in) {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            byte next = in.get();
-            value |= (long) (next & 0x7F) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("not a window");
     }
 
     @Override
