@@ -1,0 +1,31 @@
+package tidemark.intake;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.Address;
+
+/**
+ * One line of an import: an address and what its owner says of the account. What a line does not say stays as it is.
+ *
+ * @param line where it stands in its file, from 1; the header is a line too
+ * @param address canonical
+ * @param organization who runs the account; needed where the account is new
+ */
+public record AccountRow(int line, Address address, @Nullable String organization, @Nullable String team,
+        @Nullable String type,
+        @Nullable Boolean core, @Nullable Set<String> tags, @Nullable String url) {
+
+    /** The account with this line's words in place of its own. */
+    Account over(Account known) {
+        return known.describedAs(new Account(known.id(), known.address(), null,
+                organization == null ? known.organization() : organization, team == null ? known.team() : team,
+                type == null ? known.type() : type, core == null ? known.core() : core,
+                tags == null ? known.tags() : new TreeSet<>(tags), url == null ? known.url() : url, null,
+                known.status(),
+                known.addedAt(), known.rev()));
+    }
+}
