@@ -1,0 +1,205 @@
+package tidemark.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.history.State;
+import tidemark.history.Window;
+import tidemark.ledger.Accounts;
+import tidemark.reading.Outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tidemark.testing.Samples.BLUESKY;
+import static tidemark.testing.Samples.NOON;
+import static tidemark.testing.Samples.account;
+import static tidemark.testing.Samples.id;
+
+/** What every implementation of {@link Accounts} keeps. */
+public abstract class AccountsContract {
+
+    private Stores stores = Stores.inMemory();
+    private Accounts accounts = stores.accounts();
+
+    /** The ports of an empty ledger. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void open() {
+        stores = stores();
+        accounts = stores.accounts();
+    }
+
+    @Test
+    void findsAnAddedAccountByItsAddressAndPermanentId() {
+        Account account = account(1).seenAs(account(1).address(), "did:plc:1", "One");
+
+        assertTrue(accounts.add(account));
+
+        assertEquals(Optional.of(id(1)), accounts.resolve(account.address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertEquals(account.withRev(1), stored(1));
+    }
+
+    @Test
+    void keepsEveryFactOfAnAccount() {
+        Account full = new Account(id(1), account(1).address(), "did:plc:1", "Example", "Press", "museum", true,
+                Set.of("art", "north"), "https://example.org/", "Name \uD83C\uDFDB", Account.Status.PAUSED, NOON, 0);
+
+        accounts.add(full);
+
+        assertEquals(full.withRev(1), stored(1));
+    }
+
+    @Test
+    void knowsNothingOfAnAddressThatWasNeverAdded() {
+        assertEquals(Optional.empty(), accounts.resolve(account(1).address()));
+        assertEquals(Optional.empty(), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertTrue(accounts.entries(List.of(id(1))).isEmpty());
+        assertTrue(accounts.entries(List.of()).isEmpty());
+    }
+
+    @Test
+    void addingAgainIsTrueAndChangesNothing() {
+        accounts.add(account(1));
+
+        assertTrue(accounts.add(account(1)));
+
+        assertEquals(1, stored(1).rev());
+    }
+
+    @Test
+    void refusesAnAddressThatBelongsToAnother() {
+        accounts.add(account(1));
+        Account other = Account.added(id(2), account(1).address(), "Other", NOON);
+
+        assertFalse(accounts.add(other));
+
+        assertEquals(Optional.of(id(1)), accounts.resolve(account(1).address()));
+        assertTrue(accounts.entries(List.of(id(2))).isEmpty());
+    }
+
+    @Test
+    void refusesAPermanentIdThatBelongsToAnotherAndWritesNoAlias() {
+        accounts.add(account(1).seenAs(account(1).address(), "did:plc:1", null));
+
+        assertFalse(accounts.add(account(2).seenAs(account(2).address(), "did:plc:1", null)));
+
+        assertEquals(Optional.empty(), accounts.resolve(account(2).address()));
+    }
+
+    @Test
+    void movesTheAliasesWithARename() {
+        accounts.add(account(1).seenAs(account(1).address(), "did:plc:1", null));
+        Address next = new Address(BLUESKY, "renamed.example.org");
+
+        assertTrue(accounts.change(stored(1), stored(1).seenAs(next, "did:plc:1", "Renamed")));
+
+        assertEquals(Optional.of(id(1)), accounts.resolve(next));
+        assertEquals(Optional.empty(), accounts.resolve(account(1).address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertEquals(2, stored(1).rev());
+        assertEquals("Renamed", stored(1).displayName());
+    }
+
+    @Test
+    void learnsAPermanentId() {
+        accounts.add(account(1));
+
+        assertTrue(accounts.change(stored(1), stored(1).seenAs(account(1).address(), "did:plc:1", null)));
+
+        assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertEquals(Optional.of(id(1)), accounts.resolve(account(1).address()));
+    }
+
+    @Test
+    void changesWhatHasNoAlias() {
+        accounts.add(account(1));
+
+        assertTrue(accounts.change(stored(1), stored(1).withStatus(Account.Status.STOPPED)));
+
+        assertEquals(Account.Status.STOPPED, stored(1).status());
+        assertEquals(Optional.of(id(1)), accounts.resolve(account(1).address()));
+    }
+
+    @Test
+    void refusesAChangeOfAnAccountThatChangedMeanwhile() {
+        accounts.add(account(1));
+        Account seen = stored(1);
+        accounts.change(seen, seen.withStatus(Account.Status.PAUSED));
+
+        assertFalse(accounts.change(seen, seen.seenAs(new Address(BLUESKY, "late.example.org"), null, null)));
+
+        assertEquals(Account.Status.PAUSED, stored(1).status());
+        assertEquals(Optional.empty(), accounts.resolve(new Address(BLUESKY, "late.example.org")));
+    }
+
+    @Test
+    void refusesARenameToAnAddressThatBelongsToAnother() {
+        accounts.add(account(1));
+        accounts.add(account(2));
+
+        assertFalse(accounts.change(stored(1), stored(1).seenAs(account(2).address(), null, null)));
+
+        assertEquals(account(1).address(), stored(1).address());
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(2).address()));
+    }
+
+    @Test
+    void refusesAChangeOfAnAccountThatDoesNotExist() {
+        assertFalse(accounts.change(account(1).withRev(1), account(1)));
+        assertTrue(accounts.entries(List.of(id(1))).isEmpty());
+    }
+
+    @Test
+    void freesAnAddressForAnotherOnceItsOwnerMoved() {
+        accounts.add(account(1));
+        accounts.change(stored(1), stored(1).seenAs(new Address(BLUESKY, "moved.example.org"), null, null));
+
+        assertTrue(accounts.add(Account.added(id(2), account(1).address(), "Successor", NOON)));
+
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(1).address()));
+    }
+
+    @Test
+    void readsManyEntriesWithTheirStates() {
+        IntStream.range(0, 130).forEach(n -> accounts.add(account(n)));
+        State state = new State(id(7), null, Window.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", NOON, ""), null,
+                0);
+        stores.readings().putState(state);
+        List<AccountId> asked = new ArrayList<>(IntStream.range(0, 131).mapToObj(Samples::id).toList());
+
+        var found = accounts.entries(asked);
+
+        assertEquals(130, found.size());
+        assertEquals(state.last(), Objects.requireNonNull(found.get(id(7))).state().last());
+        assertEquals(State.none(id(8)), Objects.requireNonNull(found.get(id(8))).state());
+    }
+
+    @Test
+    void walksEveryAccountOnce() {
+        IntStream.range(0, 150).forEach(n -> accounts.add(account(n)));
+        accounts.change(stored(3), stored(3).withStatus(Account.Status.STOPPED));
+        List<AccountId> seen = new ArrayList<>();
+
+        accounts.walk(entry -> seen.add(entry.account().id()));
+
+        assertEquals(150, seen.size());
+        assertEquals(150, Set.copyOf(seen).size());
+    }
+
+    private Account stored(int n) {
+        return Objects.requireNonNull(accounts.entries(List.of(id(n))).get(id(n))).account();
+    }
+}

@@ -1,0 +1,104 @@
+package tidemark.testing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.ledger.Accounts;
+
+/** Accounts in memory. */
+public final class MemoryAccounts implements Accounts {
+
+    private final MemoryReadings readings;
+    private final Map<AccountId, Account> accounts = new TreeMap<>();
+    private final Map<Address, AccountId> byAddress = new HashMap<>();
+    private final Map<Permanent, AccountId> byPermanentId = new HashMap<>();
+
+    /** @param readings holds the states of the same ledger */
+    public MemoryAccounts(MemoryReadings readings) {
+        this.readings = readings;
+    }
+
+    private record Permanent(Platform platform, String id) {}
+
+    @Override
+    public synchronized Optional<AccountId> resolve(Address address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    @Override
+    public synchronized Optional<AccountId> resolve(Platform platform, String permanentId) {
+        return Optional.ofNullable(byPermanentId.get(new Permanent(platform, permanentId)));
+    }
+
+    @Override
+    public synchronized Map<AccountId, Entry> entries(Collection<AccountId> ids) {
+        Map<AccountId, Entry> found = new LinkedHashMap<>();
+        for (AccountId id : ids) {
+            Account account = accounts.get(id);
+            if (account != null) {
+                found.put(id, new Entry(account, readings.state(id)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void walk(Consumer<Entry> each) {
+        List<Entry> all = new ArrayList<>();
+        synchronized (this) {
+            accounts.forEach((id, account) -> all.add(new Entry(account, readings.state(id))));
+        }
+        all.forEach(each);
+    }
+
+    @Override
+    public synchronized boolean add(Account account) {
+        if (accounts.containsKey(account.id())) {
+            return account.id().equals(byAddress.get(account.address()));
+        }
+        if (!free(account)) {
+            return false;
+        }
+        store(account.withRev(account.rev() + 1));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean change(Account before, Account after) {
+        Account stands = accounts.get(before.id());
+        if (stands == null || stands.rev() != before.rev() || !free(after)) {
+            return false;
+        }
+        byAddress.remove(stands.address());
+        permanent(stands).ifPresent(byPermanentId::remove);
+        store(after.withRev(before.rev() + 1));
+        return true;
+    }
+
+    private boolean free(Account account) {
+        AccountId byHandle = byAddress.getOrDefault(account.address(), account.id());
+        AccountId byId = permanent(account).map(byPermanentId::get).orElse(account.id());
+        return byHandle.equals(account.id()) && byId.equals(account.id());
+    }
+
+    private void store(Account account) {
+        accounts.put(account.id(), account);
+        byAddress.put(account.address(), account.id());
+        permanent(account).ifPresent(id -> byPermanentId.put(id, account.id()));
+    }
+
+    private static Optional<Permanent> permanent(Account account) {
+        return Optional.ofNullable(account.permanentId()).map(id -> new Permanent(account.address().platform(), id));
+    }
+}

@@ -1,0 +1,67 @@
+package tidemark.testing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import tidemark.account.AccountId;
+import tidemark.history.Readings;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+
+/** Snapshots and states in memory. */
+public final class MemoryReadings implements Readings {
+
+    private final Map<AccountId, State> states = new HashMap<>();
+    private final Map<AccountId, NavigableMap<LocalDate, Snapshot>> days = new HashMap<>();
+    private final Map<AccountId, NavigableMap<LocalDate, Snapshot>> folded = new HashMap<>();
+
+    synchronized State state(AccountId id) {
+        return states.getOrDefault(id, State.none(id));
+    }
+
+    @Override
+    public synchronized boolean putDay(Snapshot snapshot) {
+        return put(days, snapshot);
+    }
+
+    @Override
+    public synchronized boolean putState(State next) {
+        if (state(next.id()).rev() != next.rev()) {
+            return false;
+        }
+        states.put(next.id(), new State(next.id(), next.newest(), next.window(), next.last(), next.missing(),
+                next.rev() + 1));
+        return true;
+    }
+
+    @Override
+    public synchronized List<Snapshot> days(AccountId id, LocalDate from, LocalDate to) {
+        NavigableMap<LocalDate, Snapshot> merged = new TreeMap<>(folded.getOrDefault(id, new TreeMap<>()));
+        days.getOrDefault(id, new TreeMap<>())
+                .forEach((day, snapshot) -> merged.merge(day, snapshot, MemoryReadings::better));
+        return from.isAfter(to) ? List.of() : List.copyOf(merged.subMap(from, true, to, true).values());
+    }
+
+    @Override
+    public synchronized void fold(AccountId id, List<Snapshot> snapshots) {
+        snapshots.forEach(snapshot -> put(folded, snapshot));
+    }
+
+    private static boolean put(Map<AccountId, NavigableMap<LocalDate, Snapshot>> where, Snapshot snapshot) {
+        NavigableMap<LocalDate, Snapshot> of = where.computeIfAbsent(snapshot.id(), id -> new TreeMap<>());
+        Snapshot stands = of.get(snapshot.day());
+        if (stands != null && !snapshot.replaces(stands)) {
+            return false;
+        }
+        of.put(snapshot.day(), snapshot);
+        return true;
+    }
+
+    private static Snapshot better(Snapshot one, Snapshot other) {
+        return other.replaces(one) ? other : one;
+    }
+}

@@ -1,0 +1,18 @@
+package tidemark.testing;
+
+import tidemark.history.Readings;
+import tidemark.ledger.Accounts;
+import tidemark.run.Chunks;
+import tidemark.run.Runs;
+import tidemark.turn.TurnStore;
+
+/** The ports of one ledger. */
+public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns) {
+
+    /** An empty ledger in memory. */
+    public static Stores inMemory() {
+        MemoryReadings readings = new MemoryReadings();
+        MemoryRuns runs = new MemoryRuns();
+        return new Stores(new MemoryAccounts(readings), readings, runs, new MemoryChunks(runs), new MemoryTurns());
+    }
+}

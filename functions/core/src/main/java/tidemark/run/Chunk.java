@@ -1,0 +1,89 @@
+package tidemark.run;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Scope;
+
+/**
+ * A lease on up to a hundred accounts of one run and turn scope. Changes are made by the methods named after the state they lead to; each
+ * is conditional on {@code rev} where it is written.
+ *
+ * @param scope under which limit its accounts were to be asked when it was planned; a hint
+ * @param dueAt when it is to be dispatched: the first time while ready, again while in flight
+ * @param token names the message that may claim it; absent unless sent
+ * @param codes {@link Codes} of its accounts, in their order
+ * @param claims how often it was claimed since it last got on or was put back by its owner
+ * @param retryAt before which accounts that have used a try are not asked again; absent if none have to wait
+ * @param expires when its items may vanish
+ * @param writer names who wrote this revision
+ * @param rev counts writes, 0 before the first
+ */
+public record Chunk(ChunkKey key, Scope scope, Urgency urgency, State state, Instant dueAt, @Nullable String token,
+        String codes, int claims, @Nullable Instant retryAt, Instant expires, String writer, long rev) {
+
+    /** Where a chunk stands. */
+    public enum State {
+        /** To be dispatched when due. */
+        READY,
+        /** A message that may claim it is under way, or lost. */
+        SENT,
+        /** A worker has it, or is dead. */
+        RUNNING,
+        /** Every account is final. */
+        DONE,
+        /** Of an attempt at planning that was given up; nothing of it counts. */
+        ABANDONED
+    }
+
+    /** A chunk as planned: ready, nobody asked. */
+    public static Chunk planned(ChunkKey key, Scope scope, Urgency urgency, int accounts, Instant dueAt,
+            Instant expires) {
+        return new Chunk(key, scope, urgency, State.READY, dueAt, null, Codes.fresh(accounts), 0, null, expires, "", 0);
+    }
+
+    /** Dispatched to whoever brings the token, to be dispatched again at an instant. */
+    public Chunk sent(String newToken, Instant again, String by) {
+        return new Chunk(key, scope, urgency, State.SENT, again, newToken, codes, claims, retryAt, expires, by, rev);
+    }
+
+    /** Claimed by a worker that is dead at an instant. */
+    public Chunk running(Instant lease, String by) {
+        return new Chunk(key, scope, urgency, State.RUNNING, lease, null, codes, claims + 1, retryAt, expires, by, rev);
+    }
+
+    /** Still claimed, with what was found meanwhile. */
+    public Chunk checked(String found, int claimed, String by) {
+        return new Chunk(key, scope, urgency, State.RUNNING, dueAt, null, found, claimed, retryAt, expires, by, rev);
+    }
+
+    /** Given back by its worker until an instant. */
+    public Chunk ready(String found, int claimed, Instant due, @Nullable Instant retry, String by) {
+        return new Chunk(key, scope, urgency, State.READY, due, null, found, claimed, retry, expires, by, rev);
+    }
+
+    /** Over: every code is final. */
+    public Chunk done(String found, String by) {
+        return new Chunk(key, scope, urgency, State.DONE, dueAt, null, found, claims, null, expires, by, rev);
+    }
+
+    public Chunk abandoned(String by) {
+        return new Chunk(key, scope, urgency, State.ABANDONED, dueAt, null, codes, claims, null, expires, by, rev);
+    }
+
+    /** This revision as it stands once written. */
+    public Chunk stored() {
+        return new Chunk(key, scope, urgency, state, dueAt, token, codes, claims, retryAt, expires, writer, rev + 1);
+    }
+
+    /** Whether it is in the index of what is due. */
+    public boolean indexed() {
+        return state != State.DONE && state != State.ABANDONED;
+    }
+
+    /** Its entry in the index of what is due; has a meaning only while it is {@linkplain #indexed indexed}. */
+    public Due due() {
+        return new Due(key, urgency, state != State.READY, dueAt);
+    }
+}

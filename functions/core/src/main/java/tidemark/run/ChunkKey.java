@@ -1,0 +1,67 @@
+package tidemark.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import tidemark.platform.Scope;
+
+/**
+ * The identity of a chunk, made from what it is and not drawn, so that planning again makes it again.
+ *
+ * @param attempt which attempt at planning the run made it, from 1
+ * @param scope {@link #hash} of the turn scope it was cut for
+ * @param n counts the chunks of that hash from 0
+ */
+public record ChunkKey(RunId run, int attempt, String scope, int n) implements Comparable<ChunkKey> {
+
+    /** Over how many counters a platform's part of a run is spread, so that checkpoints of different chunks seldom meet. */
+    public static final int SHARDS = 8;
+
+    public ChunkKey {
+        if (attempt < 1 || n < 0 || !scope.matches("[0-9a-f]{10}")) {
+            throw new IllegalArgumentException("not a chunk key");
+        }
+    }
+
+    /** Ten hexadecimal digits that stand for a scope. */
+    public static String hash(Scope scope) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(scope.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Which of the counters of its run and platform it is counted in, 0 to 7. */
+    public int shard() {
+        return Math.floorMod(scope.hashCode() * 31 + n, SHARDS);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static ChunkKey parse(String text) {
+        String[] parts = text.split("#", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("not a chunk key");
+        }
+        return new ChunkKey(new RunId(parts[0]), Integer.parseInt(parts[1]), parts[2], Integer.parseInt(parts[3]));
+    }
+
+    @Override
+    public int compareTo(ChunkKey other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** {@code run#attempt#scope#n}, as keys and messages write it. */
+    @Override
+    public String toString() {
+        return run + "#" + attempt + "#" + scope + "#" + n;
+    }
+}

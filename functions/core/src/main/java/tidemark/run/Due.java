@@ -1,0 +1,38 @@
+package tidemark.run;
+
+import java.time.Instant;
+
+/**
+ * An entry of the index of what is due, one list a platform.
+ *
+ * @param inFlight sent or running: due again at {@code dueAt} if nobody is heard of
+ */
+public record Due(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt) {
+
+    /** How the sort keys of everything in flight begin. */
+    public static final String IN_FLIGHT = "F#";
+
+    /** The sort key: {@code <class>#<dueAt>} while ready, {@code F#<dueAt>#<class>} in flight, the instant as 13 digits of milliseconds. */
+    public String sortKey() {
+        return inFlight ? IN_FLIGHT + millis(dueAt) + "#" + urgency.digit() : urgency.digit() + "#" + millis(dueAt);
+    }
+
+    /** How the sort keys of ready chunks of an urgency begin. */
+    public static String prefix(Urgency urgency) {
+        return urgency.digit() + "#";
+    }
+
+    /** @throws IllegalArgumentException if the sort key is not of that form */
+    public static Due of(ChunkKey key, String sortKey) {
+        if (sortKey.startsWith(IN_FLIGHT)) {
+            return new Due(key, Urgency.of(sortKey.charAt(sortKey.length() - 1)), true,
+                    Instant.ofEpochMilli(Long.parseLong(sortKey.substring(2, sortKey.length() - 2))));
+        }
+        return new Due(key, Urgency.of(sortKey.charAt(0)), false,
+                Instant.ofEpochMilli(Long.parseLong(sortKey.substring(2))));
+    }
+
+    private static String millis(Instant instant) {
+        return "%013d".formatted(instant.toEpochMilli());
+    }
+}

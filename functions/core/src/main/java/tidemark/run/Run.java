@@ -1,0 +1,110 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Platform;
+
+/**
+ * One collection of a set of accounts, from opening to close. Changes are made by the methods named after what they lead to; each is
+ * conditional on {@code rev} where it is written.
+ *
+ * @param since a reading from then on is fresh enough: nobody is asked for it again
+ * @param deadline when it closes whatever is open
+ * @param attempt which attempt at planning counts, 0 before the first
+ * @param planner who plans it, absent before the first attempt and once planned
+ * @param plan absent until planned
+ * @param closing absent until closed
+ * @param writer names who wrote this revision
+ * @param rev counts writes, 0 before the first
+ */
+public record Run(RunId id, Kind kind, Wish wish, Instant openedAt, Instant since, Instant deadline, int attempt,
+        @Nullable Lease planner, @Nullable Plan plan, @Nullable Closing closing, String writer, long rev) {
+
+    /** Why a run was opened. */
+    public enum Kind {
+        DAILY, USER
+    }
+
+    /** Where a run stands. */
+    public enum State {
+        PLANNING, RUNNING, COMPLETE, COMPLETE_WITH_GAPS
+    }
+
+    public static Run opened(RunId id, Kind kind, Wish wish, Instant at, Instant since, Instant deadline, String by) {
+        return new Run(id, kind, wish, at, since, deadline, 0, null, null, null, by, 0);
+    }
+
+    public State state() {
+        if (closing != null) {
+            return closing.gaps ? State.COMPLETE_WITH_GAPS : State.COMPLETE;
+        }
+        return plan == null ? State.PLANNING : State.RUNNING;
+    }
+
+    /** Under the next attempt at planning, whose planner is dead at an instant. */
+    public Run planning(Instant until, String by) {
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt + 1, new Lease(by, until), null, null, by,
+                rev);
+    }
+
+    public Run planned(Plan made, String by) {
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, made, null, by, rev);
+    }
+
+    public Run closed(Closing how, String by) {
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, plan, how, by, rev);
+    }
+
+    /** This revision as it stands once written. */
+    public Run stored() {
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, closing, writer, rev + 1);
+    }
+
+    /** @param until when a planner that was not heard of again may be taken for dead */
+    public record Lease(String holder, Instant until) {}
+
+    /**
+     * What a run is to do.
+     *
+     * @param platforms the part of each platform that has any
+     */
+    public record Plan(Map<Platform, Part> platforms) {
+
+        public Plan {
+            platforms = java.util.Collections.unmodifiableMap(new TreeMap<>(platforms));
+        }
+
+        public long expected() {
+            return platforms.values().stream().mapToLong(Part::expected).sum();
+        }
+
+        public long chunks() {
+            return platforms.values().stream().mapToLong(Part::chunks).sum();
+        }
+    }
+
+    /**
+     * A platform's part of a plan.
+     *
+     * @param expected accounts
+     * @param chunks that its accounts were cut into
+     * @param settled accounts that ended at planning, because they could not be asked
+     */
+    public record Part(long expected, long chunks, Tally settled) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param gaps whether its deadline ended it
+     * @param totals everything counted, by platform
+     */
+    public record Closing(Instant at, boolean gaps, Map<Platform, Tally> totals) {
+        public Closing {
+            totals = java.util.Collections.unmodifiableMap(new TreeMap<>(totals));
+        }
+    }
+}

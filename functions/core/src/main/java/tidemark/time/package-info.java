@@ -1,0 +1,2 @@
+/** Waiting and time limits, as ports. */
+package tidemark.time;
