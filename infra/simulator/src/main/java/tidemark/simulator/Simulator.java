@@ -1,0 +1,133 @@
+package tidemark.simulator;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.sun.net.httpserver.HttpServer;
+
+import tidemark.simulator.control.Control;
+import tidemark.simulator.fault.Faults;
+import tidemark.simulator.http.Postman;
+import tidemark.simulator.manners.Conduct;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Platform;
+import tidemark.simulator.population.Identities;
+import tidemark.simulator.population.Population;
+
+/**
+ * An HTTP server on 127.0.0.1 that answers as the social platforms do: in their formats, within their limits, with
+ * seeded accounts whose numbers move day by day. Every answer carries {@code X-Tidemark-Simulated: 1}.
+ *
+ * <p>A client names the platform's host in {@code X-Forwarded-Host} (or in {@code Host}), a person writes it into the
+ * path:
+ *
+ * <pre>
+ * curl -H 'X-Forwarded-Host: api.github.com' http://127.0.0.1:PORT/users/nasa
+ * curl http://127.0.0.1:PORT/~/api.github.com/users/nasa
+ * curl http://127.0.0.1:PORT/_control/violations
+ * </pre>
+ *
+ * Limits (intervals, windows, quotas) are the platforms' own divided by {@link Settings#speed}; headers name real times,
+ * rounded up to a second where the platform writes seconds. Faults are added by {@link #faults()}, by
+ * {@code POST /_control/faults}, or by a handle whose first label ends with {@code -sim} or {@code _sim} and a code:
+ * {@code 429}, {@code 429b} (no reset told), {@code 503}, {@code hang}, {@code drip}, {@code cut}, {@code huge},
+ * {@code wall}, {@code bot}, {@code layout}, {@code junk}, {@code moved}, {@code gone}, {@code susp}.
+ */
+public final class Simulator implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Population population;
+    private final Credentials credentials;
+    private final Faults faults;
+    private final Conduct conduct;
+
+    static {
+        // Without it the JDK's server waits for the client's acknowledgement between an answer's head and body.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private Simulator(Settings settings) throws IOException {
+        this.credentials = new Credentials(settings.seed());
+        List<Platform> platforms = PlatformList.all(credentials);
+        this.population = population(settings);
+        this.faults = new Faults(settings.seed());
+        this.conduct = new Conduct(settings.clock(), settings.speed());
+        Control control = new Control(population, credentials, faults, conduct, settings.clock());
+        Postman postman = new Postman(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
+                settings.port()), 0);
+        server.setExecutor(threads);
+        server.createContext("/", new Front(platforms, population, conduct, faults, control, postman,
+                settings.clock()));
+    }
+
+    /**
+     * Starts a simulator.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static Simulator start(Settings settings) throws IOException {
+        Simulator simulator = new Simulator(settings);
+        simulator.server.start();
+        return simulator;
+    }
+
+    /** The accounts that a simulator so set up has, without starting it: for seeding their history. */
+    public static Population population(Settings settings) {
+        Stream<Platform> platforms = PlatformList.all(new Credentials(settings.seed())).stream();
+        Identities identities = settings.identities() == null
+                ? Identities.inMemory()
+                : Identities.keptIn(settings.identities());
+        return new Population(settings.seed(), platforms.map(Platform::traits).toList(), identities);
+    }
+
+    /** Where it listens: {@code http://127.0.0.1:PORT}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The address its socket is bound to. */
+    public InetSocketAddress boundTo() {
+        return server.getAddress();
+    }
+
+    /** The simulated accounts. */
+    public Population population() {
+        return population;
+    }
+
+    /** The credentials its platforms accept. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** The faults in force. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** How its clients kept to the limits. */
+    public Conduct conduct() {
+        return conduct;
+    }
+
+    /** Closes all connections at once, those held open by a fault included. */
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,117 @@
+package tidemark.simulator.control;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.fault.Fault;
+import tidemark.simulator.fault.Faults;
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Conduct;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.population.Population;
+
+/**
+ * The simulator's own routes, for people and tests, on its loopback address:
+ *
+ * <pre>
+ * GET    /_control/violations                    what clients did, and what they should not have done
+ * POST   /_control/reset                         begin the books anew
+ * GET    /_control/faults                        the faults in force
+ * POST   /_control/faults                        {"kind", "platform"?, "handle"?, "host"?, "times"?, "share"?, "retry_after"?}
+ * DELETE /_control/faults                        end them all
+ * GET    /_control/credentials                   the secret of each platform that asks for one
+ * GET    /_control/accounts/PLATFORM/HANDLE      an account's numbers now
+ * GET    /_control/health                        200
+ * </pre>
+ *
+ * A request that a web page of another origin caused is refused.
+ */
+public final class Control {
+
+    private static final String BASE = "/_control/";
+
+    private final Population population;
+    private final Credentials credentials;
+    private final Faults faults;
+    private final Conduct conduct;
+    private final InstantSource clock;
+
+    public Control(Population population, Credentials credentials, Faults faults, Conduct conduct,
+            InstantSource clock) {
+        this.population = population;
+        this.credentials = credentials;
+        this.faults = faults;
+        this.conduct = conduct;
+        this.clock = clock;
+    }
+
+    /** The answer to a request that is meant for the simulator itself. */
+    public Answer answer(Request request) {
+        if (request.header("origin").isPresent()) {
+            return problem(403, "requests from web pages are not answered");
+        }
+        String route = request.after(BASE).orElse("");
+        return switch (request.method() + " " + route) {
+            case "GET violations" -> Answer.json(200, ConductReport.of(conduct));
+            case "POST reset" -> reset();
+            case "GET faults" -> Answer.json(200, FaultJson.list(faults));
+            case "POST faults" -> add(request);
+            case "DELETE faults" -> clear();
+            case "GET credentials" -> Answer.json(200, credentials());
+            case "GET health" -> Answer.json(200, Json.object().put("status", "up"));
+            default -> request.method().equals("GET") ? account(route) : unknown();
+        };
+    }
+
+    private Answer reset() {
+        conduct.reset();
+        return Answer.json(200, ConductReport.of(conduct));
+    }
+
+    private Answer add(Request request) {
+        try {
+            Fault fault = FaultJson.read(request);
+            return Answer.json(201, FaultJson.of(faults.add(fault), fault));
+        } catch (IllegalArgumentException e) {
+            return problem(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer clear() {
+        faults.clear();
+        return Answer.json(200, FaultJson.list(faults));
+    }
+
+    private JsonNode credentials() {
+        ObjectNode body = Json.object();
+        this.credentials.issued().forEach(body::put);
+        return body;
+    }
+
+    private Answer account(String route) {
+        String[] parts = route.split("/", 3);
+        if (parts.length != 3 || !parts[0].equals("accounts")) {
+            return unknown();
+        }
+        return Optional.of(parts).filter(p -> population.simulates(p[1]))
+                .map(p -> Answer.json(200, AccountJson.of(population.account(p[1], p[2]), clock.instant())))
+                .orElseGet(() -> problem(404, "not simulated: " + parts[1]));
+    }
+
+    private static Answer unknown() {
+        return Answer.text(404, """
+                This is the platform simulator. Ask it for a platform with the header X-Forwarded-Host or as
+                /~/HOST/PATH, or for itself: GET /_control/violations, /_control/faults, /_control/credentials,
+                /_control/accounts/PLATFORM/HANDLE; POST or DELETE /_control/faults; POST /_control/reset.
+                """);
+    }
+
+    private static Answer problem(int status, String detail) {
+        return Answer.json(status, Json.object().put("status", status).put("detail", detail));
+    }
+}

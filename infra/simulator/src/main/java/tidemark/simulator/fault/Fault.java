@@ -1,0 +1,64 @@
+package tidemark.simulator.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault on demand. What is null does not restrict it.
+ *
+ * @param platform the platform's name
+ * @param handle one account's handle, in lower case
+ * @param host the host asked
+ * @param times how often it strikes; without end when null
+ * @param share the part of the matching requests (or accounts) that it strikes, in (0, 1]
+ * @param retryAfterSeconds for {@link FaultKind#RATE_LIMITED}: the wait that is told
+ */
+public record Fault(FaultKind kind, @Nullable String platform, @Nullable String handle, @Nullable String host,
+        @Nullable Integer times, double share, int retryAfterSeconds) {
+
+    public Fault {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be above 0 and at most 1");
+        }
+        if (times != null && times < 1) {
+            throw new IllegalArgumentException("times must be at least 1");
+        }
+        if (retryAfterSeconds < 1) {
+            throw new IllegalArgumentException("retry_after must be at least 1");
+        }
+    }
+
+    /** A fault that strikes every request. */
+    public static Fault of(FaultKind kind) {
+        return new Fault(kind, null, null, null, null, 1, 1);
+    }
+
+    /** The same for one platform. */
+    public Fault onPlatform(String name) {
+        return new Fault(kind, name, handle, host, times, share, retryAfterSeconds);
+    }
+
+    /** The same for one account. */
+    public Fault onHandle(String name) {
+        return new Fault(kind, platform, name, host, times, share, retryAfterSeconds);
+    }
+
+    /** The same for one host. */
+    public Fault onHost(String name) {
+        return new Fault(kind, platform, handle, name, times, share, retryAfterSeconds);
+    }
+
+    /** The same, so many times. */
+    public Fault times(int count) {
+        return new Fault(kind, platform, handle, host, count, share, retryAfterSeconds);
+    }
+
+    /** The same for a part of what it matches. */
+    public Fault share(double part) {
+        return new Fault(kind, platform, handle, host, times, part, retryAfterSeconds);
+    }
+
+    /** The same with another wait told. */
+    public Fault retryAfter(int seconds) {
+        return new Fault(kind, platform, handle, host, times, share, seconds);
+    }
+}

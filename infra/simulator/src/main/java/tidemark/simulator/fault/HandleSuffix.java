@@ -1,0 +1,22 @@
+package tidemark.simulator.fault;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Faults written into a handle. The first label of the handle (before any dot or {@code @}) ends with {@code -sim} or
+ * {@code _sim} and a {@link FaultKind#code}: {@code museum-sim429}, {@code museum_simhang},
+ * {@code museum-simgone.example.org}, {@code museum_simmoved@mastodon.example}. Such an account is always struck.
+ */
+final class HandleSuffix {
+
+    private static final Pattern FORM = Pattern.compile("^[^.@]*[-_]sim([0-9a-z]+)(?:[.@].*)?$");
+
+    private HandleSuffix() {}
+
+    static Optional<FaultKind> of(String handle) {
+        Matcher matcher = FORM.matcher(handle);
+        return matcher.matches() ? FaultKind.named(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package tidemark.simulator.manners;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.simulator.manners.Violation.Kind;
+
+/**
+ * The book of one scope: what was asked when, and what it may ask next. Guarded by its own monitor.
+ *
+ * <p>The times are those of arrival, and between a client's start of a request and its arrival lie pauses that nobody
+ * chose (the first connection, a busy machine). So a request counts as too soon only when it came closer to the last
+ * than the interval less a tolerance (a quarter of the interval, at most 25 ms) <em>and</em> closer than two intervals
+ * less the same to the one before that: one late arrival is forgiven, a faster rhythm is not. So a scope's first two
+ * requests may come together. The least spacing is reported as it was.
+ */
+final class ScopeBook {
+
+    private static final Duration TOLERANCE = Duration.ofMillis(25);
+
+    private final String scope;
+    private final Limit limit;
+    private final Duration tolerance;
+    private @Nullable Instant last;
+    private @Nullable Instant beforeLast;
+    private @Nullable Instant frozenUntil;
+    private @Nullable Instant windowStart;
+    private int used;
+    private int underWay;
+    private int mostConcurrent;
+    private long requests;
+    private long refused;
+    private @Nullable Duration leastSpacing;
+
+    ScopeBook(String scope, Limit limit) {
+        this.scope = scope;
+        this.limit = limit;
+        Duration quarter = limit.interval().dividedBy(4);
+        this.tolerance = quarter.compareTo(TOLERANCE) < 0 ? quarter : TOLERANCE;
+    }
+
+    /** Books an arriving request; every call is followed by one of {@link #leave}. */
+    synchronized Verdict enter(Instant now, boolean counted) {
+        requests++;
+        underWay++;
+        mostConcurrent = Math.max(mostConcurrent, underWay);
+        renewWindow(now);
+        Verdict verdict = judge(now, counted);
+        arrived(now);
+        if (verdict instanceof Verdict.Refused refusal) {
+            refused++;
+            freeze(refusal.until());
+        } else if (counted) {
+            used++;
+        }
+        return verdict instanceof Verdict.Admitted ? new Verdict.Admitted(quota(now)) : verdict;
+    }
+
+    synchronized void leave() {
+        underWay = Math.max(0, underWay - 1);
+    }
+
+    /** Gives a counted request back: the platform does not charge for it. */
+    synchronized void refund() {
+        used = Math.max(0, used - 1);
+    }
+
+    /** Expects silence until a time, because a refusal named it. */
+    synchronized void freeze(Instant until) {
+        if (frozenUntil == null || frozenUntil.isBefore(until)) {
+            frozenUntil = until;
+        }
+    }
+
+    synchronized ScopeConduct conduct(Instant now) {
+        return new ScopeConduct(scope, limit.interval(), requests, refused, leastSpacing, mostConcurrent, quota(now));
+    }
+
+    private Verdict judge(Instant now, boolean counted) {
+        Instant frozen = frozenUntil;
+        if (frozen != null && now.plus(tolerance).isBefore(frozen)) {
+            return new Verdict.Refused(Kind.BEFORE_RESET, frozen, quota(now));
+        }
+        if (underWay > limit.concurrency()) {
+            return new Verdict.Refused(Kind.CONCURRENCY, now.plus(limit.interval()), quota(now));
+        }
+        Quota quota = quota(now);
+        if (counted && quota != null && quota.remaining() == 0) {
+            return new Verdict.Refused(Kind.WINDOW, quota.reset(), quota);
+        }
+        if (tooSoon(now)) {
+            return new Verdict.Refused(Kind.SPACING, now.plus(limit.interval()), quota);
+        }
+        return new Verdict.Admitted(quota);
+    }
+
+    private boolean tooSoon(Instant now) {
+        if (last == null || beforeLast == null) {
+            return false;
+        }
+        return now.isBefore(last.plus(limit.interval()).minus(tolerance))
+                && now.isBefore(beforeLast.plus(limit.interval().multipliedBy(2)).minus(tolerance));
+    }
+
+    private void arrived(Instant now) {
+        if (last != null) {
+            Duration spacing = Duration.between(last, now);
+            leastSpacing = leastSpacing == null || spacing.compareTo(leastSpacing) < 0 ? spacing : leastSpacing;
+        }
+        beforeLast = last;
+        last = now;
+    }
+
+    private void renewWindow(Instant now) {
+        Limit.Window window = limit.window();
+        if (window != null && (windowStart == null || !now.isBefore(windowStart.plus(window.period())))) {
+            windowStart = now;
+            used = 0;
+        }
+    }
+
+    private @Nullable Quota quota(Instant now) {
+        Limit.Window window = limit.window();
+        if (window == null) {
+            return null;
+        }
+        Instant start = windowStart == null ? now : windowStart;
+        return new Quota(window.requests(), window.requests() - used, start.plus(window.period()));
+    }
+}

@@ -1,0 +1,74 @@
+package tidemark.simulator.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import tidemark.simulator.fault.Fault;
+import tidemark.simulator.fault.FaultKind;
+import tidemark.simulator.fault.Faults;
+import tidemark.simulator.population.Population;
+import tidemark.simulator.population.SimulatedAccount;
+import tidemark.simulator.population.Standing;
+
+/** The accounts of one platform as one of its hosts shows them at one moment, faults included. */
+public final class Directory {
+
+    private final String platform;
+    private final String host;
+    private final Population population;
+    private final Faults faults;
+    private final Instant now;
+
+    public Directory(String platform, String host, Population population, Faults faults, Instant now) {
+        this.platform = platform;
+        this.host = host;
+        this.population = population;
+        this.faults = faults;
+        this.now = now;
+    }
+
+    /** The account; absent if the platform knows none of that handle or id (any more). */
+    public Optional<Listing> find(Key key) {
+        return known(key).flatMap(account -> listing(account, key));
+    }
+
+    /** The handles, in lower case, that these keys stand for. */
+    public List<String> handles(List<Key> keys) {
+        return keys.stream().map(this::known).flatMap(Optional::stream).map(SimulatedAccount::handle).toList();
+    }
+
+    /** The moment of the answer. */
+    public Instant now() {
+        return now;
+    }
+
+    private Optional<SimulatedAccount> known(Key key) {
+        return switch (key) {
+            case Key.Handle(String handle) -> Optional.of(population.account(platform, handle));
+            case Key.PermanentId(String id) -> population.byPermanentId(platform, id);
+        };
+    }
+
+    private Optional<Listing> listing(SimulatedAccount account, Key key) {
+        FaultKind fault = faults.onAccount(platform, host, account.handle()).map(Fault::kind).orElse(null);
+        if (fault == FaultKind.RENAMED) {
+            return renamed(account, key);
+        }
+        Standing standing = fault == FaultKind.VANISHED
+                ? Standing.MISSING
+                : fault == FaultKind.SUSPENDED ? Standing.SUSPENDED : account.standing();
+        String handle = key instanceof Key.Handle(String asked) && !asked.equalsIgnoreCase(account.handle())
+                ? asked.toLowerCase(Locale.ROOT)
+                : account.displayHandle();
+        return Optional.of(new Listing(account, handle, standing, now)).filter(l -> l.standing() != Standing.MISSING);
+    }
+
+    private Optional<Listing> renamed(SimulatedAccount account, Key key) {
+        String handle = NewHandle.of(account.handle());
+        population.rename(account, handle);
+        boolean oldHandle = key instanceof Key.Handle(String asked) && asked.equalsIgnoreCase(account.handle());
+        return oldHandle ? Optional.empty() : Optional.of(new Listing(account, handle, account.standing(), now));
+    }
+}

@@ -1,0 +1,33 @@
+package tidemark.simulator.platform;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.population.Traits;
+
+/** One simulated platform: how it is asked and how it answers, in its own formats. Stateless, for many threads. */
+public interface Platform {
+
+    /** What its accounts have in common, its name among it. */
+    Traits traits();
+
+    /** Whether a host, in lower case, belongs to it. */
+    boolean speaksFor(String host);
+
+    /** What it makes of a request to one of its hosts. */
+    Call read(Request request);
+
+    /** How it says that too much was asked. */
+    Answer refuse(Request request, Refusal refusal);
+
+    /** How it asks a stranger to log in. */
+    Answer loginWall(Request request);
+
+    /** How it says that it failed. */
+    Answer failure(Request request);
+
+    /** Puts its quota headers on an answer. */
+    default Answer stamp(Answer answer, Quota quota) {
+        return answer;
+    }
+}

@@ -1,0 +1,145 @@
+package tidemark.simulator.platform.bluesky;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.ResetTimes;
+import tidemark.simulator.population.Seeded;
+import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.Traits;
+
+/**
+ * Bluesky's public AppView: {@code app.bsky.actor.getProfiles} (at most 25 actors; those it cannot show are left out
+ * without a word) and {@code getProfile} (which says why). Handles and DIDs both name actors.
+ */
+public final class Bluesky implements Platform {
+
+    private static final Set<String> HOSTS = Set.of("public.api.bsky.app", "api.bsky.app");
+    private static final String XRPC = "/xrpc/app.bsky.actor.";
+    private static final int MOST_ACTORS = 25;
+    private static final Pattern HANDLE = Pattern.compile(
+            "(?i)(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern DID = Pattern.compile("did:[a-z]+:[a-zA-Z0-9._:%-]+");
+    private static final Traits TRAITS = new Traits("bluesky", 3.9, 0.9, 3_000_000, 2023, true, false,
+            hash -> "did:plc:" + Seeded.text(hash, "abcdefghijklmnopqrstuvwxyz234567", 24));
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public boolean speaksFor(String host) {
+        return HOSTS.contains(host);
+    }
+
+    @Override
+    public Call read(Request request) {
+        return switch (request.after(XRPC).orElse("")) {
+            case "getProfiles" -> profiles(request);
+            case "getProfile" -> profile(request);
+            default -> new Call.AtTheDoor(error(501, "MethodNotImplemented", "Method Not Implemented"));
+        };
+    }
+
+    private static Call profiles(Request request) {
+        List<String> actors = request.parameters("actors");
+        if (actors.isEmpty()) {
+            return invalid("Params must have the property \"actors\"");
+        }
+        if (actors.size() > MOST_ACTORS) {
+            return invalid("actors must not have more than 25 elements");
+        }
+        for (int i = 0; i < actors.size(); i++) {
+            if (!isActor(actors.get(i))) {
+                return invalid("actors/" + i + " must be a valid did or a handle");
+            }
+        }
+        List<Key> keys = actors.stream().map(Bluesky::key).toList();
+        return asked(request, keys, directory -> profiles(directory, keys));
+    }
+
+    private static Call profile(Request request) {
+        String actor = request.parameter("actor").orElse("");
+        if (!isActor(actor)) {
+            return invalid("actor must be a valid did or a handle");
+        }
+        Key key = key(actor);
+        return asked(request, List.of(key), directory -> directory.find(key).map(Bluesky::single)
+                .orElseGet(() -> error(400, "InvalidRequest", "Profile not found")));
+    }
+
+    private static Answer profiles(Directory directory, List<Key> keys) {
+        ArrayNode profiles = Json.array();
+        keys.stream().distinct().flatMap(key -> directory.find(key).stream()).filter(Listing::shown)
+                .forEach(listing -> profiles.add(BlueskyProfile.of(listing)));
+        return Answer.json(200, Json.object().set("profiles", profiles));
+    }
+
+    private static Answer single(Listing listing) {
+        return listing.standing() == Standing.SUSPENDED
+                ? error(400, "AccountTakedown", "Account has been suspended")
+                : Answer.json(200, BlueskyProfile.of(listing));
+    }
+
+    @Override
+    public Answer refuse(Request request, Refusal refusal) {
+        Answer answer = error(429, "RateLimitExceeded", "Rate Limit Exceeded");
+        if (refusal.until() == null) {
+            return answer;
+        }
+        return answer.with("ratelimit-limit", 3000).with("ratelimit-remaining", 0)
+                .with("ratelimit-reset", ResetTimes.epochSeconds(refusal.until()))
+                .with("ratelimit-policy", "3000;w=300");
+    }
+
+    @Override
+    public Answer loginWall(Request request) {
+        return error(401, "AuthMissing", "Authentication Required");
+    }
+
+    @Override
+    public Answer failure(Request request) {
+        return error(503, "NotEnoughResources", "Not Enough Resources");
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Quota quota) {
+        return answer.with("ratelimit-limit", quota.limit()).with("ratelimit-remaining", quota.remaining())
+                .with("ratelimit-reset", ResetTimes.epochSeconds(quota.reset()))
+                .with("ratelimit-policy", "3000;w=300");
+    }
+
+    private static Call asked(Request request, List<Key> keys, Call.Reply reply) {
+        return new Call.Admissible("bluesky#" + request.host(), "bluesky", true, keys, reply);
+    }
+
+    private static Call invalid(String problem) {
+        return new Call.AtTheDoor(error(400, "InvalidRequest", "Error: " + problem));
+    }
+
+    private static Answer error(int status, String error, String message) {
+        return Answer.json(status, Json.object().put("error", error).put("message", message));
+    }
+
+    private static boolean isActor(String actor) {
+        return DID.matcher(actor).matches() || HANDLE.matcher(actor).matches();
+    }
+
+    private static Key key(String actor) {
+        return actor.startsWith("did:") ? new Key.PermanentId(actor) : new Key.Handle(actor);
+    }
+}

@@ -1,0 +1,98 @@
+package tidemark.simulator.platform.telegram;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+
+/** {@code /botTOKEN/getChat} and {@code getChatMemberCount}, by {@code @name} or numeric chat id. */
+final class BotApi {
+
+    private static final Pattern PATH = Pattern.compile("/bot([0-9]+:[A-Za-z0-9_-]+)/([A-Za-z]+)");
+
+    private final Credentials credentials;
+
+    BotApi(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    Call read(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        if (!path.matches()) {
+            return new Call.AtTheDoor(error(404, "Not Found"));
+        }
+        if (!credentials.accepts("telegram", path.group(1))) {
+            return new Call.AtTheDoor(error(401, "Unauthorized"));
+        }
+        Optional<Key> key = key(request.parameter("chat_id").orElse(""));
+        return new Call.Admissible("telegram#bot:" + Credentials.nameOf(path.group(1)), "telegram-bot", true,
+                key.stream().toList(), directory -> call(path.group(2), directory, key));
+    }
+
+    private static Answer call(String method, Directory directory, Optional<Key> key) {
+        if (!method.equalsIgnoreCase("getChat") && !method.equalsIgnoreCase("getChatMemberCount")) {
+            return error(404, "Not Found");
+        }
+        Optional<Listing> chat = key.flatMap(directory::find).filter(Listing::shown);
+        if (chat.isEmpty()) {
+            return error(400, "Bad Request: chat not found");
+        }
+        if (chat.get().hidden()) {
+            return error(403, "Forbidden: bot was kicked from the channel chat");
+        }
+        return method.equalsIgnoreCase("getChat")
+                ? result(chat(chat.get()))
+                : result(Json.array().add(chat.get().numbers().followers()).get(0));
+    }
+
+    private static ObjectNode chat(Listing listing) {
+        ObjectNode chat = Json.object();
+        chat.put("id", Long.parseLong(listing.id())).put("title", listing.account().displayName());
+        chat.put("username", listing.handle()).put("type", "channel");
+        chat.putArray("active_usernames").add(listing.handle());
+        chat.put("description", "A simulated channel.").put("has_visible_history", true);
+        chat.put("accent_color_id", 1).put("max_reaction_count", 11);
+        return chat;
+    }
+
+    private static Optional<Key> key(String chat) {
+        if (chat.matches("-?\\d+")) {
+            return Optional.of(new Key.PermanentId(chat));
+        }
+        return Optional.of(chat).filter(name -> name.startsWith("@")).map(name -> name.substring(1))
+                .filter(Telegram.NAME.asMatchPredicate()).map(Key.Handle::new);
+    }
+
+    private static Answer result(JsonNode value) {
+        return Answer.json(200, Json.object().put("ok", true).set("result", value));
+    }
+
+    static Answer error(int code, String description) {
+        return Answer.json(code, problem(code, description));
+    }
+
+    static Answer tooMany(@Nullable Long seconds) {
+        if (seconds == null) {
+            return error(429, "Too Many Requests");
+        }
+        ObjectNode body = problem(429, "Too Many Requests: retry after " + seconds);
+        body.putObject("parameters").put("retry_after", seconds);
+        return Answer.json(429, body).with("Retry-After", seconds);
+    }
+
+    private static ObjectNode problem(int code, String description) {
+        return Json.object().put("ok", false).put("error_code", code).put("description", description);
+    }
+}

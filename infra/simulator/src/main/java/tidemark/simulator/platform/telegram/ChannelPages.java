@@ -1,0 +1,48 @@
+package tidemark.simulator.platform.telegram;
+
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+
+/** The card {@code t.me/NAME}, the preview {@code t.me/s/NAME} and robots.txt. */
+final class ChannelPages {
+
+    private static final String PREVIEW = "/s/";
+
+    Call read(Request request, Optional<String> ownName) {
+        if (request.path().equals("/robots.txt")) {
+            return asked(List.of(), directory -> Answer.text(200, "User-agent: *\nDisallow:\n"));
+        }
+        String path = ownName.map(name -> "/" + name).orElse(request.path());
+        boolean preview = path.startsWith(PREVIEW);
+        String name = path.substring(preview ? PREVIEW.length() : 1);
+        if (!Telegram.NAME.matcher(name).matches()) {
+            return asked(List.of(), directory -> Answer.redirect("https://telegram.org/"));
+        }
+        Key key = new Key.Handle(name);
+        return asked(List.of(key), directory -> preview ? preview(directory, key, name) : card(directory, key, name));
+    }
+
+    private static Answer card(Directory directory, Key key, String name) {
+        String page = directory.find(key).filter(Listing::shown).map(CardPage::of)
+                .orElseGet(() -> CardPage.nobody(name));
+        return Answer.html(200, page);
+    }
+
+    /** A channel without a preview, or none at all, leads back to the card. */
+    private static Answer preview(Directory directory, Key key, String name) {
+        return directory.find(key).filter(Listing::shown).filter(listing -> !listing.hidden())
+                .map(listing -> Answer.html(200, PreviewPage.of(listing)))
+                .orElseGet(() -> Answer.redirect("https://t.me/" + name));
+    }
+
+    private static Call asked(List<Key> keys, Call.Reply reply) {
+        return new Call.Admissible("telegram#t.me", "telegram-page", true, keys, reply);
+    }
+}

@@ -1,0 +1,59 @@
+package tidemark.simulator.platform.x;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+
+/** Users in {@code data}, the others in {@code errors}: not found and suspended share a type and differ in title. */
+record UserLookup(String parameter, Set<String> fields) {
+
+    private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
+
+    Answer many(Directory directory, List<Key> keys) {
+        ArrayNode data = Json.array();
+        ArrayNode errors = Json.array();
+        for (Key key : keys) {
+            Optional<Listing> listing = directory.find(key);
+            listing.filter(Listing::shown).ifPresentOrElse(user -> data.add(XUser.of(user, fields)),
+                    () -> errors.add(error(key, listing)));
+        }
+        ObjectNode body = Json.object();
+        if (!data.isEmpty()) {
+            body.set("data", data);
+        }
+        if (!errors.isEmpty()) {
+            body.set("errors", errors);
+        }
+        return Answer.json(200, body);
+    }
+
+    Answer one(Directory directory, Key key) {
+        Optional<Listing> listing = directory.find(key);
+        ObjectNode body = Json.object();
+        listing.filter(Listing::shown).ifPresentOrElse(user -> body.set("data", XUser.of(user, fields)),
+                () -> body.putArray("errors").add(error(key, listing)));
+        return Answer.json(200, body);
+    }
+
+    private ObjectNode error(Key key, Optional<Listing> suspended) {
+        String value = switch (key) {
+            case Key.Handle(String name) -> name;
+            case Key.PermanentId(String id) -> id;
+        };
+        String detail = suspended.isPresent()
+                ? "User has been suspended: [" + value + "]."
+                : "Could not find user with " + parameter + ": [" + value + "].";
+        return Json.object().put("value", value).put("detail", detail)
+                .put("title", suspended.isPresent() ? "Forbidden" : "Not Found Error").put("resource_type", "user")
+                .put("parameter", parameter).put("resource_id", value).put("type", NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API v2 of X. */
+@NullMarked
+package tidemark.simulator.platform.x;
+
+import org.jspecify.annotations.NullMarked;

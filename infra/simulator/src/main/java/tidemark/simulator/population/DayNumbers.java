@@ -1,0 +1,6 @@
+package tidemark.simulator.population;
+
+import java.time.LocalDate;
+
+/** An account's numbers as a reading on one UTC day would have found them. */
+public record DayNumbers(LocalDate date, Numbers numbers) {}

@@ -1,0 +1,98 @@
+package tidemark.simulator.population;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which handle a permanent id was given out for, and which old handle a new one stands for. Ids cannot be turned back
+ * into handles, so those given out are remembered, in a file where one is named: an id learned from the simulator stays
+ * known after a restart. Safe for use by many threads.
+ */
+public final class Identities {
+
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final String RENAMED = "renamed";
+    private static final String ID = "id";
+
+    private record Key(String platform, String name) {}
+
+    private final Map<Key, String> handles = new ConcurrentHashMap<>();
+    private final Map<Key, String> formerHandles = new ConcurrentHashMap<>();
+    private final @Nullable Path file;
+
+    private Identities(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** Remembered for the life of the object. */
+    public static Identities inMemory() {
+        return new Identities(null);
+    }
+
+    /** Remembered in a file, which is created when the first id is given out. */
+    public static Identities keptIn(Path file) {
+        Identities identities = new Identities(file);
+        try {
+            if (Files.exists(file)) {
+                Files.readAllLines(file).forEach(identities::restore);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return identities;
+    }
+
+    void give(String platform, String id, String handle) {
+        if (handles.put(new Key(platform, id), handle) == null) {
+            keep(ID, platform, id, handle);
+        }
+    }
+
+    void rename(String platform, String newHandle, String oldHandle) {
+        if (formerHandles.put(new Key(platform, newHandle), oldHandle) == null) {
+            keep(RENAMED, platform, newHandle, oldHandle);
+        }
+    }
+
+    Optional<String> handleOf(String platform, String id) {
+        return Optional.ofNullable(handles.get(new Key(platform, id)));
+    }
+
+    Optional<String> formerHandle(String platform, String newHandle) {
+        return Optional.ofNullable(formerHandles.get(new Key(platform, newHandle)));
+    }
+
+    /** A line cut short by a crash is skipped: what it held is written again when it is next given out. */
+    private void restore(String line) {
+        List<String> parts = List.of(TAB.split(line, -1));
+        if (parts.size() == 5 && parts.getLast().equals(".")) {
+            Map<Key, String> map = parts.getFirst().equals(RENAMED) ? formerHandles : handles;
+            map.put(new Key(parts.get(1), parts.get(2)), parts.get(3));
+        }
+    }
+
+    private synchronized void keep(String kind, String platform, String name, String handle) {
+        if (file == null) {
+            return;
+        }
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            String line = String.join("\t", kind, platform, name, handle, ".") + "\n";
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package tidemark.simulator.population;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All accounts of all simulated platforms: whoever is asked for exists. Safe for use by many threads. */
+public final class Population {
+
+    private final long seed;
+    private final Map<String, Traits> traits;
+    private final Identities identities;
+
+    public Population(long seed, Collection<Traits> traits, Identities identities) {
+        this.seed = seed;
+        this.traits = traits.stream().collect(Collectors.toUnmodifiableMap(Traits::platform, t -> t));
+        this.identities = identities;
+    }
+
+    /**
+     * The account of a handle, in any case; a handle that an account was renamed to is that account.
+     *
+     * @throws IllegalArgumentException if the platform is not simulated
+     */
+    public SimulatedAccount account(String platform, String handle) {
+        String asked = handle.toLowerCase(Locale.ROOT);
+        String original = identities.formerHandle(platform, asked).orElse(asked);
+        SimulatedAccount account = new SimulatedAccount(seed, traits(platform), original);
+        identities.give(platform, account.permanentId(), original);
+        return account;
+    }
+
+    /** The account a permanent id was given out for; absent for an id that never was. */
+    public Optional<SimulatedAccount> byPermanentId(String platform, String id) {
+        return identities.handleOf(platform, id).map(handle -> account(platform, handle));
+    }
+
+    /** Lets an account be found under a new handle as well. */
+    public void rename(SimulatedAccount account, String newHandle) {
+        identities.rename(account.platform(), newHandle.toLowerCase(Locale.ROOT), account.handle());
+    }
+
+    /** Whether there are accounts of a platform. */
+    public boolean simulates(String platform) {
+        return traits.containsKey(platform);
+    }
+
+    private Traits traits(String platform) {
+        Traits found = traits.get(platform);
+        if (found == null) {
+            throw new IllegalArgumentException("not simulated: " + platform);
+        }
+        return found;
+    }
+}

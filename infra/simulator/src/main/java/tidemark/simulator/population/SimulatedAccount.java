@@ -1,0 +1,126 @@
+package tidemark.simulator.population;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One account of a simulated platform. Everything about it is a pure function of the seed, its platform and its handle;
+ * its numbers also of the time, on one continuous curve, so that a history read from it ends where its live answers
+ * begin. Safe for use by many threads.
+ */
+public final class SimulatedAccount {
+
+    private static final double YEAR_SECONDS = 365.25 * 86_400;
+
+    private final Traits traits;
+    private final String handle;
+    private final long hash;
+    private final Instant createdAt;
+    private final GrowthClock clock;
+    private final AudienceCurve audience;
+    private final double born;
+    private final double postsADay;
+    private final double followed;
+
+    SimulatedAccount(long seed, Traits traits, String handle) {
+        this.traits = traits;
+        this.handle = handle;
+        this.hash = Seeded.hash(seed, traits.platform(), handle);
+        this.createdAt = creation();
+        this.clock = new GrowthClock(Seeded.draw(hash, 1));
+        this.audience = new AudienceCurve(hash, traits, clock, createdAt);
+        this.born = clock.steady(createdAt);
+        this.postsADay = Math.clamp(Math.pow(10, 0.6 * Seeded.normal(Seeded.draw(hash, 3))), 0.02, 40);
+        this.followed = Math.pow(10, 2.2 + 0.5 * Seeded.normal(Seeded.draw(hash, 4)));
+    }
+
+    /** The platform's name. */
+    public String platform() {
+        return traits.platform();
+    }
+
+    /** The canonical handle, in lower case. */
+    public String handle() {
+        return handle;
+    }
+
+    /** The handle in the letters its owner chose, where the platform keeps them. */
+    public String displayHandle() {
+        return traits.keepsCase() && Seeded.unit(Seeded.draw(hash, 5)) < 0.5 ? capitalised(handle) : handle;
+    }
+
+    /** A name for people, made from the handle's first part. */
+    public String displayName() {
+        String first = handle.split("[.@]", 2)[0];
+        StringBuilder name = new StringBuilder();
+        for (String word : first.split("[-_]+")) {
+            name.append(name.isEmpty() ? "" : " ").append(capitalised(word));
+        }
+        return name.toString();
+    }
+
+    /** The id that outlives the handle, in the platform's own form. */
+    public String permanentId() {
+        return traits.permanentId().apply(Seeded.draw(hash, 6));
+    }
+
+    /** When the account was opened. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Where the account stands when nothing is interfered with. */
+    public Standing standing() {
+        return Standing.of(hash, handle);
+    }
+
+    /** A number in [0, 1) that belongs to this account and the name given. */
+    public double trait(String name) {
+        return Seeded.unit(Seeded.hash(hash, name));
+    }
+
+    /** The numbers at a time; a time before the account was opened counts as the moment of opening. */
+    public Numbers at(Instant time) {
+        Instant when = time.isBefore(createdAt) ? createdAt : time;
+        long followers = Math.round(Math.floor(audience.at(when)));
+        if (!traits.countsActivity()) {
+            return new Numbers(followers, null, null, null, null);
+        }
+        double years = (when.getEpochSecond() - createdAt.getEpochSecond()) / YEAR_SECONDS;
+        long following = Math.round(Math.floor(followed * (1 + 0.04 * years)));
+        long posts = Math.round(Math.floor(postsADay * (clock.steady(when) - born)));
+        return new Numbers(followers, following, posts, null, null);
+    }
+
+    /** The numbers on a UTC day at a time of that day. */
+    public Numbers on(LocalDate date, LocalTime time) {
+        return at(date.atTime(time).toInstant(ZoneOffset.UTC));
+    }
+
+    /** The numbers of each UTC day from the first to the last, both included, at a time of day; none before its opening. */
+    public List<DayNumbers> history(LocalDate first, LocalDate last, LocalTime time) {
+        List<DayNumbers> days = new ArrayList<>();
+        LocalDate opened = LocalDate.ofInstant(createdAt, ZoneOffset.UTC).plusDays(1);
+        LocalDate from = first.isBefore(opened) ? opened : first;
+        for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
+            days.add(new DayNumbers(date, on(date, time)));
+        }
+        return days;
+    }
+
+    private Instant creation() {
+        Instant first = LocalDate.of(traits.firstYear(), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant last = Instant.parse("2025-01-01T00:00:00Z");
+        double part = Seeded.unit(Seeded.draw(hash, 7));
+        return first.plusSeconds(Math.round(part * (last.getEpochSecond() - first.getEpochSecond())));
+    }
+
+    private static String capitalised(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
