@@ -1,0 +1,126 @@
+package tidemark.simulator.manners;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import tidemark.simulator.SettableClock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ConductTest {
+
+    private static final String HOST = "mastodon#museum.example";
+
+    private final SettableClock clock = new SettableClock();
+    private final Conduct conduct = new Conduct(clock, 1);
+
+    private Verdict askAfter(Duration pause, String scope, String kind) {
+        clock.advance(pause);
+        Verdict verdict = conduct.enter(scope, kind, true);
+        conduct.leave(scope, kind);
+        return verdict;
+    }
+
+    private Verdict askAfter(Duration pause) {
+        return askAfter(pause, HOST, "mastodon");
+    }
+
+    @Test
+    void admitsRequestsAnIntervalApart() {
+        for (int i = 0; i < 50; i++) {
+            assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ofMillis(1050)));
+        }
+        assertTrue(conduct.violations().isEmpty());
+        assertEquals(Duration.ofMillis(1050), conduct.scopes().getFirst().leastSpacing());
+    }
+
+    @Test
+    void refusesAFasterRhythm() {
+        askAfter(Duration.ZERO);
+        askAfter(Duration.ofMillis(900));
+        assertInstanceOf(Verdict.Refused.class, askAfter(Duration.ofMillis(900)));
+        assertEquals(Map.of(Violation.Kind.SPACING, 1L), conduct.violationCounts());
+    }
+
+    @Test
+    void forgivesOneLateArrival() {
+        askAfter(Duration.ZERO);
+        askAfter(Duration.ofMillis(1850));
+        assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ofMillis(250)));
+        assertEquals(Duration.ofMillis(250), conduct.scopes().getFirst().leastSpacing());
+    }
+
+    @Test
+    void toleratesTheSchedulersJitter() {
+        for (int i = 0; i < 20; i++) {
+            assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ofMillis(i % 2 == 0 ? 1018 : 982)));
+        }
+    }
+
+    @Test
+    void refusesAfterTheWindowsLastRequestUntilItsReset() {
+        Instant start = clock.instant();
+        for (int i = 0; i < 300; i++) {
+            askAfter(i == 0 ? Duration.ZERO : Duration.ofMillis(990));
+        }
+        Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, askAfter(Duration.ofMillis(990)));
+        assertEquals(Violation.Kind.WINDOW, refused.kind());
+        assertEquals(start.plusSeconds(300), refused.until());
+        clock.advance(Duration.ofSeconds(4));
+        assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ZERO));
+    }
+
+    @Test
+    void refusesTwoAtOnceWhereThePlatformTakesOne() {
+        conduct.enter(HOST, "mastodon", true);
+        clock.advance(Duration.ofSeconds(5));
+        Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, conduct.enter(HOST, "mastodon", true));
+        assertEquals(Violation.Kind.CONCURRENCY, refused.kind());
+        assertEquals(2, conduct.scopes().getFirst().mostConcurrent());
+    }
+
+    @Test
+    void refusesWhoeverDoesNotWaitForTheResetThatWasNamed() {
+        askAfter(Duration.ZERO);
+        conduct.freeze(HOST, "mastodon", clock.instant().plusSeconds(30));
+        Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, askAfter(Duration.ofSeconds(29)));
+        assertEquals(Violation.Kind.BEFORE_RESET, refused.kind());
+        assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void scopesDoNotDisturbEachOther() {
+        for (int i = 0; i < 20; i++) {
+            assertInstanceOf(Verdict.Admitted.class, askAfter(Duration.ZERO, "mastodon#host" + i, "mastodon"));
+        }
+    }
+
+    @Test
+    void speedShrinksIntervalsAndWindows() {
+        Conduct fast = new Conduct(clock, 60);
+        Verdict first = fast.enter("github#cred:1", "github-token", true);
+        fast.leave("github#cred:1", "github-token");
+        Quota quota = assertNotNullQuota(first);
+        assertEquals(clock.instant().plusSeconds(60), quota.reset());
+        assertEquals(4999, quota.remaining());
+        assertEquals(Duration.ofSeconds(1).dividedBy(60).toMillis(), fast.scopes().getFirst().interval().toMillis());
+    }
+
+    @Test
+    void knowsNoWindowWhereNoneIsPublished() {
+        assertNull(askAfter(Duration.ZERO, "telegram#t.me", "telegram-page").quota());
+    }
+
+    private static Quota assertNotNullQuota(Verdict verdict) {
+        Quota quota = verdict.quota();
+        assertNotNull(quota);
+        return quota;
+    }
+}
