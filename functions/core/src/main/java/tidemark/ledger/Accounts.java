@@ -26,6 +26,9 @@ public interface Accounts {
     /** Every account of the ledger, paused and stopped ones too, in no order, each once; not a snapshot: changes meanwhile may be missed. */
     void walk(Consumer<Entry> each);
 
+    /** Whether there is no account at all. At most one small read per partition, one where there are many. */
+    boolean isEmpty();
+
     /** Adds an account and its aliases in one transaction. False, and nothing written, if its address or permanent id belongs to another. */
     boolean add(Account account);
 

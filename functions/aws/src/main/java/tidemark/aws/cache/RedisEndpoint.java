@@ -1,0 +1,92 @@
+package tidemark.aws.cache;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.ClientSetInfoConfig;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.RedisCredentials;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Where a cache is and how to speak to it: {@code redis://host:port} one server in the clear, {@code rediss://host:port} a cluster over TLS, as
+ * ElastiCache Serverless is; {@code host:port} alone means the latter. Settings follow a question mark: {@code cluster=true} or {@code false},
+ * and {@code user} with {@code name}, the ElastiCache user and cache to sign in as with the function's own role.
+ *
+ * @param user the user to sign in as, absent if the server asks for none
+ * @param name the cache's name, present with {@code user}
+ */
+record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullable String user, @Nullable String name) {
+
+    private static final int COMMAND_MILLIS = 25;
+    private static final int CONNECTIONS = 16;
+
+    /** @throws IllegalArgumentException if the text is not an endpoint */
+    static RedisEndpoint parse(String text) {
+        URI uri = URI.create(text.contains("://") ? text : "rediss://" + text);
+        boolean tls = "rediss".equals(uri.getScheme());
+        if (uri.getHost() == null || (!tls && !"redis".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException("not a cache endpoint: redis://host:port or rediss://host:port");
+        }
+        Map<String, String> settings = settings(uri.getQuery());
+        String cluster = settings.getOrDefault("cluster", Boolean.toString(tls));
+        HostAndPort address = new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort());
+        return new RedisEndpoint(address, tls, Boolean.parseBoolean(cluster), settings.get("user"),
+                settings.get("name"));
+    }
+
+    private static Map<String, String> settings(@Nullable String query) {
+        Map<String, String> settings = new HashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                int equals = pair.indexOf('=');
+                settings.put(pair.substring(0, Math.max(0, equals)), pair.substring(equals + 1));
+            }
+        }
+        return settings;
+    }
+
+    /** A client with pooled connections. A single server is connected to with the first command, a cluster at once. */
+    UnifiedJedis client() {
+        GenericObjectPoolConfig<Connection> pool = pool();
+        return cluster
+                ? RedisClusterClient.builder().nodes(Set.of(address)).clientConfig(config()).poolConfig(pool)
+                        .maxAttempts(2).build()
+                : RedisClient.builder().hostAndPort(address).clientConfig(config()).poolConfig(pool).build();
+    }
+
+    private JedisClientConfig config() {
+        var config = DefaultJedisClientConfig.builder()
+                .connectionTimeoutMillis((int) BoundedJedis.FIRST.toMillis()).socketTimeoutMillis(COMMAND_MILLIS)
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
+        if (tls) {
+            config.sslOptions(SslOptions.defaults());
+        }
+        if (user != null && name != null) {
+            Supplier<RedisCredentials> signIn = new IamSignIn(user, name.toLowerCase(Locale.ROOT));
+            config.credentialsProvider(signIn);
+        }
+        return config.build();
+    }
+
+    private static GenericObjectPoolConfig<Connection> pool() {
+        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setMaxWait(java.time.Duration.ofMillis(COMMAND_MILLIS));
+        pool.setJmxEnabled(false);
+        return pool;
+    }
+}

@@ -1,0 +1,40 @@
+package tidemark.aws.store;
+
+import java.util.Optional;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+import tidemark.store.BlobStore;
+
+/** Objects of one S3 bucket, with the checksums that the client adds and proves by itself. */
+public final class S3Store implements BlobStore {
+
+    private final S3Client s3;
+    private final String bucket;
+
+    public S3Store(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) {
+        s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        try {
+            return Optional.of(s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArrayUnsafe());
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void delete(String key) {
+        s3.deleteObject(request -> request.bucket(bucket).key(key));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where larger objects are kept: the board and the evidence of answers that were not understood. */
+package tidemark.store;
