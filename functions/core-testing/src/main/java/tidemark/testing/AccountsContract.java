@@ -188,6 +188,13 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void isEmptyUntilAnAccountIsAdded() {
+        assertTrue(accounts.isEmpty());
+        accounts.add(account(1));
+        assertFalse(accounts.isEmpty());
+    }
+
+    @Test
     void walksEveryAccountOnce() {
         IntStream.range(0, 150).forEach(n -> accounts.add(account(n)));
         accounts.change(stored(3), stored(3).withStatus(Account.Status.STOPPED));

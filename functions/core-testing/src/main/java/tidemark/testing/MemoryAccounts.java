@@ -63,6 +63,11 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
+    public synchronized boolean isEmpty() {
+        return accounts.isEmpty();
+    }
+
+    @Override
     public synchronized boolean add(Account account) {
         if (accounts.containsKey(account.id())) {
             return account.id().equals(byAddress.get(account.address()));

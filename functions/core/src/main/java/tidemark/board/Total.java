@@ -1,0 +1,23 @@
+package tidemark.board;
+
+import java.time.LocalDate;
+
+/**
+ * What a board says of a group of accounts on a day; the last board of the day stands.
+ *
+ * @param scope {@link #ALL}, or what {@link #platform} and {@link #organization} give
+ * @param date the UTC day of the board
+ * @param board the version of the board it was counted from
+ */
+public record Total(String scope, LocalDate date, String board, Sums sums) {
+
+    public static final String ALL = "all";
+
+    public static String platform(String id) {
+        return "platform#" + id;
+    }
+
+    public static String organization(String name) {
+        return "organization#" + name;
+    }
+}

@@ -1,0 +1,2 @@
+/** The board: a compact picture of every account's newest values, built from the ledger and read from memory. */
+package tidemark.board;
