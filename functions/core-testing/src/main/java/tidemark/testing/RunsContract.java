@@ -83,7 +83,11 @@ public abstract class RunsContract {
         assertTrue(runs.write(planned));
         assertEquals(Optional.of(planned.stored()), runs.find(RUN));
 
-        Run closed = planned.stored().closed(new Run.Closing(NOON.plusSeconds(90), true,
+        Run late = planned.stored().late("late");
+        assertTrue(runs.write(late));
+        assertEquals(Optional.of(late.stored()), runs.find(RUN));
+
+        Run closed = late.stored().closed(new Run.Closing(NOON.plusSeconds(90), true,
                 Map.of(GITHUB, new Tally(Map.of(Outcome.OK, 7L, Outcome.FAILED, 2L), 9, 1, 2))), "e");
         assertTrue(runs.close(closed, List.of()));
         assertEquals(Optional.of(closed.stored()), runs.find(RUN));

@@ -17,12 +17,14 @@ import tidemark.account.Platform;
  * @param attempt which attempt at planning counts, 0 before the first
  * @param planner who plans it, absent before the first attempt and once planned
  * @param plan absent until planned
+ * @param overdue whether its deadline passed with chunks open, which are being ended then
  * @param closing absent until closed
  * @param writer names who wrote this revision
  * @param rev counts writes, 0 before the first
  */
 public record Run(RunId id, Kind kind, Wish wish, Instant openedAt, Instant since, Instant deadline, int attempt,
-        @Nullable Lease planner, @Nullable Plan plan, @Nullable Closing closing, String writer, long rev) {
+        @Nullable Lease planner, @Nullable Plan plan, boolean overdue, @Nullable Closing closing, String writer,
+        long rev) {
 
     /** Why a run was opened. */
     public enum Kind {
@@ -35,7 +37,7 @@ public record Run(RunId id, Kind kind, Wish wish, Instant openedAt, Instant sinc
     }
 
     public static Run opened(RunId id, Kind kind, Wish wish, Instant at, Instant since, Instant deadline, String by) {
-        return new Run(id, kind, wish, at, since, deadline, 0, null, null, null, by, 0);
+        return new Run(id, kind, wish, at, since, deadline, 0, null, null, false, null, by, 0);
     }
 
     public State state() {
@@ -47,21 +49,29 @@ public record Run(RunId id, Kind kind, Wish wish, Instant openedAt, Instant sinc
 
     /** Under the next attempt at planning, whose planner is dead at an instant. */
     public Run planning(Instant until, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt + 1, new Lease(by, until), null, null, by,
-                rev);
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt + 1, new Lease(by, until), null,
+                overdue, null, by, rev);
     }
 
     public Run planned(Plan made, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, made, null, by, rev);
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, made, overdue, null, by,
+                rev);
+    }
+
+    /** Past its deadline with chunks open. */
+    public Run late(String by) {
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, true, closing, by, rev);
     }
 
     public Run closed(Closing how, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, plan, how, by, rev);
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, plan, overdue, how, by,
+                rev);
     }
 
     /** This revision as it stands once written. */
     public Run stored() {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, closing, writer, rev + 1);
+        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, overdue, closing,
+                writer, rev + 1);
     }
 
     /** @param until when a planner that was not heard of again may be taken for dead */
