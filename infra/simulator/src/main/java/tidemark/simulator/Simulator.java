@@ -84,7 +84,10 @@ public final class Simulator implements AutoCloseable {
         return simulator;
     }
 
-    /** The accounts that a simulator so set up has, without starting it: for seeding their history. */
+    /**
+     * The accounts that a simulator so set up has, without starting it. Where one is running, its own
+     * {@link #population()} is the one to use: ids given out by another are unknown to it until it starts anew.
+     */
     public static Population population(Settings settings) {
         Stream<Platform> platforms = PlatformList.all(new Credentials(settings.seed())).stream();
         Identities identities = settings.identities() == null

@@ -95,7 +95,8 @@ public final class Control {
 
     private Answer account(String route) {
         String[] parts = route.split("/", 3);
-        if (parts.length != 3 || !parts[0].equals("accounts")) {
+        boolean handle = parts.length == 3 && parts[2].chars().allMatch(c -> c > ' ' && c != 0x7f);
+        if (!handle || !parts[0].equals("accounts")) {
             return unknown();
         }
         return Optional.of(parts).filter(p -> population.simulates(p[1]))
