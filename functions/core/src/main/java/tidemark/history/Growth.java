@@ -1,0 +1,73 @@
+package tidemark.history;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import tidemark.reading.Count;
+import tidemark.reading.Precision;
+
+/**
+ * How an audience changed between two days of a window.
+ *
+ * @param from the earlier day, as close to the span asked for as there is a number
+ * @param to the newest day
+ * @param change of the numbers as told
+ * @param low the least true change; equal to the change where both numbers are exact
+ * @param high the greatest true change
+ * @param rate the change as a part of the earlier number, absent where that is 0
+ */
+public record Growth(LocalDate from, LocalDate to, long change, long low, long high, OptionalDouble rate) {
+
+    /** The true distance in days; may differ from the span asked for by a seventh of it. */
+    public long days() {
+        return to.toEpochDay() - from.toEpochDay();
+    }
+
+    /** Whether the change is beyond what rounding could feign. */
+    public boolean certain() {
+        return low == high || low > 0 || high < 0;
+    }
+
+    /**
+     * The growth over a span that ends with the newest day of a window. Absent if no day lies within a seventh of the span from its start,
+     * and where rounded numbers did not move: that says nothing.
+     *
+     * @param days at least 1
+     */
+    public static Optional<Growth> over(Window window, int days) {
+        if (window.days().size() < 2) {
+            return Optional.empty();
+        }
+        Map.Entry<LocalDate, Count> newest = window.days().lastEntry();
+        return base(window, newest.getKey().minusDays(days), days / 7).flatMap(base -> between(base, newest));
+    }
+
+    private static Optional<Map.Entry<LocalDate, Count>> base(Window window, LocalDate wanted, int tolerance) {
+        for (int off = 0; off <= tolerance; off++) {
+            for (LocalDate day : new LocalDate[]{wanted.minusDays(off), wanted.plusDays(off)}) {
+                Count count = window.days().get(day);
+                if (count != null) {
+                    return Optional.of(Map.entry(day, count));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Growth> between(Map.Entry<LocalDate, Count> base, Map.Entry<LocalDate, Count> newest) {
+        Count before = base.getValue();
+        Count now = newest.getValue();
+        boolean rounded = before.precision() != Precision.EXACT || now.precision() != Precision.EXACT;
+        long change = now.value() - before.value();
+        if (rounded && change == 0) {
+            return Optional.empty();
+        }
+        OptionalDouble rate = before.value() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) change / before.value());
+        return Optional.of(new Growth(base.getKey(), newest.getKey(), change, now.low() - before.high(),
+                now.high() - before.low(), rate));
+    }
+}

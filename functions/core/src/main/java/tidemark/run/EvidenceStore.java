@@ -1,0 +1,12 @@
+package tidemark.run;
+
+import tidemark.account.AccountId;
+import tidemark.reading.Finding;
+
+/** Keeps answers that no reader understood, for the maintainer of the reader. Thread-safe. */
+@FunctionalInterface
+public interface EvidenceStore {
+
+    /** Keeps an answer for some weeks. Never throws: a store that fails is told in the log, and collecting goes on. */
+    void keep(RunId run, AccountId account, Finding.Evidence evidence);
+}

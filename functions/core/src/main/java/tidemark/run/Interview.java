@@ -1,0 +1,173 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.ledger.Accounts.Entry;
+import tidemark.platform.Manners;
+import tidemark.platform.Reply;
+import tidemark.platform.Target;
+import tidemark.reading.Finding;
+import tidemark.reading.Outcome;
+import tidemark.turn.Turn;
+
+/** Asks for the accounts of a chunk while a turn lasts, and records the answers. Not thread-safe. */
+final class Interview {
+
+    /** Requests one account may need before it counts as a fault. */
+    private static final int STEPS = 4;
+
+    private final WorkChunk.Ports ports;
+    private final Run run;
+    private final Worksheet sheet;
+    private final Map<AccountId, Entry> entries;
+    private final Map<AccountId, Target> further = new HashMap<>();
+    private final Map<AccountId, Integer> steps = new HashMap<>();
+
+    /** @param entries of the accounts to be asked, as they were read last */
+    Interview(WorkChunk.Ports ports, Run run, Worksheet sheet, Map<AccountId, Entry> entries) {
+        this.ports = ports;
+        this.run = run;
+        this.sheet = sheet;
+        this.entries = entries;
+    }
+
+    /** How many of these accounts are in the middle of being asked. */
+    int further(List<AccountId> ids) {
+        return (int) ids.stream().filter(further::containsKey).count();
+    }
+
+    /** Asks as long as the turn and the accounts last; false if the chunk turns out to be somebody else's. */
+    boolean hold(Turn turn, Manners manners, List<AccountId> ids) {
+        Deque<Target> queue = queue(ids);
+        while (!queue.isEmpty() && turn.room() > 0) {
+            List<Target> batch = batch(queue, sheet.careful() ? 1 : turn.room());
+            if (sheet.careful() && !charge(batch.getFirst().id())) {
+                return false;
+            }
+            if (!turn.begin()) {
+                refund(batch);
+                return true;
+            }
+            Reply reply = ports.asking().ask(turn.scope(), manners, batch);
+            turn.ended(reply.limits(), batch.size());
+            sheet.asked();
+            take(batch, reply, queue);
+            if (sheet.checkpointDue() && !sheet.checkpoint()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Records that an account has used up its tries. */
+    Outcome failed(Entry entry, String detail) {
+        return ports.record().record(entry, Finding.Unseen.of(Outcome.FAILED, detail), run.id().text(),
+                Times.now(ports.clock()));
+    }
+
+    private Deque<Target> queue(List<AccountId> ids) {
+        Deque<Target> queue = new ArrayDeque<>();
+        for (AccountId id : ids) {
+            Entry entry = entries.get(id);
+            Target next = further.get(id);
+            if (next != null && sheet.isOpen(id)) {
+                queue.addFirst(next);
+            } else if (entry != null && sheet.isOpen(id)) {
+                queue.addLast(Target.of(entry.account()));
+            }
+        }
+        return queue;
+    }
+
+    /** Takes the first target and those of the same step behind it. */
+    private static List<Target> batch(Deque<Target> queue, int most) {
+        List<Target> batch = new ArrayList<>();
+        String step = queue.getFirst().step();
+        for (var rest = queue.iterator(); rest.hasNext() && batch.size() < most;) {
+            Target target = rest.next();
+            if (target.step().equals(step)) {
+                batch.add(target);
+                rest.remove();
+            }
+        }
+        return batch;
+    }
+
+    /** Uses a try of an account before it is asked, so that one that ends every worker ends itself. */
+    private boolean charge(AccountId id) {
+        sheet.tries(id, sheet.tries(id) + 1);
+        return sheet.checkpoint();
+    }
+
+    private void refund(List<Target> batch) {
+        if (sheet.careful()) {
+            AccountId id = batch.getFirst().id();
+            sheet.tries(id, sheet.tries(id) - 1);
+        }
+    }
+
+    private void take(List<Target> batch, Reply reply, Deque<Target> queue) {
+        Instant at = Times.now(ports.clock());
+        Map<AccountId, Target> again = new HashMap<>();
+        reply.again().forEach(target -> again.put(target.id(), target));
+        for (Target asked : batch) {
+            AccountId id = asked.id();
+            Target next = again.get(id);
+            Finding finding = reply.findings().get(id);
+            if (finding == null && next != null && steps.merge(id, 1, Integer::sum) < STEPS) {
+                further.put(id, next);
+                queue.addLast(next);
+                refund(batch);
+            } else {
+                further.remove(id);
+                found(asked, finding == null ? unanswered() : finding, at, batch);
+            }
+        }
+    }
+
+    private void found(Target asked, Finding finding, Instant at, List<Target> batch) {
+        AccountId id = asked.id();
+        @Nullable
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            sheet.settle(id, Outcome.WITHDRAWN);
+        } else if (finding.outcome() == Outcome.RATE_LIMITED) {
+            refund(batch);
+        } else if (finding.outcome() == Outcome.TRANSIENT) {
+            tried(entry, finding, at);
+        } else {
+            keep(id, finding);
+            sheet.settle(id, ports.record().record(entry, finding, run.id().text(), at));
+        }
+    }
+
+    private void tried(Entry entry, Finding finding, Instant at) {
+        AccountId id = entry.account().id();
+        int tries = sheet.tries(id) + (sheet.careful() ? 0 : 1);
+        if (tries >= Codes.TRIES) {
+            sheet.settle(id, failed(entry, finding.detail()));
+        } else {
+            sheet.tries(id, tries);
+            sheet.retryAt(at.plus(ports.settings().backOff(tries)));
+        }
+    }
+
+    private void keep(AccountId id, Finding finding) {
+        if (finding instanceof Finding.Unseen unseen && unseen.evidence() != null) {
+            ports.evidence().keep(run.id(), id, unseen.evidence());
+        }
+    }
+
+    private static Finding unanswered() {
+        return Finding.Unseen.of(Outcome.TRANSIENT, "No answer spoke of it.");
+    }
+}

@@ -1,0 +1,139 @@
+package tidemark.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountIds;
+import tidemark.ledger.Repeats;
+import tidemark.time.Deadline;
+
+/** Opens runs: the daily one once a day, others as they are asked for. Thread-safe. */
+public final class OpenRun {
+
+    /** The name that leads to a user's open run of all accounts, so that there is one at a time. */
+    static final String ALL = "all";
+
+    private static final Duration BEFORE_NEXT_SLOT = Duration.ofMinutes(30);
+    private static final Duration DAILY_LEAST = Duration.ofHours(1);
+    private static final int TRIES = 5;
+
+    private final Runs runs;
+    private final PlanRun planner;
+    private final Dispatch dispatch;
+    private final AccountIds ids;
+    private final InstantSource clock;
+    private final Supplier<String> tokens;
+    private final Repeats repeats;
+    private final RunSettings settings;
+
+    /** @param tokens never the same twice */
+    public OpenRun(Runs runs, PlanRun planner, Dispatch dispatch, AccountIds ids, InstantSource clock,
+            Supplier<String> tokens, Repeats repeats, RunSettings settings) {
+        this.runs = runs;
+        this.planner = planner;
+        this.dispatch = dispatch;
+        this.ids = ids;
+        this.clock = clock;
+        this.tokens = tokens;
+        this.repeats = repeats;
+        this.settings = settings;
+    }
+
+    /**
+     * A run, and whether this request opened it.
+     *
+     * @param opened false where it was there: named by the same key, open for all accounts, or of the same day
+     */
+    public record Opened(RunId run, boolean opened) {}
+
+    /**
+     * Opens the daily run of a slot; a slot that is told twice changes nothing. The tick plans it.
+     *
+     * @param slot when the schedule meant to run; its UTC day names the run
+     */
+    public Opened daily(Instant slot) {
+        RunId id = RunId.daily(LocalDate.ofInstant(slot, ZoneOffset.UTC));
+        Instant now = Times.now(clock);
+        Instant deadline = Times.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT), now.plus(DAILY_LEAST));
+        Run run = Run.opened(id, Run.Kind.DAILY, Wish.ALL, now, slot, deadline, tokens.get());
+        return new Opened(id, repeats.settle(() -> runs.open(run, List.of())));
+    }
+
+    /**
+     * Opens a run that somebody asks for. A wish for all joins the open run of all where there is one. Few named accounts are planned and
+     * sent at once; the rest is the tick's.
+     *
+     * @param key names the request: repeated with the same key it leads to the same run; absent if it has none
+     * @param deadline how long the caller can be there
+     */
+    public Opened asked(Wish wish, @Nullable String key, Deadline deadline) {
+        String name = key == null ? null : "key-" + hash(key);
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<RunId> there = there(wish, name);
+            if (there.isPresent()) {
+                return new Opened(there.get(), false);
+            }
+            Run run = fresh(wish);
+            if (repeats.settle(() -> runs.open(run, names(wish, name)))) {
+                if (wish instanceof Wish.Named named && named.accounts().size() <= settings.inline()) {
+                    planner.plan(run.id(), deadline).ifPresent(dispatch::send);
+                }
+                return new Opened(run.id(), true);
+            }
+        }
+        throw new IllegalStateException("runs open and close faster than one can be joined");
+    }
+
+    private Run fresh(Wish wish) {
+        Instant now = Times.now(clock);
+        return Run.opened(RunId.user(ids.next()), Run.Kind.USER, wish, now, now.minus(settings.userFresh()),
+                now.plus(settings.userDeadline()), tokens.get());
+    }
+
+    private Optional<RunId> there(Wish wish, @Nullable String name) {
+        Optional<RunId> named = name == null ? Optional.empty() : repeats.settle(() -> runs.named(name));
+        if (named.isPresent() || !(wish instanceof Wish.All)) {
+            return named;
+        }
+        Optional<RunId> open = repeats.settle(runs::open).stream().filter(this::isOfAll).findFirst();
+        return name == null ? open : open.map(run -> repeats.settle(() -> runs.name(name, run)));
+    }
+
+    private boolean isOfAll(RunId id) {
+        return repeats.settle(() -> runs.find(id))
+                .filter(run -> run.wish() instanceof Wish.All && run.closing() == null).isPresent();
+    }
+
+    private static List<String> names(Wish wish, @Nullable String name) {
+        List<String> names = new ArrayList<>();
+        if (wish instanceof Wish.All) {
+            names.add(ALL);
+        }
+        if (name != null) {
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

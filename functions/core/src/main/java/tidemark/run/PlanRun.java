@@ -1,0 +1,144 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.ledger.Accounts;
+import tidemark.ledger.Accounts.Entry;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.platform.Asking.Route;
+import tidemark.reading.Outcome;
+import tidemark.time.Deadline;
+
+/**
+ * Cuts the accounts of a run into chunks, as one invocation's work: a plan that was cut off is made anew, under the next attempt, when its
+ * lease has passed. Thread-safe.
+ */
+public final class PlanRun {
+
+    private static final int CUTS = 25;
+
+    private final Runs runs;
+    private final Chunks chunks;
+    private final Accounts accounts;
+    private final Asking asking;
+    private final RecordReading record;
+    private final InstantSource clock;
+    private final Supplier<String> tokens;
+    private final Repeats repeats;
+    private final RunSettings settings;
+
+    /** @param tokens never the same twice */
+    public PlanRun(Runs runs, Chunks chunks, Accounts accounts, Asking asking, RecordReading record,
+            InstantSource clock, Supplier<String> tokens, Repeats repeats, RunSettings settings) {
+        this.runs = runs;
+        this.chunks = chunks;
+        this.accounts = accounts;
+        this.asking = asking;
+        this.record = record;
+        this.clock = clock;
+        this.tokens = tokens;
+        this.repeats = repeats;
+        this.settings = settings;
+    }
+
+    /**
+     * Plans a run that is open, unplanned and in nobody's hands.
+     *
+     * @return its chunks at revision 1, to be dispatched; absent if it was not for this call to plan, or time ran out
+     */
+    public Optional<List<Chunk>> plan(RunId id, Deadline deadline) {
+        Instant now = Times.now(clock);
+        Optional<Run> run = repeats.settle(() -> runs.find(id)).filter(seen -> plannable(seen, now));
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        Run claimed = run.get().planning(now.plus(settings.planLease()), tokens.get());
+        if (!repeats.settle(() -> runs.write(claimed))) {
+            return Optional.empty();
+        }
+        Run mine = claimed.stored();
+        Draft draft = draft(mine, deadline);
+        List<Chunks.Cut> cuts = draft.cuts(now);
+        if (!add(cuts, deadline)) {
+            return Optional.empty();
+        }
+        Run planned = mine.planned(draft.plan(cuts), tokens.get());
+        return repeats.settle(() -> runs.write(planned))
+                ? Optional.of(cuts.stream().map(cut -> cut.chunk().stored()).toList())
+                : Optional.empty();
+    }
+
+    private static boolean plannable(Run run, Instant now) {
+        return run.state() == Run.State.PLANNING && !run.overdue()
+                && (run.planner() == null || run.planner().until().isBefore(now));
+    }
+
+    private Draft draft(Run run, Deadline deadline) {
+        boolean soon = run.wish() instanceof Wish.Named named && named.accounts().size() <= settings.inline();
+        Draft draft = new Draft(run, settings, soon);
+        switch (run.wish()) {
+            case Wish.All all -> accounts.walk(entry -> consider(draft, entry, run, deadline));
+            case Wish.Whole whole -> accounts.walk(entry -> {
+                if (entry.account().address().platform().equals(whole.platform())) {
+                    consider(draft, entry, run, deadline);
+                }
+            });
+            case Wish.Named named -> {
+                Map<AccountId, Entry> entries = repeats.settle(() -> accounts.entries(named.accounts()));
+                entries.values().forEach(entry -> {
+                    if (entry.account().status() == Account.Status.ACTIVE) {
+                        consider(draft, entry, run, deadline);
+                    } else {
+                        draft.settle(entry, Outcome.WITHDRAWN);
+                    }
+                });
+            }
+        }
+        return draft;
+    }
+
+    private void consider(Draft draft, Entry entry, Run run, Deadline deadline) {
+        if (entry.account().status() != Account.Status.ACTIVE || late(deadline)) {
+            return;
+        }
+        switch (asking.route(entry.account())) {
+            case Route.Open open -> draft.cut(entry, open.scope());
+            case Route.Closed closed -> {
+                record.note(entry, closed.outcome(), closed.detail(), run.id().text(), Times.now(clock));
+                draft.settle(entry, closed.outcome());
+            }
+        }
+    }
+
+    /** Adds the chunks; false if time runs out before. */
+    private boolean add(List<Chunks.Cut> cuts, Deadline deadline) {
+        List<List<Chunks.Cut>> batches = new ArrayList<>();
+        for (int from = 0; from < cuts.size(); from += CUTS) {
+            batches.add(cuts.subList(from, Math.min(from + CUTS, cuts.size())));
+        }
+        for (List<Chunks.Cut> batch : batches) {
+            if (late(deadline)) {
+                return false;
+            }
+            repeats.settle(() -> {
+                chunks.add(batch);
+                return true;
+            });
+        }
+        return !late(deadline);
+    }
+
+    private boolean late(Deadline deadline) {
+        return deadline.remaining().compareTo(settings.margin()) < 0;
+    }
+}

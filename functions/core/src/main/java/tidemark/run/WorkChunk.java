@@ -1,0 +1,71 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.ledger.Accounts;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.time.Deadline;
+import tidemark.time.Sleeper;
+import tidemark.turn.Turns;
+
+/**
+ * Works the chunk that a message brings: claims it, asks for its accounts turn by turn, writes down what was found, and gives it back where
+ * waiting would take long. Whatever happens, another worker goes on where this one was heard of last. Thread-safe: several work at once.
+ */
+public final class WorkChunk {
+
+    private final Ports ports;
+
+    public WorkChunk(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * What a worker needs.
+     *
+     * @param tokens never the same twice
+     */
+    public record Ports(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, EvidenceStore evidence,
+            Asking asking, Turns turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens, Repeats repeats,
+            RunSettings settings) {}
+
+    /**
+     * Works a chunk until it is done, given back or lost.
+     *
+     * @param deadline of this invocation, at most the function's time-out away
+     */
+    public Worked work(ChunkMessage message, Deadline deadline) {
+        Repeats repeats = ports.repeats;
+        Optional<Chunk> found = find(message.chunk());
+        if (found.isEmpty()) {
+            return Worked.nothing(new Worked.End.Unknown());
+        }
+        Chunk sent = found.get();
+        if (sent.state() != Chunk.State.SENT || !message.token().equals(sent.token())) {
+            return Worked.nothing(new Worked.End.Stale());
+        }
+        Instant lease = Times.now(ports.clock).plus(ports.settings.workLease());
+        Chunk claimed = sent.running(lease, ports.tokens.get());
+        if (!repeats.settle(() -> ports.chunks.write(claimed))) {
+            return Worked.nothing(new Worked.End.Stale());
+        }
+        Run run = repeats.settle(() -> ports.runs.find(message.chunk().run())).orElseThrow();
+        Worksheet sheet = new Worksheet(claimed.stored(), repeats.settle(() -> ports.chunks.accounts(message.chunk())),
+                ports);
+        return new Shift(ports, run, sheet, deadline).work();
+    }
+
+    private Optional<Chunk> find(ChunkKey key) {
+        @Nullable
+        Chunk chunk = ports.repeats.settle(() -> ports.chunks.find(List.of(key))).get(key);
+        return Optional.ofNullable(chunk);
+    }
+}
