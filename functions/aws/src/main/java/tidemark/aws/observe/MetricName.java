@@ -1,0 +1,71 @@
+package tidemark.aws.observe;
+
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/**
+ * Every metric that the functions emit, with the function's service as their only dimension: at most 30, because each costs money.
+ * What a platform answered is in the run's record, not here.
+ */
+public enum MetricName {
+    /** Runs opened by the schedule or a request. */
+    RUNS_OPENED("RunsOpened", MetricUnit.COUNT),
+    /** Runs closed, with or without gaps. */
+    RUNS_CLOSED("RunsClosed", MetricUnit.COUNT),
+    /** Runs that are open, seen by a tick. */
+    RUNS_OPEN("RunsOpen", MetricUnit.COUNT),
+    /** Chunks sent to scrapers. */
+    CHUNKS_SENT("ChunksSent", MetricUnit.COUNT),
+    /** Chunks that a scraper finished. */
+    CHUNKS_DONE("ChunksDone", MetricUnit.COUNT),
+    /** Accounts that a scraper brought to their final outcome. */
+    ACCOUNTS_DONE("AccountsDone", MetricUnit.COUNT),
+    /** Of these, those whose outcome is a failure of the scraper. */
+    ACCOUNTS_FAILED("AccountsFailed", MetricUnit.COUNT),
+    /** Requests sent to platforms. */
+    PLATFORM_REQUESTS("PlatformRequests", MetricUnit.COUNT),
+    /** Accounts added by imports. */
+    ACCOUNTS_ADDED("AccountsAdded", MetricUnit.COUNT),
+    /** Lines that imports rejected. */
+    LINES_REJECTED("LinesRejected", MetricUnit.COUNT),
+    /** Records of the stream that were passed on. */
+    CHANGES("Changes", MetricUnit.COUNT),
+    /** Boards built. */
+    BOARDS_BUILT("BoardsBuilt", MetricUnit.COUNT),
+    /** How long building a board took. */
+    BOARD_TIME("BoardTime", MetricUnit.MILLISECONDS),
+    /** Accounts on a board. */
+    BOARD_ACCOUNTS("BoardAccounts", MetricUnit.COUNT),
+    /** Accounts whose cached answers were marked as out of date. */
+    INVALIDATED("Invalidated", MetricUnit.COUNT),
+    /** Answers from the process's own memory. */
+    NEAR_HITS("NearHits", MetricUnit.COUNT),
+    /** Answers from the shared cache. */
+    FAR_HITS("FarHits", MetricUnit.COUNT),
+    /** Answers that had to be made. */
+    CACHE_MISSES("CacheMisses", MetricUnit.COUNT),
+    /** Times the shared cache failed or was too slow. */
+    CACHE_FAULTS("CacheFaults", MetricUnit.COUNT),
+    /** Requests to the API. */
+    API_REQUESTS("ApiRequests", MetricUnit.COUNT),
+    /** Of these, those answered with a 5xx. */
+    API_FAULTS("ApiFaults", MetricUnit.COUNT),
+    /** How long answering a request took. */
+    API_TIME("ApiTime", MetricUnit.MILLISECONDS);
+
+    private final String key;
+    private final MetricUnit unit;
+
+    MetricName(String key, MetricUnit unit) {
+        this.key = key;
+        this.unit = unit;
+    }
+
+    /** The name in CloudWatch, in the namespace {@code Tidemark}. */
+    public String key() {
+        return key;
+    }
+
+    MetricUnit unit() {
+        return unit;
+    }
+}
