@@ -1,0 +1,98 @@
+package tidemark.platforms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import tidemark.account.Address;
+import tidemark.platforms.spi.Link;
+
+/** Makes addresses of what people write: {@code platform/handle}, a link, or a handle beside the name of its platform. Immutable. */
+public final class AddressBook {
+
+    private final Platforms platforms;
+
+    public AddressBook(Platforms platforms) {
+        this.platforms = platforms;
+    }
+
+    /** What a text was read as. */
+    public sealed interface Parsed {
+
+        record Found(Address address) implements Parsed {}
+
+        /** @param reason one sentence for a person, without the text itself */
+        record Refused(String reason) implements Parsed {}
+    }
+
+    /** Reads {@code platform/handle} or a link. */
+    public Parsed read(String text) {
+        int slash = text.indexOf('/');
+        Optional<Speech> named = slash < 0 ? Optional.empty() : platform(text.substring(0, slash));
+        if (named.isPresent() && !text.startsWith("//", slash)) {
+            return handle(named.get(), text.substring(slash + 1));
+        }
+        return Link.of(text).map(this::link)
+                .orElseGet(() -> new Parsed.Refused(
+                        "neither platform/handle nor a link; platforms are " + platforms.names()));
+    }
+
+    /** Reads a link to an account. */
+    public Parsed link(Link link) {
+        List<Speech> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
+                .toList();
+        if (own.isEmpty()) {
+            return new Parsed.Refused("no platform known here has links of " + link.host());
+        }
+        Speech speech = own.getFirst();
+        return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
+                .orElseGet(
+                        () -> new Parsed.Refused("a link to " + speech.manners().name() + ", but not to an account"));
+    }
+
+    /** Reads a handle, or a link, of a platform that is named beside it. */
+    public Parsed of(String platform, String text) {
+        Optional<Speech> speech = platform(platform);
+        if (speech.isEmpty()) {
+            return new Parsed.Refused(
+                    "the platform \"" + platform.strip() + "\" is not known here; known are " + platforms.names());
+        }
+        Optional<Link> link = text.contains("/") ? Link.of(text) : Optional.empty();
+        if (link.isEmpty()) {
+            return handle(speech.get(), text);
+        }
+        return speech.get().platform().addresses().at(link.get())
+                .filter(address -> speech.get().platform().addresses().hosts(link.get()) || nobodyElses(link.get()))
+                .<Parsed>map(address -> found(speech.get(), address))
+                .orElseGet(
+                        () -> new Parsed.Refused("the link leads to no account on " + speech.get().manners().name()));
+    }
+
+    private boolean nobodyElses(Link link) {
+        return platforms.all().stream().noneMatch(speech -> speech.platform().addresses().hosts(link))
+                && link.host().contains(".");
+    }
+
+    /** The platform of a word: its id, its name or another word for it, whatever the case, spaces and signs. */
+    public Optional<Speech> platform(String word) {
+        String plain = plain(word);
+        return platforms.all().stream().filter(speech -> plain.equals(plain(speech.manners().platform().id()))
+                || plain.equals(plain(speech.manners().name()))
+                || speech.platform().addresses().aliases().contains(plain)).findFirst();
+    }
+
+    private static Parsed handle(Speech speech, String text) {
+        return speech.platform().addresses().of(text).<Parsed>map(address -> found(speech, address))
+                .orElseGet(() -> new Parsed.Refused("no handle of " + speech.manners().name() + ", which is "
+                        + speech.platform().addresses().form()));
+    }
+
+    /** An address made by code that several platforms may share bears the platform it was made for. */
+    private static Parsed.Found found(Speech speech, Address address) {
+        return new Parsed.Found(new Address(speech.manners().platform(), address.handle()));
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,113 @@
+package tidemark.platforms.bluesky;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * {@code app.bsky.actor.getProfiles}, 25 actors a request. It leaves out, without a word, actors it does not know or does not show; those are
+ * asked again one by one with {@code getProfile}, which says why. https://docs.bsky.app/docs/api/app-bsky-actor-get-profiles, 2026-09.
+ */
+final class BlueskyApi implements Method {
+
+    static final String SINGLE = "single";
+
+    private static final String HOST = "public.api.bsky.app";
+    private static final String CALL = "https://" + HOST + "/xrpc/app.bsky.actor.";
+    private static final Set<String> LISTS = Set.of("profiles", "actors");
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "app.bsky.actor.getProfiles and getProfile: followers, following, posts; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        if (targets.getFirst().step().equals(SINGLE)) {
+            return Asked.single(targets, Request.json(CALL + "getProfile?actor=" + actor(targets.getFirst())));
+        }
+        String actors = targets.stream().map(target -> "actors=" + actor(target)).collect(Collectors.joining("&"));
+        return Asked.all(targets, Request.json(CALL + "getProfiles?" + actors));
+    }
+
+    private static String actor(Target target) {
+        String known = target.permanentId();
+        return Request.encoded(known == null ? target.address().handle() : known);
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return root.has("did") || LISTS.stream().anyMatch(root::has) || (root.has("error") && root.has("message"));
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> refusal = Refusals.of(answer);
+        if (refusal.isPresent()) {
+            return target -> Told.said(refusal.get());
+        }
+        String error = body.root().path("error").asText();
+        String words = JsonBody.words(body.root().path("message").asText(error));
+        if (answer.status() >= 300) {
+            return target -> refused(answer, error, words, target);
+        }
+        Unseen fault = body.fault();
+        return fault != null ? target -> Told.said(fault) : new BlueskyProfiles(body.root(), name())::of;
+    }
+
+    private static Told refused(Answer answer, String error, String words, Target target) {
+        return switch (error) {
+            case "AccountTakedown" -> Told.said(Outcome.SUSPENDED, words);
+            case "AccountDeactivated" -> Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
+            case "AuthMissing", "AuthenticationRequired", "InvalidToken", "ExpiredToken" -> Told.said(
+                    Outcome.NEEDS_CREDENTIAL, words);
+            case "RateLimitExceeded" -> Told.said(Refusals.tooMany(answer, words));
+            case "InvalidRequest" -> invalid(words, target);
+            default -> answer.status() == 401 || answer.status() == 403
+                    ? Told.said(Refusals.status(answer, words).orElseThrow())
+                    : Told.said(Outcome.LAYOUT_CHANGED, "Bluesky answered " + answer.status()
+                            + ", which is not documented for profiles" + (words.isEmpty() ? "." : ": " + words));
+        };
+    }
+
+    /** "Profile not found" names the actor; a word about a malformed actor condemns the whole batch for one of them. */
+    private static Told invalid(String words, Target target) {
+        String said = words.toLowerCase(java.util.Locale.ROOT);
+        if (said.contains("not found") || said.contains("unable to resolve handle")) {
+            return Told.said(Outcome.NOT_FOUND, "");
+        }
+        if (said.contains("must be a valid did or a handle") || said.contains("valid handle")) {
+            return target.step().equals(SINGLE)
+                    ? Told.said(Outcome.NOT_FOUND, "Bluesky does not take it for a handle.")
+                    : Told.askOn(target.next(SINGLE), Outcome.NOT_FOUND, "Bluesky does not take it for a handle.");
+        }
+        return Told.said(Outcome.LAYOUT_CHANGED, "Bluesky did not understand the request: " + words);
+    }
+}

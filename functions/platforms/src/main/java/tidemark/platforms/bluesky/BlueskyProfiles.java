@@ -1,0 +1,112 @@
+package tidemark.platforms.bluesky;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/** The profiles of one answer: a list of them, or a single one. */
+final class BlueskyProfiles {
+
+    /** A viewer that knows more than this was signed in. */
+    private static final Set<String> ANONYMOUS_VIEWER = Set.of("muted", "blockedBy");
+    private static final BlueskyAddresses ADDRESSES = new BlueskyAddresses();
+
+    private final List<JsonNode> profiles;
+    private final boolean list;
+    private final String method;
+
+    BlueskyProfiles(JsonNode root, String method) {
+        JsonNode many = root.path("profiles").isArray() ? root.path("profiles") : root.path("actors");
+        this.list = many.isArray();
+        this.profiles = list ? StreamSupport.stream(many.spliterator(), false).toList() : List.of(root);
+        this.method = method;
+    }
+
+    Told of(Target target) {
+        List<JsonNode> own = profiles.stream().filter(profile -> speaksOf(profile, target)).toList();
+        if (own.size() == 1) {
+            return read(own.getFirst(), target);
+        }
+        if (list && own.isEmpty()) {
+            return Told.askOn(target.next(BlueskyApi.SINGLE), Outcome.NOT_FOUND,
+                    "The answer leaves the account out: not found, taken down or deactivated.");
+        }
+        return Told.changed(profiles.getFirst().path("did").isTextual()
+                ? "The answer speaks of somebody else."
+                : "The answer holds no profile.", Identity.UNKNOWN);
+    }
+
+    private static boolean speaksOf(JsonNode profile, Target target) {
+        String did = did(target);
+        return did != null
+                ? did.equals(profile.path("did").asText())
+                : profile.path("handle").asText().toLowerCase(Locale.ROOT).equals(target.address().handle());
+    }
+
+    private static @Nullable String did(Target target) {
+        return ADDRESSES.permanent(target.address().handle()) ? target.address().handle() : target.permanentId();
+    }
+
+    private Told read(JsonNode profile, Target target) {
+        Identity identity = new Identity(JsonBody.text(profile.path("handle")), JsonBody.text(profile.path("did")),
+                JsonBody.text(profile.path("displayName")));
+        if (labelled(profile, "!takedown") || labelled(profile, "!suspend")) {
+            return new Told.Said(unseen(Outcome.SUSPENDED, "Bluesky took the account down."), identity);
+        }
+        if (labelled(profile, "!no-unauthenticated") && !signedIn(profile)) {
+            return new Told.Said(
+                    unseen(Outcome.PRIVATE, "The owner asks not to be shown to those who are not signed in."),
+                    identity);
+        }
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        JsonBody.count(profile.path("followersCount")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.count(profile.path("followsCount")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        JsonBody.count(profile.path("postsCount")).ifPresent(count -> metrics.put(Metric.POSTS, count));
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.changed("The profile has no followersCount.", identity);
+        }
+        Address now = now(identity, target);
+        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
+                method);
+        return now.equals(target.address())
+                ? Told.seen(Outcome.OK, reading, "", identity)
+                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+    }
+
+    /** Where the account is now. A broken handle and an account followed by its DID stay as they are. */
+    private static Address now(Identity identity, Target target) {
+        String handle = identity.handle();
+        boolean byDid = ADDRESSES.permanent(target.address().handle());
+        return handle == null || byDid ? target.address() : ADDRESSES.of(handle).orElse(target.address());
+    }
+
+    private static boolean labelled(JsonNode profile, String value) {
+        return StreamSupport.stream(profile.path("labels").spliterator(), false)
+                .anyMatch(label -> label.path("val").asText().equals(value) && !label.path("neg").asBoolean());
+    }
+
+    private static boolean signedIn(JsonNode profile) {
+        return profile.path("viewer").properties().stream()
+                .anyMatch(field -> !ANONYMOUS_VIEWER.contains(field.getKey()));
+    }
+
+    private static tidemark.reading.Finding unseen(Outcome outcome, String detail) {
+        return tidemark.reading.Finding.Unseen.of(outcome, detail);
+    }
+}

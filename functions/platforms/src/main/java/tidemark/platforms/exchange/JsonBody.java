@@ -1,0 +1,87 @@
+package tidemark.platforms.exchange;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * The body of an answer as JSON: one value, no key twice, bounded in depth and in the length of numbers.
+ *
+ * @param root a missing node where the body is none
+ * @param fault what is wrong with a body that is none; absent otherwise
+ */
+public record JsonBody(JsonNode root, @Nullable Unseen fault) {
+
+    private static final int WORDS = 200;
+    private static final int NAME = 640;
+    private static final ObjectMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200)
+                    .maxNumberLength(100).maxNameLength(10_000).build()).build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    public static JsonBody of(Answer answer) {
+        return of(answer.body());
+    }
+
+    public static JsonBody of(byte[] body) {
+        try {
+            JsonNode root = MAPPER.readTree(body);
+            return root == null || root.isMissingNode()
+                    ? broken(Outcome.TRANSIENT, "The answer was empty.")
+                    : new JsonBody(root, null);
+        } catch (JsonEOFException e) {
+            return broken(Outcome.TRANSIENT, "The answer was cut off.");
+        } catch (IOException e) {
+            return broken(Outcome.LAYOUT_CHANGED, "The answer is not the JSON that the platform documents.");
+        }
+    }
+
+    private static JsonBody broken(Outcome outcome, String detail) {
+        return new JsonBody(MissingNode.getInstance(), Unseen.of(outcome, detail));
+    }
+
+    /** A whole number that is not negative and fits 64 bits; empty for anything else, texts included. */
+    public static Optional<Count> count(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0
+                ? Optional.of(Count.exact(node.longValue()))
+                : Optional.empty();
+    }
+
+    /** A text that is not blank, without control characters and of bounded length; absent for anything else. */
+    public static @Nullable String text(JsonNode node) {
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            return null;
+        }
+        String text = node.textValue().replaceAll("\\p{Cc}+", " ").strip();
+        return text.length() <= NAME ? text : text.substring(0, text.offsetByCodePoints(0, NAME / 2));
+    }
+
+    /** An id of digits, written as a number or as a text; absent for anything else. */
+    public static @Nullable String digits(JsonNode node) {
+        String text = node.isIntegralNumber() || node.isTextual() ? node.asText() : "";
+        return text.matches("-?\\d{1,30}") ? text : null;
+    }
+
+    /** The platform's own words in an error, shortened and scrubbed; empty if it says nothing. */
+    public static String words(@Nullable String said) {
+        if (said == null) {
+            return "";
+        }
+        String words = Scrub.of(null).text(said.replaceAll("\\p{Cc}+", " ").strip());
+        return words.length() <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS / 2)) + "...";
+    }
+}

@@ -1,0 +1,49 @@
+package tidemark.platforms.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+
+/** Takes secrets out of what is kept or printed: the credential that was used, and what looks like a token, cookie or address of ours. */
+public final class Scrub {
+
+    /** How much of an answer that was not understood is kept, in characters. */
+    public static final int EVIDENCE = 8_192;
+
+    private static final String GONE = "[redacted]";
+    private static final Pattern TOKENS = Pattern.compile(
+            "(?i)((?:access_token|refresh_token|client_secret|api_?key|auth_token|csrf[\\w-]*|session[\\w-]*|guest_?(?:id|token)|password)"
+                    + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"'&<>;,]+|(Bearer\\s+)[\\w.~+/=%-]+|(/bot)\\d+:[\\w-]+");
+    private static final Pattern ADDRESSES = Pattern.compile("\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b");
+
+    private final @Nullable Secret secret;
+
+    private Scrub(@Nullable Secret secret) {
+        this.secret = secret;
+    }
+
+    public static Scrub of(@Nullable Secret secret) {
+        return new Scrub(secret);
+    }
+
+    /** The text without secrets. */
+    public String text(String text) {
+        String known = text;
+        if (secret != null) {
+            known = known.replace(secret.value(), GONE).replace(Request.encoded(secret.value()), GONE);
+        }
+        String unsigned = TOKENS.matcher(known).replaceAll("$1$2$3" + GONE);
+        return ADDRESSES.matcher(unsigned).replaceAll(GONE);
+    }
+
+    /** The first {@link #EVIDENCE} characters of a body without secrets or control characters. */
+    public String evidence(byte[] body) {
+        int bytes = Math.min(body.length, 2 * EVIDENCE);
+        String start = text(new String(body, 0, bytes, StandardCharsets.UTF_8));
+        String visible = start.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+        return visible.substring(0, Math.min(visible.length(), EVIDENCE));
+    }
+}

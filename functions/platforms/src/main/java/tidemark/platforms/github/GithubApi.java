@@ -1,0 +1,159 @@
+package tidemark.platforms.github;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.RateHeaders;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/**
+ * {@code GET /users/{login}}; where the login is gone or has another owner, {@code GET /user/{id}} follows the account by its id. Too many requests
+ * are told by 403 as often as by 429. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api, 2026-09.
+ */
+final class GithubApi implements Method {
+
+    static final String BY_ID = "id";
+
+    private static final String HOST = "api.github.com";
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "REST /users/{login}: followers, following, public repositories as posts; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        Target target = targets.getFirst();
+        String id = target.permanentId();
+        String path = target.step().equals(BY_ID) && id != null ? "/user/" + id : "/users/" + target.address().handle();
+        return Asked.single(targets,
+                Request.json("https://" + HOST + path).accepting("application/vnd.github+json").bearing(credential));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return root.has("login") || root.has("message");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        String words = JsonBody.words(body.root().path("message").asText(""));
+        Optional<Unseen> refusal = refusal(answer, words);
+        if (refusal.isPresent()) {
+            return target -> Told.said(refusal.get());
+        }
+        if (answer.status() == 301 || answer.status() == 302 || answer.status() == 307 || answer.status() == 308) {
+            return target -> moved(body.root(), target);
+        }
+        if (answer.status() == 404) {
+            return GithubApi::missing;
+        }
+        if (answer.status() == 451) {
+            return target -> Told.said(Outcome.SUSPENDED, "GitHub shows it nowhere for legal reasons: " + words);
+        }
+        Optional<Unseen> status = Refusals.status(answer, words);
+        Unseen fault = status.orElse(body.fault());
+        return fault != null ? target -> Told.said(fault) : target -> read(answer, body.root(), target);
+    }
+
+    private static Optional<Unseen> refusal(Answer answer, String words) {
+        String said = words.toLowerCase(Locale.ROOT);
+        boolean limited = said.contains("rate limit") || said.contains("login attempts")
+                || said.contains("abuse detection") || RateHeaders.of(answer).usedUp()
+                || RateHeaders.of(answer).retryAt() != null;
+        return answer.status() == 429 || (answer.status() == 403 && limited)
+                ? Optional.of(Refusals.tooMany(answer, words))
+                : Refusals.of(answer);
+    }
+
+    private static Told missing(Target target) {
+        return target.permanentId() != null && !target.step().equals(BY_ID)
+                ? Told.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "Nobody has this login any more.")
+                : Told.said(Outcome.NOT_FOUND, "");
+    }
+
+    /** A redirect that was not followed, as in a saved answer: it names the id under which the account goes on. */
+    private static Told moved(JsonNode root, Target target) {
+        String url = root.path("url").asText();
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        return url.contains("/user/") && id.matches("\\d{1,19}") && !target.step().equals(BY_ID)
+                ? Told.askOn(target.known(id, BY_ID), Outcome.RENAMED,
+                        "The login now leads to the account with id " + id + ".")
+                : Told.said(Outcome.LAYOUT_CHANGED, "GitHub redirects to where no account is.");
+    }
+
+    private Told read(Answer answer, JsonNode user, Target target) {
+        Identity identity = new Identity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
+                JsonBody.text(user.path("name")));
+        String login = identity.handle();
+        if (login == null || identity.permanentId() == null) {
+            return Told.changed("The answer holds no account.", Identity.UNKNOWN);
+        }
+        Address now = new GithubAddresses().of(login).orElse(target.address());
+        boolean sameLogin = login.toLowerCase(Locale.ROOT).equals(target.address().handle());
+        if (sameLogin && target.permanentId() != null && !target.permanentId().equals(identity.permanentId())) {
+            return Told.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "The login belongs to another account now.");
+        }
+        if (!sameLogin && !identity.permanentId().equals(wanted(answer, target))) {
+            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        }
+        return counted(user, identity, now, target);
+    }
+
+    /** The id the answer must bear where its login is another: the one asked for, known, or redirected to by GitHub itself. */
+    private static @Nullable String wanted(Answer answer, Target target) {
+        if (target.permanentId() != null) {
+            return target.permanentId();
+        }
+        boolean redirected = answer.host().equals(HOST) && answer.path().matches("/user/\\d{1,19}");
+        return redirected ? answer.path().substring("/user/".length()) : null;
+    }
+
+    private Told counted(JsonNode user, Identity identity, Address now, Target target) {
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        JsonBody.count(user.path("followers")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.count(user.path("following")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        JsonBody.count(user.path("public_repos")).ifPresent(count -> metrics.put(Metric.POSTS, count));
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.changed("The account has no followers number.", identity);
+        }
+        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
+                name());
+        boolean stays = now.equals(target.address()) || target.address().handle().equals(identity.permanentId());
+        return stays
+                ? Told.seen(Outcome.OK, reading, "", identity)
+                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+    }
+}

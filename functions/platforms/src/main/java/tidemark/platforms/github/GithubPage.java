@@ -1,0 +1,95 @@
+package tidemark.platforms.github;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+import tidemark.reading.Rounding;
+
+/** Saved profile pages of github.com; never asked for. */
+final class GithubPage implements Reader {
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "saved profile pages: followers, following; abbreviated from a thousand on";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Document page = Page.of(answer).orElse(new Document(""));
+        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+    }
+
+    private Told read(Document page, Target target) {
+        String login = login(page);
+        Identity identity = new Identity(login, meta(page, "meta[name=octolytics-dimension-user_id]"), name(page));
+        if (login == null || !login.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
+            return Told.changed(login == null
+                    ? "The page is no profile."
+                    : "The page speaks of somebody else.", Identity.UNKNOWN);
+        }
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        count(page, login, "followers").ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        count(page, login, "following").ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.changed("The page has no followers number.", identity);
+        }
+        return Told.seen(Outcome.OK, new Reading(target.address(), identity.permanentId(), identity.displayName(),
+                metrics, "followers", name()), "", identity);
+    }
+
+    private static Optional<Count> count(Document page, String login, String what) {
+        String user = "a[href$=\"/" + login + "?tab=" + what + "\"]";
+        String organization = "a[href$=\"/orgs/" + login + "/" + what + "\"]";
+        Element number = page.selectFirst(":is(" + user + "," + organization + ") span.text-bold");
+        return number == null
+                ? Optional.empty()
+                : CountText.read(Page.text(number), CountLanguage.ENGLISH, Rounding.UNKNOWN);
+    }
+
+    private static @Nullable String login(Document page) {
+        String login = meta(page, "meta[property=profile:username]");
+        String either = login == null ? meta(page, "meta[name=octolytics-dimension-user_login]") : login;
+        return either != null && new GithubAddresses().of(either).isPresent() ? either : null;
+    }
+
+    private static @Nullable String name(Document page) {
+        Element name = page.selectFirst("[itemprop=name]");
+        return name == null || Page.text(name).isEmpty() ? null : Page.text(name);
+    }
+
+    private static @Nullable String meta(Document page, String selector) {
+        Element meta = page.selectFirst(selector);
+        return meta == null || meta.attr("content").isBlank() ? null : meta.attr("content").strip();
+    }
+}

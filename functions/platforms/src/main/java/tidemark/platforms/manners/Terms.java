@@ -1,0 +1,12 @@
+package tidemark.platforms.manners;
+
+import java.net.URI;
+import java.time.LocalDate;
+
+/**
+ * What a platform's terms say of a method.
+ *
+ * @param says one line
+ * @param read the day the link was read
+ */
+public record Terms(String says, URI link, LocalDate read) {}

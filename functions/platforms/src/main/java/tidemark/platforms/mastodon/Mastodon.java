@@ -1,0 +1,21 @@
+package tidemark.platforms.mastodon;
+
+import java.util.List;
+
+import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.SocialPlatform;
+
+/** Mastodon and what speaks its API: Pleroma, Akkoma, Pixelfed, GoToSocial. An account is asked at its home host. https://docs.joinmastodon.org, 2026-09. */
+public final class Mastodon implements SocialPlatform {
+
+    @Override
+    public Addresses addresses() {
+        return new MastodonAddresses();
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new MastodonApi(), new MastodonPage());
+    }
+}

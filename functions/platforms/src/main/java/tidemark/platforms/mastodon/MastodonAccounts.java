@@ -1,0 +1,148 @@
+package tidemark.platforms.mastodon;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/** The accounts of one answer: one, a list, or the accounts of a search. */
+final class MastodonAccounts {
+
+    private final List<JsonNode> accounts;
+    private final boolean list;
+    private final String host;
+    private final String method;
+
+    /** @param host that answered, empty where a saved answer does not tell */
+    MastodonAccounts(JsonNode root, String host, String method) {
+        JsonNode many = root.isArray() ? root : root.path("accounts");
+        this.list = many.isArray();
+        this.accounts = list ? StreamSupport.stream(many.spliterator(), false).toList() : List.of(root);
+        this.host = host;
+        this.method = method;
+    }
+
+    Told of(Target target) {
+        List<JsonNode> own = accounts.stream().filter(account -> speaksOf(account, target)).toList();
+        if (own.size() == 1) {
+            return read(own.getFirst(), target);
+        }
+        if (list && accounts.isEmpty()) {
+            return Told.said(Outcome.NOT_FOUND, "The list is empty.");
+        }
+        boolean someone = accounts.stream().anyMatch(account -> account.path("acct").isTextual());
+        return Told.changed(someone ? "The answer speaks of somebody else." : "The answer holds no account.",
+                Identity.UNKNOWN);
+    }
+
+    /** A remote copy must bear the whole handle; an account of the answering host its user part, that host being the handle's or its server. */
+    private boolean speaksOf(JsonNode account, Target target) {
+        String handle = target.address().handle();
+        String acct = account.path("acct").asText().toLowerCase(Locale.ROOT);
+        String fqn = account.path("fqn").asText(account.path("pleroma").path("fqn").asText()).toLowerCase(Locale.ROOT);
+        if (acct.contains("@") || acct.isEmpty()) {
+            return acct.equals(handle);
+        }
+        if (!acct.equals(MastodonAddresses.user(handle))) {
+            return false;
+        }
+        String home = MastodonAddresses.host(handle);
+        return home.isEmpty() || fqn.equals(handle) || home.equals(host) || home.equals(server(account))
+                || served(target, server(account));
+    }
+
+    /** Whether a host is known to serve the account: WebFinger or an earlier answer said so. */
+    private static boolean served(Target target, String server) {
+        String id = target.permanentId();
+        return !server.isEmpty() && (target.step().equals(MastodonApi.AT + server)
+                || (id != null && MastodonAddresses.host(id).equals(server)));
+    }
+
+    private Told read(JsonNode account, Target target) {
+        Identity identity = identity(account, target);
+        if (account.path("suspended").asBoolean() || account.path("pleroma").path("deactivated").asBoolean()) {
+            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+        }
+        String known = target.permanentId();
+        if (known != null && identity.permanentId() != null && !known.equals(identity.permanentId())
+                && MastodonAddresses.host(known).equals(MastodonAddresses.host(identity.permanentId()))) {
+            return new Told.Said(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity);
+        }
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        JsonBody.count(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
+        shown(account, "following_count", "hide_follows_count", metrics, Metric.FOLLOWING);
+        JsonNode followers = account.path("followers_count");
+        if (hidden(account, followers, "hide_followers_count")) {
+            return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
+                    "The owner hides the number of followers.", identity);
+        }
+        JsonBody.count(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.changed("The account has no followers_count.", identity);
+        }
+        String moved = account.path("moved").path("acct").asText("");
+        return Told.seen(Outcome.OK, reading(identity, metrics, target),
+                moved.isEmpty() ? "" : "The owner has moved to " + JsonBody.words(moved) + ".", identity);
+    }
+
+    private Reading reading(Identity identity, Map<Metric, Count> metrics, Target target) {
+        return new Reading(target.address(), identity.permanentId(), identity.displayName(), metrics, "followers",
+                method);
+    }
+
+    private static void shown(JsonNode account, String field, String hiding, Map<Metric, Count> metrics,
+            Metric metric) {
+        JsonNode number = account.path(field);
+        if (!hidden(account, number, hiding)) {
+            JsonBody.count(number).ifPresent(count -> metrics.put(metric, count));
+        }
+    }
+
+    /** Pleroma says so; others show -1, or 0 with the collections hidden. */
+    private static boolean hidden(JsonNode account, JsonNode number, String pleroma) {
+        boolean none = number.isIntegralNumber() && number.canConvertToLong()
+                && (number.longValue() < 0
+                        || (number.longValue() == 0 && account.path("hide_collections").asBoolean()));
+        return none || account.path("pleroma").path(pleroma).asBoolean();
+    }
+
+    /** An id is of the host that answered, so a remote copy tells none. */
+    private Identity identity(JsonNode account, Target target) {
+        String acct = account.path("acct").asText();
+        String id = JsonBody.text(account.path("id"));
+        String by = host.isEmpty() ? server(account) : host;
+        boolean own = !acct.contains("@") && id != null && !by.isEmpty();
+        String home = MastodonAddresses.host(target.address().handle());
+        String shown = acct.contains("@") || home.isEmpty() ? acct : acct + "@" + home;
+        return new Identity(shown, own ? id + "@" + by : null, JsonBody.text(account.path("display_name")));
+    }
+
+    private static String server(JsonNode account) {
+        String uri = host(account.path("uri").asText());
+        return uri.isEmpty() ? host(account.path("url").asText()) : uri;
+    }
+
+    private static String host(@Nullable String url) {
+        try {
+            String host = url == null ? null : URI.create(url).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noUrl) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package tidemark.platforms.refusal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Tells by the marks of known guards whether a page is a challenge for robots, a login or a consent page instead of the answer. */
+final class Challenges {
+
+    private static final int LOOK = 262_144;
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{0,200}?)</title>");
+    private static final Pattern AFTER = Pattern.compile("\\W*|\\s*[|.…!].*|\\s+before .*");
+    private static final List<String> GUARD_TITLES = List.of("just a moment", "attention required! | cloudflare",
+            "making sure you're not a bot", "making sure you&#39;re not a bot", "prove your humanity",
+            "ddos-guard", "checking your browser", "please wait... | cloudflare", "verify you are human",
+            "are you a robot", "access denied", "security check", "human verification", "robot check",
+            "pardon our interruption", "client challenge", "blocked", "one moment, please");
+    private static final List<String> LOGIN_TITLES = List.of("log in to x", "log in to twitter", "login on twitter",
+            "log in to telegram", "sign in to github", "log in - mastodon", "bluesky - sign in");
+    /** Marks in a page that no ordinary page of the platforms bears; a script that watches for robots alone is none. */
+    private static final Map<String, String> MARKS = Map.of(
+            "window._cf_chl_opt", "Cloudflare",
+            "id=\"challenge-form\"", "Cloudflare",
+            "cf-error-details", "Cloudflare",
+            "id=\"anubis_challenge\"", "Anubis",
+            "/.ddos-guard/", "DDoS-Guard",
+            "class=\"g-recaptcha\"", "reCAPTCHA",
+            "class=\"h-captcha\"", "hCaptcha",
+            "/.well-known/go-away/", "go-away",
+            "px-captcha", "PerimeterX",
+            "captcha-delivery.com", "DataDome");
+
+    private Challenges() {}
+
+    static Optional<Unseen> in(Answer answer) {
+        if (answer.headers().first("cf-mitigated").filter("challenge"::equals).isPresent()) {
+            return challenge("Cloudflare");
+        }
+        return answer.looksLikePage() ? inPage(answer) : Optional.empty();
+    }
+
+    private static Optional<Unseen> inPage(Answer answer) {
+        String page = new String(answer.body(), 0, Math.min(answer.body().length, LOOK),
+                StandardCharsets.UTF_8);
+        Matcher matcher = TITLE.matcher(page);
+        String title = matcher.find() ? matcher.group(1).strip().toLowerCase(Locale.ROOT) : "";
+        if (GUARD_TITLES.stream().anyMatch(mark -> opens(title, mark)) || title.contains("prove your humanity")) {
+            return challenge("a page titled \"" + title + "\"");
+        }
+        if (LOGIN_TITLES.stream().anyMatch(title::startsWith)) {
+            return Optional.of(Unseen.of(Outcome.LOGIN_WALL, "The platform showed its login page."));
+        }
+        return MARKS.entrySet().stream().filter(mark -> page.contains(mark.getKey())).findFirst()
+                .flatMap(mark -> challenge(mark.getValue()));
+    }
+
+    /** Whether a title is a guard's: the mark alone, or the mark and then dots, a bar or what such pages add. */
+    private static boolean opens(String title, String mark) {
+        return title.startsWith(mark) && AFTER.matcher(title.substring(mark.length())).matches();
+    }
+
+    private static Optional<Unseen> challenge(String who) {
+        return Optional.of(Unseen.of(Outcome.BOT_CHALLENGE, "A challenge for robots came instead: " + who + "."));
+    }
+}

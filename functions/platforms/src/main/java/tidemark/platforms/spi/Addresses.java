@@ -1,0 +1,32 @@
+package tidemark.platforms.spi;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+import tidemark.account.Address;
+
+/** How the accounts of a platform are written: what people paste, the one canonical handle, the profile page. Stateless. */
+public interface Addresses {
+
+    /** Other words for the platform in lists, lower case, without spaces and signs, such as {@code twitter}. */
+    Set<String> aliases();
+
+    /** How a handle looks, for the one who wrote something else; continues the sentence "a handle is ...". */
+    String form();
+
+    /** Whether a link leads to this platform, to whatever part of it. */
+    boolean hosts(Link link);
+
+    /** The account a link leads to, empty if it leads to none. Asked where {@link #hosts} holds or the platform was named beside the link. */
+    Optional<Address> at(Link link);
+
+    /** The account a handle names in any of the ways people write it, empty if it is none. */
+    Optional<Address> of(String handle);
+
+    /** The account's page for people. */
+    URI profile(Address address);
+
+    /** Whether a text has the form of the platform's permanent ids, so that a saved answer may be searched for it. */
+    boolean permanent(String text);
+}

@@ -1,0 +1,138 @@
+package tidemark.platforms.telegram;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Precision;
+import tidemark.reading.Reading;
+import tidemark.reading.Rounding;
+
+/** The card page {@code https://t.me/name}: "10 612 280 subscribers", "1 234 members, 56 online"; a person or bot has none. */
+final class TelegramCard implements Method {
+
+    private static final String HOST = "t.me";
+    private static final Pattern AUDIENCE = Pattern.compile("(.+?) (subscribers?|members?)(?:, .+? online)?");
+    private static final Pattern NOT_AUDIENCE = Pattern.compile("@\\w+|.+ monthly users?|bot|last seen.*|online");
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "the card page t.me/name: subscribers or members; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        return Asked.single(targets, Request.page("https://" + HOST + "/" + targets.getFirst().address().handle()));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        if (refusal.isPresent() || answer.isEmpty()) {
+            Unseen unseen = refusal.orElse(Unseen.of(Outcome.TRANSIENT, "The answer was empty."));
+            return target -> Told.said(unseen);
+        }
+        Document page = Page.of(answer).orElse(new Document(""));
+        return target -> read(page, target);
+    }
+
+    private Told read(Document page, Target target) {
+        String handle = handle(page);
+        if (handle == null) {
+            return Told.changed("The page is no card of an account.", Identity.UNKNOWN);
+        }
+        if (!handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
+            return Told.changed("The page speaks of somebody else.", Identity.UNKNOWN);
+        }
+        Element title = Optional.ofNullable(page.selectFirst(".tgme_page_title > span"))
+                .orElse(page.selectFirst(".tgme_page_title"));
+        Element extra = page.selectFirst(".tgme_page_extra");
+        if (title == null && extra == null) {
+            return empty(page);
+        }
+        String name = title == null || Page.text(title).isEmpty() ? null : Page.text(title);
+        return audience(extra == null ? "" : Page.text(extra), new Identity(handle, null, name), target);
+    }
+
+    /** A card without a name is how Telegram says that nobody is there; it then asks robots to stay away. */
+    private static Told empty(Document page) {
+        boolean noindex = page.select("meta[name=robots]").stream()
+                .anyMatch(meta -> meta.attr("content").contains("noindex"));
+        boolean contact = page.title().strip().startsWith("Telegram: Contact");
+        return noindex || (contact && page.selectFirst(".tgme_page_icon") != null)
+                ? Told.said(Outcome.NOT_FOUND, "")
+                : Told.changed("The card has neither name nor number.", Identity.UNKNOWN);
+    }
+
+    private Told audience(String extra, Identity identity, Target target) {
+        Matcher matcher = AUDIENCE.matcher(extra);
+        Optional<Count> count = matcher.matches() ? read(matcher.group(1)) : Optional.empty();
+        if (count.isPresent()) {
+            String counts = matcher.group(2).startsWith("sub") ? "subscribers" : "members";
+            return Told.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(),
+                    Map.of(Metric.FOLLOWERS, count.get()), counts, name()), "", identity);
+        }
+        return NOT_AUDIENCE.matcher(extra.toLowerCase(Locale.ROOT)).matches()
+                ? new Told.Said(
+                        Unseen.of(Outcome.COUNT_HIDDEN, "A person or a bot on Telegram has no audience number."),
+                        identity)
+                : Told.changed("The card has no number of subscribers or members.", identity);
+    }
+
+    private static Optional<Count> read(String number) {
+        if (number.equalsIgnoreCase("no")) {
+            return Optional.of(Count.exact(0));
+        }
+        return CountText.read(number, CountLanguage.ENGLISH, Rounding.UNKNOWN)
+                .filter(count -> count.precision() != Precision.ROUNDED);
+    }
+
+    /** The name the page itself says it is of: its deep link, or its title. */
+    private static @Nullable String handle(Document page) {
+        for (Element meta : page.select("meta[property=al:android:url], meta[property=al:ios:url]")) {
+            Matcher link = Pattern.compile("tg://resolve\\?domain=(\\w+).*").matcher(meta.attr("content"));
+            if (link.matches()) {
+                return link.group(1);
+            }
+        }
+        Matcher title = Pattern.compile("Telegram: (?:Contact|View|Join) @(\\w+)").matcher(page.title().strip());
+        return title.matches() ? title.group(1) : null;
+    }
+}

@@ -1,0 +1,95 @@
+package tidemark.platforms.telegram;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+import tidemark.reading.Rounding;
+
+/** Saved preview pages {@code https://t.me/s/name}: subscribers, photos, videos, in short forms. The card page is asked instead: it is exact. */
+final class TelegramPreview implements Reader {
+
+    private static final Map<String, Metric> COUNTERS = Map.of("subscriber", Metric.FOLLOWERS, "subscribers",
+            Metric.FOLLOWERS, "photo", Metric.PHOTOS, "photos", Metric.PHOTOS, "video", Metric.VIDEOS, "videos",
+            Metric.VIDEOS);
+
+    @Override
+    public String name() {
+        return "preview";
+    }
+
+    @Override
+    public String reads() {
+        return "saved preview pages t.me/s/name: subscribers, photos, videos; abbreviated from a thousand on";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage() && answer.text().contains("tgme_channel_info");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Document page = Page.of(answer).orElse(new Document(""));
+        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+    }
+
+    private Told read(Document page, Target target) {
+        Identity identity = new Identity(handle(page), null, text(page, ".tgme_channel_info_header_title > span"));
+        String handle = identity.handle();
+        if (handle == null || !handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
+            return Told.changed(handle == null
+                    ? "The page is no preview of a channel."
+                    : "The page speaks of somebody else.", Identity.UNKNOWN);
+        }
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        for (Element counter : page.select(".tgme_channel_info_counters > .tgme_channel_info_counter")) {
+            counter(counter, metrics);
+        }
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.changed("The page has no number of subscribers.", identity);
+        }
+        return Told.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(), metrics,
+                "subscribers", name()), "", identity);
+    }
+
+    private static void counter(Element counter, Map<Metric, Count> metrics) {
+        Element value = counter.selectFirst(".counter_value");
+        Element type = counter.selectFirst(".counter_type");
+        Metric metric = type == null ? null : COUNTERS.get(Page.text(type).toLowerCase(Locale.ROOT));
+        if (value != null && metric != null) {
+            CountText.read(Page.text(value), CountLanguage.ENGLISH, Rounding.UNKNOWN)
+                    .ifPresent(count -> metrics.putIfAbsent(metric, count));
+        }
+    }
+
+    private static @Nullable String handle(Document page) {
+        String name = text(page, ".tgme_channel_info_header_username");
+        return name == null || !name.matches("@\\w+") ? null : name.substring(1);
+    }
+
+    private static @Nullable String text(Document page, String selector) {
+        Element element = page.selectFirst(selector);
+        return element == null || Page.text(element).isEmpty() ? null : Page.text(element);
+    }
+}

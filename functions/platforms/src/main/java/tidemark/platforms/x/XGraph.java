@@ -1,0 +1,82 @@
+package tidemark.platforms.x;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Saved answers of the web client's {@code UserByScreenName}, with the names in {@code legacy} or, since 2025, in {@code core}; never asked for. */
+final class XGraph implements Reader {
+
+    @Override
+    public String name() {
+        return "graphql";
+    }
+
+    @Override
+    public String reads() {
+        return "saved UserByScreenName answers: followers, following, posts, lists; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode data = JsonBody.of(answer).root().path("data");
+        return data.isObject() && (data.isEmpty() || data.has("user") || data.has("user_result"));
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
+        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> of(body.root(), target));
+    }
+
+    private Told of(JsonNode root, Target target) {
+        JsonNode data = root.path("data");
+        JsonNode user = data.path("user").has("result")
+                ? data.path("user").path("result")
+                : data.path("user_result").path("result");
+        if (user.path("__typename").asText().equals("UserUnavailable")) {
+            return unavailable(user);
+        }
+        if (user.isMissingNode() && nobody(data) && !root.has("errors")) {
+            return Told.said(Outcome.NOT_FOUND, "");
+        }
+        JsonNode legacy = user.path("legacy");
+        JsonNode named = user.path("core").has("screen_name") ? user.path("core") : legacy;
+        Identity identity = new Identity(JsonBody.text(named.path("screen_name")),
+                JsonBody.digits(user.path("rest_id")),
+                JsonBody.text(named.path("name")));
+        return XReading.speaksOf(identity, target)
+                ? XReading.of(identity, XLegacyApi.metrics(legacy), target, name())
+                : Told.changed("The answer speaks of somebody else or of nobody.", Identity.UNKNOWN);
+    }
+
+    /** Nothing at all under {@code data} is the web client's word for a name that nobody has. */
+    private static boolean nobody(JsonNode data) {
+        return data.isObject() && (data.isEmpty() || (data.size() == 1 && data.path("user").isObject()
+                && data.path("user").isEmpty()));
+    }
+
+    private static Told unavailable(JsonNode user) {
+        String words = JsonBody
+                .words(user.path("message").asText(user.path("unavailable_message").path("text").asText("")));
+        return switch (user.path("reason").asText().toLowerCase(Locale.ROOT)) {
+            case "suspended", "offboarded" -> Told.said(Outcome.SUSPENDED, words);
+            case "protected" -> Told.said(Outcome.PRIVATE, words);
+            case "deactivated" -> Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
+            default -> Told.said(words.toLowerCase(Locale.ROOT).contains("suspended")
+                    ? Outcome.SUSPENDED
+                    : Outcome.NOT_FOUND, words);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package tidemark.platforms.x;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+
+/** Saved users of API 1.1 and of its embeds ({@code screen_name}, {@code followers_count}), alone or in a list; never asked for. */
+final class XLegacyApi implements Reader {
+
+    @Override
+    public String name() {
+        return "v1";
+    }
+
+    @Override
+    public String reads() {
+        return "saved API 1.1 and embed answers, users/show and users/lookup: followers, following, posts, lists; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return root.has("screen_name") || root.path(0).has("screen_name") || root.path("errors").path(0).has("code");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
+        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> find(body.root(), target));
+    }
+
+    private Told find(JsonNode root, Target target) {
+        if (!root.isArray()) {
+            return of(root, target);
+        }
+        for (JsonNode user : root) {
+            if (XReading.speaksOf(identity(user), target)) {
+                return of(user, target);
+            }
+        }
+        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+    }
+
+    private Told of(JsonNode user, Target target) {
+        Identity identity = identity(user);
+        return XReading.speaksOf(identity, target)
+                ? XReading.of(identity, metrics(user), target, name())
+                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+    }
+
+    private static Identity identity(JsonNode user) {
+        String id = JsonBody.digits(user.path("id_str"));
+        return new Identity(JsonBody.text(user.path("screen_name")), id == null ? JsonBody.digits(user.path("id")) : id,
+                JsonBody.text(user.path("name")));
+    }
+
+    /** The numbers of a user as API 1.1 names them; the page's own data uses the same names. */
+    static Map<Metric, Count> metrics(JsonNode user) {
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        JsonBody.count(user.path("followers_count")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.count(user.path("friends_count")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        JsonBody.count(user.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
+        JsonBody.count(user.path("listed_count")).ifPresent(count -> metrics.put(Metric.LISTED, count));
+        return metrics;
+    }
+}

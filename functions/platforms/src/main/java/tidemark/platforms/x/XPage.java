@@ -1,0 +1,95 @@
+package tidemark.platforms.x;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * Saved profile pages, rendered: the exact numbers stand in their JSON-LD alone, where {@code FollowAction} counts followers and
+ * {@code SubscribeAction} counts whom the account follows. Never asked for: the terms forbid it.
+ */
+final class XPage implements Reader {
+
+    private static final Map<String, Metric> ACTIONS = Map.of("FollowAction", Metric.FOLLOWERS, "SubscribeAction",
+            Metric.FOLLOWING, "WriteAction", Metric.POSTS);
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "saved profile pages, their JSON-LD: followers, following, posts; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Document page = Page.of(answer).orElse(new Document(""));
+        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+    }
+
+    private Told read(Document page, Target target) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            JsonNode root = JsonBody.of(script.data().getBytes(StandardCharsets.UTF_8)).root();
+            JsonNode entity = root.path("mainEntity");
+            if (root.path("@type").asText().equals("ProfilePage") && entity.isObject()) {
+                return of(entity, target);
+            }
+        }
+        return unread(page);
+    }
+
+    private Told of(JsonNode entity, Target target) {
+        Identity identity = new Identity(JsonBody.text(entity.path("additionalName")),
+                JsonBody.digits(entity.path("identifier")), JsonBody.text(entity.path("name")));
+        if (!XReading.speaksOf(identity, target)) {
+            return Told.changed("The page speaks of somebody else.", Identity.UNKNOWN);
+        }
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        for (JsonNode counter : entity.path("interactionStatistic")) {
+            String type = counter.path("interactionType").asText();
+            Metric metric = ACTIONS.get(type.substring(type.lastIndexOf('/') + 1));
+            if (metric != null) {
+                JsonBody.count(counter.path("userInteractionCount"))
+                        .ifPresent(count -> metrics.putIfAbsent(metric, count));
+            }
+        }
+        return XReading.of(identity, metrics, target, name());
+    }
+
+    private static Told unread(Document page) {
+        String text = page.select("[data-testid=emptyState]").text();
+        if (text.contains("This account doesn’t exist") || text.contains("This account doesn't exist")) {
+            return Told.said(Outcome.NOT_FOUND, "");
+        }
+        if (text.contains("Account suspended") && text.contains("suspends accounts")) {
+            return Told.said(Outcome.SUSPENDED, "");
+        }
+        return Told.changed("The page tells no numbers to those who are not signed in.", Identity.UNKNOWN);
+    }
+}

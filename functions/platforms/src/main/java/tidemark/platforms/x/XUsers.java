@@ -1,0 +1,73 @@
+package tidemark.platforms.x;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+
+/** The users of one answer of API v2, and the errors beside them, each of one user. */
+final class XUsers {
+
+    private final List<JsonNode> users;
+    private final JsonNode errors;
+    private final String method;
+
+    XUsers(JsonNode root, String method) {
+        JsonNode data = root.path("data");
+        this.users = data.isArray() ? StreamSupport.stream(data.spliterator(), false).toList() : List.of(data);
+        this.errors = root.path("errors");
+        this.method = method;
+    }
+
+    Told of(Target target) {
+        Optional<JsonNode> user = one(target);
+        if (user.isPresent()) {
+            return read(user.get(), target);
+        }
+        for (JsonNode error : errors) {
+            if (names(error.path("value"), target) || names(error.path("resource_id"), target)) {
+                return Told.said(XErrors.one(JsonBody.words(error.path("detail").asText())));
+            }
+        }
+        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+    }
+
+    /** The one user with the id, where it is known, otherwise with the name. A target known by its id only may be written by it. */
+    private Optional<JsonNode> one(Target target) {
+        String id = target.permanentId();
+        List<JsonNode> named = users.stream().filter(user -> names(user.path("username"), target)).toList();
+        List<JsonNode> own = id == null || (id.equals(target.address().handle()) && !named.isEmpty())
+                ? named
+                : users.stream().filter(user -> id.equals(JsonBody.digits(user.path("id")))).toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    private static boolean names(JsonNode text, Target target) {
+        String value = text.asText().toLowerCase(Locale.ROOT);
+        return value.equals(target.address().handle()) || (!value.isEmpty() && value.equals(target.permanentId()));
+    }
+
+    private Told read(JsonNode user, Target target) {
+        Identity identity = new Identity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
+                JsonBody.text(user.path("name")));
+        JsonNode told = user.path("public_metrics");
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        JsonBody.count(told.path("followers_count")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.count(told.path("following_count")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        JsonBody.count(told.path("post_count")).or(() -> JsonBody.count(told.path("tweet_count")))
+                .ifPresent(count -> metrics.put(Metric.POSTS, count));
+        JsonBody.count(told.path("listed_count")).ifPresent(count -> metrics.put(Metric.LISTED, count));
+        return XReading.of(identity, metrics, target, method);
+    }
+}

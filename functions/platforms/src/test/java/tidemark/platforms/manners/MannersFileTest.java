@@ -1,0 +1,104 @@
+package tidemark.platforms.manners;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tidemark.account.Platform;
+import tidemark.platform.Manners;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class MannersFileTest {
+
+    private static final Platform X = new Platform("x");
+
+    @Test
+    void namesTheFirstFivePlatformsInOrder() {
+        assertEquals(List.of("bluesky", "mastodon", "github", "telegram", "x"),
+                MannersFile.builtIn().platforms().stream().map(each -> each.platform().id()).limit(5).toList());
+    }
+
+    @Test
+    void neverAsksFasterThanTheFloor() {
+        MannersFile file = MannersFile.over("own.yaml",
+                "platforms: {bluesky: {methods: {api: {interval: 20 ms}}}}");
+        assertEquals(Manners.FLOOR, manners(file, "bluesky", Mode.LIVE).interval());
+        MannersFile.builtIn().platforms().forEach(platform -> platform.methods().forEach(method -> assertTrue(
+                method.manners(platform.platform(), Mode.LIVE).interval().compareTo(Manners.FLOOR) >= 0)));
+    }
+
+    @Test
+    void forbidsPaidAccountsLiveUntilTheOwnerSetsACap() {
+        assertEquals(new Manners.Price(10_000, 0), manners(MannersFile.builtIn(), "x", Mode.LIVE).price());
+        assertEquals(new Manners.Price(10_000, 1_000_000_000),
+                manners(MannersFile.builtIn(), "x", Mode.SIMULATED).price());
+    }
+
+    @Test
+    void readsLimitsAndBatches() {
+        Manners x = manners(MannersFile.builtIn(), "x", Mode.LIVE);
+        assertEquals(new Manners.Window(300, Duration.ofMinutes(15)), x.window());
+        assertEquals(100, x.batch());
+        assertNull(x.daily());
+        assertEquals(25, manners(MannersFile.builtIn(), "bluesky", Mode.LIVE).batch());
+    }
+
+    @Test
+    void takesTheOwnersValuesAboveItsOwn(@TempDir Path home) throws IOException {
+        Files.writeString(home.resolve(MannersFile.NAME),
+                "platforms: {x: {methods: {api: {price: {cap: {live: 30.00}}}}}}");
+        MannersFile file = MannersFile.in(home);
+        assertEquals(30_000_000, manners(file, "x", Mode.LIVE).price().monthlyCapMicros());
+        assertEquals(1_000_000_000, manners(file, "x", Mode.SIMULATED).price().monthlyCapMicros());
+    }
+
+    @Test
+    void isTheBuiltInFileWhereTheOwnerHasNone(@TempDir Path home) {
+        assertEquals(MannersFile.builtIn().platform(X), MannersFile.in(home).platform(X));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            platforms: {x: {collekt: yes}}                          | platforms.x has no word 'collekt'; it knows collect
+            platforms: {x: {methods: {api: {interval: quick}}}}     | platforms.x.methods.api.interval is 'quick'; write a time
+            platforms: {x: {methods: {api: {interval: 0 s}}}}       | more than nothing
+            platforms: {x: {methods: {api: {batch: -1}}}}           | platforms.x.methods.api.batch is '-1'; write a whole number
+            platforms: {x: {methods: {api: {scope: planet}}}}       | is 'planet'; write host, credential, egress
+            platforms: {x: {methods: {api: {terms: {read: soon}}}}} | is 'soon'; write a day
+            platforms: {x: {methods: {api: {terms: {link: 'http://x.com'}}}}} | write a link that begins with https://
+            platforms: {x: {methods: {api: {price: {cap: {live: -3}}}}}}      | write dollars
+            platforms: {x: {methods: {api: {price: {cap: {life: 3}}}}}}       | has no word 'life'; it knows live, simulated
+            platforms: {x: {methods: {api: {perDay: {requests: 3, resets: Mars/Base}}}}} | write a time zone
+            platforms: {x: {methods: {api: {credential: {required: maybe}}}}} | write yes or no
+            platforms: {new: {name: New}}                           | platforms.new.methods is missing
+            platforms: {x: {speaks: ../evil}}                       | write the name of a folder of code
+            platforms: {x: 3}                                       | platforms.x must hold words with values below it
+            platform: {}                                            | the file has no word 'platform'; it knows platforms
+            platforms: {x: {name: a, name: b}}                      | is not YAML in line 1
+            platforms: [                                            | is not YAML
+            just words                                              | must begin with the word platforms
+            """)
+    void saysInOneSentenceWhatIsWrong(String text, String sentence) {
+        String said = String
+                .valueOf(assertThrows(MannersException.class, () -> MannersFile.over("own.yaml", text)).getMessage());
+        assertTrue(said.contains(sentence), said);
+        assertTrue(said.startsWith("own.yaml"), said);
+        assertEquals(1, said.lines().count());
+    }
+
+    private static Manners manners(MannersFile file, String platform, Mode mode) {
+        return file.platform(new Platform(platform)).orElseThrow().methods().getFirst().manners(new Platform(platform),
+                mode);
+    }
+}
