@@ -22,6 +22,11 @@ public record Due(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt
         return urgency.digit() + "#";
     }
 
+    /** The greatest sort key of ready chunks of an urgency that are due at an instant. */
+    public static String last(Urgency urgency, Instant at) {
+        return prefix(urgency) + millis(at);
+    }
+
     /** @throws IllegalArgumentException if the sort key is not of that form */
     public static Due of(ChunkKey key, String sortKey) {
         if (sortKey.startsWith(IN_FLIGHT)) {

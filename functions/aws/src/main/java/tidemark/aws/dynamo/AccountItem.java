@@ -1,0 +1,60 @@
+package tidemark.aws.dynamo;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+
+/** An account as its profile item, and the items of its aliases. */
+final class AccountItem {
+
+    private static final String PLATFORM = "platform";
+    private static final String HANDLE = "handle";
+    private static final String PERMANENT_ID = "permanentId";
+    private static final String ORGANIZATION = "org";
+    private static final String TEAM = "team";
+    private static final String TYPE = "kind";
+    private static final String CORE = "core";
+    private static final String TAGS = "tags";
+    private static final String URL = "link";
+    private static final String DISPLAY_NAME = "shown";
+    private static final String STATUS = "stage";
+    private static final String ADDED_AT = "added";
+    private static final String ID = "id";
+
+    private AccountItem() {}
+
+    static Item of(Account account, String writer) {
+        Item item = Item.at(Schema.profile(account.id())).put(PLATFORM, account.address().platform().id())
+                .put(HANDLE, account.address().handle()).put(PERMANENT_ID, account.permanentId())
+                .put(ORGANIZATION, account.organization())
+                .put(TEAM, account.team()).put(TYPE, account.type()).put(TAGS, account.tags()).put(URL, account.url())
+                .put(DISPLAY_NAME, account.displayName()).put(STATUS, account.status().name())
+                .put(ADDED_AT, account.addedAt())
+                .put(Schema.REV, account.rev()).put(Schema.WRITER, writer);
+        return account.core() ? item.put(CORE, true) : item;
+    }
+
+    static Account read(AccountId id, Item item) {
+        Address address = new Address(new Platform(item.text(PLATFORM)), item.text(HANDLE));
+        return new Account(id, address, item.textOrNull(PERMANENT_ID), item.text(ORGANIZATION), item.textOrNull(TEAM),
+                item.textOrNull(TYPE), item.has(CORE), item.texts(TAGS), item.textOrNull(URL),
+                item.textOrNull(DISPLAY_NAME),
+                Account.Status.valueOf(item.text(STATUS)), item.instant(ADDED_AT), item.number(Schema.REV));
+    }
+
+    static Item alias(Key key, AccountId id, String writer) {
+        return Item.at(key).put(ID, id.toString()).put(Schema.WRITER, writer);
+    }
+
+    static AccountId aliased(Item alias) {
+        return AccountId.parse(alias.text(ID));
+    }
+
+    /** The alias belongs to an account. */
+    static Condition belongsTo(AccountId id) {
+        return Condition.equal(ID, AttributeValue.fromS(id.toString()));
+    }
+}

@@ -1,0 +1,78 @@
+package tidemark.aws.dynamo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What must hold of an item for a write to be done.
+ *
+ * @param expression in the store's language, empty where nothing must hold
+ * @param values of its placeholders
+ */
+record Condition(String expression, Map<String, AttributeValue> values) {
+
+    static final Condition NONE = new Condition("", Map.of());
+
+    /** The item is not there. */
+    static final Condition ABSENT = new Condition("attribute_not_exists(" + Schema.PK + ")", Map.of());
+
+    private static final String TTL_NAME = "#ttl";
+
+    Condition {
+        values = Map.copyOf(values);
+    }
+
+    /** The item is not there, or its time to live has passed and the store has not removed it yet. */
+    static Condition absent(Instant now) {
+        return ABSENT.or(new Condition(TTL_NAME + " <= :now", Map.of(":now", Item.number(now.getEpochSecond()))));
+    }
+
+    /** The item is at a revision; revision 0 is that of an item that is not there. */
+    static Condition rev(long rev) {
+        return rev == 0 ? ABSENT : at(rev);
+    }
+
+    /** The item is there, at a revision. */
+    static Condition at(long rev) {
+        return equal(Schema.REV, Item.number(rev));
+    }
+
+    static Condition equal(String name, AttributeValue value) {
+        return new Condition(name + " = :" + name, Map.of(":" + name, value));
+    }
+
+    Condition or(Condition other) {
+        return join("OR", other);
+    }
+
+    Condition and(Condition other) {
+        return join("AND", other);
+    }
+
+    private Condition join(String word, Condition other) {
+        Map<String, AttributeValue> both = new HashMap<>(values);
+        both.putAll(other.values);
+        return new Condition("(" + expression + ") " + word + " (" + other.expression + ")", both);
+    }
+
+    /** The expression as requests take it: absent where nothing must hold; so are the others. */
+    @Nullable
+    String expressionOrNull() {
+        return expression.isEmpty() ? null : expression;
+    }
+
+    @Nullable
+    Map<String, AttributeValue> valuesOrNull() {
+        return values.isEmpty() ? null : values;
+    }
+
+    /** The name that the store's language reserves for itself. */
+    @Nullable
+    Map<String, String> namesOrNull() {
+        return expression.contains(TTL_NAME) ? Map.of(TTL_NAME, Schema.TTL) : null;
+    }
+}

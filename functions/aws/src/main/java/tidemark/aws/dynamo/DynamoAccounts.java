@@ -1,0 +1,104 @@
+package tidemark.aws.dynamo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.ledger.Accounts;
+
+/** Accounts, their states and aliases in the ledger's table. */
+public final class DynamoAccounts implements Accounts {
+
+    private final Table table;
+    private final int lanes;
+
+    /** @param lanes how many partitions a walk reads at once, 1 to 64 */
+    public DynamoAccounts(Table table, int lanes) {
+        this.table = table;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public Optional<AccountId> resolve(Address address) {
+        return table.get(Schema.handle(address)).map(AccountItem::aliased);
+    }
+
+    @Override
+    public Optional<AccountId> resolve(Platform platform, String permanentId) {
+        return table.get(Schema.permanent(platform, permanentId)).map(AccountItem::aliased);
+    }
+
+    @Override
+    public Map<AccountId, Entry> entries(Collection<AccountId> ids) {
+        Set<AccountId> distinct = new HashSet<>(ids);
+        Map<Key, Item> items = table
+                .get(distinct.stream().flatMap(id -> Stream.of(Schema.profile(id), Schema.state(id))).toList());
+        Map<AccountId, Entry> entries = new HashMap<>();
+        for (AccountId id : distinct) {
+            Item profile = items.get(Schema.profile(id));
+            if (profile != null) {
+                entries.put(id, Walk.entry(id, profile, items.get(Schema.state(id))));
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public void walk(Consumer<Entry> each) {
+        new Walk(table, each).over(lanes);
+    }
+
+    @Override
+    public boolean add(Account account) {
+        String writer = table.writer();
+        Write.Put profile = new Write.Put(AccountItem.of(account.withRev(account.rev() + 1), writer), Condition.ABSENT);
+        List<Write.Put> aliases = aliases(account).stream()
+                .map(key -> new Write.Put(AccountItem.alias(key, account.id(), writer), Condition.ABSENT)).toList();
+        return table.transact(profile, aliases) || isThere(account);
+    }
+
+    private boolean isThere(Account account) {
+        Key handle = Schema.handle(account.address());
+        Map<Key, Item> standing = table.get(List.of(Schema.profile(account.id()), handle));
+        Item alias = standing.get(handle);
+        return standing.size() == 2 && alias != null && AccountItem.aliased(alias).equals(account.id());
+    }
+
+    @Override
+    public boolean change(Account before, Account after) {
+        String writer = table.writer();
+        Write.Put profile = new Write.Put(AccountItem.of(after.withRev(before.rev() + 1), writer),
+                Condition.at(before.rev()));
+        List<Write> moved = moved(aliases(before), aliases(after), before.id(), writer);
+        return moved.isEmpty() ? table.put(profile.item(), profile.condition()).done() : table.transact(profile, moved);
+    }
+
+    private static List<Write> moved(Set<Key> old, Set<Key> now, AccountId id, String writer) {
+        Condition mine = AccountItem.belongsTo(id);
+        List<Write> writes = new ArrayList<>();
+        now.stream().filter(key -> !old.contains(key))
+                .forEach(key -> writes
+                        .add(new Write.Put(AccountItem.alias(key, id, writer), Condition.ABSENT.or(mine))));
+        old.stream().filter(key -> !now.contains(key)).forEach(key -> writes.add(new Write.Delete(key, mine)));
+        return writes;
+    }
+
+    private static Set<Key> aliases(Account account) {
+        Set<Key> keys = new HashSet<>(Set.of(Schema.handle(account.address())));
+        if (account.permanentId() != null) {
+            keys.add(Schema.permanent(account.address().platform(), account.permanentId()));
+        }
+        return keys;
+    }
+}

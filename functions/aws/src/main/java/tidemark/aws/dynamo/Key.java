@@ -1,0 +1,13 @@
+package tidemark.aws.dynamo;
+
+import java.util.Map;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where an item is. */
+record Key(String partition, String sort) {
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of(Schema.PK, AttributeValue.fromS(partition), Schema.SK, AttributeValue.fromS(sort));
+    }
+}

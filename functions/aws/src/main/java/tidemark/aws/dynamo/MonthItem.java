@@ -1,0 +1,83 @@
+package tidemark.aws.dynamo;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+import tidemark.account.AccountId;
+import tidemark.history.CountBytes;
+import tidemark.history.Snapshot;
+
+/**
+ * The snapshots of one account in one month, one a day, as one item.
+ *
+ * <p>Bytes of the body: the words that snapshots use, as how many there are and each with its length; then a snapshot after the other: its
+ * seconds since the one before, its nanoseconds, the places of its two words, its {@linkplain MetricsBytes numbers}.
+ */
+final class MonthItem {
+
+    private static final String DAYS = "m";
+
+    private MonthItem() {}
+
+    static Item of(AccountId id, YearMonth month, Collection<Snapshot> snapshots, long rev, String writer) {
+        return Item.at(Schema.month(id, month)).put(Schema.WRITER, writer).put(Schema.REV, rev).put(DAYS,
+                bytes(snapshots));
+    }
+
+    static List<Snapshot> read(AccountId id, Item item) {
+        return snapshots(id, ByteBuffer.wrap(item.bytes(DAYS)));
+    }
+
+    private static byte[] bytes(Collection<Snapshot> snapshots) {
+        TreeMap<Instant, Snapshot> sorted = new TreeMap<>();
+        snapshots.forEach(snapshot -> sorted.put(snapshot.observedAt(), snapshot));
+        List<String> words = sorted.values().stream().<String>mapMulti((snapshot, each) -> {
+            each.accept(snapshot.counts());
+            each.accept(snapshot.method());
+        }).distinct().toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(32 * sorted.size());
+        CountBytes.write(out, words.size());
+        for (String word : words) {
+            byte[] text = word.getBytes(StandardCharsets.UTF_8);
+            CountBytes.write(out, text.length);
+            out.writeBytes(text);
+        }
+        long before = 0;
+        for (Snapshot snapshot : sorted.values()) {
+            Instant at = snapshot.observedAt();
+            CountBytes.write(out, at.getEpochSecond() - before);
+            CountBytes.write(out, at.getNano());
+            CountBytes.write(out, words.indexOf(snapshot.counts()));
+            CountBytes.write(out, words.indexOf(snapshot.method()));
+            MetricsBytes.write(out, snapshot.metrics());
+            before = at.getEpochSecond();
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Snapshot> snapshots(AccountId id, ByteBuffer in) {
+        List<String> words = new ArrayList<>();
+        for (long rest = CountBytes.read(in); rest > 0; rest--) {
+            byte[] text = new byte[(int) CountBytes.read(in)];
+            in.get(text);
+            words.add(new String(text, StandardCharsets.UTF_8));
+        }
+        List<Snapshot> snapshots = new ArrayList<>();
+        long second = 0;
+        while (in.hasRemaining()) {
+            second += CountBytes.read(in);
+            Instant observedAt = Instant.ofEpochSecond(second, CountBytes.read(in));
+            String counts = words.get((int) CountBytes.read(in));
+            String method = words.get((int) CountBytes.read(in));
+            snapshots.add(new Snapshot(id, observedAt, MetricsBytes.read(in), counts, method));
+        }
+        return snapshots;
+    }
+}

@@ -1,0 +1,148 @@
+package tidemark.aws.dynamo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.platform.Scope;
+import tidemark.run.ChunkKey;
+import tidemark.run.RunId;
+
+/** The keys of the ledger's items and the attributes that several kinds of them share; those of one kind are named by its codec. */
+final class Schema {
+
+    /** The version that every item carries; a change that older readers can not take counts it up. */
+    static final int CURRENT = 1;
+
+    static final String PK = "PK";
+    static final String SK = "SK";
+    static final String VERSION = "v";
+    static final String REV = "r";
+    /** Names who wrote an item: every conditional write by a word of its own. */
+    static final String WRITER = "w";
+    /** When an item ends, epoch seconds. */
+    static final String TTL = "ttl";
+
+    /** The index of what waits for its time. */
+    static final String DUE = "due";
+    static final String DUE_PK = "duePk";
+    static final String DUE_SK = "dueSk";
+
+    /** The sort key of an item that has its partition for itself. */
+    private static final String ONLY = "-";
+
+    private static final String META = "META";
+    private static final String COUNTERS = "N#";
+    private static final String RUNS = "RUNS";
+    private static final String OPEN = "OPEN#";
+
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX")
+            .withZone(ZoneOffset.UTC);
+
+    private Schema() {}
+
+    static Key profile(AccountId id) {
+        return new Key(bucket(id.bucket()), id + "#M");
+    }
+
+    static Key state(AccountId id) {
+        return new Key(bucket(id.bucket()), id + "#S");
+    }
+
+    /** The partition that a 64th of all profiles and states is in. */
+    static String bucket(int number) {
+        return "B#" + number;
+    }
+
+    /** The account whose profile or state is under a key. */
+    static AccountId owner(Key key) {
+        return AccountId.parse(key.sort().substring(0, key.sort().indexOf('#')));
+    }
+
+    static Key day(AccountId id, LocalDate day) {
+        return new Key("A#" + id, "D#" + day);
+    }
+
+    static Key month(AccountId id, YearMonth month) {
+        return new Key("A#" + id, "M#" + month);
+    }
+
+    static Key handle(Address address) {
+        return new Key("H#" + address.platform() + "#" + address.handle(), ONLY);
+    }
+
+    static Key permanent(Platform platform, String permanentId) {
+        return new Key("I#" + platform + "#" + permanentId, ONLY);
+    }
+
+    /** The partition of a run and its counters. */
+    static String run(RunId run) {
+        return "R#" + run;
+    }
+
+    static Key meta(RunId run) {
+        return new Key(run(run), META);
+    }
+
+    static Key counters(RunId run, Platform platform, int shard) {
+        return new Key(run(run), COUNTERS + platform + "#" + shard);
+    }
+
+    /** The platform that a counter of a run is of. */
+    static Platform counted(Key counters) {
+        return new Platform(counters.sort().substring(COUNTERS.length(), counters.sort().lastIndexOf('#')));
+    }
+
+    /** A run's place in the list of runs, which sorts by the time they were opened. */
+    static Key listed(RunId run, Instant openedAt) {
+        return new Key(RUNS, MILLIS.format(openedAt) + "#" + run);
+    }
+
+    static Span listed() {
+        return Span.between(RUNS, "0", "9").newestFirst();
+    }
+
+    static Key open(RunId run) {
+        return new Key(RUNS, OPEN + run);
+    }
+
+    static Span open() {
+        return Span.starting(RUNS, OPEN);
+    }
+
+    /** The run that an entry of the list or of the open ones is of. */
+    static RunId entered(Key entry) {
+        return new RunId(entry.sort().substring(entry.sort().indexOf('#') + 1));
+    }
+
+    /** A name that leads to a run. */
+    static Key name(String name) {
+        return new Key("K#" + name, ONLY);
+    }
+
+    static Key chunk(ChunkKey chunk) {
+        return new Key("C#" + chunk, "S");
+    }
+
+    static Key chunkAccounts(ChunkKey chunk) {
+        return new Key("C#" + chunk, "L");
+    }
+
+    static ChunkKey chunk(Key key) {
+        return ChunkKey.parse(key.partition().substring(2));
+    }
+
+    /** The partition of the index that holds what is due of a platform. */
+    static String due(Platform platform) {
+        return "DUE#" + platform;
+    }
+
+    static Key turn(Scope scope) {
+        return new Key("G#" + scope, ONLY);
+    }
+}

@@ -1,0 +1,58 @@
+package tidemark.aws.dynamo;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * A run of items of one partition by their sort keys.
+ *
+ * @param from the least sort key, inclusive
+ * @param to the greatest sort key, inclusive
+ * @param due whether it is one of the index of what is due, which shows keys only and the last second's writes perhaps not
+ * @param newest whether it begins with the greatest sort key
+ * @param page how many items one request reads at most; absent for as many as the store gives
+ */
+record Span(String partition, String from, String to, boolean due, boolean newest, @Nullable Integer page) {
+
+    /** Sorts after every character that keys have. */
+    private static final String LAST = "\uFFFF";
+
+    static Span between(String partition, String from, String to) {
+        return new Span(partition, from, to, false, false, null);
+    }
+
+    static Span all(String partition) {
+        return between(partition, " ", LAST);
+    }
+
+    static Span starting(String partition, String prefix) {
+        return between(partition, prefix, prefix + LAST);
+    }
+
+    Span inDue() {
+        return new Span(partition, from, to, true, newest, page);
+    }
+
+    Span newestFirst() {
+        return new Span(partition, from, to, due, true, page);
+    }
+
+    Span paged(int items) {
+        return new Span(partition, from, to, due, newest, items);
+    }
+
+    QueryRequest query(String table) {
+        String pk = due ? Schema.DUE_PK : Schema.PK;
+        String sk = due ? Schema.DUE_SK : Schema.SK;
+        return QueryRequest.builder().tableName(table).indexName(due ? Schema.DUE : null).scanIndexForward(!newest)
+                .limit(page)
+                .keyConditionExpression(pk + " = :partition AND " + sk + " BETWEEN :from AND :to")
+                .expressionAttributeValues(
+                        Map.of(":partition", AttributeValue.fromS(partition), ":from", AttributeValue.fromS(from),
+                                ":to", AttributeValue.fromS(to)))
+                .build();
+    }
+}
