@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.cache.FarCaches;
+import tidemark.aws.dynamo.DynamoClients;
 import tidemark.aws.store.S3Store;
 import tidemark.cache.FarCache;
 import tidemark.store.BlobStore;
@@ -34,8 +35,7 @@ final class AwsClients implements Clients {
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return once(DynamoDbClient.class,
-                http -> DynamoDbClient.builder().httpClient(http).overrideConfiguration(limits()).build());
+        return once(DynamoDbClient.class, DynamoClients::over);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tidemark.account.Account;
@@ -57,6 +58,12 @@ public final class DynamoAccounts implements Accounts {
     @Override
     public void walk(Consumer<Entry> each) {
         new Walk(table, each).over(lanes);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return IntStream.range(0, AccountId.BUCKETS)
+                .allMatch(bucket -> table.skim(KeyRange.all(Schema.bucket(bucket)).paged(1)).findAny().isEmpty());
     }
 
     @Override

@@ -70,20 +70,20 @@ public final class DynamoChunks implements Chunks {
         }
         Key counters = Schema.counters(next.key().run(), next.scope().platform(), next.key().shard());
         return table.transact(new Write.Put(ChunkItem.of(next), Condition.at(next.rev())),
-                List.of(new Write.Add(counters, TallyItem.of(difference))));
+                List.of(Write.Change.adding(counters, TallyItem.of(difference))));
     }
 
     @Override
     public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
-        return index(Span.between(Schema.due(platform), Due.prefix(urgency), Due.last(urgency, at)));
+        return index(KeyRange.between(Schema.due(platform), Due.prefix(urgency), Due.last(urgency, at)));
     }
 
     @Override
     public Stream<Due> inFlight(Platform platform) {
-        return index(Span.starting(Schema.due(platform), Due.IN_FLIGHT));
+        return index(KeyRange.starting(Schema.due(platform), Due.IN_FLIGHT));
     }
 
-    private Stream<Due> index(Span span) {
+    private Stream<Due> index(KeyRange span) {
         return table.read(span.inDue().paged(PAGE)).map(ChunkItem::due);
     }
 }

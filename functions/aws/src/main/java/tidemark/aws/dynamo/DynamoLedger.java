@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import tidemark.board.Pointers;
+import tidemark.board.Totals;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
 import tidemark.run.Chunks;
@@ -13,7 +15,9 @@ import tidemark.time.Sleeper;
 import tidemark.turn.TurnStore;
 
 /** The ports of the ledger that one table holds. Thread-safe. */
-public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns) {
+public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns,
+        Pointers pointers,
+        Totals totals) {
 
     /** Requests that a walk or the adding of chunks makes at once. */
     private static final int LANES = 8;
@@ -26,6 +30,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
             Sleeper sleeper) {
         Table ledger = new Table(client, table, clock, random, sleeper);
         return new DynamoLedger(new DynamoAccounts(ledger, LANES), new DynamoReadings(ledger), new DynamoRuns(ledger),
-                new DynamoChunks(ledger, LANES), new DynamoTurns(ledger));
+                new DynamoChunks(ledger, LANES), new DynamoTurns(ledger), new DynamoPointers(ledger),
+                new DynamoTotals(ledger));
     }
 }

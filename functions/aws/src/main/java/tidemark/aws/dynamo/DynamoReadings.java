@@ -44,9 +44,9 @@ public final class DynamoReadings implements Readings {
         }
         NavigableMap<LocalDate, Snapshot> best = new TreeMap<>();
         Key first = Schema.day(id, from);
-        Span days = Span.between(first.partition(), first.sort(), Schema.day(id, to).sort());
+        KeyRange days = KeyRange.between(first.partition(), first.sort(), Schema.day(id, to).sort());
         table.read(days).forEach(item -> keep(best, SnapshotItem.read(id, item)));
-        Span months = Span.between(first.partition(), Schema.month(id, YearMonth.from(from)).sort(),
+        KeyRange months = KeyRange.between(first.partition(), Schema.month(id, YearMonth.from(from)).sort(),
                 Schema.month(id, YearMonth.from(to)).sort());
         table.read(months).flatMap(item -> MonthItem.read(id, item).stream()).forEach(snapshot -> keep(best, snapshot));
         return List.copyOf(best.subMap(from, true, to, true).values());

@@ -73,7 +73,7 @@ public final class DynamoRuns implements Runs {
     public Optional<Counted> counted(RunId id) {
         Map<Platform, Tally> counters = new TreeMap<>();
         List<Run> run = new ArrayList<>();
-        table.read(Span.all(Schema.run(id))).forEach(item -> {
+        table.read(KeyRange.all(Schema.run(id))).forEach(item -> {
             if (item.key().equals(Schema.meta(id))) {
                 run.add(RunItem.read(id, item));
             } else {

@@ -28,6 +28,7 @@ final class RunItem {
     private static final String PLAN = "plan";
     private static final String EXPECTED = "expected";
     private static final String CHUNKS = "chunks";
+    private static final String OVERDUE = "overdue";
     private static final String CLOSED_AT = "closedAt";
     private static final String GAPS = "gaps";
     private static final String TOTALS = "totals";
@@ -53,6 +54,9 @@ final class RunItem {
         if (run.plan() != null) {
             item.put(PLAN, platforms(run.plan().platforms(), RunItem::part));
         }
+        if (run.overdue()) {
+            item.put(OVERDUE, true);
+        }
         if (run.closing() != null) {
             item.put(CLOSED_AT, run.closing().at()).put(GAPS, run.closing().gaps()).put(TOTALS,
                     platforms(run.closing().totals(), TallyItem::of));
@@ -62,7 +66,8 @@ final class RunItem {
 
     static Run read(RunId id, Item item) {
         return new Run(id, Run.Kind.valueOf(item.text(KIND)), wish(item), item.instant(OPENED_AT), item.instant(SINCE),
-                item.instant(DEADLINE), (int) item.number(ATTEMPT), planner(item), plan(item), closing(item),
+                item.instant(DEADLINE), (int) item.number(ATTEMPT), planner(item), plan(item), item.has(OVERDUE),
+                closing(item),
                 item.text(Schema.WRITER),
                 item.number(Schema.REV));
     }

@@ -103,16 +103,16 @@ final class Schema {
         return new Key(RUNS, MILLIS.format(openedAt) + "#" + run);
     }
 
-    static Span listed() {
-        return Span.between(RUNS, "0", "9").newestFirst();
+    static KeyRange listed() {
+        return KeyRange.between(RUNS, "0", "9").newestFirst();
     }
 
     static Key open(RunId run) {
         return new Key(RUNS, OPEN + run);
     }
 
-    static Span open() {
-        return Span.starting(RUNS, OPEN);
+    static KeyRange open() {
+        return KeyRange.starting(RUNS, OPEN);
     }
 
     /** The run that an entry of the list or of the open ones is of. */
@@ -140,6 +140,15 @@ final class Schema {
     /** The partition of the index that holds what is due of a platform. */
     static String due(Platform platform) {
         return "DUE#" + platform;
+    }
+
+    /** The board pointer and the epochs. */
+    static Key pointers() {
+        return new Key("CTX", ONLY);
+    }
+
+    static Key total(String scope, LocalDate date) {
+        return new Key("T#" + scope, date.toString());
     }
 
     static Key turn(Scope scope) {

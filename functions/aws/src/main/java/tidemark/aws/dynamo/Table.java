@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import tidemark.ledger.Unsettled;
 import tidemark.time.Sleeper;
@@ -38,7 +40,10 @@ import tidemark.time.Sleeper;
 public final class Table {
 
     /** Keys the store takes in one batch of reads. */
-    private static final int BATCH = 100;
+    private static final int READS = 100;
+
+    /** Items it takes in one batch of writes. */
+    private static final int WRITES = 25;
 
     private final DynamoDbClient client;
     private final String name;
@@ -71,8 +76,8 @@ public final class Table {
     Map<Key, Item> get(Collection<Key> keys) {
         Map<Key, Item> found = new HashMap<>();
         List<Key> all = List.copyOf(keys);
-        for (int start = 0; start < all.size(); start += BATCH) {
-            batch(all.subList(start, Math.min(all.size(), start + BATCH)), found);
+        for (int start = 0; start < all.size(); start += READS) {
+            batch(all.subList(start, Math.min(all.size(), start + READS)), found);
         }
         return found;
     }
@@ -85,28 +90,28 @@ public final class Table {
             var answer = tries.until(() -> client.batchGetItem(request));
             List<Map<String, AttributeValue>> items = answer.responses().getOrDefault(name, List.of());
             items.forEach(item -> live(item).ifPresent(read -> found.put(read.key(), read)));
+            boolean got = keys(answer.unprocessedKeys()) < keys(rest);
             rest = answer.unprocessedKeys();
-            fruitless = items.isEmpty() ? fruitless + 1 : 0;
-            if (!rest.isEmpty()) {
-                if (fruitless == Tries.most()) {
-                    throw new Unsettled("the ledger left keys unread " + fruitless + " times");
-                }
-                tries.pause(fruitless + 1);
-            }
+            fruitless = again(!rest.isEmpty(), got, fruitless);
         }
     }
 
+    private int keys(Map<String, KeysAndAttributes> rest) {
+        KeysAndAttributes here = rest.get(name);
+        return here == null ? 0 : here.keys().size();
+    }
+
     /** Reads a span, strongly consistent unless it is one of the index, page by page as the stream is. */
-    Stream<Item> read(Span span) {
+    Stream<Item> read(KeyRange span) {
         return pages(span, !span.due());
     }
 
     /** Reads a span at half the price: writes of the last second may be missing. */
-    Stream<Item> skim(Span span) {
+    Stream<Item> skim(KeyRange span) {
         return pages(span, false);
     }
 
-    private Stream<Item> pages(Span span, boolean strong) {
+    private Stream<Item> pages(KeyRange span, boolean strong) {
         QueryRequest first = span.query(name).toBuilder().consistentRead(strong).build();
         return Stream.iterate(query(first), Optional::isPresent, page -> page.filter(Table::more).flatMap(full -> query(
                 first.toBuilder().exclusiveStartKey(full.lastEvaluatedKey()).build())))
@@ -132,15 +137,56 @@ public final class Table {
                 .conditionExpression(condition.expressionOrNull()).expressionAttributeValues(condition.valuesOrNull())
                 .expressionAttributeNames(condition.namesOrNull())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
+        return answer(item.attributes(), () -> client.putItem(request));
+    }
+
+    /** Changes one item, and sets who writes it, if a condition holds of it. */
+    Answer change(Write.Change change) {
+        return answer(change.set(), () -> client.updateItem(change.alone(name)));
+    }
+
+    private Answer answer(Map<String, AttributeValue> written, Runnable request) {
         return tries.until(() -> {
             try {
-                client.putItem(request);
+                request.run();
                 return new Answer.Done();
             } catch (ConditionalCheckFailedException refused) {
                 Item standing = refused.hasItem() ? Item.of(refused.item()) : null;
-                return item.stands(standing) ? new Answer.Done() : new Answer.Refused(standing);
+                return Item.of(written).stands(standing) ? new Answer.Done() : new Answer.Refused(standing);
             }
         });
+    }
+
+    /** Writes items in place of what is there, each under a key of its own, 25 a request. */
+    void replace(Collection<Item> items) {
+        List<WriteRequest> writes = items.stream()
+                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build()).toList();
+        for (int start = 0; start < writes.size(); start += WRITES) {
+            batch(writes.subList(start, Math.min(writes.size(), start + WRITES)));
+        }
+    }
+
+    private void batch(List<WriteRequest> writes) {
+        List<WriteRequest> rest = writes;
+        for (int fruitless = 0; !rest.isEmpty();) {
+            BatchWriteItemRequest request = BatchWriteItemRequest.builder().requestItems(Map.of(name, rest)).build();
+            List<WriteRequest> left = tries.until(() -> client.batchWriteItem(request)).unprocessedItems()
+                    .getOrDefault(name, List.of());
+            fruitless = again(!left.isEmpty(), left.size() < rest.size(), fruitless);
+            rest = left;
+        }
+    }
+
+    /** Waits if a batch left something over; says how often it now did so without getting on. */
+    private int again(boolean left, boolean got, int fruitless) {
+        int now = got ? 0 : fruitless + 1;
+        if (now == Tries.most()) {
+            throw new Unsettled("the ledger left a batch undone " + now + " times");
+        }
+        if (left) {
+            tries.pause(now + 1);
+        }
+        return now;
     }
 
     /**

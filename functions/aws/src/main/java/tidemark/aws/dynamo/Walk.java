@@ -29,7 +29,7 @@ final class Walk {
 
     private void partition(int bucket) {
         Pairs pairs = new Pairs();
-        table.skim(Span.all(Schema.bucket(bucket)).paged(PAGE)).forEach(pairs::take);
+        table.skim(KeyRange.all(Schema.bucket(bucket)).paged(PAGE)).forEach(pairs::take);
         pairs.finish();
     }
 

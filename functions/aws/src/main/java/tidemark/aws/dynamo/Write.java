@@ -1,13 +1,14 @@
 package tidemark.aws.dynamo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** One write of a transaction. */
 sealed interface Write {
@@ -37,18 +38,57 @@ sealed interface Write {
         }
     }
 
-    /** Adds to numbers of an item, which need not be there yet. */
-    record Add(Key key, Map<String, AttributeValue> amounts) implements Write {
+    /** Changes attributes of an item, which need not be there yet, and leaves the others: sets some, adds to others. */
+    record Change(Key key, Map<String, AttributeValue> set, Map<String, AttributeValue> added,
+            Condition condition) implements Write {
+
+        /** Adds to numbers whatever is there. */
+        static Change adding(Key key, Map<String, AttributeValue> amounts) {
+            return new Change(key, Map.of(), amounts, Condition.NONE);
+        }
 
         @Override
         public TransactWriteItem of(String table) {
-            List<String> names = List.copyOf(amounts.keySet());
-            Map<String, AttributeValue> values = new HashMap<>(Map.of(":version", Item.number(Schema.CURRENT)));
-            names.forEach(name -> values.put(":" + name, amounts.get(name)));
-            String added = names.stream().map(name -> name + " :" + name).collect(Collectors.joining(", "));
-            return TransactWriteItem.builder().update(update -> update.tableName(table).key(key.attributes())
-                    .updateExpression("SET " + Schema.VERSION + " = :version ADD " + added)
-                    .expressionAttributeValues(values)).build();
+            Update update = update();
+            return TransactWriteItem.builder().update(request -> request.tableName(table).key(key.attributes())
+                    .updateExpression(update.expression).expressionAttributeNames(update.names)
+                    .expressionAttributeValues(update.values)
+                    .conditionExpression(condition.expressionOrNull())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)).build();
         }
+
+        UpdateItemRequest alone(String table) {
+            Update update = update();
+            return UpdateItemRequest.builder().tableName(table).key(key.attributes())
+                    .updateExpression(update.expression)
+                    .expressionAttributeNames(update.names).expressionAttributeValues(update.values)
+                    .conditionExpression(condition.expressionOrNull())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD).build();
+        }
+
+        private Update update() {
+            Map<String, String> names = new HashMap<>();
+            Map<String, AttributeValue> values = new HashMap<>(condition.values());
+            Map<String, AttributeValue> versioned = new HashMap<>(set);
+            versioned.put(Schema.VERSION, Item.number(Schema.CURRENT));
+            String sets = clause(versioned, " = ", names, values);
+            String adds = clause(added, " ", names, values);
+            return new Update("SET " + sets + (adds.isEmpty() ? "" : " ADD " + adds), names, values);
+        }
+
+        /** Every attribute under a stand-in, since names such as those of epochs are not words of the store's language. */
+        private static String clause(Map<String, AttributeValue> attributes, String sign, Map<String, String> names,
+                Map<String, AttributeValue> values) {
+            List<String> parts = new ArrayList<>();
+            attributes.forEach((name, value) -> {
+                String place = "n" + names.size();
+                names.put("#" + place, name);
+                values.put(":" + place, value);
+                parts.add("#" + place + sign + ":" + place);
+            });
+            return String.join(", ", parts);
+        }
+
+        private record Update(String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
     }
 }

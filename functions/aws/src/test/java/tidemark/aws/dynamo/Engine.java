@@ -39,7 +39,7 @@ final class Engine {
     }
 
     /** What the template says of the ledger. */
-    static JsonNode ledger() {
+    static JsonNode declared() {
         return LEDGER;
     }
 
@@ -74,8 +74,12 @@ final class Engine {
 
     /** The ports of the ledger that a client sees in a table. */
     static Stores stores(DynamoDbClient client, String name) {
-        DynamoLedger ledger = DynamoLedger.of(client, name, InstantSource.fixed(Samples.NOW), RANDOM, pause -> {});
+        DynamoLedger ledger = ledger(client, name);
         return new Stores(ledger.accounts(), ledger.readings(), ledger.runs(), ledger.chunks(), ledger.turns());
+    }
+
+    static DynamoLedger ledger(DynamoDbClient client, String name) {
+        return DynamoLedger.of(client, name, InstantSource.fixed(Samples.NOW), RANDOM, pause -> {});
     }
 
     /** A table whose pauses take no time. */

@@ -10,22 +10,24 @@ class SchemaTest {
     void namesTheKeysThatTheTemplateDeclares() {
         assertEquals(
                 "[{\"AttributeName\":\"PK\",\"KeyType\":\"HASH\"},{\"AttributeName\":\"SK\",\"KeyType\":\"RANGE\"}]",
-                Engine.ledger().path("KeySchema").toString());
-        assertEquals(Schema.PK, Engine.ledger().at("/KeySchema/0/AttributeName").asText());
-        assertEquals(Schema.SK, Engine.ledger().at("/KeySchema/1/AttributeName").asText());
+                Engine.declared().path("KeySchema").toString());
+        assertEquals(Schema.PK, Engine.declared().at("/KeySchema/0/AttributeName").asText());
+        assertEquals(Schema.SK, Engine.declared().at("/KeySchema/1/AttributeName").asText());
     }
 
     @Test
     void namesTheOneIndexThatTheTemplateDeclares() {
-        assertEquals(1, Engine.ledger().path("GlobalSecondaryIndexes").size());
-        assertEquals(Schema.DUE, Engine.ledger().at("/GlobalSecondaryIndexes/0/IndexName").asText());
-        assertEquals(Schema.DUE_PK, Engine.ledger().at("/GlobalSecondaryIndexes/0/KeySchema/0/AttributeName").asText());
-        assertEquals(Schema.DUE_SK, Engine.ledger().at("/GlobalSecondaryIndexes/0/KeySchema/1/AttributeName").asText());
-        assertEquals("KEYS_ONLY", Engine.ledger().at("/GlobalSecondaryIndexes/0/Projection/ProjectionType").asText());
+        assertEquals(1, Engine.declared().path("GlobalSecondaryIndexes").size());
+        assertEquals(Schema.DUE, Engine.declared().at("/GlobalSecondaryIndexes/0/IndexName").asText());
+        assertEquals(Schema.DUE_PK,
+                Engine.declared().at("/GlobalSecondaryIndexes/0/KeySchema/0/AttributeName").asText());
+        assertEquals(Schema.DUE_SK,
+                Engine.declared().at("/GlobalSecondaryIndexes/0/KeySchema/1/AttributeName").asText());
+        assertEquals("KEYS_ONLY", Engine.declared().at("/GlobalSecondaryIndexes/0/Projection/ProjectionType").asText());
     }
 
     @Test
     void namesTheTimeToLiveThatTheTemplateDeclares() {
-        assertEquals(Schema.TTL, Engine.ledger().at("/TimeToLiveSpecification/AttributeName").asText());
+        assertEquals(Schema.TTL, Engine.declared().at("/TimeToLiveSpecification/AttributeName").asText());
     }
 }

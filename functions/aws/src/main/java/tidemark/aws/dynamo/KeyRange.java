@@ -15,33 +15,33 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param newest whether it begins with the greatest sort key
  * @param page how many items one request reads at most; absent for as many as the store gives
  */
-record Span(String partition, String from, String to, boolean due, boolean newest, @Nullable Integer page) {
+record KeyRange(String partition, String from, String to, boolean due, boolean newest, @Nullable Integer page) {
 
     /** Sorts after every character that keys have. */
     private static final String LAST = "\uFFFF";
 
-    static Span between(String partition, String from, String to) {
-        return new Span(partition, from, to, false, false, null);
+    static KeyRange between(String partition, String from, String to) {
+        return new KeyRange(partition, from, to, false, false, null);
     }
 
-    static Span all(String partition) {
+    static KeyRange all(String partition) {
         return between(partition, " ", LAST);
     }
 
-    static Span starting(String partition, String prefix) {
+    static KeyRange starting(String partition, String prefix) {
         return between(partition, prefix, prefix + LAST);
     }
 
-    Span inDue() {
-        return new Span(partition, from, to, true, newest, page);
+    KeyRange inDue() {
+        return new KeyRange(partition, from, to, true, newest, page);
     }
 
-    Span newestFirst() {
-        return new Span(partition, from, to, due, true, page);
+    KeyRange newestFirst() {
+        return new KeyRange(partition, from, to, due, true, page);
     }
 
-    Span paged(int items) {
-        return new Span(partition, from, to, due, newest, items);
+    KeyRange paged(int items) {
+        return new KeyRange(partition, from, to, due, newest, items);
     }
 
     QueryRequest query(String table) {

@@ -1,0 +1,26 @@
+package tidemark.aws.dynamo;
+
+import java.time.Duration;
+
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Makes the client that {@link Table} expects: short limits, and no repeating of its own, since only the table can tell what a repeated write means. */
+public final class DynamoClients {
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+    private DynamoClients() {}
+
+    /** The service of the region and the account that the environment names. */
+    public static DynamoDbClient over(SdkHttpClient http) {
+        return limited(DynamoDbClient.builder().httpClient(http)).build();
+    }
+
+    static DynamoDbClientBuilder limited(DynamoDbClientBuilder builder) {
+        return builder.overrideConfiguration(limits -> limits.apiCallAttemptTimeout(ATTEMPT)
+                .retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    }
+}
