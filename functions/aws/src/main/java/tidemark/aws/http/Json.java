@@ -1,0 +1,41 @@
+package tidemark.aws.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON in answers of the API: names in snake case, unknown numbers absent. Thread-safe. */
+public final class Json {
+
+    /** The one mapper of a process. */
+    public static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static String text(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static APIGatewayV2HTTPResponse response(int status, String type, Map<String, String> headers,
+            JsonNode body) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put("Content-Type", type);
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(all).withBody(text(body))
+                .withIsBase64Encoded(false)
+                .build();
+    }
+}

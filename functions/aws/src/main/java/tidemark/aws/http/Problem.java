@@ -1,0 +1,81 @@
+package tidemark.aws.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type names the kind of problem, for programs; {@code about:blank} where the status says it all
+ * @param title the kind of problem, for people
+ * @param detail this problem, for people; never holds what only the maintainer may know
+ * @param instance the path that was asked for
+ * @param errors the parts of the request that are wrong, if it is about them
+ * @param headers of the answer
+ */
+public record Problem(int status, String type, String title, String detail, String instance, List<Wrong> errors,
+        Map<String, String> headers) {
+
+    public Problem {
+        errors = List.copyOf(errors);
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * A part of a request that is wrong.
+     *
+     * @param parameter the query parameter, header or field of the body
+     * @param detail what is wrong with it and what would be right
+     */
+    public record Wrong(String parameter, String detail) {}
+
+    public static Problem of(int status, String title, String detail, String instance) {
+        return new Problem(status, "about:blank", title, detail, instance, List.of(), Map.of());
+    }
+
+    public static Problem badRequest(String instance, List<Wrong> errors) {
+        return new Problem(400, "about:blank", "Bad request",
+                errors.size() == 1 ? errors.getFirst().detail() : "Several parts of the request are wrong.", instance,
+                errors, Map.of());
+    }
+
+    public static Problem notFound(String instance, String detail) {
+        return of(404, "Not found", detail, instance);
+    }
+
+    public static Problem unauthorized(String instance) {
+        return new Problem(401, "about:blank", "Unauthorized", "This needs a token: Authorization: Bearer …", instance,
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    public static Problem forbidden(String instance, Role needed) {
+        return of(403, "Forbidden", "This needs the role " + needed.key() + ".", instance);
+    }
+
+    /** A bug or broken infrastructure: says nothing of what happened but the request's id, by which the log has it. */
+    public static Problem fault(String instance, @Nullable String request) {
+        return of(500, "Internal error",
+                "Something went wrong on our side."
+                        + (request == null ? "" : " The log has it under request " + request + "."),
+                instance);
+    }
+
+    public APIGatewayV2HTTPResponse response() {
+        ObjectNode body = Json.object();
+        body.put("type", type).put("title", title).put("status", status).put("detail", detail).put("instance",
+                instance);
+        if (!errors.isEmpty()) {
+            var list = body.putArray("errors");
+            errors.forEach(wrong -> list.addObject().put("parameter", wrong.parameter).put("detail", wrong.detail));
+        }
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put("Cache-Control", "no-store");
+        return Json.response(status, "application/problem+json", all, body);
+    }
+}
