@@ -1,0 +1,151 @@
+package tidemark.platforms.probe;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.platform.Target;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.AddressBook.Parsed;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.Speech;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.manners.MethodManners;
+import tidemark.platforms.probe.Replay.Read;
+import tidemark.platforms.spi.Reader;
+
+/** Asks for one account, or reads a saved answer for it, and says in JSON what came out. Thread-safe. */
+public final class Probe {
+
+    private static final AccountId NOBODY = new AccountId(0, 0);
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    private final Platforms platforms;
+    private final InstantSource clock;
+
+    public Probe(Platforms platforms, InstantSource clock) {
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    /** The command line was wrong: exit code 2. The message is a sentence for people. */
+    public static final class UsageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public UsageException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A saved answer.
+     *
+     * @param headers lines {@code name: value}
+     * @param url where it finally came from, absent if not known
+     * @param method the reader to use, absent to let the readers of the platform decide
+     */
+    public record Saved(Path file, int status, List<String> headers, @Nullable String url, @Nullable String method) {}
+
+    /**
+     * Reads a saved answer for a target; nothing is sent.
+     *
+     * @throws UsageException if target, method, URL, status or file are not usable
+     */
+    public String replay(String target, Saved saved) {
+        Address address = savedAddress(target);
+        Speech speech = platforms.speech(address.platform()).orElseThrow();
+        Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(speech, method));
+        Answer answer = answer(saved);
+        boolean byId = speech.platform().addresses().permanent(address.handle());
+        Target asked = new Target(NOBODY, address, byId ? address.handle() : null, Target.FIRST);
+        Read read = Replay.read(speech, reader, answer, asked);
+        return print(ProbeJson.of(address, read.told().identity(), read.told().finding(),
+                method(speech, read.reader()), answer.at()));
+    }
+
+    /** The readers of a platform with what they read, a line each; those that can be asked first. */
+    public String methods(String platform) {
+        Speech speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
+                "No platform is called " + platform + "; there are " + platforms.names() + "."));
+        String asked = speech.manners().methods().stream()
+                .map(method -> line(method.method(), speech.method(method).reads(), "asked"))
+                .collect(Collectors.joining("\n"));
+        String saved = speech.platform().readers().stream()
+                .filter(reader -> speech.manners().methods().stream()
+                        .noneMatch(method -> method.reader().equals(reader.name())))
+                .map(reader -> line(reader.name(), reader.reads(), "--response only"))
+                .collect(Collectors.joining("\n"));
+        return saved.isEmpty() ? asked : asked + "\n" + saved;
+    }
+
+    private static String line(String name, String reads, String use) {
+        return String.format("%-12s %-16s %s", name, use, reads);
+    }
+
+    /** An address, or, for a saved answer, whatever its platform is asked to find in it. */
+    private Address savedAddress(String target) {
+        AddressBook book = new AddressBook(platforms);
+        Parsed parsed = book.read(target);
+        if (parsed instanceof Parsed.Found found) {
+            return found.address();
+        }
+        int slash = target.indexOf('/');
+        String handle = target.substring(slash + 1).replaceFirst("^@", "").strip().toLowerCase(java.util.Locale.ROOT);
+        boolean usable = slash > 0 && handle.matches("[^\\s\\p{Cntrl}/]{1,320}");
+        return Optional.of(target.substring(0, Math.max(slash, 0))).filter(word -> usable).flatMap(book::platform)
+                .map(speech -> new Address(speech.manners().platform(), handle))
+                .orElseThrow(() -> new UsageException(target + " is " + ((Parsed.Refused) parsed).reason() + "."));
+    }
+
+    private static Reader reader(Speech speech, String method) {
+        return speech.reader(method).orElseThrow(() -> new UsageException(speech.manners().name() + " has no method "
+                + method + "; it has " + speech.platform().readers().stream().map(Reader::name)
+                        .collect(Collectors.joining(", "))
+                + "."));
+    }
+
+    private static String method(Speech speech, Reader reader) {
+        return speech.manners().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
+                .map(MethodManners::method).orElse(reader.name());
+    }
+
+    private Answer answer(Saved saved) {
+        if (saved.status() < 100 || saved.status() > 999) {
+            throw new UsageException("A status is a number from 100 to 999.");
+        }
+        try {
+            if (Files.size(saved.file()) > LARGEST) {
+                throw new UsageException(saved.file() + " is larger than any answer that would be read.");
+            }
+            URI url = saved.url() == null ? null : URI.create(saved.url().strip());
+            return new Answer(saved.status(), Headers.of(saved.headers()), url, Files.readAllBytes(saved.file()),
+                    clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(saved.url() + " is no URL.");
+        } catch (IOException e) {
+            throw new UsageException(saved.file() + " can not be read.");
+        }
+    }
+
+    private static String print(ObjectNode json) {
+        try {
+            return new ObjectMapper().writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can be written", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package tidemark.platforms.probe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import tidemark.account.Platform;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.probe.Probe.Saved;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+/** Reads answers that others saved from the real platforms, where they lie beside the checkout, and compares with what a person read in them. */
+class CapturesTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path FOLDER = Path.of(System.getProperty("tidemark.root", "."), "..", "shared", "captures");
+    private static final Map<String, String> OUTCOMES = Map.of("not_found", "NOT_FOUND", "login_wall", "LOGIN_WALL",
+            "challenge", "BOT_CHALLENGE", "rate_limited", "RATE_LIMITED", "suspended", "SUSPENDED", "consent",
+            "CONSENT");
+
+    private final Platforms platforms = Platforms.builtIn();
+    private final Probe probe = new Probe(platforms, InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")));
+
+    @TestFactory
+    Stream<DynamicTest> givesTheTruthOfEverySavedAnswer() throws IOException {
+        Path index = FOLDER.resolve("index.json");
+        Assumptions.assumeTrue(Files.exists(index), "no saved answers beside this checkout");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonNode entry : MAPPER.readTree(index.toFile())) {
+            if (platforms.speech(new Platform(entry.path("platform").asText())).isPresent()) {
+                tests.add(DynamicTest.dynamicTest(entry.path("file").asText(), () -> check(entry)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private void check(JsonNode entry) throws IOException {
+        JsonNode expected = entry.path("expected");
+        List<String> headers = new ArrayList<>();
+        entry.path("headers").properties()
+                .forEach(header -> headers.add(header.getKey() + ": " + header.getValue().asText()));
+        String platform = entry.path("platform").asText();
+        String handle = expected.path("handle")
+                .asText(platform.equals("mastodon") ? "somebody@example.org" : "somebody");
+        Saved saved = new Saved(FOLDER.resolve(entry.path("file").asText()), entry.path("status").asInt(200), headers,
+                null, null);
+        JsonNode said = MAPPER.readTree(probe.replay(platform + "/" + handle, saved));
+        if (!entry.path("kind").asText().equals("profile")) {
+            assertEquals(OUTCOMES.get(entry.path("kind").asText()), said.path("outcome").asText());
+            assertEquals(0, said.path("metrics").size());
+            return;
+        }
+        assertAll(() -> assertEquals(handle, said.path("handle").asText()),
+                () -> same(expected, "display_name", said.path("display_name")),
+                () -> same(expected, "user_id", said.path("permanent_id")),
+                () -> same(expected, "did", said.path("permanent_id")),
+                () -> numbers(expected, said));
+    }
+
+    private static void same(JsonNode expected, String key, JsonNode said) {
+        if (expected.has(key)) {
+            assertEquals(expected.get(key).asText(), said.asText());
+        }
+    }
+
+    private static void numbers(JsonNode expected, JsonNode said) {
+        for (String metric : List.of("followers", "following", "posts", "listed", "photos", "videos")) {
+            JsonNode told = said.path("metrics").path(metric);
+            assertEquals(expected.has(metric), told.has("value"), metric);
+            if (expected.has(metric)) {
+                assertEquals(expected.get(metric).asLong(), told.path("value").asLong(), metric);
+            }
+        }
+        if (expected.has("followers")) {
+            assertEquals("OK", said.path("outcome").asText());
+            boolean rounded = expected.path("approximate").asBoolean();
+            assertEquals(rounded, !said.at("/metrics/followers/precision").asText().equals("exact"));
+        } else {
+            assertNotEquals("OK", said.path("outcome").asText());
+            assertFalse(said.path("detail").asText().isEmpty());
+        }
+    }
+}
