@@ -21,6 +21,15 @@ public record Request(URI url, Map<String, String> headers, @Nullable String aut
 
     public Request {
         headers = Map.copyOf(headers);
+        headers.forEach((name, value) -> visible(name + value));
+        visible(authorization == null ? "" : authorization);
+    }
+
+    /** A line break in a header would be a header of its own. */
+    private static void visible(String text) {
+        if (text.chars().anyMatch(c -> c < ' ' || c >= 0x7F)) {
+            throw new IllegalArgumentException("a header holds visible ASCII characters only");
+        }
     }
 
     public static Request json(String url) {

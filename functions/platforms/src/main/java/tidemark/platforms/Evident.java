@@ -1,0 +1,34 @@
+package tidemark.platforms;
+
+import java.util.Map;
+
+import tidemark.account.AccountId;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Scrub;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Evidence;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Takes secrets out of findings and gives the first that no reader understood its answer as evidence: one copy of an answer is enough. */
+final class Evident {
+
+    private Evident() {}
+
+    static void add(Map<AccountId, Finding> findings, Answer answer, Scrub scrub) {
+        boolean kept = false;
+        for (Map.Entry<AccountId, Finding> entry : findings.entrySet()) {
+            if (entry.getValue() instanceof Unseen unseen) {
+                boolean keep = unseen.outcome() == Outcome.LAYOUT_CHANGED && !kept;
+                kept |= keep;
+                entry.setValue(new Unseen(unseen.outcome(), scrub.text(unseen.detail()), unseen.until(),
+                        keep ? evidence(answer, scrub) : null));
+            }
+        }
+    }
+
+    private static Evidence evidence(Answer answer, Scrub scrub) {
+        return new Evidence(answer.url() == null ? "" : scrub.text(answer.url().toString()), answer.status(),
+                scrub.evidence(answer.body()));
+    }
+}

@@ -1,0 +1,44 @@
+package tidemark.platforms;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Reply;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.RateHeaders;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** What an answer says of the limits of its scope. */
+final class LimitsTold {
+
+    private static final Set<Outcome> STOPS = Set.of(Outcome.RATE_LIMITED, Outcome.LOGIN_WALL, Outcome.CONSENT,
+            Outcome.BOT_CHALLENGE);
+
+    private LimitsTold() {}
+
+    static Reply.Limits of(Answer answer, Collection<Finding> findings) {
+        RateHeaders headers = RateHeaders.of(answer);
+        boolean stop = answer.status() == 429
+                || findings.stream().anyMatch(finding -> STOPS.contains(finding.outcome()));
+        boolean fine = answer.status() >= 200 && answer.status() < 300 && !stop;
+        return new Reply.Limits(fine, stop, headers.limit(), headers.remaining(), frozen(headers, findings, stop));
+    }
+
+    /** The latest time a refusal named; else the header for that, else the end of a window that is used up. */
+    private static @Nullable Instant frozen(RateHeaders headers, Collection<Finding> findings, boolean stop) {
+        Instant latest = null;
+        for (Finding finding : findings) {
+            Instant until = finding instanceof Unseen unseen ? unseen.until() : null;
+            latest = until != null && (latest == null || until.isAfter(latest)) ? until : latest;
+        }
+        if (latest == null) {
+            latest = headers.retryAt();
+        }
+        return latest == null && (stop || headers.usedUp()) ? headers.reset() : latest;
+    }
+}

@@ -1,0 +1,110 @@
+package tidemark.platforms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.platform.Asking;
+import tidemark.platform.Credentials;
+import tidemark.platform.Manners;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Scrub;
+import tidemark.platforms.http.Outbound;
+import tidemark.platforms.http.Outbound.Delivery;
+import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.manners.MethodManners;
+import tidemark.platforms.manners.Mode;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Method.Asked;
+import tidemark.platforms.spi.Reader.Opened;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Asks the platforms of the manners file through the one HTTP client. Thread-safe. */
+public final class PlatformAsking implements Asking {
+
+    private static final Reply.Limits UNANSWERED = new Reply.Limits(false, false, null, null, null);
+
+    private final Platforms platforms;
+    private final Routes routes;
+    private final Credentials credentials;
+    private final Outbound outbound;
+
+    /** @param mode which money caps hold */
+    public PlatformAsking(Platforms platforms, Mode mode, Credentials credentials, Outbound outbound) {
+        this.platforms = platforms;
+        this.routes = new Routes(platforms, mode, credentials);
+        this.credentials = credentials;
+        this.outbound = outbound;
+    }
+
+    @Override
+    public Route route(Account account) {
+        return routes.of(account);
+    }
+
+    @Override
+    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        Optional<Speech> speech = platforms.speech(scope.platform());
+        Optional<MethodManners> method = speech.flatMap(known -> known.manners().method(manners.method()));
+        if (method.isEmpty()) {
+            return all(targets,
+                    Unseen.of(Outcome.NEEDS_CREDENTIAL, "The manners file no longer has this way of asking."),
+                    UNANSWERED);
+        }
+        Method asking = speech.orElseThrow().method(method.get());
+        CredentialNeed need = method.get().credential();
+        @Nullable
+        Secret secret = need == null
+                ? null
+                : credentials.find(need.at(asking.host(targets.getFirst()))).orElse(null);
+        if (need != null && need.required() && secret == null) {
+            return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need)), UNANSWERED);
+        }
+        return ask(asking, asking.ask(targets, secret), secret, manners);
+    }
+
+    private Reply ask(Method method, Asked asked, @Nullable Secret secret, Manners manners) {
+        return switch (outbound.send(asked.request(), manners.timeout())) {
+            case Delivery.Failed failed -> {
+                Reply reply = all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED);
+                yield new Reply(reply.findings(), asked.later(), reply.limits());
+            }
+            case Delivery.Came came -> {
+                Opened opened = method.open(came.answer());
+                Map<AccountId, Finding> findings = new HashMap<>();
+                List<Target> again = new ArrayList<>();
+                asked.targets().forEach(target -> settle(target, opened.of(target), findings, again));
+                again.addAll(asked.later());
+                Evident.add(findings, came.answer(), Scrub.of(secret));
+                yield new Reply(findings, again, LimitsTold.of(came.answer(), findings.values()));
+            }
+        };
+    }
+
+    /** A further request that would be the one just sent settles nothing. */
+    private static void settle(Target target, Told told, Map<AccountId, Finding> findings, List<Target> again) {
+        if (told instanceof Told.AskOn on && !on.next().equals(target)) {
+            again.add(on.next());
+        } else {
+            findings.put(target.id(), told.finding());
+        }
+    }
+
+    private static Reply all(List<Target> targets, Finding finding, Reply.Limits limits) {
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), finding));
+        return new Reply(findings, List.of(), limits);
+    }
+}

@@ -1,0 +1,80 @@
+package tidemark.platforms;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.platform.Asking.Route;
+import tidemark.platform.Credentials;
+import tidemark.platform.Manners;
+import tidemark.platform.Scope;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.manners.MethodManners;
+import tidemark.platforms.manners.Mode;
+import tidemark.reading.Outcome;
+
+/** Finds by which method an account is asked: the first of the manners file whose credential is there and whose money cap pays for it. */
+final class Routes {
+
+    private final Platforms platforms;
+    private final Mode mode;
+    private final Credentials credentials;
+
+    Routes(Platforms platforms, Mode mode, Credentials credentials) {
+        this.platforms = platforms;
+        this.mode = mode;
+        this.credentials = credentials;
+    }
+
+    Route of(Account account) {
+        Optional<Speech> known = platforms.speech(account.address().platform());
+        if (known.isEmpty()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL,
+                    "No platform called " + account.address().platform() + " is known here.");
+        }
+        Speech speech = known.get();
+        if (!speech.manners().collect()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.manners().name()
+                    + " is not collected unless manners.yaml says collect: yes.");
+        }
+        Route.@Nullable Closed closed = null;
+        for (MethodManners method : speech.manners().methods()) {
+            Route route = by(speech, method, account);
+            if (route instanceof Route.Open) {
+                return route;
+            }
+            closed = closed == null ? (Route.Closed) route : closed;
+        }
+        return closed == null ? new Route.Closed(Outcome.NEEDS_CREDENTIAL, "No way of asking is known.") : closed;
+    }
+
+    private Route by(Speech speech, MethodManners method, Account account) {
+        String host = speech.method(method).host(Target.of(account));
+        CredentialNeed need = method.credential();
+        Optional<Secret> secret = need == null ? Optional.empty() : credentials.find(need.at(host));
+        if (need != null && need.required() && secret.isEmpty()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need));
+        }
+        Manners manners = method.manners(speech.manners().platform(), mode);
+        if (manners.price().monthlyCapMicros() < manners.price().perAccountMicros()) {
+            return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
+                    + " and nothing may be spent in a month; set platforms." + speech.manners().platform() + ".methods."
+                    + method.method() + ".price.cap in manners.yaml.");
+        }
+        String place = switch (method.scope()) {
+            case HOST -> host;
+            case CREDENTIAL -> "cred:" + secret.orElseThrow().mark();
+            case EGRESS -> "anon";
+        };
+        Scope scope = new Scope(speech.manners().platform(), place);
+        return new Route.Open(scope.lane(account.id().low(), manners.lanes()), manners);
+    }
+
+    /** One sentence on how to give a credential. */
+    static String howTo(CredentialNeed need) {
+        return need.how() + " Keep it as " + need.name() + " in " + CredentialsFile.NAME + ".";
+    }
+}

@@ -1,0 +1,98 @@
+package tidemark.platforms.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one answer up to a size, as sent and again decompressed. Used by one exchange. */
+final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
+
+    private final int limit;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private @Nullable HttpResponse head;
+
+    BoundedBody(int limit) {
+        this.limit = limit;
+    }
+
+    /** An answer as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Raw(int status, List<String> headers, byte[] body) {}
+
+    /** More came than is taken in. */
+    static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(int limit) {
+            super("the answer is larger than " + limit / (1024 * 1024) + " MB");
+        }
+    }
+
+    @Override
+    protected void start(HttpResponse response, @Nullable ContentType contentType) {
+        head = response;
+    }
+
+    @Override
+    protected int capacityIncrement() {
+        return 64 * 1024;
+    }
+
+    @Override
+    protected void data(ByteBuffer bytes, boolean endOfStream) throws IOException {
+        if (body.size() + bytes.remaining() > limit) {
+            throw new TooLargeException(limit);
+        }
+        byte[] part = new byte[bytes.remaining()];
+        bytes.get(part);
+        body.writeBytes(part);
+    }
+
+    @Override
+    protected Raw buildResult() {
+        HttpResponse response = java.util.Objects.requireNonNull(head, "an answer begins with its head");
+        List<String> headers = Arrays.stream(response.getHeaders())
+                .map(header -> header.getName() + ": " + header.getValue())
+                .toList();
+        return new Raw(response.getCode(), headers, body.toByteArray());
+    }
+
+    @Override
+    public void releaseResources() {
+        body.reset();
+    }
+
+    /**
+     * The body behind an encoding.
+     *
+     * @throws IOException if it is cut off, larger than the limit, or in an encoding that was not asked for
+     */
+    static byte[] decoded(byte[] body, String encoding, int limit) throws IOException {
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> body;
+            case "gzip", "x-gzip" -> body.length == 0 ? body : unzipped(body, limit);
+            default -> throw new IOException("the answer is in an encoding that was not asked for");
+        };
+    }
+
+    private static byte[] unzipped(byte[] body, int limit) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] plain = in.readNBytes(limit + 1);
+            if (plain.length > limit) {
+                throw new TooLargeException(limit);
+            }
+            return plain;
+        }
+    }
+}

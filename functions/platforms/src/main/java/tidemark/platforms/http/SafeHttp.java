@@ -1,0 +1,153 @@
+package tidemark.platforms.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.Scrub;
+
+/**
+ * The one HTTP client. Asks public hosts over HTTPS alone, HTTP/2 where offered, on connections it keeps; follows up to five redirects, each
+ * checked like the first URL, and leaves credentials behind when one leads to another host; takes in a bounded body within one deadline. It
+ * sends each request once: repeating is the business of the turn.
+ */
+public final class SafeHttp implements Outbound, Closeable {
+
+    /** The largest body taken in, as sent and decompressed. */
+    public static final int LARGEST = 8 * 1024 * 1024;
+
+    private static final int REDIRECTS = 5;
+
+    private final CloseableHttpAsyncClient client;
+    private final Route route;
+    private final InstantSource clock;
+
+    private SafeHttp(CloseableHttpAsyncClient client, Route route, InstantSource clock) {
+        this.client = client;
+        this.route = route;
+        this.clock = clock;
+    }
+
+    /** A client that asks the real hosts, or the simulator in their place. */
+    public static SafeHttp open(Route route, UserAgent agent, InstantSource clock) {
+        return open(route, agent, clock, Names.SYSTEM);
+    }
+
+    static SafeHttp open(Route route, UserAgent agent, InstantSource clock, Names names) {
+        CloseableHttpAsyncClient client = HttpEngine.start(route, agent, names);
+        return new SafeHttp(client, route, clock);
+    }
+
+    @Override
+    public Delivery send(Request request, Duration deadline) {
+        Instant end = clock.instant().plus(deadline);
+        Request next = request;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            Delivery delivery = once(next, Duration.between(clock.instant(), end));
+            Optional<Request> redirect = delivery instanceof Delivery.Came came
+                    ? redirect(next, came.answer())
+                    : Optional.empty();
+            if (redirect.isEmpty()) {
+                return delivery;
+            }
+            next = redirect.get();
+        }
+        return new Delivery.Failed(false, "The platform redirected more than " + REDIRECTS + " times.");
+    }
+
+    private Delivery once(Request request, Duration left) {
+        Optional<String> objection = Destination.objection(request.url());
+        if (objection.isPresent()) {
+            return new Delivery.Failed(true, "Not asked: " + objection.get() + ".");
+        }
+        if (!left.isPositive()) {
+            return new Delivery.Failed(false, "No answer in time.");
+        }
+        Future<BoundedBody.Raw> exchange = client.execute(SimpleRequestProducer.create(message(request)),
+                new BoundedBody(LARGEST), null);
+        try {
+            return came(request, exchange.get(left.toMillis() + 1, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            return new Delivery.Failed(false, "No whole answer in time.");
+        } catch (ExecutionException e) {
+            return failed(request, e.getCause());
+        } catch (IOException e) {
+            return failed(request, e);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Delivery.Failed(false, "Interrupted.");
+        }
+    }
+
+    private SimpleHttpRequest message(Request request) {
+        SimpleRequestBuilder builder = SimpleRequestBuilder.get(route.place(request.url()));
+        request.headers().forEach(builder::setHeader);
+        builder.setHeader("Accept-Encoding", "gzip");
+        if (request.authorization() != null) {
+            builder.setHeader("Authorization", request.authorization());
+        }
+        route.forwardedHost(request.url()).ifPresent(host -> builder.setHeader("X-Forwarded-Host", host));
+        return builder.build();
+    }
+
+    private Delivery came(Request request, BoundedBody.Raw raw) throws IOException {
+        Headers headers = Headers.of(raw.headers());
+        byte[] body = BoundedBody.decoded(raw.body(), headers.first("content-encoding").orElse(""), LARGEST);
+        return new Delivery.Came(new Answer(raw.status(), headers, request.url(), body, clock.instant()));
+    }
+
+    private static Delivery failed(Request request, @Nullable Throwable cause) {
+        if (cause instanceof GuardedNames.RefusedException) {
+            return new Delivery.Failed(true, "Not asked: the host's name leads to no public address.");
+        }
+        String words = cause == null || cause.getMessage() == null ? "no connection" : cause.getMessage();
+        return new Delivery.Failed(false, "No answer: " + Scrub.of(request.secret()).text(words) + ".");
+    }
+
+    /** The request an answer redirects to; empty if it does not, or to where no URL is. */
+    private static Optional<Request> redirect(Request request, Answer answer) {
+        boolean redirects = switch (answer.status()) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+        return redirects
+                ? answer.headers().first("location").flatMap(location -> target(request, location))
+                : Optional.empty();
+    }
+
+    private static Optional<Request> target(Request request, String location) {
+        try {
+            URI url = request.url().resolve(location.strip());
+            boolean same = request.url().getHost().equalsIgnoreCase(url.getHost());
+            return Optional
+                    .of(new Request(url, request.headers(), same ? request.authorization() : null, request.secret()));
+        } catch (IllegalArgumentException noUrl) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+}
