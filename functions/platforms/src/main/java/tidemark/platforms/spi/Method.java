@@ -14,6 +14,11 @@ public interface Method extends Reader {
     /** The host that is asked for an account, in lower case. */
     String host(Target target);
 
+    /** How many requests an account takes, batches aside. */
+    default int requests() {
+        return 1;
+    }
+
     /**
      * One request for as many of the targets as it can carry. All are of one step.
      *

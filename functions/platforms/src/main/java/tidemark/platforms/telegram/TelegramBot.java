@@ -53,6 +53,11 @@ final class TelegramBot implements Method {
     }
 
     @Override
+    public int requests() {
+        return 2;
+    }
+
+    @Override
     public Asked ask(List<Target> targets, @Nullable Secret credential) {
         if (credential == null) {
             throw new IllegalArgumentException("the Bot API is asked with a token");
