@@ -12,7 +12,8 @@ import tidemark.reading.Finding;
 /**
  * What one request gave. Every target asked is either in {@code findings} or in {@code again}.
  *
- * @param again targets that need another request, with the step it is of: asked singly or after an id was resolved
+ * @param again targets that need another request, with the step it is of: asked singly or after an id was resolved; one that is just as it
+ *     was asked had no room in this request, and some other target of the request had
  * @param limits what the platform said of its limits
  */
 public record Reply(Map<AccountId, Finding> findings, List<Target> again, Limits limits) {

@@ -115,6 +115,7 @@ final class Interview {
         }
     }
 
+    /** Takes a reply. A target that comes back as it was has not been asked yet: a request did not carry them all. */
     private void take(List<Target> batch, Reply reply, Deque<Target> queue) {
         Instant at = Times.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
@@ -123,7 +124,7 @@ final class Interview {
             AccountId id = asked.id();
             Target next = again.get(id);
             Finding finding = reply.findings().get(id);
-            if (finding == null && next != null && steps.merge(id, 1, Integer::sum) < STEPS) {
+            if (finding == null && next != null && (next.equals(asked) || steps.merge(id, 1, Integer::sum) < STEPS)) {
                 further.put(id, next);
                 queue.addLast(next);
                 refund(batch);
