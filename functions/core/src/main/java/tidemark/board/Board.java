@@ -1,0 +1,169 @@
+package tidemark.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.reading.Metric;
+
+/**
+ * A picture of every account's newest values, as the ledger held them when its build began: columns in memory, about a hundred bytes an
+ * account, from which any order, filter, search, page and total is answered without the ledger. Thread-safe; what it says never changes.
+ */
+public final class Board {
+
+    /** How many orders are kept; one takes four bytes an account. */
+    private static final int ORDERS = 4;
+
+    private final String version;
+    private final Instant asOf;
+    private final boolean simulated;
+    private final Columns columns;
+    private final Map<SortKey, Order> orders = new LinkedHashMap<>(ORDERS * 2, 0.75f, true);
+    private @Nullable Summary summary;
+
+    Board(String version, Instant asOf, boolean simulated, Columns columns) {
+        this.version = version;
+        this.asOf = asOf;
+        this.simulated = simulated;
+        this.columns = columns;
+    }
+
+    /** The board of a ledger of which none was built yet. */
+    public static Board empty(Instant asOf, boolean simulated) {
+        return new BoardDraft().finish("0", asOf, simulated);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** When its build began to read the ledger. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Whether its numbers come from the simulator. */
+    public boolean simulated() {
+        return simulated;
+    }
+
+    public int size() {
+        return columns.size();
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** The platforms that have an account. */
+    public Set<String> platforms() {
+        return new TreeSet<>(columns.platform().dictionary());
+    }
+
+    /** The sums over all accounts that are collected. Counted once. */
+    public synchronized Summary summary() {
+        Summary known = summary;
+        if (known == null) {
+            known = Adding.up(columns);
+            summary = known;
+        }
+        return known;
+    }
+
+    /** A page of a list. Places count from 0; one beyond the end gives an empty page. */
+    public Page page(Filter filter, Sort sort, long place, int size) {
+        return page(filter, sort, order(sort.key()), 0, place, size);
+    }
+
+    /** The page after a cursor of the same list. */
+    public Page page(Filter filter, Cursor after, int size) {
+        Order order = order(after.sort().key());
+        return page(filter, after.sort(), order, order.after(after, after.sort().descending(), columns), 0, size);
+    }
+
+    private Page page(Filter filter, Sort sort, Order order, int from, long skip, int size) {
+        Bits meant = filter.rows(columns);
+        List<Row> rows = new ArrayList<>(Math.min(size, 1000));
+        long left = skip;
+        int last = -1;
+        for (int place = from; place < order.size(); place++) {
+            int row = order.row(place, sort.descending());
+            if (!meant.has(row) || left-- > 0) {
+                continue;
+            }
+            if (rows.size() == size) {
+                Cursor next = order.cursor(sort, last, r -> Row.id(columns, r), filter.mark());
+                return new Page(rows, meant.count(), Optional.of(next));
+            }
+            rows.add(new Row(columns, row));
+            last = row;
+        }
+        return new Page(rows, meant.count(), Optional.empty());
+    }
+
+    /** The account at an address; the case of its letters does not matter where only one account is meant. */
+    public Optional<Row> find(Address address) {
+        Bits found = Bits.none(columns.size());
+        columns.handle().add(found, Texts.key(address.handle()));
+        columns.platform().keep(found, List.of(address.platform().id()));
+        List<Row> alike = new ArrayList<>();
+        for (int row = found.next(0); row >= 0; row = found.next(row + 1)) {
+            Row candidate = new Row(columns, row);
+            if (candidate.address().equals(address)) {
+                return Optional.of(candidate);
+            }
+            if (Fold.lower(candidate.address().handle()).equals(Fold.lower(address.handle()))) {
+                alike.add(candidate);
+            }
+        }
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private Order order(SortKey key) {
+        synchronized (orders) {
+            Order known = orders.get(key);
+            if (known == null) {
+                if (orders.size() == ORDERS) {
+                    orders.remove(orders.keySet().iterator().next());
+                }
+                known = Order.by(ranked(key), columns.size());
+                orders.put(key, known);
+            }
+            return known;
+        }
+    }
+
+    private Ranked ranked(SortKey key) {
+        return switch (key) {
+            case FOLLOWERS -> metric(Metric.FOLLOWERS);
+            case POSTS -> metric(Metric.POSTS);
+            case ENGAGEMENT -> Ranked.of(columns.engagement());
+            case CHANGE_1D -> change(Span.DAY);
+            case CHANGE_7D -> change(Span.WEEK);
+            case CHANGE_30D -> change(Span.MONTH);
+            case CHANGE_90D -> change(Span.QUARTER);
+            case OBSERVED_AT -> Ranked.of(columns.observed());
+            case PLATFORM -> Ranked.of(columns.platform());
+            case HANDLE -> Ranked.of(columns.handle());
+            case DISPLAY_NAME -> Ranked.of(columns.name());
+            case ORGANIZATION -> Ranked.of(columns.organization());
+        };
+    }
+
+    private Ranked metric(Metric metric) {
+        return Ranked.of(columns.metrics().getOrDefault(metric, Numbers.none(columns.size())));
+    }
+
+    private Ranked change(Span span) {
+        return Ranked.of(columns.change().getOrDefault(span, Numbers.none(columns.size())));
+    }
+}

@@ -1,0 +1,135 @@
+package tidemark.board;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+
+/** A board that is being written, account by account in any order. Not thread-safe. */
+public final class BoardDraft {
+
+    private int rows;
+    private AccountId[] ids = new AccountId[16];
+    private final WordsDraft platform = new WordsDraft();
+    private final TextsDraft handle = new TextsDraft();
+    private final TextsDraft name = new TextsDraft();
+    private final WordsDraft organization = new WordsDraft();
+    private final WordsDraft team = new WordsDraft();
+    private final WordsDraft type = new WordsDraft();
+    private final WordsDraft tags = new WordsDraft();
+    private final TextsDraft url = new TextsDraft();
+    private final NumbersDraft core = new NumbersDraft();
+    private final NumbersDraft status = new NumbersDraft();
+    private final NumbersDraft added = new NumbersDraft();
+    private final Map<Metric, NumbersDraft> metrics = new EnumMap<>(Metric.class);
+    private final NumbersDraft engagement = new NumbersDraft();
+    private final Map<Span, NumbersDraft> change = new EnumMap<>(Span.class);
+    private final NumbersDraft precision = new NumbersDraft();
+    private final WordsDraft counts = new WordsDraft();
+    private final WordsDraft method = new WordsDraft();
+    private final NumbersDraft observed = new NumbersDraft();
+    private final NumbersDraft outcome = new NumbersDraft();
+    private final NumbersDraft asked = new NumbersDraft();
+    private final NumbersDraft gone = new NumbersDraft();
+
+    public BoardDraft() {
+        for (Span span : Span.values()) {
+            change.put(span, new NumbersDraft());
+        }
+    }
+
+    public int size() {
+        return rows;
+    }
+
+    /** Adds an account that was not added yet. */
+    public void add(Account account, State state, Map<Span, Long> changes) {
+        int row = rows++;
+        if (row == ids.length) {
+            ids = Arrays.copyOf(ids, row + (row >> 1));
+        }
+        ids[row] = account.id();
+        describe(row, account);
+        measure(row, state.newest());
+        changes.forEach((span, value) -> change.computeIfAbsent(span, s -> new NumbersDraft()).set(row, value));
+        State.Visit last = state.last();
+        if (last != null) {
+            outcome.set(row, last.outcome().ordinal());
+            asked.set(row, last.at().getEpochSecond());
+        }
+        State.Missing missing = state.missing();
+        gone.set(row, missing != null && missing.confirmed() ? 1 : 0);
+    }
+
+    private void describe(int row, Account account) {
+        platform.set(row, account.address().platform().id());
+        handle.add(account.address().handle());
+        name.add(account.displayName());
+        organization.set(row, account.organization());
+        team.set(row, account.team());
+        type.set(row, account.type());
+        tags.set(row, account.tags().isEmpty() ? null : String.join("\n", account.tags()));
+        url.add(account.url());
+        core.set(row, account.core() ? 1 : 0);
+        status.set(row, account.status().ordinal());
+        added.set(row, account.addedAt().getEpochSecond());
+    }
+
+    private void measure(int row, @Nullable Snapshot newest) {
+        counts.set(row, newest == null ? null : newest.counts());
+        method.set(row, newest == null ? null : newest.method());
+        if (newest == null) {
+            return;
+        }
+        newest.metrics().forEach(
+                (metric, count) -> metrics.computeIfAbsent(metric, m -> new NumbersDraft()).set(row, count.value()));
+        Engagement.of(newest.metrics()).ifPresent(sum -> engagement.set(row, sum));
+        Count followers = newest.metrics().get(Metric.FOLLOWERS);
+        if (followers != null) {
+            precision.set(row, followers.precision().ordinal());
+        }
+        observed.set(row, newest.observedAt().getEpochSecond());
+    }
+
+    /**
+     * The board of what was added.
+     *
+     * @param version a ULID
+     * @param asOf when reading the ledger began
+     * @param simulated whether the numbers come from the simulator
+     */
+    public Board finish(String version, Instant asOf, boolean simulated) {
+        int[] order = IntStream.range(0, rows).boxed().sorted((a, b) -> ids[a].compareTo(ids[b]))
+                .mapToInt(Integer::intValue).toArray();
+        NumbersDraft high = new NumbersDraft();
+        NumbersDraft low = new NumbersDraft();
+        for (int row = 0; row < rows; row++) {
+            high.set(row, ids[row].high());
+            low.set(row, ids[row].low());
+        }
+        return new Board(version, asOf, simulated, new Columns(rows, high.finish(order), low.finish(order),
+                platform.finish(order), handle.finish(order), name.finish(order), organization.finish(order),
+                team.finish(order), type.finish(order), tags.finish(order), url.finish(order), core.finish(order),
+                status.finish(order), added.finish(order), finished(metrics, Metric.class, order),
+                engagement.finish(order), finished(change, Span.class, order), precision.finish(order),
+                counts.finish(order), method.finish(order), observed.finish(order), outcome.finish(order),
+                asked.finish(order), gone.finish(order)));
+    }
+
+    private static <K extends Enum<K>> Map<K, Numbers> finished(Map<K, NumbersDraft> drafts, Class<K> type,
+            int[] order) {
+        Map<K, Numbers> columns = new EnumMap<>(type);
+        drafts.forEach((key, draft) -> columns.put(key, draft.finish(order)));
+        return columns;
+    }
+}

@@ -1,0 +1,131 @@
+package tidemark.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.history.Growth;
+import tidemark.history.Window;
+import tidemark.ledger.Accounts;
+
+/**
+ * Builds the board from the ledger, in one pass over all accounts, with the totals of the day. Two at once harm nothing: the board that was
+ * begun later stands. Repeating a hint harms nothing either.
+ */
+public final class BuildBoard {
+
+    /** How far the clocks of two functions may lie apart. */
+    private static final Duration SKEW = Duration.ofSeconds(2);
+
+    private final Accounts accounts;
+    private final BoardStore boards;
+    private final Pointers pointers;
+    private final Totals totals;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final boolean simulated;
+
+    public BuildBoard(Accounts accounts, BoardStore boards, Pointers pointers, Totals totals, InstantSource clock,
+            RandomGenerator random, boolean simulated) {
+        this.accounts = accounts;
+        this.boards = boards;
+        this.pointers = pointers;
+        this.totals = totals;
+        this.clock = clock;
+        this.random = random;
+        this.simulated = simulated;
+    }
+
+    /** What came of a hint. */
+    public sealed interface Result {
+
+        record Built(BoardPointer board) implements Result {}
+
+        /** A board that has the change in it is there, or a later one was finished first. */
+        record Skipped() implements Result {}
+
+        /** The last board is too young; to be asked again then. */
+        record TooSoon(Instant until) implements Result {}
+    }
+
+    public Result on(BoardHint hint) {
+        Optional<BoardPointer> last = pointers.read().board();
+        Instant now = clock.instant();
+        if (hint instanceof BoardHint.Changed changed && last.isPresent()) {
+            BoardPointer board = last.get();
+            if (board.begunAt().isAfter(changed.until().plus(SKEW))) {
+                return new Result.Skipped();
+            }
+            Instant next = board.begunAt().plus(Cadence.of(board.accounts()));
+            if (next.isAfter(now)) {
+                return new Result.TooSoon(next);
+            }
+        }
+        return build(now, last.orElse(null), hint instanceof BoardHint.RunClosed);
+    }
+
+    private Result build(Instant begun, @Nullable BoardPointer last, boolean closed) {
+        BoardDraft draft = new BoardDraft();
+        accounts.walk(entry -> draft.add(entry.account(), entry.state(), changes(entry.state().window())));
+        Board board = draft.finish(version(begun, last), begun, simulated);
+        long bytes = boards.put(board);
+        String previous = last == null ? null : last.version();
+        BoardPointer next = new BoardPointer(board.version(), previous, begun, board.size(), bytes);
+        totals.put(totals(board, closed || last == null || !day(last.begunAt()).equals(day(begun))));
+        if (!pointers.advance(next)) {
+            boards.delete(board.version());
+            return new Result.Skipped();
+        }
+        if (last != null && last.previous() != null) {
+            boards.delete(last.previous());
+        }
+        return new Result.Built(next);
+    }
+
+    /** A ULID of the begin, and always above the version before. */
+    private String version(Instant begun, @Nullable BoardPointer last) {
+        long millis = begun.toEpochMilli();
+        if (last != null) {
+            millis = Math.max(millis, (AccountId.parse(last.version()).high() >>> 16) + 1);
+        }
+        return new AccountId(millis << 16 | (random.nextLong() & 0xFFFF), random.nextLong()).toString();
+    }
+
+    private static Map<Span, Long> changes(Window window) {
+        Map<Span, Long> changes = new EnumMap<>(Span.class);
+        for (Span span : Span.values()) {
+            Growth.over(window, span.days()).ifPresent(growth -> changes.put(span, growth.change()));
+        }
+        return changes;
+    }
+
+    /** Totals of all and of each platform; those of organizations, which may be many, only where {@code everything} is wanted. */
+    private static List<Total> totals(Board board, boolean everything) {
+        LocalDate date = day(board.asOf());
+        Summary summary = board.summary();
+        List<Total> totals = new ArrayList<>();
+        totals.add(new Total(Total.ALL, date, board.version(), summary.all()));
+        summary.platforms().forEach(group -> totals
+                .add(new Total(Total.platform(group.name()), date, board.version(), group.sums())));
+        if (everything) {
+            summary.organizations().forEach(group -> totals
+                    .add(new Total(Total.organization(group.name()), date, board.version(), group.sums())));
+        }
+        return totals;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,177 @@
+package tidemark.board;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.BitSet;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A column of texts of which few are the same. All lie one behind the other, folded to lower case, as UTF-8 bytes in a string of one byte a
+ * character (so that the platform's own search runs over them), with one bit a byte for the letters that were upper case. Of where they
+ * begin, one in sixteen is kept, and the length of each. Immutable.
+ */
+final class Texts {
+
+    static final Texts NONE = new Texts("", new BitSet(), Numbers.none(0), 0);
+
+    /** How many bits {@link #prefix} has. */
+    static final int PREFIX_BITS = 40;
+
+    private static final int STEP = 4;
+
+    private final String folded;
+    private final BitSet upper;
+    private final Numbers lengths;
+    private final int[] starts;
+    private final int rows;
+
+    /** @param rows 0 where no row has a text */
+    Texts(String folded, BitSet upper, Numbers lengths, int rows) {
+        this.folded = folded;
+        this.upper = upper;
+        this.lengths = lengths;
+        this.rows = rows;
+        this.starts = new int[(rows >>> STEP) + 1];
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            if ((row & (1 << STEP) - 1) == 0) {
+                starts[row >>> STEP] = at;
+            }
+            at += (int) lengths.get(row);
+        }
+    }
+
+    /** The text of a row, empty where it has none. */
+    String get(int row) {
+        int start = start(row);
+        int end = start + length(row);
+        String text = new String(folded.substring(start, end).getBytes(ISO_8859_1), UTF_8);
+        int next = upper.nextSetBit(start);
+        return next < 0 || next >= end ? text : restored(text, start);
+    }
+
+    private String restored(String text, int start) {
+        StringBuilder original = new StringBuilder(text.length());
+        int at = start;
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            original.appendCodePoint(upper.get(at) ? Character.toUpperCase(c) : c);
+            at += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            i += Character.charCount(c);
+        }
+        return original.toString();
+    }
+
+    boolean has(int row) {
+        return length(row) > 0;
+    }
+
+    int compare(int a, int b) {
+        int i = start(a);
+        int j = start(b);
+        int shorter = Math.min(length(a), length(b));
+        for (int k = 0; k < shorter; k++) {
+            int order = folded.charAt(i + k) - folded.charAt(j + k);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return length(a) - length(b);
+    }
+
+    /** Compares a row's text with one that {@link #key} gave. */
+    int compare(int row, String key) {
+        int start = start(row);
+        return folded.substring(start, start + length(row)).compareTo(key);
+    }
+
+    /** The first five bytes of a row's text as a number that is less where the text is less. */
+    long prefix(int row) {
+        int start = start(row);
+        int length = length(row);
+        long prefix = 0;
+        for (int i = 0; i < 5; i++) {
+            prefix = prefix << 8 | (i < length ? folded.charAt(start + i) : 0);
+        }
+        return prefix;
+    }
+
+    /** A text as this column holds it. */
+    static String key(String text) {
+        return new String(Fold.lower(text).getBytes(UTF_8), ISO_8859_1);
+    }
+
+    /** Adds to some rows those whose text contains a key that is not empty. */
+    void add(Bits found, String key) {
+        if (key.length() == 1) {
+            addLetter(found, key.charAt(0));
+            return;
+        }
+        int row = 0;
+        int end = length(0);
+        int at = folded.indexOf(key);
+        while (at >= 0) {
+            while (end <= at) {
+                end += length(++row);
+            }
+            boolean inside = at + key.length() <= end;
+            if (inside) {
+                found.add(row);
+            }
+            at = folded.indexOf(key, inside ? end : at + 1);
+        }
+    }
+
+    /** A single letter is in most texts, soon after their beginning: there each text is read until it comes. */
+    private void addLetter(Bits found, char letter) {
+        int start = 0;
+        for (int row = 0; row < rows; row++) {
+            int end = start + (int) lengths.get(row);
+            if (!found.has(row)) {
+                int at = start;
+                while (at < end && folded.charAt(at) != letter) {
+                    at++;
+                }
+                if (at < end) {
+                    found.add(row);
+                }
+            }
+            start = end;
+        }
+    }
+
+    private int start(int row) {
+        if (rows == 0) {
+            return 0;
+        }
+        int at = starts[row >>> STEP];
+        for (int i = row >>> STEP << STEP; i < row; i++) {
+            at += (int) lengths.get(i);
+        }
+        return at;
+    }
+
+    private int length(int row) {
+        return rows == 0 ? 0 : (int) lengths.get(row);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(rows);
+        lengths.write(out, rows);
+        out.writeInt(folded.length());
+        out.write(folded.getBytes(ISO_8859_1));
+        byte[] bits = upper.toByteArray();
+        out.writeInt(bits.length);
+        out.write(bits);
+    }
+
+    static Texts read(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        Numbers lengths = Numbers.read(in, rows);
+        String folded = new String(in.readNBytes(in.readInt()), ISO_8859_1);
+        return new Texts(folded, BitSet.valueOf(in.readNBytes(in.readInt())), lengths, rows);
+    }
+}

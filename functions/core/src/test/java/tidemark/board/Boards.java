@@ -1,0 +1,107 @@
+package tidemark.board;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+import tidemark.history.Window;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/** Boards to test and to measure with. */
+final class Boards {
+
+    static final Instant AS_OF = Instant.parse("2026-11-21T06:30:00Z");
+    static final String VERSION = "01KAJ2W5Q8T0K3N8W0V8E4X7YB";
+
+    private static final List<String> PLATFORMS = List.of("bluesky", "facebook", "flickr", "github", "instagram",
+            "linkedin", "mastodon", "reddit", "telegram", "tiktok", "x", "youtube");
+    private static final String[] WORDS = {"Museum", "National", "Library", "Observatory", "of", "Art", "Space",
+            "Agency", "University", "City", "Élysée", "Science", "Health", "Ocean", "Institute", "Kraków", "東京",
+            "Press"};
+
+    private Boards() {}
+
+    static Account account(int n, String platform, String handle, String organization) {
+        return Account.added(new AccountId(n, n * 0x9E3779B97F4A7C15L), new Address(new Platform(platform), handle),
+                organization, AS_OF);
+    }
+
+    static State state(AccountId id, long followers) {
+        return new State(id, snapshot(id, Map.of(Metric.FOLLOWERS, Count.exact(followers))), Window.EMPTY,
+                new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
+    }
+
+    static Snapshot snapshot(AccountId id, Map<Metric, Count> metrics) {
+        return new Snapshot(id, AS_OF, metrics, "followers", "api");
+    }
+
+    /** A board as large ledgers have it: institutions with some accounts each, most numbers known. */
+    static Board large(int accounts) {
+        BoardDraft draft = new BoardDraft();
+        Random random = new Random(7);
+        for (int n = 0; n < accounts; n++) {
+            AccountId id = new AccountId((1_763_700_000_000L + n) << 16 | random.nextInt(65536), random.nextLong());
+            draft.add(describe(id, n, random), measure(id, random), changes(random));
+        }
+        return draft.finish(VERSION, AS_OF, true);
+    }
+
+    private static Account describe(AccountId id, int n, Random random) {
+        String organization = name(random.nextInt(50_000));
+        String display = random.nextInt(3) == 0
+                ? organization + " " + WORDS[random.nextInt(WORDS.length)]
+                : organization;
+        String platform = PLATFORMS.get((int) Math.abs(random.nextGaussian() * 3) % PLATFORMS.size());
+        String letters = organization.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "");
+        String handle = letters.substring(0, Math.min(letters.length(), 14)) + n;
+        Set<String> tags = new HashSet<>();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            tags.add("tag" + random.nextInt(12));
+        }
+        Account words = new Account(id, new Address(new Platform(platform), handle), null, organization,
+                "Team " + random.nextInt(200), "type" + random.nextInt(9), random.nextInt(10) == 0, tags, null, display,
+                Account.Status.ACTIVE, AS_OF.minusSeconds(random.nextInt(100_000_000)), 1);
+        return words;
+    }
+
+    private static String name(int seed) {
+        Random random = new Random(seed);
+        return WORDS[random.nextInt(WORDS.length)] + " " + WORDS[random.nextInt(WORDS.length)] + " "
+                + WORDS[random.nextInt(WORDS.length)] + (seed % 2 == 0 ? " " + seed % 977 : "");
+    }
+
+    private static State measure(AccountId id, Random random) {
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.FOLLOWERS, Count.exact((long) Math.exp(random.nextGaussian() * 2.5 + 8)));
+        metrics.put(Metric.FOLLOWING, Count.exact((long) Math.exp(random.nextGaussian() + 6)));
+        metrics.put(Metric.POSTS, Count.exact((long) Math.exp(random.nextGaussian() + 7)));
+        if (random.nextInt(4) == 0) {
+            metrics.put(Metric.VIEWS, Count.exact((long) Math.exp(random.nextGaussian() * 3 + 14)));
+            metrics.put(Metric.LIKES, Count.exact((long) Math.exp(random.nextGaussian() * 2 + 9)));
+            metrics.put(Metric.COMMENTS, Count.exact((long) Math.exp(random.nextGaussian() * 2 + 6)));
+        }
+        Snapshot newest = new Snapshot(id, AS_OF.minusSeconds(random.nextInt(86_400)), metrics, "followers", "api");
+        return new State(id, newest, Window.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
+    }
+
+    private static Map<Span, Long> changes(Random random) {
+        Map<Span, Long> changes = new EnumMap<>(Span.class);
+        for (Span span : Span.values()) {
+            changes.put(span, (long) (random.nextGaussian() * 40 * span.days()));
+        }
+        return changes;
+    }
+}
