@@ -1,0 +1,2 @@
+/** Credentials kept in the Parameter Store of Systems Manager. */
+package tidemark.aws.ssm;
