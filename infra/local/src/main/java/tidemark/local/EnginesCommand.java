@@ -1,0 +1,68 @@
+package tidemark.local;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import tidemark.local.engine.Closing;
+import tidemark.local.engine.DynamoServer;
+import tidemark.local.engine.EnginePorts;
+import tidemark.local.engine.QueueEngine;
+import tidemark.local.engine.RedisEngine;
+import tidemark.local.template.Queue;
+import tidemark.local.template.Surroundings;
+import tidemark.local.template.Template;
+
+/** {@code tidemark engines}: only the engines, behind HTTP, with the template's tables and queues, for SAM CLI and debugging. */
+@Command(name = "engines", description = "Start only the engines, for SAM CLI and debugging, and print where they answer.")
+final class EnginesCommand implements Callable<Integer> {
+    private final Settings settings;
+    private final Terminal terminal;
+
+    EnginesCommand(Settings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Home home = Home.take(settings.home(), settings.live());
+        try {
+            Logs.toFiles(home.logs());
+            start(home);
+            terminal.say("Ctrl-C stops them.");
+            ShutDown.await();
+            return 0;
+        } finally {
+            Closing.quietly(home);
+        }
+    }
+
+    private void start(Home home) {
+        EnginePorts ports = EnginePorts.free();
+        String sqs = QueueEngine.endpoint(ports.sqs()).toString();
+        Template template = Template.read(settings.root().resolve("template.yaml"), Surroundings.of(sqs, Map.of()));
+        Path data = home.data();
+        RedisEngine redis = RedisEngine.start(home.redis(), ports.redis());
+        DynamoServer dynamo = DynamoServer.open(data.resolve("dynamodb"), ports.dynamoDb(), template.tables().values());
+        QueueEngine queues = QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values());
+        ShutDown.closes(() -> {
+            Closing.quietly(queues);
+            Closing.quietly(dynamo);
+            Closing.quietly(redis);
+            home.close();
+        }, terminal);
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + ports.dynamoDb());
+        endpoints.put("AWS_ENDPOINT_URL_SQS", sqs);
+        endpoints.put("CACHE_ENDPOINT", "redis://" + redis.endpoint());
+        for (Queue queue : template.queues().values())
+            endpoints.put(queue.name(),
+                    new Surroundings(Surroundings.REGION, Surroundings.ACCOUNT, sqs, Map.of()).queueUrl(queue.name()));
+        home.recordEndpoints(endpoints);
+        endpoints.forEach((name, value) -> terminal.say(name + "=" + value));
+    }
+}

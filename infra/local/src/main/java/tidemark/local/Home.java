@@ -1,0 +1,98 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The folder that holds all state of the local stack, held by one process at a time.
+ * The system frees a killed process's hold, so nothing has to be cleaned up by hand.
+ */
+public final class Home implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Path data;
+    private final FileChannel channel;
+
+    private Home(Path folder, Path data, FileChannel channel) {
+        this.folder = folder;
+        this.data = data;
+        this.channel = channel;
+    }
+
+    /** Takes the folder; {@link StartFailure} when another process has it. Live and simulated data lie in separate folders. */
+    public static Home take(Path folder, boolean live) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                throw new StartFailure("Tidemark is already running on " + folder
+                        + "; stop it, or set TIDEMARK_HOME to another folder");
+            }
+            return new Home(folder, Files.createDirectories(folder.resolve(live ? "live" : "simulated")), channel);
+        } catch (IOException unusable) {
+            throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    public Path logs() {
+        return logs(folder);
+    }
+
+    static Path logs(Path folder) {
+        return folder.resolve("logs");
+    }
+
+    /** Tables, queues, the store and stream positions, of live or of simulated data. */
+    public Path data() {
+        return data;
+    }
+
+    /** Children that are the same for both: the Redis server and its record. */
+    public Path redis() {
+        return folder.resolve("redis");
+    }
+
+    /** Writes where the engines and the API answer, for other commands and for debugging. */
+    public void recordEndpoints(Map<String, String> endpoints) {
+        try {
+            Path fresh = folder.resolve("endpoints.json.new");
+            Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(endpoints));
+            Files.move(fresh, folder.resolve("endpoints.json"), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The endpoints cannot be written in " + folder, unwritable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(folder.resolve("endpoints.json"));
+            channel.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The hold on " + folder + " cannot be given up", broken);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldHere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tidemark.local;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.random.RandomGenerator;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import tidemark.aws.Clients;
+import tidemark.aws.cache.FarCaches;
+import tidemark.aws.store.DirectoryStore;
+import tidemark.cache.FarCache;
+import tidemark.store.BlobStore;
+
+/** The services as this machine has them: embedded engines, and a folder per bucket. */
+final class LocalClients implements Clients {
+    private final DynamoDbClient dynamoDb;
+    private final SqsClient sqs;
+    private final Path buckets;
+    private final InstantSource clock;
+    private final RandomGenerator random = new SecureRandom();
+    private final ConcurrentMap<String, FarCache> caches = new ConcurrentHashMap<>();
+
+    LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock) {
+        this.dynamoDb = dynamoDb;
+        this.sqs = sqs;
+        this.buckets = buckets;
+        this.clock = clock;
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb;
+    }
+
+    @Override
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    @Override
+    public BlobStore store(String bucket) {
+        return new DirectoryStore(buckets.resolve(bucket));
+    }
+
+    @Override
+    public FarCache cache(String endpoint) {
+        return caches.computeIfAbsent(endpoint, url -> FarCaches.at(url, clock));
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+}

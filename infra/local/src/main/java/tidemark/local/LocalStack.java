@@ -1,0 +1,159 @@
+package tidemark.local;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import tidemark.aws.Clients;
+import tidemark.local.engine.Closing;
+import tidemark.local.engine.EnginePorts;
+import tidemark.local.engine.Engines;
+import tidemark.local.engine.QueueEngine;
+import tidemark.local.gateway.Gateway;
+import tidemark.local.gateway.Identity;
+import tidemark.local.lambda.FunctionCatalog;
+import tidemark.local.lambda.Invoker;
+import tidemark.local.lambda.LambdaHost;
+import tidemark.local.source.FailureQueue;
+import tidemark.local.source.Scheduler;
+import tidemark.local.source.SqsPoller;
+import tidemark.local.source.StreamPoller;
+import tidemark.local.template.EventSource;
+import tidemark.local.template.Function;
+import tidemark.local.template.Queue;
+import tidemark.local.template.Surroundings;
+import tidemark.local.template.Template;
+
+/** Everything the template declares, running on this machine. Close ends it within a few seconds, sources of work first. */
+public final class LocalStack implements AutoCloseable {
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Settings settings;
+    private final Home home;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final Template template;
+    private final Surroundings surroundings;
+    private final Engines engines;
+    private final Clients clients;
+    private final Map<String, Invoker> functions = new HashMap<>();
+    private final Gateway gateway;
+
+    private LocalStack(Settings settings, Home home, Wiring wiring, InstantSource clock, Sleeper sleeper) {
+        this.settings = settings;
+        this.home = home;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        EnginePorts ports = EnginePorts.free();
+        surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters(ports));
+        template = Template.read(settings.root().resolve("template.yaml"), surroundings);
+        try {
+            engines = keep(Engines.start(ports, home.data(), home.redis(), template));
+            clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
+                    home.data().resolve("store"), clock);
+            host(wiring.catalog(settings, clients));
+            gateway = keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
+                    new Identity(clock),
+                    clock));
+            template.sources().forEach(this::connect);
+            home.recordEndpoints(endpoints());
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Starts all of it, or nothing: {@link StartFailure} and {@code TemplateException} say in one sentence what stands in the way. */
+    public static LocalStack start(Settings settings, Home home, Wiring wiring, InstantSource clock, Sleeper sleeper) {
+        return new LocalStack(settings, home, wiring, clock, sleeper);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public Clients clients() {
+        return clients;
+    }
+
+    /** Calls a function by its logical id, past its event sources. */
+    public Invoker function(String logicalId) {
+        return Optional.ofNullable(functions.get(logicalId))
+                .orElseThrow(() -> new IllegalArgumentException("No function " + logicalId));
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + gateway.port());
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty())
+            Closing.quietly(started.pop());
+    }
+
+    private void host(FunctionCatalog catalog) {
+        for (Function function : template.functions().values())
+            functions.put(function.name(), keep(new LambdaHost(function, catalog, clock)));
+    }
+
+    private void connect(EventSource source) {
+        switch (source) {
+            case EventSource.FromQueue queue ->
+                keep(new SqsPoller(queue, queueUrl(queue.queue()), surroundings.arn("sqs", queue.queue()),
+                        engines.queues().client(), function(queue.function()), clock, sleeper).start());
+            case EventSource.FromStream stream ->
+                keep(new StreamPoller(stream, engines.dynamo().streams(), function(stream.function()),
+                        failures(stream.failureQueue()),
+                        home.data().resolve("streams").resolve(stream.function() + ".json"), clock, sleeper)
+                        .start());
+            case EventSource.FromSchedule schedule ->
+                keep(Scheduler.of(schedule, template.function(schedule.function()),
+                        function(schedule.function()),
+                        failures(template.function(schedule.function()).async().failureQueue()),
+                        settings.speed(), clock, sleeper).start());
+            case EventSource.FromHttp http -> {
+                return;
+            }
+        }
+    }
+
+    private FailureQueue failures(Optional<String> queue) {
+        return queue.map(this::queueUrl).<FailureQueue>map(url -> message -> engines.queues().client()
+                .sendMessage(request -> request.queueUrl(url).messageBody(message))).orElse(FailureQueue.NONE);
+    }
+
+    private String queueUrl(String name) {
+        return surroundings.queueUrl(name);
+    }
+
+    private Map<String, String> parameters(EnginePorts ports) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("CacheEndpoint", "redis://127.0.0.1:" + ports.redis());
+        parameters.put("Contact", settings.contact());
+        return parameters;
+    }
+
+    private Map<String, String> endpoints() {
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("api", url().toString());
+        endpoints.put("sqs", engines.queues().endpoint().toString());
+        endpoints.put("redis", engines.redis().endpoint());
+        template.queues().values().stream().map(Queue::name)
+                .forEach(name -> endpoints.put("queue " + name, queueUrl(name)));
+        return endpoints;
+    }
+
+    private <P extends AutoCloseable> P keep(P part) {
+        started.push(part);
+        return part;
+    }
+}

@@ -1,0 +1,63 @@
+package tidemark.local;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The words for the person at the terminal, the only ones that reach it. Progress replaces its own line on a terminal;
+ * where the output goes to a file it adds a line when enough time has passed. Thread-safe.
+ */
+public final class Terminal {
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean interactive;
+    private final InstantSource clock;
+    private Instant lastProgress = Instant.EPOCH;
+    private int progressWidth;
+
+    public Terminal(PrintStream out, PrintStream err, boolean interactive, InstantSource clock) {
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+        this.clock = clock;
+    }
+
+    /** A line that stays. */
+    public synchronized void say(String line) {
+        clearProgress();
+        out.println(line);
+        out.flush();
+    }
+
+    /** How something stands at the moment. */
+    public synchronized void progress(String line) {
+        Instant now = clock.instant();
+        if (interactive) {
+            clearProgress();
+            out.print(line);
+            progressWidth = line.length();
+        } else if (!now.isBefore(lastProgress.plus(BETWEEN_LINES))) {
+            out.println(line);
+            lastProgress = now;
+        }
+        out.flush();
+    }
+
+    /** Why something did not work. */
+    public synchronized void fail(String sentence) {
+        clearProgress();
+        out.flush();
+        err.println(sentence);
+        err.flush();
+    }
+
+    private void clearProgress() {
+        if (progressWidth > 0)
+            out.print("\r" + " ".repeat(progressWidth) + "\r");
+        progressWidth = 0;
+    }
+}

@@ -1,0 +1,54 @@
+package tidemark.local;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import tidemark.local.template.TemplateException;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
+public final class Tidemark {
+    private Tidemark() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = new Terminal(System.out, System.err,
+                Boolean.getBoolean("tidemark.interactive"),
+                InstantSource.system());
+        System.exit(run(arguments, terminal));
+    }
+
+    private static int run(String[] arguments, Terminal terminal) {
+        Path root = Path.of(System.getProperty("tidemark.root", "")).toAbsolutePath();
+        try {
+            Settings settings = Settings.of(System.getenv(), root);
+            return commands(settings, terminal).execute(arguments);
+        } catch (StartFailure failure) {
+            terminal.fail(failure.sentence());
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    /** Every command there is; a further one is one more line. */
+    static CommandLine commands(Settings settings, Terminal terminal) {
+        CommandLine line = new CommandLine(new Tidemark());
+        line.addSubcommand(new UpCommand(settings, terminal, Functions::catalog, (stack, words) -> words.progress("")));
+        line.addSubcommand(new EnginesCommand(settings, terminal));
+        line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal, settings));
+        return line;
+    }
+
+    private static int explain(Exception failure, Terminal terminal, Settings settings) {
+        Logs.note(failure);
+        terminal.fail(switch (failure) {
+            case StartFailure known -> known.sentence();
+            case TemplateException known -> String.valueOf(known.getMessage());
+            default -> "Something unexpected went wrong; " + Home.logs(settings.home()).resolve("local.log")
+                    + " has the details";
+        });
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

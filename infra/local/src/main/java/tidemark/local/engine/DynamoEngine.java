@@ -1,0 +1,65 @@
+package tidemark.local.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+import tidemark.local.StartFailure;
+import tidemark.local.template.Table;
+
+/** DynamoDB Local inside this process, its tables and streams in one file of a folder. */
+public final class DynamoEngine implements AutoCloseable {
+    /** The name DynamoDB Local's own server gives the file, so that both open the same ledger. */
+    static final String FILE = "shared-local-instance.db";
+    private static final boolean WITHOUT_TELEMETRY = true;
+
+    private final AmazonDynamoDBLocal engine;
+
+    private DynamoEngine(AmazonDynamoDBLocal engine) {
+        this.engine = engine;
+    }
+
+    /** Opens the folder, making it where it is missing, and creates the tables that are not there yet. */
+    public static DynamoEngine open(Path folder, Iterable<Table> tables) {
+        File file = folder.resolve(FILE).toFile();
+        DynamoEngine opened = null;
+        try {
+            Files.createDirectories(folder);
+            opened = new DynamoEngine(DynamoDBEmbedded.create(file, WITHOUT_TELEMETRY));
+            for (Table table : tables)
+                Tables.ensure(opened.client(), table);
+            return opened;
+        } catch (IOException | RuntimeException broken) {
+            if (opened != null)
+                opened.close();
+            throw new StartFailure("The ledger in " + file + " cannot be opened: " + reason(broken), broken);
+        }
+    }
+
+    public DynamoDbClient client() {
+        return engine.dynamoDbClient();
+    }
+
+    public DynamoDbStreamsClient streams() {
+        return engine.dynamoDbStreamsClient();
+    }
+
+    @Override
+    public void close() {
+        engine.shutdownNow();
+    }
+
+    private static String reason(Exception broken) {
+        if (broken instanceof DynamoDbException refused && refused.awsErrorDetails() != null)
+            return refused.awsErrorDetails().errorMessage();
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+}

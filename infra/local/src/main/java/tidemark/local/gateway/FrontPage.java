@@ -1,0 +1,31 @@
+package tidemark.local.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The plain page at {@code /}: how the run stands and where the API is. */
+final class FrontPage {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private FrontPage() {}
+
+    static Reply page() {
+        return resource("index.html", "text/html; charset=utf-8").with("Content-Security-Policy", POLICY);
+    }
+
+    static Reply script() {
+        return resource("progress.js", "text/javascript; charset=utf-8");
+    }
+
+    private static Reply resource(String name, String type) {
+        try (InputStream content = Objects.requireNonNull(FrontPage.class.getResourceAsStream(name), name)) {
+            return new Reply(200, content.readAllBytes()).with("Content-Type", type).with("Cache-Control", "no-cache")
+                    .with("X-Content-Type-Options", "nosniff");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tidemark.local.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import tidemark.local.lambda.Outcome;
+
+/** Turns what a function answered into an HTTP answer, as the HTTP API does for payload format 2.0. */
+final class HttpAnswers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private HttpAnswers() {}
+
+    static Reply reply(Outcome outcome, String instance) {
+        return switch (outcome) {
+            case Outcome.Answered answered -> answered(answered.json(), instance);
+            case Outcome.Failed failed -> Reply.problem(500, "Internal Server Error", null, instance);
+            case Outcome.TimedOut overrun -> Reply.problem(503, "Service Unavailable", null, instance);
+        };
+    }
+
+    private static Reply answered(String json, String instance) {
+        try {
+            JsonNode answer = JSON.readTree(json);
+            if (!answer.path("statusCode").canConvertToInt())
+                return new Reply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+            return structured(answer);
+        } catch (JsonProcessingException broken) {
+            return Reply.problem(500, "Internal Server Error", null, instance);
+        }
+    }
+
+    private static Reply structured(JsonNode answer) {
+        String body = answer.path("body").asText("");
+        Reply reply = new Reply(answer.path("statusCode").asInt(), answer.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8));
+        reply.with("Content-Type", "text/plain; charset=utf-8");
+        answer.path("headers").properties()
+                .forEach(header -> reply.with(canonical(header.getKey()), header.getValue().asText()));
+        answer.path("multiValueHeaders").properties()
+                .forEach(header -> reply.with(canonical(header.getKey()), texts(header.getValue())));
+        if (!answer.path("cookies").isEmpty())
+            reply.with("Set-Cookie", texts(answer.path("cookies")));
+        return reply;
+    }
+
+    /** One spelling per header, so that a function's own type replaces the default one. */
+    private static String canonical(String header) {
+        return header.equalsIgnoreCase("content-type") ? "Content-Type" : header;
+    }
+
+    private static List<String> texts(JsonNode values) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+}

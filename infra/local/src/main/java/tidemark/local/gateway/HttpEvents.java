@@ -1,0 +1,110 @@
+package tidemark.local.gateway;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+
+import tidemark.local.template.Surroundings;
+
+/** Writes a request as the event of the HTTP API, payload format 2.0. */
+final class HttpEvents {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private HttpEvents() {}
+
+    static String event(HttpExchange exchange, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
+            String requestId,
+            Instant now) {
+        String path = Routes.decoded(exchange.getRequestURI().getRawPath());
+        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("version", "2.0").put("routeKey", found.key())
+                .put("rawPath", path).put("rawQueryString", query);
+        Map<String, String> headers = headers(exchange);
+        cookies(event, exchange.getRequestHeaders().getOrDefault("Cookie", List.of()));
+        put(event, "headers", headers);
+        if (!query.isEmpty())
+            put(event, "queryStringParameters", query(query));
+        ObjectNode context = event.putObject("requestContext").put("accountId", Surroundings.ACCOUNT).put("apiId",
+                "local");
+        claims.ifPresent(
+                present -> put(context.putObject("authorizer").putObject("jwt").putNull("scopes"), "claims", present));
+        context.put("domainName", headers.getOrDefault("host", "")).put("domainPrefix", "local");
+        context.putObject("http").put("method", exchange.getRequestMethod()).put("path", path)
+                .put("protocol", exchange.getProtocol()).put("sourceIp", sourceIp(exchange.getRemoteAddress()))
+                .put("userAgent", headers.getOrDefault("user-agent", ""));
+        context.put("requestId", requestId).put("routeKey", found.key()).put("stage", "$default")
+                .put("time", TIME.format(now))
+                .put("timeEpoch", now.toEpochMilli());
+        if (!found.parameters().isEmpty())
+            put(event, "pathParameters", found.parameters());
+        body(event, body, headers.getOrDefault("content-type", ""));
+        return event.toString();
+    }
+
+    private static void body(ObjectNode event, byte[] body, String type) {
+        boolean text = type.isEmpty() || type.startsWith("text/")
+                || type.matches("application/([a-z.+-]+\\+)?(json|xml|javascript)\\b.*");
+        if (body.length > 0)
+            event.put("body",
+                    text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+        event.put("isBase64Encoded", body.length > 0 && !text);
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("cookie"))
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values));
+        });
+        headers.put("x-forwarded-for", sourceIp(exchange.getRemoteAddress()));
+        headers.put("x-forwarded-proto", "http");
+        return headers;
+    }
+
+    private static void cookies(ObjectNode event, List<String> headers) {
+        if (headers.isEmpty())
+            return;
+        var cookies = event.putArray("cookies");
+        for (String header : headers)
+            for (String cookie : header.split(";"))
+                cookies.add(cookie.strip());
+    }
+
+    /** Decoded; values of a repeated name are joined with commas. */
+    private static Map<String, String> query(String raw) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            String value = parts.length == 2 ? form(parts[1]) : "";
+            if (!pair.isEmpty())
+                parameters.merge(form(parts[0]), value, (first, next) -> first + "," + next);
+        }
+        return parameters;
+    }
+
+    private static String form(String encoded) {
+        return java.net.URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    private static void put(ObjectNode parent, String name, Map<String, String> values) {
+        ObjectNode node = parent.putObject(name);
+        values.forEach(node::put);
+    }
+
+    private static String sourceIp(InetSocketAddress address) {
+        return address.getAddress().getHostAddress();
+    }
+}

@@ -1,0 +1,35 @@
+package tidemark.local.gateway;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** Answers {@code POST /local/token}, which exists on one machine only: whoever reaches the port may take any role. */
+final class LocalToken {
+    static final String PATH = "/local/token";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private LocalToken() {}
+
+    static Reply reply(byte[] body, Identity identity) throws IOException {
+        String role = role(body);
+        if (!Identity.ROLES.contains(role))
+            return Reply.problem(400, "Bad Request",
+                    "role must be one of " + String.join(", ", Identity.ROLES.stream().sorted().toList()),
+                    PATH);
+        String token = identity.issue(role);
+        return Reply.json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)
+                .put("token_type", "Bearer").put("expires_in", Identity.LIFETIME.toSeconds()).put("role", role))
+                .with("Cache-Control", "no-store");
+    }
+
+    private static String role(byte[] body) throws IOException {
+        try {
+            return JSON.readTree(body).path("role").asText("");
+        } catch (JsonProcessingException notJson) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package tidemark.local.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP answer: status, headers with one or more values each, body. */
+final class Reply {
+    private final int status;
+    private final Map<String, List<String>> headers = new LinkedHashMap<>();
+    private final byte[] body;
+
+    Reply(int status, byte[] body) {
+        this.status = status;
+        this.body = body.clone();
+    }
+
+    static Reply json(int status, ObjectNode body) {
+        return new Reply(status, body.toString().getBytes(StandardCharsets.UTF_8)).with("Content-Type",
+                "application/json");
+    }
+
+    /** A problem document (RFC 9457). */
+    static Reply problem(int status, String title, @Nullable String detail, String instance) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "about:blank").put("title", title)
+                .put("status", status);
+        if (detail != null)
+            body.put("detail", detail);
+        return json(status, body.put("instance", instance)).with("Content-Type", "application/problem+json");
+    }
+
+    Reply with(String header, String value) {
+        headers.put(header, List.of(value));
+        return this;
+    }
+
+    Reply with(String header, List<String> values) {
+        headers.put(header, List.copyOf(values));
+        return this;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+}

@@ -1,0 +1,35 @@
+package tidemark.local.lambda;
+
+import java.util.Map;
+import java.util.Set;
+
+import tidemark.local.template.TemplateException;
+
+/**
+ * Makes handlers by the class name that the template gives.
+ * Where Lambda calls the constructor without arguments, an entry calls the one that takes environment and engines.
+ */
+public record FunctionCatalog(Map<String, Factory> factories) {
+    /** Makes one handler, a {@code RequestHandler} or {@code RequestStreamHandler}, for one environment. */
+    @FunctionalInterface
+    public interface Factory {
+        Object create(Map<String, String> environment);
+    }
+
+    public FunctionCatalog {
+        factories = Map.copyOf(factories);
+    }
+
+    public Set<String> handlers() {
+        return factories.keySet();
+    }
+
+    /** The factory of a handler; {@link TemplateException} when the template names a class that is not in the catalogue. */
+    public Factory factory(String handler) {
+        Factory factory = factories.get(handler);
+        if (factory == null)
+            throw new TemplateException(
+                    "The template names the handler " + handler + ", which the local stack does not know");
+        return factory;
+    }
+}

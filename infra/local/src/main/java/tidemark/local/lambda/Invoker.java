@@ -1,0 +1,7 @@
+package tidemark.local.lambda;
+
+/** Calls one function with a JSON payload and waits for the end. */
+@FunctionalInterface
+public interface Invoker {
+    Outcome invoke(String json);
+}

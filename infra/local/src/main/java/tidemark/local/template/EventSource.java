@@ -1,0 +1,38 @@
+package tidemark.local.template;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What makes a function run; {@code function} is its logical id. */
+public sealed interface EventSource {
+    String function();
+
+    /**
+     * Messages of a queue.
+     *
+     * @param maximumConcurrency most invocations at once; absent: no limit of its own
+     */
+    record FromQueue(String function, String queue, int batchSize, Duration window, OptionalInt maximumConcurrency,
+            boolean partialResponses, List<String> filters) implements EventSource {}
+
+    /**
+     * Changes of a table.
+     *
+     * @param maximumRetries absent: until the record is too old
+     * @param maximumAge absent: as long as the stream keeps it
+     * @param failureQueue name of the queue that gets the place of a batch given up
+     */
+    record FromStream(String function, String table, int batchSize, Duration window, boolean bisect,
+            OptionalInt maximumRetries, Optional<Duration> maximumAge, boolean partialResponses,
+            Optional<String> failureQueue, List<String> filters) implements EventSource {}
+
+    /** A schedule of EventBridge Scheduler, {@code cron(...)} or {@code rate(...)}. */
+    record FromSchedule(String function, String name, String expression, ZoneId zone,
+            String input) implements EventSource {}
+
+    /** A route of the HTTP API. */
+    record FromHttp(String function, String method, String path) implements EventSource {}
+}

@@ -1,0 +1,18 @@
+package tidemark.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table as the template declares it.
+ *
+ * @param keys attribute name to HASH or RANGE, in order
+ * @param attributes attribute name to S, N or B
+ * @param streamView what a stream record carries; absent: no stream
+ */
+public record Table(String name, Map<String, String> keys, Map<String, String> attributes, List<Index> indexes,
+        Optional<String> streamView, Optional<String> ttlAttribute) {
+    /** A global secondary index. */
+    public record Index(String name, Map<String, String> keys, String projection) {}
+}

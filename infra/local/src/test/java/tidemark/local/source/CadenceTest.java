@@ -1,0 +1,68 @@
+package tidemark.local.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import tidemark.local.template.TemplateException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class CadenceTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Test
+    void aDailyCronFiresAtItsNextTime() {
+        assertEquals(Optional.of(Instant.parse("2026-11-22T06:00:00Z")), next("cron(0 6 * * ? *)"));
+    }
+
+    @Test
+    void aCronIsStrictlyLaterThanItsOwnTime() {
+        assertEquals(Optional.of(Instant.parse("2026-11-22T12:00:00Z")), next("cron(0 12 * * ? *)"));
+    }
+
+    @Test
+    void aCronFollowsItsZone() {
+        Cadence cadence = Cadence.of("cron(30 6 * * ? *)", ZoneId.of("Europe/Berlin"), 1);
+        assertEquals(Optional.of(Instant.parse("2026-11-22T05:30:00Z")), cadence.next(NOON));
+    }
+
+    @Test
+    void sundayIsTheFirstDayOfTheWeek() {
+        assertEquals(Optional.of(Instant.parse("2026-11-22T00:00:00Z")), next("cron(0 0 ? * 1 *)"));
+        assertEquals(Optional.of(Instant.parse("2026-11-23T00:00:00Z")), next("cron(0 0 ? * MON-FRI *)"));
+    }
+
+    @Test
+    void aCronOfAPastYearNeverFires() {
+        assertEquals(Optional.empty(), next("cron(0 6 * * ? 2025)"));
+    }
+
+    @Test
+    void aRateIsDividedBySpeedDownToOneSecond() {
+        assertEquals(Optional.of(NOON.plus(Duration.ofMinutes(5))), next("rate(5 minutes)"));
+        assertEquals(Optional.of(NOON.plusSeconds(60)), Cadence.of("rate(1 hour)", ZoneOffset.UTC, 60).next(NOON));
+        assertEquals(Optional.of(NOON.plusSeconds(1)), Cadence.of("rate(1 minute)", ZoneOffset.UTC, 3600).next(NOON));
+    }
+
+    @Test
+    void aCronIsNotDividedBySpeed() {
+        assertEquals(Optional.of(Instant.parse("2026-11-22T06:00:00Z")),
+                Cadence.of("cron(0 6 * * ? *)", ZoneOffset.UTC, 60).next(NOON));
+    }
+
+    @Test
+    void whatIsNeitherCronNorRateIsRefused() {
+        assertThrows(TemplateException.class, () -> Cadence.of("at(2026-11-22T00:00:00)", ZoneOffset.UTC, 1));
+        assertThrows(TemplateException.class, () -> Cadence.of("cron(0 99 * * ? *)", ZoneOffset.UTC, 1));
+    }
+
+    private static Optional<Instant> next(String expression) {
+        return Cadence.of(expression, ZoneOffset.UTC, 1).next(NOON);
+    }
+}
