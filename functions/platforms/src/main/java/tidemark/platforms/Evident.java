@@ -20,11 +20,17 @@ final class Evident {
         for (Map.Entry<AccountId, Finding> entry : findings.entrySet()) {
             if (entry.getValue() instanceof Unseen unseen) {
                 boolean keep = unseen.outcome() == Outcome.LAYOUT_CHANGED && !kept;
+                entry.setValue(scrubbed(unseen, answer, scrub, keep));
                 kept |= keep;
-                entry.setValue(new Unseen(unseen.outcome(), scrub.text(unseen.detail()), unseen.until(),
-                        keep ? evidence(answer, scrub) : null));
             }
         }
+    }
+
+    /** The finding without secrets, with the answer as evidence if that is wanted and nobody understood it. */
+    static Unseen scrubbed(Unseen unseen, Answer answer, Scrub scrub, boolean keep) {
+        boolean changed = unseen.outcome() == Outcome.LAYOUT_CHANGED;
+        return new Unseen(unseen.outcome(), scrub.text(unseen.detail()), unseen.until(),
+                keep && changed ? evidence(answer, scrub) : null);
     }
 
     private static Evidence evidence(Answer answer, Scrub scrub) {

@@ -51,7 +51,8 @@ final class Routes {
         return closed == null ? new Route.Closed(Outcome.NEEDS_CREDENTIAL, "No way of asking is known.") : closed;
     }
 
-    private Route by(Speech speech, MethodManners method, Account account) {
+    /** By a given method of its platform. */
+    Route by(Speech speech, MethodManners method, Account account) {
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
         Optional<Secret> secret = need == null ? Optional.empty() : credentials.find(need.at(host));

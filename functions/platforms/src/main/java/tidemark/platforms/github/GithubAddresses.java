@@ -26,7 +26,7 @@ final class GithubAddresses implements Addresses {
 
     @Override
     public Set<String> aliases() {
-        return Set.of("githubcom");
+        return Set.of();
     }
 
     @Override

@@ -49,14 +49,16 @@ public final class AccountsCsv {
         if (file.length > LARGEST) {
             throw new CsvException("The file is larger than " + LARGEST / (1024 * 1024) + " MB; split it.");
         }
-        List<Piece> pieces = CsvText.pieces(CsvText.decoded(file));
-        if (pieces.isEmpty()) {
+        List<String> rows = CsvText.lines(CsvText.decoded(file));
+        Optional<String> header = rows.stream().filter(row -> !row.isBlank()).findFirst();
+        if (header.isEmpty()) {
             throw new CsvException("The file is empty.");
         }
+        CsvText text = new CsvText(separator(header.get()));
+        List<Piece> pieces = text.pieces(rows);
         if (pieces.size() - 1 > MOST) {
             throw new CsvException("The file has more than " + MOST + " lines; split it.");
         }
-        CsvText text = new CsvText(separator(pieces.getFirst().text()));
         CsvColumns columns = CsvColumns.of(text.fields(pieces.getFirst().text()).orElse(List.of()));
         List<CsvLine> lines = new ArrayList<>(pieces.size());
         pieces.stream().skip(1).forEach(piece -> lines.add(line(piece, text, columns)));

@@ -36,13 +36,17 @@ final class CsvText {
         }
     }
 
-    /** Pieces of a text: a line, or more where a quote is open at its end and closed soon after. Blank lines are left out. */
-    static List<Piece> pieces(String text) {
-        String[] lines = text.split("\r\n|\n|\r", -1);
+    /** The lines of a text, by any kind of line break. */
+    static List<String> lines(String text) {
+        return List.of(text.split("\r\n|\n|\r", -1));
+    }
+
+    /** Pieces of these lines: a line, or more where a quote is open at its end and properly closed soon after. Blank lines are left out. */
+    List<Piece> pieces(List<String> lines) {
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             int last = closing(lines, i);
-            String piece = String.join("\n", List.of(lines).subList(i, last + 1));
+            String piece = String.join("\n", lines.subList(i, last + 1));
             if (!piece.isBlank()) {
                 pieces.add(new Piece(i + 1, piece));
             }
@@ -51,13 +55,13 @@ final class CsvText {
         return pieces;
     }
 
-    /** The line in which a quote that a line leaves open is closed; the line itself if it leaves none open or nobody closes it. */
-    private static int closing(String[] lines, int first) {
+    /** The line in which a quote that a line leaves open is closed; the line itself if it leaves none open or nobody properly closes it. */
+    private int closing(List<String> lines, int first) {
         boolean open = false;
-        for (int i = first; i < Math.min(lines.length, first + LONGEST); i++) {
-            open ^= lines[i].chars().filter(c -> c == '"').count() % 2 == 1;
+        for (int i = first; i < Math.min(lines.size(), first + LONGEST); i++) {
+            open ^= lines.get(i).chars().filter(c -> c == '"').count() % 2 == 1;
             if (!open) {
-                return i;
+                return i == first || fields(String.join("\n", lines.subList(first, i + 1))).isPresent() ? i : first;
             }
         }
         return first;

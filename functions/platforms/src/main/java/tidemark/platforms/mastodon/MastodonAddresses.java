@@ -51,6 +51,11 @@ final class MastodonAddresses implements Addresses {
     }
 
     @Override
+    public boolean onAnyHost() {
+        return true;
+    }
+
+    @Override
     public Optional<Address> at(Link link) {
         if (ELSEWHERE.matcher(link.host()).matches()) {
             return Optional.empty();

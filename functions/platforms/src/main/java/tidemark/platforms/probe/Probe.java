@@ -14,11 +14,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.AddressBook.Parsed;
+import tidemark.platforms.Inquiry;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.Speech;
 import tidemark.platforms.exchange.Answer;
@@ -77,6 +79,36 @@ public final class Probe {
                 method(speech, read.reader()), answer.at()));
     }
 
+    /**
+     * Asks for a target now.
+     *
+     * @param method of the manners file, absent to take the one that a run would take
+     * @throws UsageException if target or method are not usable
+     */
+    public String ask(String target, @Nullable String method, Inquiry inquiry) {
+        if (!(new AddressBook(platforms).read(target) instanceof Parsed.Found found)) {
+            throw new UsageException(refusal(target));
+        }
+        Speech speech = platforms.speech(found.address().platform()).orElseThrow();
+        if (method != null && speech.manners().method(method).isEmpty()) {
+            throw new UsageException(speech.manners().name() + " can not be asked by " + method + "; it can be by "
+                    + speech.manners().methods().stream().map(MethodManners::method).collect(Collectors.joining(", "))
+                    + ".");
+        }
+        Account account = Account.added(NOBODY, found.address(), "-", clock.instant());
+        Inquiry.Result result = inquiry.ask(account, method);
+        return print(ProbeJson.of(found.address(), result.told().identity(), result.told().finding(), result.method(),
+                clock.instant()));
+    }
+
+    private String refusal(String target) {
+        return target + " is "
+                + (new AddressBook(platforms).read(target) instanceof Parsed.Refused refused
+                        ? refused.reason()
+                        : "no account")
+                + ".";
+    }
+
     /** The readers of a platform with what they read, a line each; those that can be asked first. */
     public String methods(String platform) {
         Speech speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
@@ -108,7 +140,7 @@ public final class Probe {
         boolean usable = slash > 0 && handle.matches("[^\\s\\p{Cntrl}/]{1,320}");
         return Optional.of(target.substring(0, Math.max(slash, 0))).filter(word -> usable).flatMap(book::platform)
                 .map(speech -> new Address(speech.manners().platform(), handle))
-                .orElseThrow(() -> new UsageException(target + " is " + ((Parsed.Refused) parsed).reason() + "."));
+                .orElseThrow(() -> new UsageException(refusal(target)));
     }
 
     private static Reader reader(Speech speech, String method) {

@@ -18,6 +18,11 @@ public interface Addresses {
     /** Whether a link leads to this platform, to whatever part of it. */
     boolean hosts(Link link);
 
+    /** Whether {@link #hosts} goes by the form of a link, because any host may be one of the platform's; such a platform is asked last. */
+    default boolean onAnyHost() {
+        return false;
+    }
+
     /** The account a link leads to, empty if it leads to none. Asked where {@link #hosts} holds or the platform was named beside the link. */
     Optional<Address> at(Link link);
 

@@ -1,0 +1,109 @@
+package tidemark.platforms;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tidemark.platforms.AddressBook.Parsed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+class AddressBookTest {
+
+    private final AddressBook book = new AddressBook(Platforms.builtIn());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bluesky/nasa.gov                                        | bluesky/nasa.gov
+            bsky/@NASA.gov                                          | bluesky/nasa.gov
+            https://bsky.app/profile/Nasa.Bsky.social               | bluesky/nasa.bsky.social
+            https://bsky.app/profile/nasa.bsky.social/post/3k?ref=x | bluesky/nasa.bsky.social
+            bsky.app/profile/nasa.bsky.social/                      | bluesky/nasa.bsky.social
+            https://bsky.app/profile/did:plc:wpe35pganb6d4pg4ekmfy6u5 | bluesky/did:plc:wpe35pganb6d4pg4ekmfy6u5
+            https://nasa.bsky.social                                | bluesky/nasa.bsky.social
+            at://nasa.bsky.social                                   | -
+            bluesky/at://nasa.bsky.social                           | bluesky/nasa.bsky.social
+            mastodon/@Gargron@Mastodon.Social                       | mastodon/gargron@mastodon.social
+            mastodon/acct:a.b@example.org                           | mastodon/a.b@example.org
+            pixelfed/dansup@pixelfed.social                         | mastodon/dansup@pixelfed.social
+            https://mastodon.social/@Gargron                        | mastodon/gargron@mastodon.social
+            https://mastodon.social/@Gargron/109?utm_source=x#top   | mastodon/gargron@mastodon.social
+            https://mastodon.social/@halcy@icosahedron.website      | mastodon/halcy@icosahedron.website
+            https://mastodon.social/web/@Gargron                    | mastodon/gargron@mastodon.social
+            https://social.example.org/users/Someone                | mastodon/someone@social.example.org
+            https://pixelfed.social/dansup                          | mastodon/dansup@pixelfed.social
+            mastodon/a@münchen.social                               | mastodon/a@xn--mnchen-3ya.social
+            github/NASA                                             | github/nasa
+            https://github.com/NASA/                                | github/nasa
+            http://www.github.com/nasa?tab=repositories             | github/nasa
+            github.com/orgs/NASA/people                             | github/nasa
+            https://api.github.com/users/nasa                       | github/nasa
+            https://gist.github.com/nasa                            | github/nasa
+            github/octo-cat_corp                                    | github/octo-cat_corp
+            telegram/@Durov                                         | telegram/durov
+            https://t.me/durov                                      | telegram/durov
+            https://t.me/s/Durov?before=12                          | telegram/durov
+            https://t.me/durov/123?single                           | telegram/durov
+            telegram.me/durov                                       | telegram/durov
+            https://durov.t.me/                                     | telegram/durov
+            x/@NASA                                                 | x/nasa
+            twitter/NASA                                            | x/nasa
+            Twitter/nasa                                            | x/nasa
+            https://x.com/NASA                                      | x/nasa
+            https://twitter.com/NASA/                               | x/nasa
+            https://mobile.twitter.com/NASA?s=21&t=abc              | x/nasa
+            https://www.x.com/NASA/status/12345                     | x/nasa
+            https://m.x.com/NASA/with_replies                       | x/nasa
+            https://twitter.com/intent/user?screen_name=NASA        | x/nasa
+            HTTPS://X.COM/NASA                                      | x/nasa
+            """)
+    void readsWhatPeopleWrite(String text, String address) {
+        if (address.equals("-")) {
+            assertInstanceOf(Parsed.Refused.class, book.read(text));
+        } else {
+            assertEquals(address, assertInstanceOf(Parsed.Found.class, book.read(text), text).address().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nasa", "x/", "x/this_name_is_too_long", "x/na sa", "x/na\nsa", "x/home",
+            "https://x.com/i/flow/login",
+            "https://x.com/search?q=nasa", "https://x.com/hashtag/nasa", "https://x.com", "github/-nasa",
+            "github/na--sa!",
+            "https://github.com/nasa/fprime", "https://github.com/settings", "https://github.com/topics/space",
+            "telegram/abc",
+            "https://t.me/+AbCdEfGh", "https://t.me/joinchat/AAAA", "https://t.me/addstickers/Cats",
+            "https://t.me/c/123/4",
+            "bluesky/nasa", "bluesky/handle.invalid", "https://bsky.app/search?q=nasa", "mastodon/gargron",
+            "mastodon/a@localhost",
+            "mastodon/a@127.0.0.1", "mastodon/a@b@c.org", "mastodon/../etc@host.org", "https://www.youtube.com/@nasa",
+            "https://www.tiktok.com/@nasa", "https://truthsocial.com/@nasa", "https://medium.com/@nasa", "myspace/tom",
+            "https://evil.example/x.com/nasa", "https://x.com@evil.example/nasa", "https://x.com\\@evil.example/nasa",
+            "javascript:alert(1)", "https://x.com/%6e%00sa", "file:///etc/passwd", "https://[::1]/@nasa",
+            "x/nasa\u202e"})
+    void refusesWhatIsNoAccount(String text) {
+        Parsed.Refused refused = assertInstanceOf(Parsed.Refused.class, book.read(text), text);
+        assertFalse(refused.reason().isBlank());
+    }
+
+    @Test
+    void writesEveryHandleAsALinkItCanReadAgain() {
+        for (String text : new String[]{"bluesky/nasa.gov", "mastodon/a@b.example", "github/nasa", "telegram/durov",
+                "x/nasa"}) {
+            var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
+            Speech speech = book.platform(address.platform().id()).orElseThrow();
+            assertEquals(new Parsed.Found(address),
+                    book.read(speech.platform().addresses().profile(address).toString()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X,x", "Twitter,x", "X (Twitter),x", "Blue Sky,bluesky", "Git-Hub,github", "TELEGRAM channel,telegram",
+            "Pleroma,mastodon"})
+    void knowsPlatformsByManyNames(String word, String id) {
+        assertEquals(id, book.platform(word).orElseThrow().manners().platform().id());
+    }
+}
