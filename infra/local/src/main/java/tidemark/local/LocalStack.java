@@ -138,6 +138,7 @@ public final class LocalStack implements AutoCloseable {
     private Map<String, String> parameters(EnginePorts ports) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("CacheEndpoint", "redis://127.0.0.1:" + ports.redis());
+        parameters.put("PublicRead", "true");
         parameters.put("Contact", settings.contact());
         return parameters;
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -33,6 +35,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
  */
 public final class Identity {
     static final Set<String> ROLES = Set.of("viewer", "editor", "admin");
+    /** Where the identity provider puts the groups a person is in; the role is one of them. */
+    private static final String GROUPS = "cognito:groups";
     static final Duration LIFETIME = Duration.ofHours(1);
     private static final String ISSUER = "http://127.0.0.1/local";
     private static final String AUDIENCE = "tidemark";
@@ -58,7 +62,8 @@ public final class Identity {
         if (!ROLES.contains(role))
             throw new IllegalArgumentException("Unknown role " + role);
         Instant now = clock.instant();
-        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(AUDIENCE).subject(role).claim("role", role)
+        var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(AUDIENCE).subject(role)
+                .claim(GROUPS, List.of(role))
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME))).build();
         try {
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
@@ -74,7 +79,7 @@ public final class Identity {
         try {
             Map<String, String> claims = new LinkedHashMap<>();
             processor.process(token, null).toJSONObject()
-                    .forEach((name, value) -> claims.put(name, String.valueOf(value)));
+                    .forEach((name, value) -> claims.put(name, text(value)));
             return Optional.of(claims);
         } catch (ParseException | BadJOSEException refused) {
             return Optional.empty();
@@ -83,11 +88,18 @@ public final class Identity {
         }
     }
 
+    /** The HTTP API writes a list as its members with spaces between, in brackets. */
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"))
+                : String.valueOf(value);
+    }
+
     private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
         private final transient InstantSource clock;
 
         Claims(InstantSource clock) {
-            super(AUDIENCE, new JWTClaimsSet.Builder().issuer(ISSUER).build(), Set.of("exp", "sub", "role"));
+            super(AUDIENCE, new JWTClaimsSet.Builder().issuer(ISSUER).build(), Set.of("exp", "sub", GROUPS));
             this.clock = clock;
         }
 

@@ -145,7 +145,7 @@ class GatewayTest {
         HttpResponse<byte[]> issued = post("/local/token", "{\"role\":\"editor\"}".getBytes(StandardCharsets.UTF_8));
         String token = read(new String(issued.body(), StandardCharsets.UTF_8)).path("token").asText();
         post("/api/v1/collections", new byte[0], "Authorization", "Bearer " + token);
-        assertEquals("editor", seen().at("/requestContext/authorizer/jwt/claims/role").asText());
+        assertEquals("[editor]", seen().at("/requestContext/authorizer/jwt/claims/cognito:groups").asText());
         assertTrue(seen().at("/requestContext/authorizer/jwt/claims/exp").isTextual());
         get("/api/v1/accounts");
         assertTrue(seen().at("/requestContext/authorizer").isMissingNode());

@@ -135,7 +135,7 @@ class TemplateTest {
         Template template = Template.read(root.resolve("template.yaml"), Surroundings.of(SQS, Map.of()));
         assertEquals(7, template.functions().size());
         assertEquals(2, template.sources(EventSource.FromSchedule.class).size());
-        assertEquals(3, template.sources(EventSource.FromStream.class).getFirst().filters().size());
+        assertEquals(2, template.sources(EventSource.FromStream.class).getFirst().filters().size());
         assertEquals("Ledger", template.function("Query").environment().get("LEDGER_TABLE"));
     }
 
