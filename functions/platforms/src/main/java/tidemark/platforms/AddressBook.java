@@ -1,5 +1,6 @@
 package tidemark.platforms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class AddressBook {
     /** Reads a link to an account. */
     public Parsed link(Link link) {
         List<Speech> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
-                .toList();
+                .sorted(Comparator.comparing(speech -> speech.platform().addresses().onAnyHost())).toList();
         if (own.isEmpty()) {
             return new Parsed.Refused("no platform known here has links of " + link.host());
         }
