@@ -89,6 +89,11 @@ public final class MemoryChunks implements Chunks {
         return index(platform).filter(Due::inFlight).toList().stream();
     }
 
+    /** Every chunk, over or not. */
+    public synchronized List<Chunk> all() {
+        return List.copyOf(chunks.values());
+    }
+
     private Stream<Due> index(Platform platform) {
         return chunks.values().stream()
                 .filter(chunk -> chunk.indexed() && chunk.scope().platform().equals(platform))

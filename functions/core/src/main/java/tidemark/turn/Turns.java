@@ -113,10 +113,10 @@ public final class Turns {
         }
         Instant start = Quota.later(Quota.later(now, seen.nextAt()),
                 Quota.later(seen.frozenUntil(), seen.breaker().openUntil()));
-        if (Duration.between(now, start).compareTo(settings.longestWait()) > 0) {
+        Duration step = step(manners, seen.factor());
+        if (Duration.between(now, start).compareTo(settings.patience(step)) > 0) {
             return new Offer.Later(start);
         }
-        Duration step = step(manners, seen.factor());
         Quota quota = Quota.left(seen, manners, pace, start, want.daily(), settings.margin());
         if (quota.requests() <= 0 || quota.accounts() <= 0) {
             return new Offer.Later(quota.renewed());
@@ -126,7 +126,7 @@ public final class Turns {
         }
         long requests = Math.min(Math.min(want.requests(), quota.requests()),
                 Math.max(1, fit(settings.length(), step)));
-        requests = Math.min(requests, Math.max(1, fit(want.within().minus(manners.timeout()), step)));
+        requests = Math.min(requests, Math.max(1, fit(want.within().minus(manners.timeout()).minus(Duration.between(now, start)), step)));
         if (quota.ends().isBefore(Instant.MAX)) {
             requests = Math.min(requests, fit(Duration.between(start, quota.ends()).minus(settings.guard()), step));
         }

@@ -1,0 +1,101 @@
+package tidemark.testing.simulation;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.ledger.Unsettled;
+
+/** Puts a port behind a network: calls take time, fail before or after they had their effect, and the caller may die on either side. */
+final class Faulty {
+
+    private static final Set<String> WRITES = Set.of("write", "checkpoint", "add", "open", "close", "name", "putDay",
+            "putState", "change");
+
+    private final World world;
+    private final Faults faults;
+    private final Map<String, Integer> crashes = new TreeMap<>();
+
+    Faulty(World world, Faults faults) {
+        this.world = world;
+        this.faults = faults;
+    }
+
+    /** How often who died where. */
+    Map<String, Integer> crashes() {
+        return crashes;
+    }
+
+    <T> T behind(Class<T> port, String name, T target) {
+        InvocationHandler handler = (proxy, method, arguments) -> call(name, target, method, arguments);
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, handler));
+    }
+
+    private @Nullable Object call(String name, Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        String step = name + "." + method.getName();
+        boolean write = WRITES.contains(method.getName());
+        world.pause(latency());
+        maybeCrash(step, "before");
+        if (write && chance(faults.conflict())) {
+            world.note(() -> step + " conflict");
+            throw new Unsettled("conflict");
+        }
+        Object result = effect(target, method, arguments);
+        world.note(() -> step + text(arguments) + " = " + text(result));
+        world.pause(latency());
+        maybeCrash(step, "after");
+        if (write && chance(faults.ambiguous())) {
+            world.note(() -> step + " ambiguous");
+            throw new Unsettled("no answer");
+        }
+        return result;
+    }
+
+    private static @Nullable Object effect(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            Object result = method.invoke(target, arguments);
+            return result instanceof Stream<?> stream ? stream.toList().stream() : result;
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getTargetException();
+        }
+    }
+
+    /** The caller dies here now and then. */
+    void maybeCrash(String step, String side) {
+        if (chance(faults.crash())) {
+            crash(step, side);
+        }
+    }
+
+    void crash(String step, String side) {
+        crashes.merge(world.current().role + ":" + step + ":" + side, 1, Integer::sum);
+        world.note(() -> "CRASH " + side + " " + step);
+        world.current().dead = true;
+        throw new Crash();
+    }
+
+    boolean chance(double probability) {
+        return probability > 0 && world.random.nextDouble() < probability;
+    }
+
+    private long latency() {
+        if (chance(faults.stall())) {
+            return 5_000 + world.random.nextInt(world.random.nextBoolean() ? 30_000 : 250_000);
+        }
+        return chance(faults.slow()) ? 200 + world.random.nextInt(4_000) : world.random.nextInt(faults.latency());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,143 @@
+package tidemark.testing.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Target;
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/** Platforms that are slow, refuse, leave out and rename; the audience number of an account names the account, so that none is mixed up. */
+final class RefusingPlatforms implements Asking {
+
+    static final long APART = 1_000_000;
+    private static final String SINGLE = "single";
+
+    private final World world;
+    private final Faulty faulty;
+    private final Faults faults;
+    private final Population population;
+    private final Witness witness;
+    private final Set<AccountId> asked = new HashSet<>();
+    private boolean closed;
+
+    RefusingPlatforms(World world, Faulty faulty, Faults faults, Population population, Witness witness) {
+        this.world = world;
+        this.faulty = faulty;
+        this.faults = faults;
+        this.population = population;
+        this.witness = witness;
+    }
+
+    /** From now on beta asks for a credential. */
+    void close() {
+        closed = true;
+    }
+
+    Set<AccountId> asked() {
+        return asked;
+    }
+
+    @Override
+    public Route route(Account account) {
+        Scope scope = population.scope(account);
+        boolean refused = closed && account.address().platform().equals(Population.BETA);
+        if (refused || population.nature(account.id()) == Population.Nature.CLOSED) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "It needs a credential.");
+        }
+        return new Route.Open(scope, population.manners(scope));
+    }
+
+    @Override
+    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        Runnable end = witness.starts(scope, manners, targets.size());
+        world.note(() -> "ask " + scope + " " + targets);
+        for (Target target : targets) {
+            asked.add(target.id());
+            if (population.nature(target.id()) == Population.Nature.POISON) {
+                faulty.crash("asking.ask", "poisoned");
+            }
+        }
+        faulty.maybeCrash("asking.ask", "before");
+        boolean hangs = faulty.chance(faults.hang());
+        world.pause(hangs ? manners.timeout().toMillis() : 20 + world.random.nextInt(400));
+        end.run();
+        faulty.maybeCrash("asking.ask", "after");
+        Reply reply = hangs ? failed(targets, Outcome.TRANSIENT) : answer(scope, targets);
+        world.note(() -> "reply " + reply);
+        return reply;
+    }
+
+    private Reply answer(Scope scope, List<Target> targets) {
+        if (faulty.chance(faults.limited())) {
+            long until = world.now() + 2_000 + world.random.nextInt(400_000);
+            witness.refuses(scope, until);
+            return new Reply(unseen(targets, Outcome.RATE_LIMITED), List.of(),
+                    new Reply.Limits(false, true, null, 0L, Instant.ofEpochMilli(until)));
+        }
+        if (faulty.chance(faults.wall())) {
+            return new Reply(unseen(targets, Outcome.LOGIN_WALL), List.of(),
+                    new Reply.Limits(false, true, null, null, null));
+        }
+        if (faulty.chance(faults.transients())) {
+            return failed(targets, Outcome.TRANSIENT);
+        }
+        Map<AccountId, Finding> findings = new HashMap<>();
+        List<Target> again = new ArrayList<>();
+        for (Target target : targets) {
+            if (target.step().equals(Target.FIRST) && faulty.chance(faults.omission())) {
+                again.add(target.next(SINGLE));
+            } else {
+                findings.put(target.id(), finding(target));
+            }
+        }
+        Long remaining = faulty.chance(faults.limited()) ? (long) world.random.nextInt(3) : null;
+        return new Reply(findings, again, new Reply.Limits(true, false, null, remaining, null));
+    }
+
+    private static Reply failed(List<Target> targets, Outcome outcome) {
+        return new Reply(unseen(targets, outcome), List.of(), new Reply.Limits(false, false, null, null, null));
+    }
+
+    private static Map<AccountId, Finding> unseen(List<Target> targets, Outcome outcome) {
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), Finding.Unseen.of(outcome, "refused")));
+        return findings;
+    }
+
+    private Finding finding(Target target) {
+        int n = population.number(target.id());
+        return switch (population.nature(target.id())) {
+            case HIDDEN -> new Finding.Seen(Outcome.COUNT_HIDDEN,
+                    new Reading(target.address(), Population.permanentId(n), null, Map.of(), "followers", "api"), "");
+            case MISSING -> Finding.Unseen.of(Outcome.NOT_FOUND, "unknown");
+            case RENAMED -> seen(n, new Address(target.address().platform(), "renamed-" + n),
+                    Population.permanentId(n));
+            case TAKEN_OVER -> seen(n + 500, target.address(), "somebody else's id");
+            default -> seen(n, target.address(), Population.permanentId(n));
+        };
+    }
+
+    private Finding seen(int number, Address address, @Nullable String permanentId) {
+        long followers = number * APART + world.random.nextInt(1_000);
+        return Finding.Seen.ok(new Reading(address, permanentId, "Name " + number,
+                Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers", "api"));
+    }
+}

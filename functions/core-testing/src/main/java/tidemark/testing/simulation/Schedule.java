@@ -1,0 +1,270 @@
+package tidemark.testing.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.AccountIds;
+import tidemark.history.Readings;
+import tidemark.ledger.Accounts;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.ledger.Unsettled;
+import tidemark.platform.Pace;
+import tidemark.run.Choose;
+import tidemark.run.ChunkMessage;
+import tidemark.run.ChunkQueue;
+import tidemark.run.Chunks;
+import tidemark.run.Dispatch;
+import tidemark.run.EndRun;
+import tidemark.run.OpenRun;
+import tidemark.run.PlanRun;
+import tidemark.run.RunId;
+import tidemark.run.RunSettings;
+import tidemark.run.Runs;
+import tidemark.run.Tick;
+import tidemark.run.Wish;
+import tidemark.run.WorkChunk;
+import tidemark.testing.MemoryAccounts;
+import tidemark.testing.MemoryChunks;
+import tidemark.testing.MemoryReadings;
+import tidemark.testing.MemoryRuns;
+import tidemark.testing.MemoryTurns;
+import tidemark.testing.Stores;
+import tidemark.time.Deadline;
+import tidemark.time.Sleeper;
+import tidemark.turn.TurnSettings;
+import tidemark.turn.TurnStore;
+import tidemark.turn.Turns;
+
+/** One seed's schedule: who is invoked when, what goes wrong, and whether every promise held. */
+final class Schedule {
+
+    static final String INJECTED = "the queue is gone";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final List<Instant> STARTS = List.of(Instant.parse("2026-11-21T06:00:00Z"),
+            Instant.parse("2026-11-30T23:55:00Z"), Instant.parse("2026-11-21T23:40:00Z"));
+
+    private final World world;
+    private final Faults faults;
+    private final Faulty faulty;
+    private final Population population;
+    private final Witness witness;
+    private final RefusingPlatforms platforms;
+    private final MemoryChunks memoryChunks;
+    private final Stores stores;
+    private final Instant start;
+    private final long period;
+    private final SplittableRandom random;
+    private final RunSettings settings;
+    private final Map<String, Set<RunId>> keys = new HashMap<>();
+    private final Set<RunId> announced = new HashSet<>();
+    private final Set<RunId> opened = new HashSet<>();
+
+    private final OpenRun open;
+    private final Tick tick;
+    private final WorkChunk work;
+    private int actors;
+    private int token;
+    private boolean quiet;
+
+    Schedule(long seed, Mutation mutation, boolean tracing) {
+        SplittableRandom choice = new SplittableRandom(seed);
+        start = STARTS.get(choice.nextInt(STARTS.size()));
+        world = new World(seed * 31 + 7, start, start.plus(Duration.ofHours(30)), tracing);
+        random = world.random;
+        faults = Faults.draw(choice);
+        faulty = new Faulty(world, faults);
+        population = new Population(choice, start);
+        MemoryReadings memoryReadings = new MemoryReadings();
+        MemoryRuns memoryRuns = new MemoryRuns();
+        memoryChunks = new MemoryChunks(memoryRuns);
+        Stores safe = new Stores(new MemoryAccounts(memoryReadings), memoryReadings, memoryRuns, memoryChunks,
+                new MemoryTurns());
+        population.fill(safe);
+        settings = settings(choice, faults);
+        period = choice.nextInt(6) == 0 ? 10_000 : 60_000;
+        stores = UnsafeStores.with(mutation, safe, world);
+        witness = new Witness(world);
+        platforms = new RefusingPlatforms(world, faulty, faults, population, witness);
+
+        InstantSource clock = world.clock();
+        Sleeper sleeper = pause -> world.pause(pause.toMillis());
+        Supplier<String> tokens = () -> "t" + token++;
+        Repeats repeats = new Repeats(sleeper);
+        Runs runs = faulty.behind(Runs.class, "runs", stores.runs());
+        Chunks chunks = faulty.behind(Chunks.class, "chunks", new LaggingChunks(world, stores.chunks()));
+        Accounts accounts = faulty.behind(Accounts.class, "accounts", stores.accounts());
+        Readings readings = faulty.behind(Readings.class, "readings", new KeptReadings(stores));
+        TurnStore turnStore = faulty.behind(TurnStore.class, "turns", witness.over(stores.turns()));
+        ChunkQueue queue = faulty.behind(ChunkQueue.class, "queue",
+                new LossyQueue(world, faulty, faults, this::deliver));
+
+        RecordReading record = new RecordReading(accounts, readings, repeats);
+        Turns turns = new Turns(turnStore, clock, sleeper, () -> Duration.ofMillis(world.current().skew), Pace.REAL,
+                tokens, TurnSettings.DEFAULT);
+        PlanRun plan = new PlanRun(runs, chunks, accounts, platforms, record, clock, tokens, repeats, settings);
+        Dispatch dispatch = new Dispatch(chunks, queue, clock, tokens, repeats, settings);
+        open = new OpenRun(runs, plan, dispatch, new AccountIds(clock, random), clock, tokens, repeats, settings);
+        tick = new Tick(runs, plan, new Choose(runs, chunks, clock, tokens, repeats), dispatch,
+                new EndRun(runs, chunks, accounts, record, this::closing, clock, tokens, repeats, settings), clock,
+                repeats);
+        work = new WorkChunk(
+                new WorkChunk.Ports(runs, chunks, accounts, record, (run, account, evidence) -> {}, platforms,
+                        turns, clock, sleeper, tokens, repeats, settings));
+    }
+
+    /** Leases that fit the time-outs, or, where faults are wanted, some that take the living for dead. */
+    private static RunSettings settings(SplittableRandom choice, Faults faults) {
+        Duration fitting = TIMEOUT.plusSeconds(30);
+        boolean calm = faults == Faults.NONE;
+        return new RunSettings(7, 5, calm || choice.nextBoolean() ? fitting : Duration.ofSeconds(15),
+                calm || choice.nextBoolean() ? fitting : Duration.ofSeconds(1),
+                calm || choice.nextBoolean() ? Duration.ofMinutes(10) : Duration.ofSeconds(30),
+                Duration.ofSeconds(15), List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)), Duration.ofSeconds(2),
+                Duration.ofMinutes(10), Duration.ofHours(2), Duration.ofSeconds(3), Duration.ofDays(14));
+    }
+
+    /** Lets everything happen. Throws a violation where a promise was broken. */
+    void play() {
+        daily();
+        users();
+        owner();
+        ticks();
+        world.run();
+        new Audit(stores, memoryChunks, population, platforms, announced, faults == Faults.NONE).check(opened);
+        keys.forEach((key, runs) -> Violation.unless(runs.size() <= 1, "key " + key + " led to " + runs));
+    }
+
+    Map<String, Integer> crashes() {
+        return faulty.crashes();
+    }
+
+    World world() {
+        return world;
+    }
+
+    long requests() {
+        return witness.requests();
+    }
+
+    private void closing(RunId run) {
+        world.pause(2);
+        announced.add(run);
+    }
+
+    /** The schedule fires twice, and again when an invocation failed. */
+    private void daily() {
+        Instant slot = random.nextBoolean() ? start : start.minus(Duration.ofHours(22)).minusSeconds(1_800);
+        for (int n = 0; n < 3; n++) {
+            spawn("daily", random.nextInt(40_000) + n * 60_000L, () -> opened.add(open.daily(slot).run()), done -> {});
+        }
+    }
+
+    private void users() {
+        for (int n = 0; n < 1 + random.nextInt(4); n++) {
+            Wish wish = wish();
+            String key = "key-" + n;
+            for (int repeat = 0; repeat < 2; repeat++) {
+                spawn("user", random.nextInt(400_000), () -> {
+                    RunId run = open.asked(wish, key, deadline()).run();
+                    opened.add(run);
+                    keys.computeIfAbsent(key, first -> new HashSet<>()).add(run);
+                }, done -> {});
+            }
+        }
+    }
+
+    private Wish wish() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Wish.ALL;
+            case 1 -> new Wish.Whole(Population.ALPHA);
+            default -> {
+                List<AccountId> named = new ArrayList<>();
+                for (int n = 0; n < 1 + random.nextInt(8); n++) {
+                    named.add(population.accounts.get(random.nextInt(population.accounts.size())).id());
+                }
+                yield new Wish.Named(named);
+            }
+        };
+    }
+
+    /** Accounts are paused and moved, and a credential goes, in the middle of it. */
+    private void owner() {
+        for (int n = 0; n < random.nextInt(4); n++) {
+            Account account = population.accounts.get(random.nextInt(population.accounts.size()));
+            spawn("owner", random.nextInt(300_000), () -> {
+                Account now = Objects.requireNonNull(stores.accounts().entries(List.of(account.id()))
+                        .get(account.id())).account();
+                stores.accounts().change(now, now.withStatus(Account.Status.PAUSED));
+            }, done -> {});
+            spawn("owner", random.nextInt(300_000), () -> population.moved.add(account.id()), done -> {});
+        }
+        if (random.nextInt(6) == 0) {
+            spawn("owner", random.nextInt(300_000), platforms::close, done -> {});
+        }
+    }
+
+    /** Again and again, whether the last one is over or not, and now and then two. */
+    private void ticks() {
+        spawn("tick", period + random.nextInt(3_000), () -> {
+            if (!over()) {
+                ticks();
+            }
+            tick.tick(deadline());
+        }, done -> {});
+        if (faulty.chance(faults.duplicate() / 4)) {
+            spawn("tick", period + random.nextInt(3_000), () -> tick.tick(deadline()), done -> {});
+        }
+    }
+
+    /** Whether every run is closed and nobody will open another. */
+    private boolean over() {
+        return world.now() > start.toEpochMilli() + 1_200_000 && stores.runs().open().isEmpty();
+    }
+
+    private void deliver(ChunkMessage message, long after, Consumer<Boolean> acknowledge) {
+        spawn("worker", after, () -> work.work(message, deadline()), acknowledge);
+    }
+
+    /** An invocation; its end is told with whether it went well, even if it died. */
+    private void spawn(String role, long after, Runnable body, Consumer<Boolean> ended) {
+        boolean lost = random.nextInt(50) == 0;
+        long skew = lost ? 700 + random.nextInt(5_000) : random.nextInt((int) Witness.SKEW) - Witness.SKEW / 2;
+        boolean immortal = faulty.chance(faults.stall() > 0 ? 0.4 : 0.1);
+        long killed = world.now() + after + (immortal ? Duration.ofHours(9).toMillis() : TIMEOUT.toMillis() + 500);
+        world.spawn(new Actor(role, actors++, role.equals("worker") ? skew : skew % 200, killed, () -> {
+            boolean[] well = {false};
+            try {
+                body.run();
+                well[0] = true;
+            } catch (Unsettled unsettled) {
+                world.note(() -> "failed: " + unsettled.getMessage());
+            } catch (IllegalStateException gone) {
+                if (!INJECTED.equals(gone.getMessage())) {
+                    throw gone;
+                }
+            } finally {
+                world.note(() -> well[0] ? "ends" : "ends badly");
+                ended.accept(well[0]);
+            }
+        }), after);
+    }
+
+    private Deadline deadline() {
+        return Deadline.at(world.clock().instant().plus(TIMEOUT), world.clock());
+    }
+}
