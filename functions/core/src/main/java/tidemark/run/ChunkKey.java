@@ -3,7 +3,9 @@ package tidemark.run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import tidemark.platform.Scope;
 
@@ -19,8 +21,12 @@ public record ChunkKey(RunId run, int attempt, String scope, int n) implements C
     /** Over how many counters a platform's part of a run is spread, so that checkpoints of different chunks seldom meet. */
     public static final int SHARDS = 8;
 
+    private static final Pattern SCOPE = Pattern.compile("[0-9a-f]{10}");
+    private static final Comparator<ChunkKey> ORDER = Comparator.comparing(ChunkKey::run)
+            .thenComparingInt(ChunkKey::attempt).thenComparing(ChunkKey::scope).thenComparingInt(ChunkKey::n);
+
     public ChunkKey {
-        if (attempt < 1 || n < 0 || !scope.matches("[0-9a-f]{10}")) {
+        if (attempt < 1 || n < 0 || !SCOPE.matcher(scope).matches()) {
             throw new IllegalArgumentException("not a chunk key");
         }
     }
@@ -56,7 +62,7 @@ public record ChunkKey(RunId run, int attempt, String scope, int n) implements C
 
     @Override
     public int compareTo(ChunkKey other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 
     /** {@code run#attempt#scope#n}, as keys and messages write it. */

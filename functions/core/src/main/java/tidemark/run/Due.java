@@ -12,6 +12,8 @@ public record Due(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt
     /** How the sort keys of everything in flight begin. */
     public static final String IN_FLIGHT = "F#";
 
+    private static final long THIRTEEN_DIGITS = 10_000_000_000_000L;
+
     /** The sort key: {@code <class>#<dueAt>} while ready, {@code F#<dueAt>#<class>} in flight, the instant as 13 digits of milliseconds. */
     public String sortKey() {
         return inFlight ? IN_FLIGHT + millis(dueAt) + "#" + urgency.digit() : urgency.digit() + "#" + millis(dueAt);
@@ -38,6 +40,6 @@ public record Due(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt
     }
 
     private static String millis(Instant instant) {
-        return "%013d".formatted(instant.toEpochMilli());
+        return Long.toString(THIRTEEN_DIGITS + instant.toEpochMilli()).substring(1);
     }
 }

@@ -18,11 +18,13 @@ import tidemark.platform.Pace;
  * @param longestFreeze the most that is believed when a platform says for how long it wants no request
  * @param mostFactor the most the interval is stretched by
  */
-public record TurnSettings(Duration margin, Duration longestWait, Duration longestInterval, Duration length, Duration guard, Duration mostSkew,
+public record TurnSettings(Duration margin, Duration longestWait, Duration longestInterval, Duration length,
+        Duration guard, Duration mostSkew,
         Duration pause, Duration longestPause, Duration longestFreeze, double mostFactor) {
 
     public static final TurnSettings DEFAULT = new TurnSettings(Duration.ofMillis(50), Duration.ofSeconds(2),
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMinutes(1),
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500),
+            Duration.ofMinutes(1),
             Duration.ofHours(6), Duration.ofDays(1), 8);
 
     /** These settings where time runs faster: pauses are divided by it, guards never. */

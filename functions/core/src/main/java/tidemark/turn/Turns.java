@@ -126,7 +126,8 @@ public final class Turns {
         }
         long requests = Math.min(Math.min(want.requests(), quota.requests()),
                 Math.max(1, fit(settings.length(), step)));
-        requests = Math.min(requests, Math.max(1, fit(want.within().minus(manners.timeout()).minus(Duration.between(now, start)), step)));
+        requests = Math.min(requests,
+                Math.max(1, fit(want.within().minus(manners.timeout()).minus(Duration.between(now, start)), step)));
         if (quota.ends().isBefore(Instant.MAX)) {
             requests = Math.min(requests, fit(Duration.between(start, quota.ends()).minus(settings.guard()), step));
         }

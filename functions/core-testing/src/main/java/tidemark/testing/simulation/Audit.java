@@ -133,7 +133,8 @@ final class Audit {
         if (calm && nature == Population.Nature.PLAIN) {
             Violation.unless(outcome.kind() != Outcome.Kind.REFUSED, who + " although nothing went wrong");
         }
-        Violation.unless(!calm || outcome != Outcome.FAILED || nature == Population.Nature.POISON || platforms.asked().contains(id), who + " and was never asked");
+        Violation.unless(!calm || outcome != Outcome.FAILED || nature == Population.Nature.POISON
+                || platforms.asked().contains(id), who + " and was never asked");
     }
 
     private void history(Account account) {

@@ -20,7 +20,8 @@ import java.util.SplittableRandom;
  * @param omission an account of a batch is silently left out
  * @param hang a request is answered by nothing but its time-out
  */
-record Faults(double crash, double conflict, double ambiguous, int latency, double slow, double stall, double lose, double duplicate,
+record Faults(double crash, double conflict, double ambiguous, int latency, double slow, double stall, double lose,
+        double duplicate,
         double late, double limited, double transients, double wall, double omission, double hang) {
 
     static final Faults NONE = new Faults(0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -31,7 +32,8 @@ record Faults(double crash, double conflict, double ambiguous, int latency, doub
             return NONE;
         }
         return new Faults(some(random, 0.02), some(random, 0.05), some(random, 0.05),
-                random.nextInt(3) == 0 ? 600 : 12, some(random, 0.03), some(random, 0.01), some(random, 0.2), some(random, 0.3), some(random, 0.1), some(random, 0.1),
+                random.nextInt(3) == 0 ? 600 : 12, some(random, 0.03), some(random, 0.01), some(random, 0.2),
+                some(random, 0.3), some(random, 0.1), some(random, 0.1),
                 some(random, 0.2), some(random, 0.05), some(random, 0.2), some(random, 0.05));
     }
 

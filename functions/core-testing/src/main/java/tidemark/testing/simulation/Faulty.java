@@ -5,9 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,21 +53,24 @@ final class Faulty {
             throw new Unsettled("conflict");
         }
         Object result = effect(target, method, arguments);
-        world.note(() -> step + text(arguments) + " = " + text(result));
+        world.note(() -> step + text(arguments) + " = " + result);
         world.pause(latency());
         maybeCrash(step, "after");
         if (write && chance(faults.ambiguous())) {
             world.note(() -> step + " ambiguous");
             throw new Unsettled("no answer");
         }
-        return result;
+        return result instanceof Read read ? read.rows().stream() : result;
     }
+
+    /** What a stream held. */
+    private record Read(List<?> rows) {}
 
     private static @Nullable Object effect(Object target, Method method, Object @Nullable [] arguments)
             throws Throwable {
         try {
             Object result = method.invoke(target, arguments);
-            return result instanceof Stream<?> stream ? stream.toList().stream() : result;
+            return result instanceof Stream<?> stream ? new Read(stream.toList()) : result;
         } catch (InvocationTargetException thrown) {
             throw thrown.getTargetException();
         }
@@ -90,12 +96,16 @@ final class Faulty {
 
     private long latency() {
         if (chance(faults.stall())) {
-            return 5_000 + world.random.nextInt(world.random.nextBoolean() ? 30_000 : 250_000);
+            return 5_000L + world.random.nextInt(world.random.nextBoolean() ? 30_000 : 250_000);
         }
         return chance(faults.slow()) ? 200 + world.random.nextInt(4_000) : world.random.nextInt(faults.latency());
     }
 
-    private static String text(@Nullable Object value) {
-        return value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+    private static String text(Object @Nullable [] arguments) {
+        return arguments == null
+                ? "()"
+                : Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Consumer<?> ? "each" : String.valueOf(argument))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

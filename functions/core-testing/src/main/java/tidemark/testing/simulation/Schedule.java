@@ -79,7 +79,6 @@ final class Schedule {
     private final WorkChunk work;
     private int actors;
     private int token;
-    private boolean quiet;
 
     Schedule(long seed, Mutation mutation, boolean tracing) {
         SplittableRandom choice = new SplittableRandom(seed);
@@ -130,7 +129,7 @@ final class Schedule {
     /** Leases that fit the time-outs, or, where faults are wanted, some that take the living for dead. */
     private static RunSettings settings(SplittableRandom choice, Faults faults) {
         Duration fitting = TIMEOUT.plusSeconds(30);
-        boolean calm = faults == Faults.NONE;
+        boolean calm = faults.equals(Faults.NONE);
         return new RunSettings(7, 5, calm || choice.nextBoolean() ? fitting : Duration.ofSeconds(15),
                 calm || choice.nextBoolean() ? fitting : Duration.ofSeconds(1),
                 calm || choice.nextBoolean() ? Duration.ofMinutes(10) : Duration.ofSeconds(30),
@@ -145,7 +144,7 @@ final class Schedule {
         owner();
         ticks();
         world.run();
-        new Audit(stores, memoryChunks, population, platforms, announced, faults == Faults.NONE).check(opened);
+        new Audit(stores, memoryChunks, population, platforms, announced, faults.equals(Faults.NONE)).check(opened);
         keys.forEach((key, runs) -> Violation.unless(runs.size() <= 1, "key " + key + " led to " + runs));
     }
 

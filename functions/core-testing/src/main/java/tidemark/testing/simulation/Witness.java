@@ -70,7 +70,7 @@ final class Witness {
         Violation.unless(!told.getOrDefault(scope, new HashMap<>()).containsKey(by), who + "asks on after a refusal");
         Request request = new Request(by, now, accounts);
         earlier.add(request);
-        quotas(scope, manners, earlier, now, who);
+        quotas(manners, earlier, now, who);
         return () -> request.ended = true;
     }
 
@@ -106,7 +106,7 @@ final class Witness {
         }
     }
 
-    private static void quotas(Scope scope, Manners manners, List<Request> requests, long now, String who) {
+    private static void quotas(Manners manners, List<Request> requests, long now, String who) {
         Manners.Window window = manners.window();
         if (window != null) {
             long since = now - window.span().toMillis() + SKEW;

@@ -1,15 +1,15 @@
 package tidemark.testing.simulation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 final class SimulationTest {
 
@@ -44,7 +44,8 @@ final class SimulationTest {
     @Test
     void playsASeedTheSameWayAgain() {
         for (long seed : List.of(1L, 7L, 23L)) {
-            assertEquals(Simulation.replay(seed, Mutation.NONE).trace(), Simulation.replay(seed, Mutation.NONE).trace());
+            assertEquals(Simulation.replay(seed, Mutation.NONE).trace(),
+                    Simulation.replay(seed, Mutation.NONE).trace());
         }
     }
 }

@@ -1,0 +1,34 @@
+package tidemark.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import tidemark.time.Sleeper;
+
+/** A clock that only sleeping and its owner move. */
+public final class VirtualClock implements InstantSource, Sleeper {
+
+    private Instant now;
+
+    public VirtualClock(Instant start) {
+        this.now = start;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) {
+        if (duration.isPositive()) {
+            now = now.plus(duration);
+        }
+    }
+
+    /** Moves the clock to an instant, unless it is there already. */
+    public synchronized void set(Instant instant) {
+        now = instant;
+    }
+}
