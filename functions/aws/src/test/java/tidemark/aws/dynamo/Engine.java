@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -65,6 +66,13 @@ final class Engine {
                         .streamViewType(LEDGER.at("/StreamSpecification/StreamViewType").asText()).build())
                 .build());
         return name;
+    }
+
+    /** Takes every item out of a table of few. */
+    static void empty(String name) {
+        CLIENT.scan(scan -> scan.tableName(name)).items()
+                .forEach(item -> CLIENT.deleteItem(delete -> delete.tableName(name)
+                        .key(Map.of(Schema.PK, item.get(Schema.PK), Schema.SK, item.get(Schema.SK)))));
     }
 
     /** The ports of an empty ledger. */
