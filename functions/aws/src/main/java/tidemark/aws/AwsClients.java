@@ -16,10 +16,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.cache.FarCaches;
+import tidemark.aws.collect.DateHeader;
 import tidemark.aws.dynamo.DynamoClients;
 import tidemark.aws.store.S3Store;
 import tidemark.cache.FarCache;
 import tidemark.store.BlobStore;
+import tidemark.turn.ClockCheck;
 
 /** Clients over the JDK's HTTP connection, the quickest to start. */
 final class AwsClients implements Clients {
@@ -30,12 +32,13 @@ final class AwsClients implements Clients {
     private static final Duration CALL = Duration.ofSeconds(20);
 
     private final RandomGenerator random = new SecureRandom();
+    private final DateHeader storeClock = new DateHeader(clock());
     private final ConcurrentMap<Class<?>, Object> made = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, FarCache> caches = new ConcurrentHashMap<>();
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return once(DynamoDbClient.class, DynamoClients::over);
+        return once(DynamoDbClient.class, http -> DynamoClients.over(http, storeClock));
     }
 
     @Override
@@ -63,6 +66,11 @@ final class AwsClients implements Clients {
     @Override
     public RandomGenerator random() {
         return random;
+    }
+
+    @Override
+    public ClockCheck clockCheck() {
+        return storeClock;
     }
 
     private <T> T once(Class<T> type, Function<SdkHttpClient, T> make) {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.cache.FarCache;
 import tidemark.store.BlobStore;
+import tidemark.turn.ClockCheck;
 
 /** What a function reaches outside itself. Made once in a process and shared; each part is made when first asked for. Thread-safe. */
 public interface Clients {
@@ -24,6 +25,11 @@ public interface Clients {
     InstantSource clock();
 
     RandomGenerator random();
+
+    /** Holds this machine's clock against the one all functions share. */
+    default ClockCheck clockCheck() {
+        return ClockCheck.TRUSTED;
+    }
 
     /** The services of the region and the account that the function runs in. */
     static Clients aws() {

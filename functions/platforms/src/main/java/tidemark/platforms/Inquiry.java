@@ -9,6 +9,7 @@ import tidemark.account.Account;
 import tidemark.platform.Asking.Route;
 import tidemark.platform.Credentials;
 import tidemark.platform.Manners;
+import tidemark.platform.Pace;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
@@ -53,7 +54,7 @@ public final class Inquiry {
      */
     public Result ask(Account account, @Nullable String wanted) {
         Speech speech = platforms.speech(account.address().platform()).orElseThrow();
-        Routes routes = new Routes(platforms, mode, credentials);
+        Routes routes = new Routes(platforms, mode, Pace.REAL, credentials);
         Optional<MethodManners> named = wanted == null ? Optional.empty() : speech.manners().method(wanted);
         return switch (named.map(method -> routes.by(speech, method, account)).orElseGet(() -> routes.of(account))) {
             case Route.Closed closed ->

@@ -1,5 +1,7 @@
 package tidemark.platforms;
 
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import tidemark.account.AccountId;
 import tidemark.platform.Asking;
 import tidemark.platform.Credentials;
 import tidemark.platform.Manners;
+import tidemark.platform.Pace;
 import tidemark.platform.Reply;
 import tidemark.platform.Scope;
 import tidemark.platform.Secret;
@@ -20,6 +23,8 @@ import tidemark.platform.Target;
 import tidemark.platforms.exchange.Scrub;
 import tidemark.platforms.http.Outbound;
 import tidemark.platforms.http.Outbound.Delivery;
+import tidemark.platforms.http.SafeHttp;
+import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.manners.CredentialNeed;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
@@ -41,12 +46,33 @@ public final class PlatformAsking implements Asking {
     private final Credentials credentials;
     private final Outbound outbound;
 
-    /** @param mode which money caps hold */
-    public PlatformAsking(Platforms platforms, Mode mode, Credentials credentials, Outbound outbound) {
+    /**
+     * @param mode which money caps hold
+     * @param pace of the quotas' time, by which manners are scaled
+     */
+    public PlatformAsking(Platforms platforms, Mode mode, Pace pace, Credentials credentials, Outbound outbound) {
         this.platforms = platforms;
-        this.routes = new Routes(platforms, mode, credentials);
+        this.routes = new Routes(platforms, mode, pace, credentials);
         this.credentials = credentials;
         this.outbound = outbound;
+    }
+
+    /**
+     * Asks the real platforms.
+     *
+     * @param contact at which a platform reaches the operator; part of the User-Agent, may be empty
+     */
+    public static PlatformAsking live(Platforms platforms, Credentials credentials, String contact,
+            InstantSource clock) {
+        return new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, credentials,
+                SafeHttp.open(new tidemark.platforms.http.Route.Direct(), UserAgent.of(contact), clock));
+    }
+
+    /** Asks the simulator on this machine in place of every platform. */
+    public static PlatformAsking simulated(Platforms platforms, URI simulator, Pace pace, Credentials credentials,
+            InstantSource clock) {
+        return new PlatformAsking(platforms, Mode.SIMULATED, pace, credentials,
+                SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock));
     }
 
     @Override

@@ -8,6 +8,7 @@ import tidemark.account.Account;
 import tidemark.platform.Asking.Route;
 import tidemark.platform.Credentials;
 import tidemark.platform.Manners;
+import tidemark.platform.Pace;
 import tidemark.platform.Scope;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
@@ -21,11 +22,13 @@ final class Routes {
 
     private final Platforms platforms;
     private final Mode mode;
+    private final Pace pace;
     private final Credentials credentials;
 
-    Routes(Platforms platforms, Mode mode, Credentials credentials) {
+    Routes(Platforms platforms, Mode mode, Pace pace, Credentials credentials) {
         this.platforms = platforms;
         this.mode = mode;
+        this.pace = pace;
         this.credentials = credentials;
     }
 
@@ -59,7 +62,7 @@ final class Routes {
         if (need != null && need.required() && secret.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need));
         }
-        Manners manners = method.manners(speech.manners().platform(), mode);
+        Manners manners = method.manners(speech.manners().platform(), mode).at(pace);
         if (manners.price().monthlyCapMicros() < manners.price().perAccountMicros()) {
             return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
                     + " and nothing may be spent in a month; set platforms." + speech.manners().platform() + ".methods."

@@ -19,6 +19,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Asking.Route;
 import tidemark.platform.Credentials;
+import tidemark.platform.Pace;
 import tidemark.platform.Reply;
 import tidemark.platform.Scope;
 import tidemark.platform.Secret;
@@ -80,7 +81,7 @@ class PlatformAskingTest {
 
     @Test
     void spendsNothingUntilTheOwnerSetsACap() {
-        PlatformAsking live = new PlatformAsking(Platforms.builtIn(), Mode.LIVE, keys(), outbound);
+        PlatformAsking live = new PlatformAsking(Platforms.builtIn(), Mode.LIVE, Pace.REAL, keys(), outbound);
         Route.Closed closed = assertInstanceOf(Route.Closed.class, live.route(account("x", "nasa", null)));
         assertEquals(Outcome.OVER_CAPACITY, closed.outcome());
         assertInstanceOf(Route.Open.class, asking(keys()).route(account("x", "nasa", null)));
@@ -89,7 +90,8 @@ class PlatformAskingTest {
     @Test
     void collectsNothingFromAPlatformThatIsSwitchedOff() {
         Platforms off = Platforms.of(MannersFile.over("own.yaml", "platforms: {github: {collect: no}}"));
-        Route route = new PlatformAsking(off, Mode.LIVE, keys(), outbound).route(account("github", "nasa", null));
+        Route route = new PlatformAsking(off, Mode.LIVE, Pace.REAL, keys(), outbound)
+                .route(account("github", "nasa", null));
         assertEquals(Outcome.NEEDS_CREDENTIAL, assertInstanceOf(Route.Closed.class, route).outcome());
     }
 
@@ -262,7 +264,7 @@ class PlatformAskingTest {
     }
 
     private PlatformAsking asking(Credentials credentials) {
-        return new PlatformAsking(Platforms.builtIn(), Mode.SIMULATED, credentials, outbound);
+        return new PlatformAsking(Platforms.builtIn(), Mode.SIMULATED, Pace.REAL, credentials, outbound);
     }
 
     private static Credentials keys() {

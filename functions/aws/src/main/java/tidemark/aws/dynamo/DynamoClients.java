@@ -1,7 +1,9 @@
 package tidemark.aws.dynamo;
 
 import java.time.Duration;
+import java.util.List;
 
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,9 +16,17 @@ public final class DynamoClients {
 
     private DynamoClients() {}
 
-    /** The service of the region and the account that the environment names. */
-    public static DynamoDbClient over(SdkHttpClient http) {
-        return limited(DynamoDbClient.builder().httpClient(http)).build();
+    /**
+     * The service of the region and the account that the environment names.
+     *
+     * @param watchers see every request and answer
+     */
+    public static DynamoDbClient over(SdkHttpClient http, ExecutionInterceptor... watchers) {
+        DynamoDbClientBuilder builder = limited(DynamoDbClient.builder().httpClient(http));
+        return builder
+                .overrideConfiguration(builder.overrideConfiguration()
+                        .copy(limits -> List.of(watchers).forEach(limits::addExecutionInterceptor)))
+                .build();
     }
 
     static DynamoDbClientBuilder limited(DynamoDbClientBuilder builder) {

@@ -20,6 +20,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.intake.AccountRow;
 import tidemark.platform.Credentials;
+import tidemark.platform.Pace;
 import tidemark.platform.Secret;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.PlatformAsking;
@@ -130,14 +131,15 @@ class AccountsCsvTest {
         Outbound nobody = (request, deadline) -> {
             throw new AssertionError("nothing is asked");
         };
-        Capacity free = new Capacity(platforms, new PlatformAsking(platforms, Mode.LIVE, Credentials.NONE, nobody));
+        Capacity free = new Capacity(platforms,
+                new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, Credentials.NONE, nobody));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts, at most 1 on one, 86,400 a day: each every day.",
                 "X: 2 accounts, not asked. Create a project with an app at developer.x.com, buy credits, and keep the app's bearer"
                         + " token; then set the cap in manners.yaml. Keep it as x.bearer in credentials.properties."),
                 free.of(list()));
-        Capacity keyed = new Capacity(platforms, new PlatformAsking(platforms, Mode.SIMULATED,
+        Capacity keyed = new Capacity(platforms, new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL,
                 name -> Optional.of(new Secret("k")), nobody));
         assertEquals(
                 "X: 2 accounts, 2,880,000 a day: each every day. Collected daily they cost $0.60 a month; the cap is $1000.00.",

@@ -1,0 +1,88 @@
+package tidemark.aws.sqs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.aws.http.Json;
+
+/**
+ * Passes on which accounts changed, for those who keep answers about them. A message is
+ * {@code {"accounts":["…"],"addresses":[["bluesky","…"]]}}. Thread-safe.
+ */
+public final class SqsInvalidations {
+
+    private static final int MOST = 500;
+
+    private final SqsClient client;
+    private final String queueUrl;
+
+    /** @param environment {@code INVALIDATE_QUEUE_URL} */
+    public SqsInvalidations(SqsClient client, Map<String, String> environment) {
+        this.client = client;
+        this.queueUrl = environment.getOrDefault("INVALIDATE_QUEUE_URL", "");
+    }
+
+    /**
+     * What is out of date.
+     *
+     * @param accounts that changed
+     * @param addresses at which there may be an account now that was not there before, or the other way round
+     */
+    public record Outdated(List<AccountId> accounts, List<Address> addresses) {
+
+        public Outdated {
+            accounts = List.copyOf(accounts);
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** One request per 10 messages of 500. */
+    public void send(Collection<AccountId> accounts, Collection<Address> addresses) {
+        List<ObjectNode> messages = new ArrayList<>();
+        List<AccountId> ids = List.copyOf(accounts);
+        for (int from = 0; from < ids.size(); from += MOST) {
+            ObjectNode message = Json.object();
+            ids.subList(from, Math.min(from + MOST, ids.size()))
+                    .forEach(id -> message.withArray("accounts").add(id.toString()));
+            messages.add(message);
+        }
+        List<Address> places = List.copyOf(addresses);
+        for (int from = 0; from < places.size(); from += MOST) {
+            ObjectNode message = Json.object();
+            places.subList(from, Math.min(from + MOST, places.size()))
+                    .forEach(address -> message.withArray("addresses").addArray().add(address.platform().id())
+                            .add(address.handle()));
+            messages.add(message);
+        }
+        Batches.send(client, queueUrl, messages.stream().map(Json::text).toList());
+    }
+
+    /**
+     * Reads a message's body.
+     *
+     * @throws IOException if it is not JSON
+     * @throws IllegalArgumentException if it names no accounts
+     */
+    public static Outdated read(String body) throws IOException {
+        JsonNode json = Json.MAPPER.readTree(body);
+        List<AccountId> accounts = new ArrayList<>();
+        json.path("accounts").forEach(id -> accounts.add(AccountId.parse(id.asText())));
+        List<Address> addresses = new ArrayList<>();
+        json.path("addresses").forEach(
+                pair -> addresses.add(new Address(new Platform(pair.path(0).asText()), pair.path(1).asText())));
+        if (accounts.isEmpty() && addresses.isEmpty()) {
+            throw new IllegalArgumentException("no accounts in the message");
+        }
+        return new Outdated(accounts, addresses);
+    }
+}

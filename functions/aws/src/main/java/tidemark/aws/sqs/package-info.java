@@ -1,0 +1,2 @@
+/** The queues, over SQS. */
+package tidemark.aws.sqs;

@@ -1,0 +1,159 @@
+package tidemark.manage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import tidemark.account.Account;
+import tidemark.account.AccountIds;
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.collect.Collecting;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Problem;
+import tidemark.aws.http.Problem.Wrong;
+import tidemark.aws.http.Role;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsChunkQueue;
+import tidemark.aws.ssm.SsmCredentials;
+import tidemark.intake.ImportAccounts;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.intake.AccountsCsv;
+import tidemark.platforms.intake.Capacity;
+import tidemark.run.OpenRun;
+import tidemark.run.RunSettings;
+import tidemark.time.Deadline;
+
+/** The writing routes, for editors: opens collections and imports account lists. */
+public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
+    private static final int LONGEST_KEY = 255;
+
+    private final Observed observed;
+    private final OpenRun open;
+    private final CollectRequest requests;
+    private final ImportRoute imports;
+
+    /** Wired for AWS. */
+    public Manage() {
+        this(System.getenv(), Clients.aws(),
+                PlatformAsking.live(Platforms.builtIn(), SsmCredentials.from(System.getenv()),
+                        System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
+                Pace.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
+                account -> {});
+    }
+
+    /**
+     * @param asking routes accounts; nothing is asked here
+     * @param welcome is told of every account that was added
+     */
+    public Manage(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings,
+            Consumer<Account> welcome) {
+        this.observed = Observed.by(environment);
+        ThreadSleeper sleeper = new ThreadSleeper();
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(),
+                clients.random(), sleeper);
+        Platforms platforms = Platforms.builtIn();
+        this.open = new Collecting(new Collecting.Surroundings(ledger, asking, pace, settings,
+                new SqsChunkQueue(clients.sqs(), environment),
+                clients.clock(), clients.random(), sleeper)).openRun();
+        this.requests = new CollectRequest(platforms, ledger.accounts());
+        this.imports = new ImportRoute(new AccountsCsv(new AddressBook(platforms)),
+                new ImportAccounts(ledger.accounts(), new AccountIds(clients.clock(), clients.random()),
+                        clients.clock(), welcome),
+                new Capacity(platforms, asking));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return observed.invocation(context, measures -> {
+            APIGatewayV2HTTPResponse answer = answer(event, context, measures);
+            measures.add(MetricName.API_REQUESTS, 1);
+            measures.add(MetricName.API_FAULTS, answer.getStatusCode() >= 500 ? 1 : 0);
+            return answer;
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Measures measures) {
+        String path = Objects.requireNonNullElse(event.getRawPath(), "");
+        try {
+            Optional<Role> role = Role.of(event);
+            if (role.isEmpty()) {
+                return Problem.unauthorized(path).response();
+            }
+            if (!role.get().may(Role.EDITOR)) {
+                return Problem.forbidden(path, Role.EDITOR).response();
+            }
+            Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
+            return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
+                case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
+                case "POST /api/v1/accounts/import" -> imports.take(body(event), path, deadline, measures);
+                default -> Problem.notFound(path, "There is nothing here.").response();
+            };
+        } catch (RuntimeException fault) {
+            LOG.error("Request to {} failed", path, fault);
+            return Problem.fault(path, context.getAwsRequestId()).response();
+        }
+    }
+
+    private APIGatewayV2HTTPResponse collect(APIGatewayV2HTTPEvent event, String path, Deadline deadline,
+            Measures measures) {
+        String key = headers(event).get("idempotency-key");
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            return Problem
+                    .badRequest(path,
+                            List.of(new Wrong("Idempotency-Key", "a key of 1 to " + LONGEST_KEY + " characters")))
+                    .response();
+        }
+        return switch (requests.read(new String(body(event), StandardCharsets.UTF_8))) {
+            case CollectRequest.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();
+            case CollectRequest.Parsed.Asked asked -> {
+                OpenRun.Opened opened = open.asked(asked.wish(), key, deadline);
+                try (MDC.MDCCloseable run = Observed.run(opened.run().text())) {
+                    LOG.info("Run {} {} for {}", opened.run(), opened.opened() ? "opened" : "joined",
+                            asked.wish().getClass().getSimpleName());
+                }
+                measures.add(MetricName.RUNS_OPENED, opened.opened() ? 1 : 0);
+                String location = "/api/v1/collections/" + opened.run();
+                yield Json.response(202, "application/json", Map.of("Location", location, "Cache-Control", "no-store"),
+                        Json.object().put("id", opened.run().text()));
+            }
+        };
+    }
+
+    /** Header names come in any case. */
+    private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
+        return headers;
+    }
+
+    private static byte[] body(APIGatewayV2HTTPEvent event) {
+        String body = Objects.requireNonNullElse(event.getBody(), "");
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** The function behind the writing routes: opens collections and imports account lists. */
+package tidemark.manage;

@@ -1,0 +1,2 @@
+/** Account lists as people write them. */
+package tidemark.platforms.intake;

@@ -1,0 +1,99 @@
+package tidemark.projector;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.board.BoardHint;
+import tidemark.board.BoardStore;
+import tidemark.board.BuildBoard;
+
+/** Builds the board when a hint says that it is out of date and the last one is old enough, and whenever a run closed. */
+public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardBuilder.class);
+
+    private final Observed observed;
+    private final InstantSource clock;
+    private final SqsBoardHints hints;
+    private final BuildBoard build;
+
+    /** Wired for AWS. */
+    public BoardBuilder() {
+        this(System.getenv(), Clients.aws(), false);
+    }
+
+    /** @param simulated whether the ledger's numbers come from the simulator */
+    public BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
+        this.observed = Observed.by(environment);
+        this.clock = clients.clock();
+        this.hints = new SqsBoardHints(clients.sqs(), environment, clock);
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clock,
+                clients.random(), new ThreadSleeper());
+        this.build = new BuildBoard(ledger.accounts(),
+                new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))),
+                ledger.pointers(),
+                ledger.totals(), clock, clients.random(), simulated);
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return observed.invocation(context, measures -> {
+            List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+            for (SQSEvent.SQSMessage message : event.getRecords()) {
+                // In a FIFO queue what follows a failure must fail too, or it would be done before it.
+                if (!failures.isEmpty() || !handle(message, measures)) {
+                    failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                }
+            }
+            return new SQSBatchResponse(failures);
+        });
+    }
+
+    /** False if the message is to be delivered again. */
+    private boolean handle(SQSEvent.SQSMessage message, Measures measures) {
+        try {
+            build(SqsBoardHints.read(message.getBody()), measures);
+            return true;
+        } catch (IOException | IllegalArgumentException wrong) {
+            LOG.error("Message {} is no hint for the board", message.getMessageId(), wrong);
+            return false;
+        }
+    }
+
+    private void build(BoardHint hint, Measures measures) {
+        Instant begun = clock.instant();
+        switch (build.on(hint)) {
+            case BuildBoard.Result.Built(var board) -> {
+                Duration took = Duration.between(begun, clock.instant());
+                LOG.info("Board {} with {} accounts built in {} ms for {}", board.version(), board.accounts(),
+                        took.toMillis(), hint);
+                measures.add(MetricName.BOARDS_BUILT, 1);
+                measures.add(MetricName.BOARD_ACCOUNTS, board.accounts());
+                measures.add(MetricName.BOARD_TIME, took.toMillis());
+            }
+            case BuildBoard.Result.Skipped skipped -> LOG.debug("A board that has it in is there: {}", hint);
+            // The queue's delay is the pause; hints of the same ten seconds are one.
+            case BuildBoard.Result.TooSoon(Instant until) -> hints.changed();
+        }
+    }
+}

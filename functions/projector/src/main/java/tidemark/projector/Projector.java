@@ -1,0 +1,75 @@
+package tidemark.projector;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.aws.Clients;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.aws.sqs.SqsInvalidations;
+
+/** The one reader of the ledger's stream: passes changed accounts to the caches, and says that the board is out of date. Repeating a batch harms nothing. */
+public final class Projector implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+    private final Observed observed;
+    private final SqsInvalidations invalidations;
+    private final SqsBoardHints board;
+
+    /** Wired for AWS. */
+    public Projector() {
+        this(System.getenv(), Clients.aws());
+    }
+
+    public Projector(Map<String, String> environment, Clients clients) {
+        this.observed = Observed.by(environment);
+        this.invalidations = new SqsInvalidations(clients.sqs(), environment);
+        this.board = new SqsBoardHints(clients.sqs(), environment, clients.clock());
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        return observed.invocation(context, measures -> project(event.getRecords(), measures));
+    }
+
+    /** A record that cannot be read ends the batch before it: the event source tries it again, and gives it up at last. */
+    private StreamsEventResponse project(List<DynamodbStreamRecord> records, Measures measures) {
+        Set<AccountId> accounts = new LinkedHashSet<>();
+        Set<Address> addresses = new LinkedHashSet<>();
+        StreamsEventResponse answer = new StreamsEventResponse(List.of());
+        for (DynamodbStreamRecord record : records) {
+            try {
+                switch (Change.of(record.getDynamodb().getKeys())) {
+                    case Change.OfAccount(AccountId id) -> accounts.add(id);
+                    case Change.OfAddress(Address address) -> addresses.add(address);
+                }
+            } catch (IllegalArgumentException wrong) {
+                LOG.error("Record {} of the stream cannot be read", record.getDynamodb().getSequenceNumber(), wrong);
+                answer = new StreamsEventResponse(
+                        List.of(new StreamsEventResponse.BatchItemFailure(record.getDynamodb().getSequenceNumber())));
+                break;
+            }
+        }
+        invalidations.send(accounts, addresses);
+        if (!accounts.isEmpty()) {
+            board.changed();
+        }
+        measures.add(MetricName.CHANGES, accounts.size() + addresses.size());
+        return answer;
+    }
+}

@@ -1,0 +1,137 @@
+package tidemark.scraper;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.collect.BlobEvidence;
+import tidemark.aws.collect.Collecting;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsChunkQueue;
+import tidemark.aws.ssm.SsmCredentials;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.Platforms;
+import tidemark.reading.Outcome;
+import tidemark.run.ChunkMessage;
+import tidemark.run.RunSettings;
+import tidemark.run.Tally;
+import tidemark.run.WorkChunk;
+import tidemark.run.Worked;
+import tidemark.time.Deadline;
+
+/** Works the chunks that messages bring. A message that can be neither read nor matched to a chunk fails, and ends in the dead-letter queue. */
+public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
+
+    private final Observed observed;
+    private final WorkChunk worker;
+    private final Duration most;
+
+    /** Wired for AWS. */
+    public Scraper() {
+        this(System.getenv(), Clients.aws(),
+                PlatformAsking.live(Platforms.builtIn(), SsmCredentials.from(System.getenv()),
+                        System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
+                Pace.REAL, settings(System.getenv()));
+    }
+
+    /**
+     * @param pace of the quotas' time
+     * @param settings a chunk is worked for no longer than its lease in them
+     */
+    public Scraper(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings) {
+        this.observed = Observed.by(environment);
+        ThreadSleeper sleeper = new ThreadSleeper();
+        Collecting collecting = new Collecting(new Collecting.Surroundings(
+                DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(),
+                        clients.random(),
+                        sleeper),
+                asking, pace,
+                settings, new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper));
+        this.worker = collecting.workChunk(
+                new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),
+                clients.clockCheck());
+        this.most = settings.workLease().minus(settings.margin());
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return observed.invocation(context, measures -> {
+            Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
+            long end = System.nanoTime() + (left.compareTo(most) < 0 ? left : most).toNanos();
+            return handle(event, () -> Duration.ofNanos(end - System.nanoTime()), measures);
+        });
+    }
+
+    private SQSBatchResponse handle(SQSEvent event, Deadline deadline, Measures measures) {
+        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            if (!handle(message, deadline, measures)) {
+                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(failures);
+    }
+
+    /** False if the message is to be delivered again. */
+    private boolean handle(SQSEvent.SQSMessage message, Deadline deadline, Measures measures) {
+        Optional<ChunkMessage> read = read(message);
+        if (read.isEmpty()) {
+            return false;
+        }
+        try (MDC.MDCCloseable run = Observed.run(read.get().chunk().run().text())) {
+            Worked worked = worker.work(read.get(), deadline);
+            LOG.info("Chunk {}: {}", read.get().chunk(), worked);
+            measure(worked, measures);
+            return !(worked.end() instanceof Worked.End.Unknown);
+        } catch (RuntimeException fault) {
+            LOG.error("Chunk {} could not be worked; it is due again when its lease has passed", read.get().chunk(),
+                    fault);
+            return false;
+        }
+    }
+
+    private static Optional<ChunkMessage> read(SQSEvent.SQSMessage message) {
+        try {
+            return Optional.of(SqsChunkQueue.read(message.getBody()));
+        } catch (IOException | IllegalArgumentException wrong) {
+            LOG.error("Message {} does not name a chunk", message.getMessageId(), wrong);
+            return Optional.empty();
+        }
+    }
+
+    private static void measure(Worked worked, Measures measures) {
+        Tally tally = worked.tally();
+        long failed = tally.outcomes().entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == Outcome.Kind.REFUSED)
+                .mapToLong(Map.Entry::getValue).sum();
+        measures.add(MetricName.CHUNKS_DONE, worked.end() instanceof Worked.End.Finished ? 1 : 0);
+        measures.add(MetricName.ACCOUNTS_DONE, tally.done());
+        measures.add(MetricName.ACCOUNTS_FAILED, failed);
+        measures.add(MetricName.PLATFORM_REQUESTS, tally.requests());
+    }
+
+    private static RunSettings settings(Map<String, String> environment) {
+        return RunSettings.of(Environment.timeout(environment), Environment.timeout(environment));
+    }
+}
