@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
-import tidemark.local.engine.Closing;
 import tidemark.local.engine.DynamoServer;
 import tidemark.local.engine.EnginePorts;
+import tidemark.local.engine.Parts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.engine.RedisEngine;
 import tidemark.local.template.Queue;
@@ -29,32 +29,24 @@ final class EnginesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Home home = Home.take(settings.home(), settings.live());
-        try {
-            Logs.toFiles(home.logs());
-            start(home);
-            terminal.say("Ctrl-C stops them.");
-            ShutDown.await();
-            return 0;
-        } finally {
-            Closing.quietly(home);
-        }
+        Parts parts = new Parts();
+        ShutDown.closes(parts, terminal);
+        Home home = parts.keep(Home.take(settings.home(), settings.live()));
+        Logs.toFiles(home.logs());
+        start(home, parts);
+        terminal.say("Ctrl-C stops them.");
+        ShutDown.await();
+        return 0;
     }
 
-    private void start(Home home) {
+    private void start(Home home, Parts parts) {
         EnginePorts ports = EnginePorts.free();
         String sqs = QueueEngine.endpoint(ports.sqs()).toString();
         Template template = Template.read(settings.root().resolve("template.yaml"), Surroundings.of(sqs, Map.of()));
         Path data = home.data();
-        RedisEngine redis = RedisEngine.start(home.redis(), ports.redis());
-        DynamoServer dynamo = DynamoServer.open(data.resolve("dynamodb"), ports.dynamoDb(), template.tables().values());
-        QueueEngine queues = QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values());
-        ShutDown.closes(() -> {
-            Closing.quietly(queues);
-            Closing.quietly(dynamo);
-            Closing.quietly(redis);
-            home.close();
-        }, terminal);
+        RedisEngine redis = parts.keep(RedisEngine.start(home.redis(), ports.redis()));
+        parts.keep(DynamoServer.open(data.resolve("dynamodb"), ports.dynamoDb(), template.tables().values()));
+        parts.keep(QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values()));
         Map<String, String> endpoints = new LinkedHashMap<>();
         endpoints.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + ports.dynamoDb());
         endpoints.put("AWS_ENDPOINT_URL_SQS", sqs);

@@ -2,17 +2,15 @@ package tidemark.local;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import tidemark.aws.Clients;
-import tidemark.local.engine.Closing;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.Engines;
+import tidemark.local.engine.Parts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.gateway.Gateway;
 import tidemark.local.gateway.Identity;
@@ -29,9 +27,9 @@ import tidemark.local.template.Queue;
 import tidemark.local.template.Surroundings;
 import tidemark.local.template.Template;
 
-/** Everything the template declares, running on this machine. Close ends it within a few seconds, sources of work first. */
-public final class LocalStack implements AutoCloseable {
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+/** Everything the template declares, running on this machine. */
+public final class LocalStack {
+    private final Parts parts;
     private final Settings settings;
     private final Home home;
     private final InstantSource clock;
@@ -43,7 +41,8 @@ public final class LocalStack implements AutoCloseable {
     private final Map<String, Invoker> functions = new HashMap<>();
     private final Gateway gateway;
 
-    private LocalStack(Settings settings, Home home, Wiring wiring, InstantSource clock, Sleeper sleeper) {
+    private LocalStack(Settings settings, Home home, Wiring wiring, Parts parts, InstantSource clock, Sleeper sleeper) {
+        this.parts = parts;
         this.settings = settings;
         this.home = home;
         this.clock = clock;
@@ -51,25 +50,25 @@ public final class LocalStack implements AutoCloseable {
         EnginePorts ports = EnginePorts.free();
         surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters(ports));
         template = Template.read(settings.root().resolve("template.yaml"), surroundings);
-        try {
-            engines = keep(Engines.start(ports, home.data(), home.redis(), template));
-            clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
-                    home.data().resolve("store"), clock);
-            host(wiring.catalog(settings, clients));
-            gateway = keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
-                    new Identity(clock),
-                    clock));
-            template.sources().forEach(this::connect);
-            home.recordEndpoints(endpoints());
-        } catch (RuntimeException failure) {
-            close();
-            throw failure;
-        }
+        engines = Engines.start(ports, home.data(), home.redis(), template, parts);
+        clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
+                home.data().resolve("store"), clock);
+        host(wiring.catalog(settings, clients));
+        gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
+                new Identity(clock),
+                clock));
+        template.sources().forEach(this::connect);
+        home.recordEndpoints(endpoints());
     }
 
-    /** Starts all of it, or nothing: {@link StartFailure} and {@code TemplateException} say in one sentence what stands in the way. */
-    public static LocalStack start(Settings settings, Home home, Wiring wiring, InstantSource clock, Sleeper sleeper) {
-        return new LocalStack(settings, home, wiring, clock, sleeper);
+    /**
+     * Starts all of it; {@link StartFailure} and {@code TemplateException} say in one sentence what stands in the way.
+     *
+     * @param parts takes what is started, and ends it in the reverse order: sources of work first
+     */
+    public static LocalStack start(Settings settings, Home home, Wiring wiring, Parts parts, InstantSource clock,
+            Sleeper sleeper) {
+        return new LocalStack(settings, home, wiring, parts, clock, sleeper);
     }
 
     public Settings settings() {
@@ -94,29 +93,23 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + gateway.port());
     }
 
-    @Override
-    public void close() {
-        while (!started.isEmpty())
-            Closing.quietly(started.pop());
-    }
-
     private void host(FunctionCatalog catalog) {
         for (Function function : template.functions().values())
-            functions.put(function.name(), keep(new LambdaHost(function, catalog, clock)));
+            functions.put(function.name(), parts.keep(new LambdaHost(function, catalog, clock)));
     }
 
     private void connect(EventSource source) {
         switch (source) {
             case EventSource.FromQueue queue ->
-                keep(new SqsPoller(queue, queueUrl(queue.queue()), surroundings.arn("sqs", queue.queue()),
+                parts.keep(new SqsPoller(queue, queueUrl(queue.queue()), surroundings.arn("sqs", queue.queue()),
                         engines.queues().client(), function(queue.function()), clock, sleeper).start());
             case EventSource.FromStream stream ->
-                keep(new StreamPoller(stream, engines.dynamo().streams(), function(stream.function()),
+                parts.keep(new StreamPoller(stream, engines.dynamo().streams(), function(stream.function()),
                         failures(stream.failureQueue()),
                         home.data().resolve("streams").resolve(stream.function() + ".json"), clock, sleeper)
                         .start());
             case EventSource.FromSchedule schedule ->
-                keep(Scheduler.of(schedule, template.function(schedule.function()),
+                parts.keep(Scheduler.of(schedule, template.function(schedule.function()),
                         function(schedule.function()),
                         failures(template.function(schedule.function()).async().failureQueue()),
                         settings.speed(), clock, sleeper).start());
@@ -151,10 +144,5 @@ public final class LocalStack implements AutoCloseable {
         template.queues().values().stream().map(Queue::name)
                 .forEach(name -> endpoints.put("queue " + name, queueUrl(name)));
         return endpoints;
-    }
-
-    private <P extends AutoCloseable> P keep(P part) {
-        started.push(part);
-        return part;
     }
 }

@@ -2,30 +2,41 @@ package tidemark.local;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import tidemark.local.engine.Closing;
+import tidemark.local.engine.Parts;
 
 /**
- * Ends the process on Ctrl-C or SIGTERM: closes what runs and leaves with exit code 0,
- * at the latest after {@link #LIMIT}, however stubborn a part is.
+ * Ends the process: on Ctrl-C or SIGTERM with exit code 0, else with the code given.
+ * Either way what runs is closed first, for at most {@link #LIMIT}, however stubborn a part is.
  */
 final class ShutDown {
     static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final AtomicBoolean LEAVING = new AtomicBoolean();
 
     private ShutDown() {}
 
-    /** From now on a signal closes the part and ends the process. */
-    static void closes(AutoCloseable part, Terminal terminal) {
+    /** From now on the end of the process, however it comes, closes the parts. */
+    static void closes(Parts parts, Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            terminal.say("Stopping …");
-            Thread closing = Thread.ofPlatform().daemon().start(() -> Closing.quietly(part));
+            boolean signalled = !LEAVING.get();
+            if (signalled)
+                terminal.say("Stopping …");
+            Thread closing = Thread.ofPlatform().daemon().start(parts::close);
             try {
                 closing.join(LIMIT);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(0);
+            if (signalled)
+                Runtime.getRuntime().halt(0);
         }, "shut-down"));
+    }
+
+    /** Ends the process of its own will. */
+    static void leave(int code) {
+        LEAVING.set(true);
+        System.exit(code);
     }
 
     /** Waits for the signal. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 import tidemark.local.template.TemplateException;
 
@@ -17,7 +18,7 @@ public final class Tidemark {
         Terminal terminal = new Terminal(System.out, System.err,
                 Boolean.getBoolean("tidemark.interactive"),
                 InstantSource.system());
-        System.exit(run(arguments, terminal));
+        ShutDown.leave(run(arguments, terminal));
     }
 
     private static int run(String[] arguments, Terminal terminal) {
@@ -36,9 +37,16 @@ public final class Tidemark {
         CommandLine line = new CommandLine(new Tidemark());
         line.addSubcommand(new UpCommand(settings, terminal, Functions::catalog, (stack, words) -> words.progress("")));
         line.addSubcommand(new EnginesCommand(settings, terminal));
-        line.getSubcommands().values().forEach(command -> command.setUsageHelpAutoWidth(true));
+        helped(line);
+        line.getSubcommands().values().forEach(Tidemark::helped);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal, settings));
         return line;
+    }
+
+    private static void helped(CommandLine command) {
+        command.setUsageHelpAutoWidth(true);
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
     }
 
     private static int explain(Exception failure, Terminal terminal, Settings settings) {

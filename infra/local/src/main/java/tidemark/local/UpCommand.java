@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import tidemark.local.engine.Closing;
+import tidemark.local.engine.Parts;
 
 /** {@code tidemark up}: starts everything, runs a first collection where there is none, says when it is ready, and serves until stopped. */
 @Command(name = "up", description = "Start everything, collect once if nothing is there yet, and serve until Ctrl-C.")
@@ -29,21 +29,15 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings chosen = live ? settings.asLive() : settings;
-        Home home = Home.take(chosen.home(), chosen.live());
-        try {
-            Logs.toFiles(home.logs());
-            terminal.say("Starting the engines …");
-            LocalStack stack = LocalStack.start(chosen, home, wiring, InstantSource.system(), Thread::sleep);
-            ShutDown.closes(() -> {
-                stack.close();
-                home.close();
-            }, terminal);
-            firstStart.run(stack, terminal);
-            terminal.say("Tidemark is ready at " + stack.url());
-            ShutDown.await();
-            return 0;
-        } finally {
-            Closing.quietly(home);
-        }
+        Parts parts = new Parts();
+        ShutDown.closes(parts, terminal);
+        Home home = parts.keep(Home.take(chosen.home(), chosen.live()));
+        Logs.toFiles(home.logs());
+        terminal.say("Starting the engines …");
+        LocalStack stack = LocalStack.start(chosen, home, wiring, parts, InstantSource.system(), Thread::sleep);
+        firstStart.run(stack, terminal);
+        terminal.say("Tidemark is ready at " + stack.url());
+        ShutDown.await();
+        return 0;
     }
 }

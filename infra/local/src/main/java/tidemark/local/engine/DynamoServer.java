@@ -33,7 +33,10 @@ public final class DynamoServer implements AutoCloseable {
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
 
-    private DynamoServer(Server server, LocalDynamoDBServerHandler handler) {
+    private final int port;
+
+    private DynamoServer(Server server, LocalDynamoDBServerHandler handler, int port) {
+        this.port = port;
         this.server = server;
         this.handler = handler;
     }
@@ -47,12 +50,16 @@ public final class DynamoServer implements AutoCloseable {
             var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server.setHandler(handler);
             server.start();
-            var opened = new DynamoServer(server, handler);
-            opened.ensure(tables, port);
+            var opened = new DynamoServer(server, handler, port);
+            opened.ensure(tables);
             return opened;
         } catch (Exception broken) {
             throw new StartFailure("The ledger in " + folder + " cannot be served: " + broken.getMessage(), broken);
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     @Override
@@ -61,7 +68,7 @@ public final class DynamoServer implements AutoCloseable {
         handler.close();
     }
 
-    private void ensure(Collection<Table> tables, int port) {
+    private void ensure(Collection<Table> tables) {
         try (var client = DynamoDbClient.builder().endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.of(Surroundings.REGION)).httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
@@ -22,11 +21,9 @@ public final class Tables {
 
     /** Creates the table, its index and its stream unless a table of that name exists. */
     public static void ensure(DynamoDbClient client, Table table) {
-        try {
-            client.createTable(request(table));
-        } catch (ResourceInUseException exists) {
+        if (client.listTables().tableNames().contains(table.name()))
             return;
-        }
+        client.createTable(request(table));
         table.ttlAttribute().ifPresent(attribute -> client.updateTimeToLive(update -> update.tableName(table.name())
                 .timeToLiveSpecification(
                         TimeToLiveSpecification.builder().attributeName(attribute).enabled(true).build())));
