@@ -17,27 +17,34 @@ import redis.clients.jedis.exceptions.JedisException;
 import tidemark.cache.CacheUnavailable;
 
 /**
- * A Redis client whose every call ends in time: {@link #FIRST} for the first, which connects, {@link #CALL} for the others, whatever name
+ * A Redis client whose every call ends in time: {@link #FIRST} for the first, which connects, a limit of its own for the others, whatever name
  * resolution, connecting, TLS, the pool or the server do. A client that failed is thrown away, so that no call meets another's dead connection.
  * Thread-safe.
  */
 final class BoundedJedis implements AutoCloseable {
 
     static final Duration FIRST = Duration.ofMillis(300);
-    static final Duration CALL = Duration.ofMillis(45);
+
+    /** For one command: after it the server is taken to hang. */
+    static final Duration COMMAND = Duration.ofMillis(25);
 
     private final RedisEndpoint endpoint;
+    private final Duration command;
+    private final Duration call;
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("cache-", 0).factory());
     private final AtomicReference<@Nullable UnifiedJedis> current = new AtomicReference<>();
     private volatile boolean begun;
 
-    BoundedJedis(RedisEndpoint endpoint) {
+    /** @param command for how long the server may be silent; a call, with all that it may need besides, takes less than twice that */
+    BoundedJedis(RedisEndpoint endpoint, Duration command) {
         this.endpoint = endpoint;
+        this.command = command;
+        this.call = command.multipliedBy(9).dividedBy(5);
     }
 
     <T> T ask(Function<UnifiedJedis, T> command) {
-        Duration limit = begun ? CALL : FIRST;
+        Duration limit = begun || call.compareTo(FIRST) > 0 ? call : FIRST;
         begun = true;
         CompletableFuture<T> answer = new CompletableFuture<>();
         threads.execute(() -> run(command, answer));
@@ -78,7 +85,7 @@ final class BoundedJedis implements AutoCloseable {
     }
 
     private UnifiedJedis connect() {
-        UnifiedJedis fresh = endpoint.client();
+        UnifiedJedis fresh = endpoint.client(command);
         UnifiedJedis there = current.compareAndExchange(null, fresh);
         if (there == null) {
             return fresh;

@@ -2,16 +2,32 @@ package tidemark.aws.cache;
 
 import java.time.InstantSource;
 
+import tidemark.cache.CacheUnavailable;
 import tidemark.cache.FarCache;
+import tidemark.cache.GuardedCache;
 import tidemark.cache.NoCache;
 
 /** Finds the cache that an endpoint names. */
 public final class FarCaches {
 
+    private static final System.Logger LOG = System.getLogger(FarCaches.class.getName());
+
     private FarCaches() {}
 
     /** The cache at {@code redis://host:port} or {@code rediss://host:port}; {@link NoCache} for an empty endpoint. */
     public static FarCache at(String endpoint, InstantSource clock) {
-        return endpoint.isEmpty() ? new NoCache() : JedisCache.connect(endpoint, clock);
+        return endpoint.isEmpty() ? new NoCache() : guarded(endpoint, clock);
+    }
+
+    /** A cache behind its breaker. It is greeted at once; whether that succeeds decides only how soon it is used. */
+    static GuardedCache guarded(String endpoint, InstantSource clock) {
+        GuardedCache cache = new GuardedCache(JedisCache.at(endpoint, BoundedJedis.COMMAND), clock);
+        try {
+            cache.get("{tidemark}:hello");
+        } catch (CacheUnavailable unreachable) {
+            LOG.log(System.Logger.Level.WARNING, "The cache cannot be reached; going on without it: {0}",
+                    unreachable.getMessage());
+        }
+        return cache;
     }
 }

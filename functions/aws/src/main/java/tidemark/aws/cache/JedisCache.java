@@ -1,7 +1,6 @@
 package tidemark.aws.cache;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,14 +10,12 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 
-import tidemark.cache.CacheUnavailable;
 import tidemark.cache.FarCache;
-import tidemark.cache.GuardedCache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A Redis or Valkey server, or a cluster of them. No call takes longer than {@link BoundedJedis} allows. */
-public final class JedisCache implements FarCache, AutoCloseable {
+final class JedisCache implements FarCache, AutoCloseable {
 
     private final BoundedJedis server;
 
@@ -26,25 +23,13 @@ public final class JedisCache implements FarCache, AutoCloseable {
         this.server = server;
     }
 
-    /** A cache behind its breaker. The first connection is tried at once; whether it succeeds decides only how soon the cache is used. */
-    public static GuardedCache connect(String endpoint, InstantSource clock) {
-        return guarded(unguarded(endpoint), clock);
-    }
-
-    static JedisCache unguarded(String endpoint) {
-        return new JedisCache(new BoundedJedis(RedisEndpoint.parse(endpoint)));
-    }
-
-    static GuardedCache guarded(JedisCache cache, InstantSource clock) {
-        GuardedCache guarded = new GuardedCache(cache, clock);
-        try {
-            guarded.get("{tidemark}:hello");
-        } catch (CacheUnavailable unreachable) {
-            System.Logger log = System.getLogger(JedisCache.class.getName());
-            log.log(System.Logger.Level.WARNING, "The cache cannot be reached; going on without it: {0}",
-                    unreachable.getMessage());
-        }
-        return guarded;
+    /**
+     * The cache at an endpoint; nothing is sent yet.
+     *
+     * @param command for how long it may be silent
+     */
+    static JedisCache at(String endpoint, Duration command) {
+        return new JedisCache(new BoundedJedis(RedisEndpoint.parse(endpoint), command));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tidemark.aws.cache;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,6 @@ import redis.clients.jedis.UnifiedJedis;
  */
 record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullable String user, @Nullable String name) {
 
-    private static final int COMMAND_MILLIS = 25;
     private static final int CONNECTIONS = 16;
 
     /** @throws IllegalArgumentException if the text is not an endpoint */
@@ -59,17 +59,18 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
     }
 
     /** A client with pooled connections. A single server is connected to with the first command, a cluster at once. */
-    UnifiedJedis client() {
-        GenericObjectPoolConfig<Connection> pool = pool();
+    UnifiedJedis client(Duration command) {
+        GenericObjectPoolConfig<Connection> pool = pool(command);
         return cluster
-                ? RedisClusterClient.builder().nodes(Set.of(address)).clientConfig(config()).poolConfig(pool)
+                ? RedisClusterClient.builder().nodes(Set.of(address)).clientConfig(config(command)).poolConfig(pool)
                         .maxAttempts(2).build()
-                : RedisClient.builder().hostAndPort(address).clientConfig(config()).poolConfig(pool).build();
+                : RedisClient.builder().hostAndPort(address).clientConfig(config(command)).poolConfig(pool).build();
     }
 
-    private JedisClientConfig config() {
+    private JedisClientConfig config(Duration command) {
         var config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis((int) BoundedJedis.FIRST.toMillis()).socketTimeoutMillis(COMMAND_MILLIS)
+                .connectionTimeoutMillis((int) BoundedJedis.FIRST.toMillis())
+                .socketTimeoutMillis((int) command.toMillis())
                 .clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
         if (tls) {
             config.sslOptions(SslOptions.defaults());
@@ -81,11 +82,11 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
         return config.build();
     }
 
-    private static GenericObjectPoolConfig<Connection> pool() {
+    private static GenericObjectPoolConfig<Connection> pool(Duration command) {
         GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setMaxWait(java.time.Duration.ofMillis(COMMAND_MILLIS));
+        pool.setMaxWait(command);
         pool.setJmxEnabled(false);
         return pool;
     }

@@ -3,7 +3,6 @@ package tidemark.aws.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,17 +15,18 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 
 import tidemark.cache.CacheUnavailable;
+import tidemark.cache.FarCache;
+import tidemark.testing.FarCacheContract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class JedisCacheTest {
+final class JedisCacheTest extends FarCacheContract {
 
-    private static final Duration HOUR = Duration.ofHours(1);
+    /** Longer than the busiest machine needs. */
+    private static final Duration PATIENT = Duration.ofSeconds(20);
 
     private static RealRedis redis;
     private JedisCache cache;
@@ -44,7 +44,7 @@ class JedisCacheTest {
     @BeforeEach
     void connect() {
         redis.wipe();
-        cache = JedisCache.unguarded(redis.url());
+        cache = JedisCache.at(redis.url(), PATIENT);
     }
 
     @AfterEach
@@ -52,41 +52,9 @@ class JedisCacheTest {
         cache.close();
     }
 
-    @Test
-    void givesBackWhatWasPut() {
-        cache.put("{a:1}:v", bytes("value"), HOUR);
-        assertArrayEquals(bytes("value"), cache.get("{a:1}:v").orElseThrow());
-        assertTrue(cache.get("{a:1}:t").isEmpty());
-    }
-
-    @Test
-    void readsTwoKeysAtOnceInTheirOrder() {
-        cache.put("{a:1}:v", bytes("value"), HOUR);
-        List<Optional<byte[]>> both = cache.get("{a:1}:t", "{a:1}:v");
-        assertTrue(both.get(0).isEmpty());
-        assertArrayEquals(bytes("value"), both.get(1).orElseThrow());
-    }
-
-    @Test
-    void keepsTheFirstOfTwoThatSetIfAbsent() {
-        assertArrayEquals(bytes("first"), cache.putIfAbsent("k", bytes("first"), HOUR));
-        assertArrayEquals(bytes("first"), cache.putIfAbsent("k", bytes("second"), HOUR));
-    }
-
-    @Test
-    void replacesOnlyWhatIsThere() {
-        assertFalse(cache.putIfPresent("k", bytes("new"), HOUR));
-        cache.put("k", bytes("old"), HOUR);
-        assertTrue(cache.putIfPresent("k", bytes("new"), HOUR));
-        assertArrayEquals(bytes("new"), cache.get("k").orElseThrow());
-    }
-
-    @Test
-    void setsAndReleasesInOneGo() {
-        cache.put("{a:1}:l", bytes("lock"), HOUR);
-        cache.putAndRelease("{a:1}:v", bytes("value"), HOUR, "{a:1}:l");
-        assertArrayEquals(bytes("value"), cache.get("{a:1}:v").orElseThrow());
-        assertTrue(cache.get("{a:1}:l").isEmpty());
+    @Override
+    protected FarCache cache() {
+        return cache;
     }
 
     @Test
@@ -124,14 +92,16 @@ class JedisCacheTest {
     void givesUpOnAFrozenServerAndComesBack() throws Exception {
         cache.put("a", bytes("x"), HOUR);
         redis.freeze();
-        assertThrows(CacheUnavailable.class, () -> cache.get("a"));
+        try (JedisCache brief = JedisCache.at(redis.url(), BoundedJedis.COMMAND)) {
+            assertThrows(CacheUnavailable.class, () -> brief.get("a"));
+        }
         redis.thaw();
         assertArrayEquals(bytes("x"), cache.get("a").orElseThrow());
     }
 
     @Test
     void serverThatIsNotThereIsUnavailable() {
-        try (JedisCache nowhere = JedisCache.unguarded("redis://127.0.0.1:1")) {
+        try (JedisCache nowhere = JedisCache.at("redis://127.0.0.1:1", PATIENT)) {
             assertThrows(CacheUnavailable.class, () -> nowhere.get("a"));
         }
     }
@@ -139,7 +109,7 @@ class JedisCacheTest {
     @Test
     void speaksToAClusterBySlots(@TempDir Path folder) throws Exception {
         try (RealRedis node = RealRedis.cluster(folder)) {
-            try (JedisCache cluster = JedisCache.unguarded(node.url() + "?cluster=true")) {
+            try (JedisCache cluster = JedisCache.at(node.url() + "?cluster=true", PATIENT)) {
                 cluster.putAndRelease("{a:1}:v", bytes("value"), HOUR, "{a:1}:l");
                 assertArrayEquals(bytes("value"), cluster.get("{a:1}:t", "{a:1}:v").get(1).orElseThrow());
                 assertArrayEquals(bytes("s"), cluster.putIfAbsent("{a:2}:t", bytes("s"), HOUR));
@@ -147,9 +117,5 @@ class JedisCacheTest {
                 assertEquals(Optional.empty(), cluster.get("{a:2}:t"));
             }
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
     }
 }

@@ -1,0 +1,59 @@
+package tidemark.aws.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import tidemark.cache.Held;
+import tidemark.cache.NearCache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CaffeineCacheTest {
+
+    private Instant now = Instant.parse("2026-11-21T06:00:00Z");
+    private final CaffeineCache cache = new CaffeineCache(() -> now);
+
+    private boolean has(String key) {
+        return cache.get(key).isPresent();
+    }
+
+    @Test
+    void holdsEachEntryForItsOwnTimeAndNeverLongerThanAMinute() {
+        cache.put("brief", Held.ABSENT, Duration.ofSeconds(2));
+        cache.put("long", Held.ABSENT, Duration.ofHours(1));
+        cache.put("over", Held.ABSENT, Duration.ZERO);
+        assertTrue(has("brief") && has("long") && !has("over"));
+        now = now.plusSeconds(2);
+        assertTrue(!has("brief") && has("long"));
+        now = now.plusSeconds(58);
+        assertTrue(!has("long"));
+    }
+
+    @Test
+    void timeOfAnEntryBeginsAnewWhenItIsPutAgain() {
+        cache.put("k", Held.ABSENT, Duration.ofSeconds(2));
+        now = now.plusSeconds(1);
+        Held later = Held.of(new byte[]{1});
+        cache.put("k", later, Duration.ofSeconds(10));
+        now = now.plusSeconds(9);
+        assertEquals(Optional.of(later), cache.get("k"));
+    }
+
+    @Test
+    void holdsNoMoreEntriesThanItShould() {
+        for (int i = 0; i < 3 * NearCache.ENTRIES; i++) {
+            cache.put("k" + i, Held.ABSENT, Duration.ofSeconds(30));
+        }
+        int held = 0;
+        for (int i = 0; i < 3 * NearCache.ENTRIES; i++) {
+            held += has("k" + i) ? 1 : 0;
+        }
+        assertTrue(held <= NearCache.ENTRIES, held + " entries");
+        cache.clear();
+        assertTrue(!has("k" + (3 * NearCache.ENTRIES - 1)));
+    }
+}

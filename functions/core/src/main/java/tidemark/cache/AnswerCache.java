@@ -1,0 +1,217 @@
+package tidemark.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * Answers from two levels: this process's memory, then a cache shared by all, then made anew. Of several threads that want the same, one asks. A
+ * far cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
+ *
+ * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag
+ * and hold only while the tag has it: a new stamp makes all of them out of date at once. Whoever makes one takes the stamp before it reads the
+ * ledger, so what it read can not be older than its stamp.
+ */
+public final class AnswerCache {
+
+    static final Duration TAG = Duration.ofHours(2);
+    static final Duration LOCK = Duration.ofSeconds(3);
+    static final Duration NOBODY = Duration.ofSeconds(30);
+
+    private final NearCache near;
+    private final FarCache far;
+    private final InstantSource clock;
+    private final Stamps stamps;
+    private final CacheStats stats = new CacheStats();
+    private final Flights<Answer> flights = new Flights<>();
+
+    public AnswerCache(NearCache near, FarCache far, InstantSource clock, RandomGenerator random) {
+        this.near = near;
+        this.far = far;
+        this.clock = clock;
+        this.stamps = new Stamps(random);
+    }
+
+    public CacheStats stats() {
+        return stats;
+    }
+
+    /** An answer from the board. One read of the far cache where this process does not have it. */
+    public Answer board(Policy policy, String key, Supplier<byte[]> make) {
+        String name = FarKeys.board(key);
+        return counted(policy, nearby(name).orElseGet(() -> flights.once(name, () -> fromBoard(policy, name, make))));
+    }
+
+    private Answer fromBoard(Policy policy, String name, Supplier<byte[]> make) {
+        Instant now = clock.instant();
+        Optional<Entry> entry = asked(() -> far.get(name)).flatMap(found -> found).flatMap(Entry::decode)
+                .filter(found -> found.live(now));
+        if (entry.isPresent()) {
+            return promoted(name, entry.get(), Source.FAR);
+        }
+        Held value = made(policy, () -> Held.of(make.get()));
+        Entry fresh = new Entry(stamps.next(), clock.instant(), policy.ttl(), value);
+        told(() -> far.put(name, fresh.encode(), fresh.ttl()));
+        return promoted(name, fresh, Source.MADE);
+    }
+
+    /**
+     * An answer about an account. One round trip to the far cache where it has the answer, at most three where it has not.
+     *
+     * @param fresh whether to make it anew whatever is cached: for somebody who reads what they just wrote
+     * @param make reads the ledger, strongly consistent; {@link Held#ABSENT} if there is no such thing
+     */
+    public Answer account(Policy policy, AccountId id, String key, boolean fresh, Supplier<Held> make) {
+        String name = FarKeys.value(id, key);
+        Optional<Answer> known = fresh ? Optional.empty() : nearby(name);
+        return counted(policy, known.orElseGet(() -> flights.once(fresh ? name + "!" : name,
+                () -> aboutAccount(policy, id, key, fresh, make))));
+    }
+
+    private Answer aboutAccount(Policy policy, AccountId id, String key, boolean fresh, Supplier<Held> make) {
+        String name = FarKeys.value(id, key);
+        Instant now = clock.instant();
+        List<Optional<byte[]>> both = asked(() -> far.get(FarKeys.tag(id), name)).orElse(List.of());
+        String tag = both.isEmpty() ? null : both.get(0).flatMap(AnswerCache::stamp).orElse(null);
+        Entry old = both.isEmpty()
+                ? null
+                : both.get(1).flatMap(Entry::decode).filter(entry -> entry.live(now)).orElse(null);
+        boolean valid = old != null && old.stamp().equals(tag);
+        if (old != null && valid && !fresh) {
+            if (now.isBefore(old.made().plus(policy.softTtl()))) {
+                return promoted(name, old, Source.FAR);
+            }
+            String lock = FarKeys.lock(id, key);
+            if (!locked(lock)) {
+                return new Answer(old.value(), Source.STALE);
+            }
+            return remade(policy, name, old.stamp(), lock, old, make);
+        }
+        String stamp = tag != null || both.isEmpty() ? tag : newTag(id);
+        return remade(policy, name, stamp, null, old, make);
+    }
+
+    /**
+     * @param stamp absent where the far cache is not to be had
+     * @param lock to be released, absent if none is held
+     * @param old served if making fails, absent if there is none
+     */
+    private Answer remade(Policy policy, String name, @Nullable String stamp, @Nullable String lock,
+            @Nullable Entry old,
+            Supplier<Held> make) {
+        Held value;
+        try {
+            value = made(policy, make);
+        } catch (RuntimeException failure) {
+            if (old == null) {
+                throw failure;
+            }
+            return new Answer(old.value(), Source.STALE);
+        }
+        Duration ttl = value.absent() ? NOBODY : policy.ttl();
+        Entry fresh = new Entry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
+        if (lock != null) {
+            told(() -> far.putAndRelease(name, fresh.encode(), ttl, lock));
+        } else if (stamp != null) {
+            told(() -> far.put(name, fresh.encode(), ttl));
+        }
+        return promoted(name, fresh, Source.MADE);
+    }
+
+    /**
+     * The account at an address. Where there is none, that is known for 30 seconds, or until the address is made known.
+     *
+     * @param address {@code platform/handle}
+     * @param resolve asks the ledger
+     */
+    public Optional<AccountId> resolve(String address, Supplier<Optional<AccountId>> resolve) {
+        String name = FarKeys.nobody(address);
+        Held held = nearby(name).orElseGet(() -> flights.once(name, () -> resolved(name, resolve))).value();
+        return held.absent() ? Optional.empty() : Optional.of(AccountId.parse(new String(held.bytes(), US_ASCII)));
+    }
+
+    private Answer resolved(String name, Supplier<Optional<AccountId>> resolve) {
+        Optional<Entry> nobody = asked(() -> far.get(name)).flatMap(found -> found).flatMap(Entry::decode)
+                .filter(entry -> entry.live(clock.instant()) && entry.value().absent());
+        if (nobody.isPresent()) {
+            return promoted(name, nobody.get(), Source.FAR);
+        }
+        Held held = resolve.get().map(id -> Held.of(id.toString().getBytes(US_ASCII)))
+                .orElse(Held.ABSENT);
+        Entry fresh = new Entry(stamps.next(), clock.instant(), held.absent() ? NOBODY : NearCache.LONGEST, held);
+        if (held.absent()) {
+            told(() -> far.put(name, fresh.encode(), NOBODY));
+        }
+        return promoted(name, fresh, Source.MADE);
+    }
+
+    private Optional<Answer> nearby(String name) {
+        return near.get(name).map(value -> new Answer(value, Source.NEAR));
+    }
+
+    /** Keeps an answer nearby for what is left of its time. */
+    private Answer promoted(String name, Entry entry, Source source) {
+        near.put(name, entry.value(), entry.residual(clock.instant()));
+        return new Answer(entry.value(), source);
+    }
+
+    private @Nullable String newTag(AccountId id) {
+        byte[] stamp = stamps.next().getBytes(US_ASCII);
+        return asked(() -> far.putIfAbsent(FarKeys.tag(id), stamp, TAG)).flatMap(AnswerCache::stamp)
+                .orElse(null);
+    }
+
+    private boolean locked(String lock) {
+        byte[] own = stamps.next().getBytes(US_ASCII);
+        return asked(() -> far.putIfAbsent(lock, own, LOCK)).map(there -> Arrays.equals(there, own))
+                .orElse(true);
+    }
+
+    private Held made(Policy policy, Supplier<Held> make) {
+        Instant start = clock.instant();
+        Held value = make.get();
+        stats.loaded(policy.route(), Duration.between(start, clock.instant()), value.bytes().length);
+        return value;
+    }
+
+    private Answer counted(Policy policy, Answer answer) {
+        stats.answered(policy.route(), answer.source());
+        return answer;
+    }
+
+    /** What the far cache says; empty where it can not be asked. */
+    private <T> Optional<T> asked(Supplier<T> question) {
+        if (!far.present()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.get());
+        } catch (CacheUnavailable gone) {
+            stats.fault();
+            return Optional.empty();
+        }
+    }
+
+    private void told(Runnable statement) {
+        asked(() -> {
+            statement.run();
+            return true;
+        });
+    }
+
+    /** Empty if somebody else wrote there. */
+    private static Optional<String> stamp(byte[] bytes) {
+        return bytes.length == Stamps.LENGTH ? Optional.of(new String(bytes, US_ASCII)) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package tidemark.cache;
+
+import java.util.Collection;
+import java.util.random.RandomGenerator;
+
+import tidemark.account.AccountId;
+import tidemark.account.Platform;
+import tidemark.board.Pointers;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * Makes cached answers out of date: those of an account or an address at once, in one command each, which costs nothing for accounts that nobody
+ * cached; those of a platform, a route or all of them within the time that pointers are believed. Harmless to repeat. Thread-safe.
+ *
+ * <p>Throws {@link CacheUnavailable} where the far cache can not be told: to be repeated later.
+ */
+public final class Invalidate {
+
+    private final FarCache far;
+    private final Pointers pointers;
+    private final Stamps stamps;
+
+    public Invalidate(FarCache far, Pointers pointers, RandomGenerator random) {
+        this.far = far;
+        this.pointers = pointers;
+        this.stamps = new Stamps(random);
+    }
+
+    /** All answers about these accounts. */
+    public void accounts(Collection<AccountId> ids) {
+        for (AccountId id : ids) {
+            far.putIfPresent(FarKeys.tag(id), stamps.next().getBytes(US_ASCII),
+                    AnswerCache.TAG);
+        }
+    }
+
+    /** That these addresses, as {@code platform/handle}, lead nowhere. */
+    public void addresses(Collection<String> addresses) {
+        addresses.forEach(address -> far.delete(FarKeys.nobody(address)));
+    }
+
+    public void platform(Platform platform) {
+        pointers.raise(Epochs.platform(platform));
+    }
+
+    /** All answers of a route, by the name in its {@link Policy}. */
+    public void route(String route) {
+        pointers.raise(Epochs.route(route));
+    }
+
+    public void everything() {
+        pointers.raise(Epochs.ALL);
+    }
+}
