@@ -126,19 +126,20 @@ final class GithubApi implements Method {
         if (sameLogin && target.permanentId() != null && !target.permanentId().equals(identity.permanentId())) {
             return Told.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "The login belongs to another account now.");
         }
-        if (!sameLogin && !identity.permanentId().equals(wanted(answer, target))) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        boolean known = identity.permanentId().equals(target.permanentId());
+        if (!sameLogin && !known) {
+            return redirected(answer, identity.permanentId(), target);
         }
         return counted(user, identity, now, target);
     }
 
-    /** The id the answer must bear where its login is another: the one asked for, known, or redirected to by GitHub itself. */
-    private static @Nullable String wanted(Answer answer, Target target) {
-        if (target.permanentId() != null) {
-            return target.permanentId();
-        }
-        boolean redirected = answer.host().equals(HOST) && answer.path().matches("/user/\\d{1,19}");
-        return redirected ? answer.path().substring("/user/".length()) : null;
+    /** GitHub redirects a login that was given up to the account's id; asked again by that id, the account proves to be the one. */
+    private static Told redirected(Answer answer, String id, Target target) {
+        boolean byGithub = answer.host().equals(HOST) && answer.path().equals("/user/" + id);
+        return byGithub && target.permanentId() == null
+                ? Told.askOn(target.known(id, BY_ID), Outcome.RENAMED,
+                        "The login now leads to the account with id " + id + ".")
+                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
     }
 
     private Told counted(JsonNode user, Identity identity, Address now, Target target) {
