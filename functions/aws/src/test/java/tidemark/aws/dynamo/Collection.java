@@ -1,0 +1,131 @@
+package tidemark.aws.dynamo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.AccountIds;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Pace;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Target;
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Metric;
+import tidemark.reading.Reading;
+import tidemark.run.Choose;
+import tidemark.run.ChunkMessage;
+import tidemark.run.Dispatch;
+import tidemark.run.EndRun;
+import tidemark.run.OpenRun;
+import tidemark.run.PlanRun;
+import tidemark.run.Run;
+import tidemark.run.RunId;
+import tidemark.run.RunSettings;
+import tidemark.run.Tick;
+import tidemark.run.WorkChunk;
+import tidemark.testing.MemoryQueue;
+import tidemark.testing.VirtualClock;
+import tidemark.time.Deadline;
+import tidemark.turn.ClockCheck;
+import tidemark.turn.TurnSettings;
+import tidemark.turn.Turns;
+
+/** Daily runs on a ledger in DynamoDB, with a platform that answers at once, 25 accounts a request. */
+final class Collection {
+
+    private static final Duration FUNCTION = Duration.ofMinutes(2);
+
+    private final VirtualClock clock;
+    private final DynamoLedger ledger;
+    private final MemoryQueue queue = new MemoryQueue();
+    private final OpenRun open;
+    private final Tick tick;
+    private final WorkChunk work;
+
+    Collection(DynamoDbClient client, String table, VirtualClock clock) {
+        this.clock = clock;
+        this.ledger = DynamoLedger.of(client, table, clock, new java.util.Random(), clock);
+        RunSettings settings = RunSettings.of(FUNCTION, FUNCTION);
+        Supplier<String> tokens = () -> UUID.randomUUID().toString();
+        Repeats repeats = new Repeats(clock);
+        RecordReading record = new RecordReading(ledger.accounts(), ledger.readings(), repeats);
+        PlanRun plan = new PlanRun(ledger.runs(), ledger.chunks(), ledger.accounts(), new Platform(), record, clock,
+                tokens, repeats, settings);
+        Dispatch dispatch = new Dispatch(ledger.chunks(), queue, clock, tokens, repeats, settings);
+        Choose choose = new Choose(ledger.runs(), ledger.chunks(), clock, tokens, repeats);
+        EndRun end = new EndRun(ledger.runs(), ledger.chunks(), ledger.accounts(), record, run -> {}, clock, tokens,
+                repeats, settings);
+        this.open = new OpenRun(ledger.runs(), plan, dispatch, new AccountIds(clock, new java.util.Random()), clock,
+                tokens, repeats, settings);
+        this.tick = new Tick(ledger.runs(), plan, choose, dispatch, end, clock, repeats);
+        Turns turns = new Turns(ledger.turns(), clock, clock, ClockCheck.TRUSTED, Pace.REAL, tokens,
+                TurnSettings.DEFAULT);
+        this.work = new WorkChunk(new WorkChunk.Ports(ledger.runs(), ledger.chunks(), ledger.accounts(), record,
+                (run, account, evidence) -> {},
+                new Platform(), turns, clock, clock, tokens, repeats, settings));
+    }
+
+    DynamoLedger ledger() {
+        return ledger;
+    }
+
+    /** Collects every account once, tick by tick and message by message, until the run is closed. */
+    Run daily() {
+        RunId run = open.daily(clock.instant()).run();
+        while (ledger.runs().find(run).orElseThrow().closing() == null) {
+            tick.tick(deadline());
+            for (Optional<ChunkMessage> message = queue.poll(); message.isPresent(); message = queue.poll()) {
+                work.work(message.get(), deadline());
+            }
+            clock.sleep(Duration.ofMinutes(1));
+        }
+        return ledger.runs().find(run).orElseThrow();
+    }
+
+    private Deadline deadline() {
+        return Deadline.at(clock.instant().plus(FUNCTION), clock);
+    }
+
+    /** Numbers grow by the day. */
+    private final class Platform implements Asking {
+
+        private final Manners manners = new Manners(new tidemark.account.Platform("bluesky"), "api", Manners.FLOOR, 1,
+                null, null,
+                Manners.Price.FREE, 25, Duration.ofSeconds(10));
+
+        @Override
+        public Route route(Account account) {
+            return new Route.Open(new Scope(account.address().platform(), "public.api.example"), manners);
+        }
+
+        @Override
+        public Reply ask(Scope scope, Manners asked, List<Target> targets) {
+            Instant now = clock.instant();
+            Map<AccountId, Finding> findings = new HashMap<>();
+            for (Target target : targets) {
+                long number = target.id().low() >>> 40;
+                Reading reading = new Reading(target.address(), "did:plc:" + number, "Museum " + number,
+                        Map.of(Metric.FOLLOWERS, Count.exact(number + now.getEpochSecond() / 86_400), Metric.POSTS,
+                                Count.exact(number)),
+                        "followers", "api");
+                findings.put(target.id(), Finding.Seen.ok(reading));
+            }
+            clock.sleep(Duration.ofMillis(200));
+            return new Reply(findings, List.of(), Reply.Limits.FINE);
+        }
+    }
+}
