@@ -31,6 +31,11 @@ public final class Codes {
         return codes.chars().noneMatch(code -> open((char) code));
     }
 
+    /** How an account ends that could not be asked again in time. */
+    static Outcome unasked(int tries) {
+        return tries == 0 ? Outcome.OVER_CAPACITY : Outcome.FAILED;
+    }
+
     /** What became final, and what was tried again, between two states of the same codes. */
     public static Tally difference(String before, String after) {
         Tally tally = Tally.NONE;

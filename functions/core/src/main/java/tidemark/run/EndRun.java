@@ -146,9 +146,7 @@ public final class EndRun {
             return Outcome.WITHDRAWN;
         }
         Instant now = Times.now(clock);
-        return Recorded.by(run, entry.state()).orElseGet(() -> {
-            Outcome outcome = tries == 0 ? Outcome.OVER_CAPACITY : Outcome.FAILED;
-            return record.note(entry, outcome, "The run's deadline came first.", run.id().text(), now);
-        });
+        return Recorded.by(run, entry.state()).orElseGet(() -> record.note(entry, Codes.unasked(tries),
+                "The run's deadline came first.", run.id().text(), now));
     }
 }

@@ -120,11 +120,13 @@ final class Interview {
         Instant at = Times.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
         reply.again().forEach(target -> again.put(target.id(), target));
+        boolean gotOn = batch.stream().anyMatch(asked -> !asked.equals(again.get(asked.id())));
         for (Target asked : batch) {
             AccountId id = asked.id();
             Target next = again.get(id);
             Finding finding = reply.findings().get(id);
-            if (finding == null && next != null && (next.equals(asked) || steps.merge(id, 1, Integer::sum) < STEPS)) {
+            boolean noRoom = gotOn && asked.equals(next);
+            if (finding == null && next != null && (noRoom || steps.merge(id, 1, Integer::sum) < STEPS)) {
                 further.put(id, next);
                 queue.addLast(next);
                 refund(batch);

@@ -67,7 +67,7 @@ final class Shift {
             if (step.end != null) {
                 return step.end;
             }
-            if (!step.asked) {
+            if (!step.changed) {
                 Instant next = next(step.next);
                 if (Duration.between(now, next).compareTo(settings.longestWait()) > 0) {
                     return giveBack(next);
@@ -78,23 +78,38 @@ final class Shift {
     }
 
     /**
-     * @param asked whether a turn was had
+     * @param changed whether anything changed by it
      * @param next when one can be had, if none was
      * @param end how the shift ended, absent while it goes on
      */
-    private record Step(boolean asked, Instant next, @Nullable Worked end) {}
+    private record Step(boolean changed, Instant next, @Nullable Worked end) {}
 
     private Step turns(Map<Scope, Group> groups) {
         Instant next = Times.FAR;
         for (Group group : groups.values()) {
             switch (ports.turns().acquire(group.scope, group.manners, want(group))) {
-                case Grant.Wait wait -> next = Times.earlier(next, wait.until());
+                case Grant.Wait wait when wait.until().isBefore(run.deadline()) ->
+                    next = Times.earlier(next, wait.until());
+                case Grant.Wait wait -> {
+                    group.accounts.forEach(this::leaveOut);
+                    return new Step(true, next, null);
+                }
                 case Grant.Granted granted -> {
                     return new Step(true, next, ask(granted.turn(), group));
                 }
             }
         }
         return new Step(false, next, null);
+    }
+
+    /** Ends an account that no turn can come for before the run's deadline. */
+    private void leaveOut(AccountId id) {
+        Entry entry = entries.get(id);
+        sheet.settle(id, entry == null
+                ? Outcome.WITHDRAWN
+                : ports.record().note(entry, Codes.unasked(sheet.tries(id)),
+                        "The platform's limits left no room before the run's deadline.", run.id().text(),
+                        Times.now(ports.clock())));
     }
 
     private @Nullable Worked ask(Turn turn, Group group) {

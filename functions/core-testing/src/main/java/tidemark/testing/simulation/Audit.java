@@ -84,7 +84,7 @@ final class Audit {
                 id + " has gaps although nothing went wrong: " + closing);
     }
 
-    /** Whether quotas kept accounts out. */
+    /** Whether quotas kept accounts out, until they were asked no more or their owner paused them. */
     private static boolean limited(Run.Closing closing) {
         return closing.totals().values().stream()
                 .anyMatch(tally -> tally.outcomes().containsKey(Outcome.OVER_CAPACITY));

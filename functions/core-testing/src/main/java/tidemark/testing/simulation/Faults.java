@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  *
  * @param crash at a port call, before or after it had its effect
  * @param conflict a write is refused for no fault of its condition
- * @param ambiguous a write is done and reported as failed
+ * @param ambiguous a write is done, or will be done later, and reported as failed
  * @param latency the most milliseconds an ordinary port call takes
  * @param slow a port call takes seconds
  * @param stall a port call takes longer than any lease

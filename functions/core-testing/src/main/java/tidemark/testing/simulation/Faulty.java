@@ -42,8 +42,7 @@ final class Faulty {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, handler));
     }
 
-    private @Nullable Object call(String name, Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object call(String name, Object target, Method method, Object @Nullable [] arguments) {
         String step = name + "." + method.getName();
         boolean write = WRITES.contains(method.getName());
         world.pause(latency());
@@ -51,6 +50,11 @@ final class Faulty {
         if (write && chance(faults.conflict())) {
             world.note(() -> step + " conflict");
             throw new Unsettled("conflict");
+        }
+        if (write && chance(faults.ambiguous() / 3)) {
+            world.note(() -> step + " arrives late");
+            world.later(world.random.nextInt(20_000), () -> effect(target, method, arguments));
+            throw new Unsettled("no answer yet");
         }
         Object result = effect(target, method, arguments);
         world.note(() -> step + text(arguments) + " = " + result);
@@ -66,14 +70,22 @@ final class Faulty {
     /** What a stream held. */
     private record Read(List<?> rows) {}
 
-    private static @Nullable Object effect(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object effect(Object target, Method method, Object @Nullable [] arguments) {
         try {
             Object result = method.invoke(target, arguments);
             return result instanceof Stream<?> stream ? new Read(stream.toList()) : result;
         } catch (InvocationTargetException thrown) {
-            throw thrown.getTargetException();
+            return thrown(thrown.getTargetException());
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Object thrown(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
     }
 
     /** The caller dies here now and then. */

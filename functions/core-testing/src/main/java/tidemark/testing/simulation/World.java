@@ -80,6 +80,11 @@ final class World {
         events.add(new Event(now + after, order++, actor));
     }
 
+    /** Lets a write arrive after a while, whoever sent it. */
+    void later(long after, Runnable effect) {
+        spawn(new Actor("network", actors.size(), 0, Long.MAX_VALUE, effect::run), after);
+    }
+
     /** Lets time pass for whoever runs. A dead one, or one past its time-out, ends here. */
     void pause(long millis) {
         Actor self = current();

@@ -1,0 +1,187 @@
+package tidemark.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.AccountIds;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.history.State;
+import tidemark.ledger.Accounts;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Pace;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Target;
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+import tidemark.testing.MemoryQueue;
+import tidemark.testing.Stores;
+import tidemark.testing.VirtualClock;
+import tidemark.time.Deadline;
+import tidemark.turn.ClockCheck;
+import tidemark.turn.TurnSettings;
+import tidemark.turn.Turns;
+
+/** The whole of collecting in memory, with a platform that answers as a test says. */
+final class Collecting implements Asking {
+
+    static final Instant SLOT = Instant.parse("2026-11-21T06:00:00Z");
+    static final Platform BLUESKY = new Platform("bluesky");
+    static final Scope APPVIEW = new Scope(BLUESKY, "public.api.bsky.app");
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    final VirtualClock clock = new VirtualClock(SLOT);
+    final Stores stores = Stores.inMemory();
+    final MemoryQueue queue = new MemoryQueue();
+    final List<List<Target>> asked = new ArrayList<>();
+    final List<RunId> closed = new ArrayList<>();
+    final RunSettings settings = RunSettings.of(TIMEOUT, TIMEOUT);
+    private final Supplier<String> tokens = new Supplier<>() {
+        private int count;
+
+        @Override
+        public String get() {
+            return "token-" + count++;
+        }
+    };
+    private final Repeats repeats = new Repeats(clock);
+    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings(), repeats);
+    final Turns turns = new Turns(stores.turns(), clock, clock, ClockCheck.TRUSTED, Pace.REAL, tokens,
+            TurnSettings.DEFAULT);
+    final PlanRun plan = new PlanRun(stores.runs(), stores.chunks(), stores.accounts(), this, record, clock, tokens,
+            repeats, settings);
+    final Dispatch dispatch = new Dispatch(stores.chunks(), queue, clock, tokens, repeats, settings);
+    final OpenRun open = new OpenRun(stores.runs(), plan, dispatch, new AccountIds(clock, new SplittableRandom(1)),
+            clock, tokens, repeats, settings);
+    final Tick tick = new Tick(stores.runs(), plan, new Choose(stores.runs(), stores.chunks(), clock, tokens, repeats),
+            dispatch, new EndRun(stores.runs(), stores.chunks(), stores.accounts(), record, closed::add, clock, tokens,
+                    repeats, settings),
+            clock, repeats);
+    final WorkChunk work = new WorkChunk(new WorkChunk.Ports(stores.runs(), stores.chunks(), stores.accounts(), record,
+            (run, account, evidence) -> {}, this, turns, clock, clock, tokens, repeats, settings));
+
+    Manners manners = new Manners(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, Manners.Price.FREE, 25,
+            Duration.ofSeconds(10));
+    Function<Account, Route> route = account -> new Route.Open(APPVIEW, manners);
+    Function<List<Target>, Reply> answer = Collecting::counts;
+
+    @Override
+    public Route route(Account account) {
+        return route.apply(account);
+    }
+
+    @Override
+    public Reply ask(Scope scope, Manners under, List<Target> targets) {
+        asked.add(List.copyOf(targets));
+        clock.sleep(Duration.ofMillis(100));
+        return answer.apply(targets);
+    }
+
+    static AccountId id(int n) {
+        return new AccountId(n, n);
+    }
+
+    void add(int accounts) {
+        for (int n = 0; n < accounts; n++) {
+            add(n, false);
+        }
+    }
+
+    void add(int n, boolean core) {
+        Account plain = Account.added(id(n), new Address(BLUESKY, "handle-" + n), "Example", SLOT);
+        stores.accounts().add(new Account(plain.id(), plain.address(), null, "Example", null, null, core,
+                plain.tags(), null, null, Account.Status.ACTIVE, SLOT, 0));
+    }
+
+    void pause(int n) {
+        Account account = entry(n).account();
+        stores.accounts().change(account, account.withStatus(Account.Status.PAUSED));
+    }
+
+    Accounts.Entry entry(int n) {
+        return Objects.requireNonNull(stores.accounts().entries(List.of(id(n))).get(id(n)));
+    }
+
+    void visited(int n, Outcome outcome, String run, Instant at) {
+        State state = entry(n).state();
+        stores.readings().putState(new State(id(n), state.newest(), state.window(),
+                new State.Visit(outcome, run, at, ""), null, state.rev()));
+    }
+
+    Deadline deadline() {
+        return Deadline.at(clock.instant().plus(TIMEOUT), clock);
+    }
+
+    /** Opens the daily run and plans it; its first chunks are in the queue then. */
+    RunId daily() {
+        RunId id = open.daily(SLOT).run();
+        tick.tick(deadline());
+        return id;
+    }
+
+    ChunkMessage message() {
+        return queue.poll().orElseThrow();
+    }
+
+    Worked work() {
+        return work.work(message(), deadline());
+    }
+
+    /** Ticks and works until the run is closed; each tick a minute after the last. */
+    Run finish(RunId id) {
+        for (int n = 0; n < 2_000 && run(id).closing() == null; n++) {
+            clock.sleep(Duration.ofMinutes(1));
+            tick.tick(deadline());
+            queue.poll().ifPresent(message -> work.work(message, deadline()));
+        }
+        return run(id);
+    }
+
+    Run run(RunId id) {
+        return stores.runs().find(id).orElseThrow();
+    }
+
+    Chunk chunk(RunId id, int n) {
+        ChunkKey key = new ChunkKey(id, run(id).attempt(), ChunkKey.hash(APPVIEW), n);
+        return Objects.requireNonNull(stores.chunks().find(List.of(key)).get(key));
+    }
+
+    Map<Outcome, Long> outcomes(RunId id) {
+        return RunProgress.of(id, stores.runs(), clock.instant()).orElseThrow().byOutcome();
+    }
+
+    static Reply counts(Collection<Target> targets) {
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), ok(target)));
+        return new Reply(findings, List.of(), Reply.Limits.FINE);
+    }
+
+    static Finding ok(Target target) {
+        return Finding.Seen.ok(new Reading(target.address(), null, null,
+                Map.of(Metric.FOLLOWERS, Count.exact(target.id().low())), "followers", "api"));
+    }
+
+    static Reply refused(Collection<Target> targets, Outcome outcome, Reply.Limits limits) {
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), Finding.Unseen.of(outcome, "refused")));
+        return new Reply(findings, List.of(), limits);
+    }
+}
