@@ -22,6 +22,11 @@ final class MastodonAddresses implements Addresses {
             .compile("([a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?)@([a-z0-9.-]{4,253})");
     private static final Pattern HOST = Pattern
             .compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Set<String> PAGES = Set.of("about", "admin", "api", "auth", "directory", "explore",
+            "federated", "home",
+            "i", "interact", "invite", "local", "login", "media_proxy", "p", "privacy-policy", "public", "register",
+            "search",
+            "settings", "share", "site", "statuses", "tags", "terms-of-service");
     private static final Set<String> USER_FOLDERS = Set.of("users", "u", "accounts", "author", "profile");
     /** Hosts that write accounts as {@code /@name} and are no part of the fediverse, or speak none of this API. */
     private static final Pattern ELSEWHERE = Pattern
@@ -60,11 +65,15 @@ final class MastodonAddresses implements Addresses {
         if (ELSEWHERE.matcher(link.host()).matches()) {
             return Optional.empty();
         }
+        if (link.segment(0).equals("api")) {
+            String acct = link.parameter("acct").replace("%40", "@");
+            return of(acct.contains("@") ? acct : acct + "@" + link.host());
+        }
         int start = link.segment(0).equals("web") ? 1 : 0;
         String first = link.segment(start);
         String user = USER_FOLDERS.contains(first) && link.path().size() > start + 1 ? link.segment(start + 1) : first;
         String bare = user.replaceFirst("^@", "");
-        return of(bare.contains("@") ? bare : bare + "@" + link.host());
+        return PAGES.contains(bare) ? Optional.empty() : of(bare.contains("@") ? bare : bare + "@" + link.host());
     }
 
     @Override

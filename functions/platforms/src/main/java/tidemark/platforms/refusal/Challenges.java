@@ -24,6 +24,7 @@ final class Challenges {
             "are you a robot", "access denied", "security check", "human verification", "robot check",
             "pardon our interruption", "client challenge", "blocked", "one moment, please");
     private static final List<String> LOGIN_TITLES = List.of("log in to x", "log in to twitter", "login on twitter",
+            "x. it’s what’s happening", "join x today",
             "log in to telegram", "sign in to github", "log in - mastodon", "bluesky - sign in");
     /** Marks in a page that no ordinary page of the platforms bears; a script that watches for robots alone is none. */
     private static final Map<String, String> MARKS = Map.of(

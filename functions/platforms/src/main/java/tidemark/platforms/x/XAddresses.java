@@ -40,10 +40,11 @@ final class XAddresses implements Addresses {
 
     @Override
     public Optional<Address> at(Link link) {
-        if (link.segment(0).equals("intent")) {
-            return of(link.parameter("screen_name"));
+        if (link.host().startsWith("api.")) {
+            String named = link.parameter("screen_name");
+            return of(link.segment(3).equals("username") ? link.segment(4) : named);
         }
-        return link.segment(0).equals("#!") ? of(link.segment(1)) : of(link.segment(0));
+        return of(link.segment(0).equals("intent") ? link.parameter("screen_name") : link.segment(0));
     }
 
     @Override

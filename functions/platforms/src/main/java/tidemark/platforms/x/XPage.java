@@ -38,7 +38,7 @@ final class XPage implements Reader {
 
     @Override
     public String reads() {
-        return "saved profile pages, their JSON-LD: followers, following, posts; exact";
+        return "saved profile pages: followers, following, posts; exact in JSON-LD, else abbreviated";
     }
 
     @Override
@@ -61,7 +61,8 @@ final class XPage implements Reader {
                 return of(entity, target);
             }
         }
-        return unread(page);
+        return XMarkup.of(page, target).map(markup -> XReading.of(markup.identity(), markup.metrics(), target, name()))
+                .orElseGet(() -> unread(page));
     }
 
     private Told of(JsonNode entity, Target target) {
