@@ -59,6 +59,10 @@ class AddressBookTest {
             https://m.x.com/NASA/with_replies                       | x/nasa
             https://twitter.com/intent/user?screen_name=NASA        | x/nasa
             HTTPS://X.COM/NASA                                      | x/nasa
+            https://api.twitter.com/2/users/by/username/NASA        | x/nasa
+            https://api.twitter.com/1.1/users/show.json?screen_name=NASA | x/nasa
+            https://mastodon.social/api/v1/accounts/lookup?acct=Gargron | mastodon/gargron@mastodon.social
+            https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile?actor=nasa.gov | bluesky/nasa.gov
             """)
     void readsWhatPeopleWrite(String text, String address) {
         if (address.equals("-")) {
@@ -81,7 +85,8 @@ class AddressBookTest {
             "mastodon/a@localhost",
             "mastodon/a@127.0.0.1", "mastodon/a@b@c.org", "mastodon/../etc@host.org", "https://www.youtube.com/@nasa",
             "https://www.tiktok.com/@nasa", "https://truthsocial.com/@nasa", "https://medium.com/@nasa", "myspace/tom",
-            "https://evil.example/x.com/nasa", "https://x.com@evil.example/nasa", "https://x.com\\@evil.example/nasa",
+            "https://evil.example/x.com/nasa", "https://x.com@evil.example/nasa", "https://api.x.com/2/users",
+            "https://mastodon.social/explore", "https://x.com\\@evil.example/nasa",
             "javascript:alert(1)", "https://x.com/%6e%00sa", "file:///etc/passwd", "https://[::1]/@nasa",
             "x/nasa\u202e"})
     void refusesWhatIsNoAccount(String text) {

@@ -16,7 +16,7 @@ final class BlueskyAddresses implements Addresses {
 
     static final Platform BLUESKY = new Platform("bluesky");
 
-    private static final Set<String> HOSTS = Set.of("bsky.app", "staging.bsky.app", "main.bsky.dev",
+    private static final Set<String> HOSTS = Set.of("bsky.app", "bsky.social", "staging.bsky.app", "main.bsky.dev",
             "public.api.bsky.app");
     private static final Pattern HANDLE = Pattern.compile(
             "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
@@ -41,6 +41,9 @@ final class BlueskyAddresses implements Addresses {
     public Optional<Address> at(Link link) {
         if (ofOwnHost(link)) {
             return of(link.host());
+        }
+        if (link.segment(0).equals("xrpc")) {
+            return of(link.parameter("actor").isEmpty() ? link.parameter("actors") : link.parameter("actor"));
         }
         return link.segment(0).equals("profile") ? of(link.segment(1)) : Optional.empty();
     }

@@ -61,7 +61,7 @@ final class MastodonAccounts {
         if (!acct.equals(MastodonAddresses.user(handle))) {
             return false;
         }
-        String home = MastodonAddresses.host(handle);
+        String home = MastodonAddresses.host(handle).replaceFirst(":\\d+$", "");
         return home.isEmpty() || fqn.equals(handle) || home.equals(host) || home.equals(server(account))
                 || served(target, server(account));
     }

@@ -72,9 +72,7 @@ public final class Probe {
         Speech speech = platforms.speech(address.platform()).orElseThrow();
         Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(speech, method));
         Answer answer = answer(saved);
-        boolean byId = speech.platform().addresses().permanent(address.handle());
-        Target asked = new Target(NOBODY, address, byId ? address.handle() : null, Target.FIRST);
-        Read read = Replay.read(speech, reader, answer, asked);
+        Read read = read(speech, reader, answer, address);
         return print(ProbeJson.of(address, read.told().identity(), read.told().finding(),
                 method(speech, read.reader()), answer.at()));
     }
@@ -107,6 +105,17 @@ public final class Probe {
                         ? refused.reason()
                         : "no account")
                 + ".";
+    }
+
+    /** Reads for a handle; if the answer does not know it and it could be a permanent id, reads for that. */
+    private static Read read(Speech speech, Optional<Reader> reader, Answer answer, Address address) {
+        Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
+        boolean id = speech.platform().addresses().permanent(address.handle());
+        if (!id || Replay.understood(byHandle)) {
+            return byHandle;
+        }
+        Read byId = Replay.read(speech, reader, answer, new Target(NOBODY, address, address.handle(), Target.FIRST));
+        return Replay.understood(byId) ? byId : byHandle;
     }
 
     /** The readers of a platform with what they read, a line each; those that can be asked first. */

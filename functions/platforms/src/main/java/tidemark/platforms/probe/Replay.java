@@ -32,7 +32,7 @@ final class Replay {
                 .orElseGet(() -> unrecognised(readers, answer, target));
     }
 
-    private static boolean understood(Read read) {
+    static boolean understood(Read read) {
         return read.told().finding().outcome() != Outcome.LAYOUT_CHANGED;
     }
 
