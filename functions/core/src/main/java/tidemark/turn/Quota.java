@@ -61,6 +61,25 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
         return new Quota(requests, accounts, renewed, ends);
     }
 
+    /**
+     * A start, or where a quota day or paid month is younger than the guard, the moment it is that old: until then a clock behind this one
+     * may still be in the last.
+     */
+    static Instant clearOfEdges(Instant start, Manners manners, Pace pace, Duration guard) {
+        Instant clear = start;
+        Manners.Daily day = manners.daily();
+        if (day != null) {
+            clear = clearOf(pace.nextDay(start.minus(guard), day.zone()), clear, guard);
+        }
+        return manners.price().perAccountMicros() == 0
+                ? clear
+                : clearOf(nextMonth(start.minus(guard)), clear, guard);
+    }
+
+    private static Instant clearOf(Instant edge, Instant start, Duration guard) {
+        return edge.isAfter(start) ? start : edge.plus(guard);
+    }
+
     /** The entries that still count against a window at an instant. */
     static List<Spent> counted(List<Spent> window, Duration span, Instant at) {
         return window.stream().filter(spent -> spent.at().plus(span).isAfter(at)).toList();

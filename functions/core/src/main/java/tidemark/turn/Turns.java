@@ -111,8 +111,8 @@ public final class Turns {
         if (seen.owner() != null && !now.isAfter(seen.until().plus(settings.guard()))) {
             return new Offer.Later(seen.until().plus(settings.guard()).plusMillis(1));
         }
-        Instant start = Quota.later(Quota.later(now, seen.nextAt()),
-                Quota.later(seen.frozenUntil(), seen.breaker().openUntil()));
+        Instant start = Quota.clearOfEdges(Quota.later(Quota.later(now, seen.nextAt()),
+                Quota.later(seen.frozenUntil(), seen.breaker().openUntil())), manners, pace, settings.guard());
         Duration step = step(manners, seen.factor());
         if (Duration.between(now, start).compareTo(settings.patience(step)) > 0) {
             return new Offer.Later(start);
@@ -122,7 +122,7 @@ public final class Turns {
             return new Offer.Later(quota.renewed());
         }
         if (!start.plus(step).plus(settings.guard()).isBefore(quota.ends())) {
-            return new Offer.Later(quota.ends());
+            return new Offer.Later(quota.ends().plus(settings.guard()));
         }
         long requests = Math.min(Math.min(want.requests(), quota.requests()),
                 Math.max(1, fit(settings.length(), step)));
