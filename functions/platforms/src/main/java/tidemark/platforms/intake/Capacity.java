@@ -79,7 +79,7 @@ public final class Capacity {
 
     /** Requests a scope allows in a day. */
     private static long perDay(Manners manners) {
-        long most = DAY / manners.interval().toMillis();
+        long most = DAY / Math.max(1, manners.interval().toMillis());
         Manners.Window window = manners.window();
         if (window != null) {
             most = Math.min(most, window.limit() * (DAY / Math.max(1, window.span().toMillis())));

@@ -36,7 +36,7 @@ final class ProbeJson {
             reading.metrics().forEach((metric, count) -> metrics.set(metric.key(), count(metric, count, reading)));
         }
         json.put("observed_at", at.truncatedTo(ChronoUnit.SECONDS).toString());
-        put(json, "detail", finding.detail().isEmpty() ? null : finding.detail());
+        put(json, "detail", detail(finding));
         if (finding instanceof Finding.Unseen unseen && unseen.until() != null) {
             json.put("until", unseen.until().truncatedTo(ChronoUnit.SECONDS).toString());
         }
@@ -63,6 +63,20 @@ final class ProbeJson {
             json.put("counts", reading.counts());
         }
         return json;
+    }
+
+    /** One sentence wherever the outcome is not OK. */
+    private static @Nullable String detail(Finding finding) {
+        if (!finding.detail().isEmpty()) {
+            return finding.detail();
+        }
+        return switch (finding.outcome()) {
+            case OK -> null;
+            case NOT_FOUND -> "The platform does not know the account.";
+            case SUSPENDED -> "The platform suspended the account.";
+            case PRIVATE -> "The account is closed to strangers.";
+            default -> "The platform gave no number and no reason.";
+        };
     }
 
     private static void put(ObjectNode json, String key, @Nullable String value) {

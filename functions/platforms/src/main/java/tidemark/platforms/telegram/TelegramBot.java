@@ -89,6 +89,9 @@ final class TelegramBot implements Method {
     }
 
     private static Optional<Unseen> refusal(Answer answer, JsonNode root) {
+        if (!root.path("ok").isBoolean()) {
+            return Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        }
         String words = JsonBody.words(root.path("description").asText(""));
         int code = root.path("ok").asBoolean(true) ? answer.status() : root.path("error_code").asInt(answer.status());
         String said = words.toLowerCase(Locale.ROOT);

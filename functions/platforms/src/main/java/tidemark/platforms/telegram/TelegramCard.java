@@ -26,7 +26,6 @@ import tidemark.reading.CountText;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Precision;
 import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
@@ -120,8 +119,7 @@ final class TelegramCard implements Method {
         if (number.equalsIgnoreCase("no")) {
             return Optional.of(Count.exact(0));
         }
-        return CountText.read(number, CountLanguage.ENGLISH, Rounding.UNKNOWN)
-                .filter(count -> count.precision() != Precision.ROUNDED);
+        return CountText.read(number, CountLanguage.ENGLISH, Rounding.UNKNOWN);
     }
 
     /** The name the page itself says it is of: its deep link, or its title. */

@@ -31,6 +31,7 @@ import tidemark.platforms.probe.Probe.Saved;
 import tidemark.platforms.probe.Probe.UsageException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,7 +89,9 @@ class ProbeTest {
             x/museum                   | 200 | ''                              | TRANSIENT
             """)
     void endsEveryAnswerInAnOutcome(String target, int status, String body, String outcome) throws IOException {
-        assertEquals(outcome, json(probe.replay(target, saved(body, status, null))).path("outcome").asText());
+        JsonNode said = json(probe.replay(target, saved(body, status, null)));
+        assertEquals(outcome, said.path("outcome").asText());
+        assertFalse(said.path("detail").asText().isBlank());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Bluesky. */
+package tidemark.platforms.bluesky;

@@ -1,0 +1,2 @@
+/** GitHub. */
+package tidemark.platforms.github;

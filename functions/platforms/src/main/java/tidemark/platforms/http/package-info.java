@@ -1,0 +1,2 @@
+/** The one HTTP client and its guard. */
+package tidemark.platforms.http;

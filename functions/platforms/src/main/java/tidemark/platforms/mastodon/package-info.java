@@ -1,0 +1,2 @@
+/** Mastodon and what speaks its API. */
+package tidemark.platforms.mastodon;

@@ -1,0 +1,2 @@
+/** What any platform may send instead of an answer. */
+package tidemark.platforms.refusal;

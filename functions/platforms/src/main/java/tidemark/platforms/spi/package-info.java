@@ -1,0 +1,2 @@
+/** What the code of a platform provides. */
+package tidemark.platforms.spi;

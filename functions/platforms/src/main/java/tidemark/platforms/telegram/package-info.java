@@ -1,0 +1,2 @@
+/** Telegram. */
+package tidemark.platforms.telegram;

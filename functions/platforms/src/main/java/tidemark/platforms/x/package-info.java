@@ -1,0 +1,2 @@
+/** X. */
+package tidemark.platforms.x;
