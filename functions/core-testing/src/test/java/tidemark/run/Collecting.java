@@ -71,10 +71,7 @@ final class Collecting implements Asking {
     final Dispatch dispatch = new Dispatch(stores.chunks(), queue, clock, tokens, repeats, settings);
     final OpenRun open = new OpenRun(stores.runs(), plan, dispatch, new AccountIds(clock, new SplittableRandom(1)),
             clock, tokens, repeats, settings);
-    final Tick tick = new Tick(stores.runs(), plan, new Choose(stores.runs(), stores.chunks(), clock, tokens, repeats),
-            dispatch, new EndRun(stores.runs(), stores.chunks(), stores.accounts(), record, closed::add, clock, tokens,
-                    repeats, settings),
-            clock, repeats);
+    final Tick tick = tick(stores.runs());
     final WorkChunk work = new WorkChunk(new WorkChunk.Ports(stores.runs(), stores.chunks(), stores.accounts(), record,
             (run, account, evidence) -> {}, this, turns, clock, clock, tokens, repeats, settings));
 
@@ -93,6 +90,14 @@ final class Collecting implements Asking {
         asked.add(List.copyOf(targets));
         clock.sleep(Duration.ofMillis(100));
         return answer.apply(targets);
+    }
+
+    /** A tick over these runs and everything else as it is. */
+    Tick tick(Runs runs) {
+        return new Tick(runs, plan, new Choose(runs, stores.chunks(), clock, tokens, repeats), dispatch,
+                new EndRun(runs, stores.chunks(), stores.accounts(), record, closed::add, clock, tokens, repeats,
+                        settings),
+                clock, repeats);
     }
 
     static AccountId id(int n) {

@@ -1,5 +1,6 @@
 package tidemark.run;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,20 @@ final class TickTest {
         collecting.add(3);
 
         assertEquals(new Tick.Done(0, 0, 0, 0), collecting.tick.tick(collecting.deadline()));
+    }
+
+    @Test
+    void costsOneQueryWhenNoRunIsOpen() {
+        List<String> calls = new ArrayList<>();
+        Runs counted = (Runs) Proxy.newProxyInstance(Runs.class.getClassLoader(), new Class<?>[]{Runs.class},
+                (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    return method.invoke(collecting.stores.runs(), arguments);
+                });
+
+        collecting.tick(counted).tick(collecting.deadline());
+
+        assertEquals(List.of("open"), calls);
     }
 
     @Test
