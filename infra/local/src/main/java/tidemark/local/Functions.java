@@ -1,15 +1,47 @@
 package tidemark.local;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import tidemark.aws.Clients;
+import tidemark.fanout.FanOut;
+import tidemark.invalidator.Invalidator;
 import tidemark.local.lambda.FunctionCatalog;
+import tidemark.manage.Manage;
+import tidemark.projector.BoardBuilder;
+import tidemark.projector.Projector;
+import tidemark.query.Query;
+import tidemark.run.RunSettings;
+import tidemark.scraper.Scraper;
 
 /** The project's functions on the engines of this machine: each handler by its class name in the template. */
 final class Functions {
+
+    /** Seconds where AWS has minutes: a process that was killed here is gone for certain, and nobody wants to wait for it. */
+    private static final Duration WORK_LEASE = Duration.ofSeconds(25);
+    private static final Duration PLAN_LEASE = Duration.ofSeconds(45);
+    private static final Duration SEND_LEASE = Duration.ofSeconds(15);
+
     private Functions() {}
 
-    static FunctionCatalog catalog(Settings settings, Clients clients) {
-        return new FunctionCatalog(Map.of());
+    static FunctionCatalog catalog(Settings settings, Clients clients, Outside outside) {
+        boolean simulated = !settings.live();
+        RunSettings runs = runSettings(outside);
+        return new FunctionCatalog(Map.of(
+                FanOut.class.getName(), environment -> new FanOut(environment, clients, outside.asking(), outside.pace(), runs),
+                Scraper.class.getName(), environment -> new Scraper(environment, clients, outside.asking(), outside.pace(), runs),
+                Projector.class.getName(), environment -> new Projector(environment, clients),
+                BoardBuilder.class.getName(), environment -> new BoardBuilder(environment, clients, simulated),
+                Invalidator.class.getName(), environment -> new Invalidator(environment, clients),
+                Query.class.getName(), environment -> new Query(environment, clients, simulated),
+                Manage.class.getName(), environment -> new Manage(environment, clients, outside.asking(), outside.pace(), runs,
+                        Newcomers.of(settings, clients, outside, environment))));
+    }
+
+    static RunSettings runSettings(Outside outside) {
+        RunSettings aws = RunSettings.of(WORK_LEASE, PLAN_LEASE);
+        return new RunSettings(aws.chunkSize(), aws.inline(), WORK_LEASE, PLAN_LEASE, SEND_LEASE, Duration.ofSeconds(5),
+                List.copyOf(aws.backOff()), aws.longestWait(), aws.userFresh(), aws.userDeadline(), aws.margin(), aws.kept()).at(outside.pace());
     }
 }

@@ -1,0 +1,153 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tidemark.account.AccountIds;
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.collect.Collecting;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.sqs.SqsChunkQueue;
+import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportReport;
+import tidemark.intake.ImportReport.Verdict;
+import tidemark.platforms.intake.Capacity;
+import tidemark.platforms.intake.CsvLine;
+import tidemark.run.OpenRun;
+import tidemark.run.RunId;
+import tidemark.run.RunProgress;
+import tidemark.run.Wish;
+
+/** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
+final class FirstCollection implements FirstStart {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(1);
+    private static final int REJECTED_SHOWN = 5;
+
+    private final Outside outside;
+    private final Path imported;
+
+    /** @param data of this ledger; holds the mark that the import was finished */
+    FirstCollection(Outside outside, Path data) {
+        this.outside = outside;
+        this.imported = data.resolve("imported");
+    }
+
+    @Override
+    public void run(LocalStack stack, Terminal terminal) throws InterruptedException {
+        Map<String, String> environment = stack.template().function("FanOut").environment();
+        Clients clients = stack.clients();
+        ThreadSleeper sleeper = new ThreadSleeper();
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+                sleeper);
+        if (!Files.exists(imported)) {
+            importAccounts(stack, ledger, environment, terminal);
+        }
+        if (ledger.runs().latest(1).isEmpty()) {
+            OpenRun open = new Collecting(new Collecting.Surroundings(ledger, outside.asking(), outside.pace(), Functions.runSettings(outside),
+                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper)).openRun();
+            open.asked(Wish.ALL, null, () -> Duration.ofMinutes(1));
+        }
+        for (RunId run : ledger.runs().open()) {
+            follow(run, ledger, clients, terminal);
+        }
+        awaitReady(stack.url(), clients, terminal);
+    }
+
+    private void importAccounts(LocalStack stack, DynamoLedger ledger, Map<String, String> environment, Terminal terminal) throws InterruptedException {
+        Clients clients = stack.clients();
+        AccountList list = AccountList.read(stack.settings(), outside.platforms());
+        ImportAccounts imports = new ImportAccounts(ledger.accounts(), new AccountIds(clients.clock(), clients.random()), clients.clock(),
+                Newcomers.of(stack.settings(), clients, outside, environment));
+        int size = list.lines().size();
+        ImportReport report = Intake.take(list.lines(), imports, done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
+        terminal.say("Imported %s: %,d accounts%s".formatted(list.name(), size - report.count(Verdict.REJECTED),
+                outside.simulator().isPresent() && stack.settings().historyDays() > 0
+                        ? ", with %d days of simulated history".formatted(stack.settings().historyDays())
+                        : ""));
+        tell(report, terminal);
+        if (outside.simulator().isEmpty()) {
+            new Capacity(outside.platforms(), outside.asking()).of(list.lines().stream().filter(CsvLine.Row.class::isInstance)
+                    .map(CsvLine.Row.class::cast).map(line -> line.row().address()).toList()).forEach(terminal::say);
+        }
+        mark();
+    }
+
+    private static void tell(ImportReport report, Terminal terminal) {
+        List<ImportReport.Line> rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED).toList();
+        rejected.stream().limit(REJECTED_SHOWN)
+                .forEach(line -> terminal.say("  line %d (%s) was rejected: %s".formatted(line.line(), line.account(), line.detail())));
+        if (rejected.size() > REJECTED_SHOWN) {
+            terminal.say("  and %,d more lines were rejected; bin/tidemark import FILE lists them all".formatted(rejected.size() - REJECTED_SHOWN));
+        }
+    }
+
+    private void mark() {
+        try {
+            Files.writeString(imported, "The first import into this ledger is finished.\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder " + imported.getParent() + " cannot be written", unwritable);
+        }
+    }
+
+    private static void follow(RunId run, DynamoLedger ledger, Clients clients, Terminal terminal) throws InterruptedException {
+        while (true) {
+            RunProgress progress = RunProgress.of(run, ledger.runs(), clients.clock().instant()).orElseThrow();
+            if (progress.closedAt() != null) {
+                terminal.say(closed(progress, progress.closedAt()));
+                return;
+            }
+            terminal.progress(open(progress));
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private static String open(RunProgress progress) {
+        Long expected = progress.expected();
+        return expected == null ? "Planning the collection" : "Collecting %,d of %,d accounts".formatted(progress.done(), expected)
+                + (progress.accountsPerSecond().isPresent() ? ", %.0f a second".formatted(progress.accountsPerSecond().getAsDouble()) : "");
+    }
+
+    private static String closed(RunProgress progress, Instant at) {
+        String outcomes = progress.byOutcome().entrySet().stream()
+                .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .collect(Collectors.joining(", "));
+        return "Collected %,d accounts in %d s with %,d requests: %s".formatted(progress.done(),
+                Duration.between(progress.openedAt(), at).toSeconds(), progress.totals().requests(), outcomes);
+    }
+
+    private static void awaitReady(URI url, Clients clients, Terminal terminal) throws InterruptedException {
+        Instant limit = clients.clock().instant().plus(READY_LIMIT);
+        String last = "no answer";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (clients.clock().instant().isBefore(limit)) {
+                HttpResponse<String> answer = http.send(HttpRequest.newBuilder(url.resolve("/api/v1/health/ready")).timeout(Duration.ofSeconds(5)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+                last = answer.statusCode() + " " + answer.body();
+                terminal.progress("Building the board");
+                Thread.sleep(LOOK);
+            }
+        } catch (IOException unreachable) {
+            throw new StartFailure("The API at " + url + " does not answer: " + unreachable.getMessage(), unreachable);
+        }
+        throw new StartFailure("The API at " + url + " is not ready after a minute; it says " + last);
+    }
+}

@@ -1,0 +1,42 @@
+package tidemark.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportReport;
+import tidemark.platforms.intake.CsvLine;
+
+/** Takes an account list into the ledger, several lines at once. */
+final class Intake {
+
+    private static final int LANES = 8;
+
+    private Intake() {}
+
+    /** @param taken is told how many lines are done */
+    static ImportReport take(List<CsvLine> lines, ImportAccounts imports, IntConsumer taken) throws InterruptedException {
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
+            List<Future<ImportReport.Line>> done = new ArrayList<>();
+            for (CsvLine line : lines) {
+                done.add(lanes.submit(() -> switch (line) {
+                    case CsvLine.Rejected(ImportReport.Line report) -> report;
+                    case CsvLine.Row(var row) -> imports.take(row);
+                }));
+            }
+            List<ImportReport.Line> report = new ArrayList<>();
+            for (Future<ImportReport.Line> line : done) {
+                report.add(line.get());
+                taken.accept(report.size());
+            }
+            return new ImportReport(report);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A line could not be taken into the ledger", failed.getCause());
+        }
+    }
+}
