@@ -33,7 +33,7 @@ import tidemark.run.RunProgress;
 import tidemark.run.Wish;
 
 /** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
-final class FirstCollection implements FirstStart {
+final class FirstCollection {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration READY_LIMIT = Duration.ofMinutes(1);
@@ -48,8 +48,8 @@ final class FirstCollection implements FirstStart {
         this.imported = data.resolve("imported");
     }
 
-    @Override
-    public void run(LocalStack stack, Terminal terminal) throws InterruptedException {
+    /** Returns when the stack is ready; {@link StartFailure} when it cannot become ready. */
+    void run(LocalStack stack, Terminal terminal) throws InterruptedException {
         Map<String, String> environment = stack.template().function("FanOut").environment();
         Clients clients = stack.clients();
         ThreadSleeper sleeper = new ThreadSleeper();

@@ -2,6 +2,7 @@ package tidemark.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -74,6 +76,19 @@ public final class Home implements AutoCloseable {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The endpoints cannot be written in " + folder, unwritable);
+        }
+    }
+
+    /** Where the instance that runs on a folder answers; absent where none does. */
+    static Optional<URI> running(Path folder) {
+        Path endpoints = folder.resolve("endpoints.json");
+        if (!Files.exists(endpoints)) {
+            return Optional.empty();
+        }
+        try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            return locked(lock) ? Optional.empty() : Optional.of(URI.create(JSON.readTree(endpoints.toFile()).path("api").asText()));
+        } catch (IOException unusable) {
+            throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
     }
 

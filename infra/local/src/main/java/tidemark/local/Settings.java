@@ -31,6 +31,11 @@ public record Settings(Path root, Path home, int port, String accounts, int hist
         return new Settings(root, home, port, accounts, historyDays, true, 1, contact);
     }
 
+    /** For a command that serves nobody: on whatever port is free. */
+    Settings onAnyPort() {
+        return new Settings(root, home, 0, accounts, historyDays, live, speed, contact);
+    }
+
     private static int number(Map<String, String> environment, String name, int otherwise, int least, int most) {
         String given = environment.getOrDefault(name, "");
         if (given.isEmpty())

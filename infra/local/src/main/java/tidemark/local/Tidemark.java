@@ -35,7 +35,9 @@ public final class Tidemark {
     /** Every command there is; a further one is one more line. */
     static CommandLine commands(Settings settings, Terminal terminal) {
         CommandLine line = new CommandLine(new Tidemark());
-        line.addSubcommand(new UpCommand(settings, terminal, Functions::catalog, (stack, words) -> words.progress("")));
+        line.addSubcommand(new UpCommand(settings, terminal));
+        line.addSubcommand(new ProbeCommand(settings, terminal));
+        line.addSubcommand(new ImportCommand(settings, terminal));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
         line.getSubcommands().values().forEach(Tidemark::helped);

@@ -13,17 +13,13 @@ import tidemark.local.engine.Parts;
 final class UpCommand implements Callable<Integer> {
     private final Settings settings;
     private final Terminal terminal;
-    private final Wiring wiring;
-    private final FirstStart firstStart;
 
     @Option(names = "--live", description = "Ask the real platforms instead of the simulator.")
     private boolean live;
 
-    UpCommand(Settings settings, Terminal terminal, Wiring wiring, FirstStart firstStart) {
+    UpCommand(Settings settings, Terminal terminal) {
         this.settings = settings;
         this.terminal = terminal;
-        this.wiring = wiring;
-        this.firstStart = firstStart;
     }
 
     @Override
@@ -34,8 +30,10 @@ final class UpCommand implements Callable<Integer> {
         Home home = parts.keep(Home.take(chosen.home(), chosen.live()));
         Logs.toFiles(home.logs());
         terminal.say("Starting the engines …");
-        LocalStack stack = LocalStack.start(chosen, home, wiring, parts, InstantSource.system(), Thread::sleep);
-        firstStart.run(stack, terminal);
+        Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
+        LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
+                Thread::sleep);
+        new FirstCollection(outside, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());
         ShutDown.await();
         return 0;

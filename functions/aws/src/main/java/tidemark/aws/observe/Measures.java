@@ -14,6 +14,10 @@ public final class Measures {
 
     Measures() {}
 
+    public void add(MetricName name, long value) {
+        add(name, (double) value);
+    }
+
     public void add(MetricName name, double value) {
         measured.add(new Measured(name, value));
     }

@@ -1,0 +1,78 @@
+package tidemark.invalidator;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tidemark.account.Address;
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsInvalidations;
+import tidemark.cache.CacheUnavailable;
+import tidemark.cache.Invalidate;
+
+/** Marks cached answers about changed accounts as out of date. A cache that cannot be told is told again later. */
+public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Invalidator.class);
+
+    private final Observed observed;
+    private final Invalidate invalidate;
+
+    /** Wired for AWS. */
+    public Invalidator() {
+        this(System.getenv(), Clients.aws());
+    }
+
+    public Invalidator(Map<String, String> environment, Clients clients) {
+        this.observed = Observed.by(environment);
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+                new ThreadSleeper());
+        this.invalidate = new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(), clients.random());
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return observed.invocation(context, measures -> {
+            List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+            for (SQSEvent.SQSMessage message : event.getRecords()) {
+                if (!handle(message, measures)) {
+                    failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                }
+            }
+            return new SQSBatchResponse(failures);
+        });
+    }
+
+    /** False if the message is to be delivered again. */
+    private boolean handle(SQSEvent.SQSMessage message, Measures measures) {
+        try {
+            SqsInvalidations.Outdated outdated = SqsInvalidations.read(message.getBody());
+            invalidate.accounts(outdated.accounts());
+            invalidate.addresses(outdated.addresses().stream().map(Address::toString).toList());
+            measures.add(MetricName.INVALIDATED, outdated.accounts().size() + outdated.addresses().size());
+            return true;
+        } catch (CacheUnavailable away) {
+            LOG.warn("The shared cache cannot be told of message {}; it is told later", message.getMessageId(), away);
+            measures.add(MetricName.CACHE_FAULTS, 1);
+            return false;
+        } catch (IOException | IllegalArgumentException wrong) {
+            LOG.error("Message {} names no accounts", message.getMessageId(), wrong);
+            return false;
+        }
+    }
+}
