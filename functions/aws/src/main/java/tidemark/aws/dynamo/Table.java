@@ -13,12 +13,9 @@ import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -26,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import tidemark.ledger.Unsettled;
 import tidemark.time.Sleeper;
@@ -39,17 +35,12 @@ import tidemark.time.Sleeper;
  */
 public final class Table {
 
-    /** Keys the store takes in one batch of reads. */
-    private static final int READS = 100;
-
-    /** Items it takes in one batch of writes. */
-    private static final int WRITES = 25;
-
     private final DynamoDbClient client;
     private final String name;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Tries tries;
+    private final Batches batches;
 
     /** @param random draws pauses and names transactions; shared by threads */
     public Table(DynamoDbClient client, String name, InstantSource clock, RandomGenerator random, Sleeper sleeper) {
@@ -58,6 +49,7 @@ public final class Table {
         this.clock = clock;
         this.random = random;
         this.tries = new Tries(random, sleeper);
+        this.batches = new Batches(client, name, tries);
     }
 
     Instant now() {
@@ -75,30 +67,8 @@ public final class Table {
     /** Reads items, strongly consistent, a hundred a request; absent ones are absent. */
     Map<Key, Item> get(Collection<Key> keys) {
         Map<Key, Item> found = new HashMap<>();
-        List<Key> all = List.copyOf(keys);
-        for (int start = 0; start < all.size(); start += READS) {
-            batch(all.subList(start, Math.min(all.size(), start + READS)), found);
-        }
+        batches.read(keys, item -> live(item).ifPresent(read -> found.put(read.key(), read)));
         return found;
-    }
-
-    private void batch(List<Key> keys, Map<Key, Item> found) {
-        Map<String, KeysAndAttributes> rest = Map.of(name, KeysAndAttributes.builder()
-                .keys(keys.stream().map(Key::attributes).toList()).consistentRead(true).build());
-        for (int fruitless = 0; !rest.isEmpty();) {
-            BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(rest).build();
-            var answer = tries.until(() -> client.batchGetItem(request));
-            List<Map<String, AttributeValue>> items = answer.responses().getOrDefault(name, List.of());
-            items.forEach(item -> live(item).ifPresent(read -> found.put(read.key(), read)));
-            boolean got = keys(answer.unprocessedKeys()) < keys(rest);
-            rest = answer.unprocessedKeys();
-            fruitless = again(!rest.isEmpty(), got, fruitless);
-        }
-    }
-
-    private int keys(Map<String, KeysAndAttributes> rest) {
-        KeysAndAttributes here = rest.get(name);
-        return here == null ? 0 : here.keys().size();
     }
 
     /** Reads a span, strongly consistent unless it is one of the index, page by page as the stream is. */
@@ -159,34 +129,7 @@ public final class Table {
 
     /** Writes items in place of what is there, each under a key of its own, 25 a request. */
     void replace(Collection<Item> items) {
-        List<WriteRequest> writes = items.stream()
-                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build()).toList();
-        for (int start = 0; start < writes.size(); start += WRITES) {
-            batch(writes.subList(start, Math.min(writes.size(), start + WRITES)));
-        }
-    }
-
-    private void batch(List<WriteRequest> writes) {
-        List<WriteRequest> rest = writes;
-        for (int fruitless = 0; !rest.isEmpty();) {
-            BatchWriteItemRequest request = BatchWriteItemRequest.builder().requestItems(Map.of(name, rest)).build();
-            List<WriteRequest> left = tries.until(() -> client.batchWriteItem(request)).unprocessedItems()
-                    .getOrDefault(name, List.of());
-            fruitless = again(!left.isEmpty(), left.size() < rest.size(), fruitless);
-            rest = left;
-        }
-    }
-
-    /** Waits if a batch left something over; says how often it now did so without getting on. */
-    private int again(boolean left, boolean got, int fruitless) {
-        int now = got ? 0 : fruitless + 1;
-        if (now == Tries.most()) {
-            throw new Unsettled("the ledger left a batch undone " + now + " times");
-        }
-        if (left) {
-            tries.pause(now + 1);
-        }
-        return now;
+        batches.write(items);
     }
 
     /**

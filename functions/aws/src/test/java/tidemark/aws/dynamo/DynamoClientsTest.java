@@ -1,6 +1,7 @@
 package tidemark.aws.dynamo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,10 +14,10 @@ import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -41,18 +42,11 @@ class DynamoClientsTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();
-    private HttpServer server = serve();
-    private DynamoLedger ledger = ledger();
+    private final HttpServer server = serve();
+    private final DynamoLedger ledger = ledger();
 
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;
-    }
-
-    @BeforeEach
-    void start() {
-        server.stop(0);
-        server = serve();
-        ledger = ledger();
     }
 
     @AfterEach
@@ -75,9 +69,10 @@ class DynamoClientsTest {
     void aWriteThatSomebodyElseWasFasterWithIsNot() {
         answers.add(exchange -> send(exchange, 500,
                 "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\"}"));
-        answers.add(exchange -> refuse(exchange,
-                requests.getFirst().path("Item").deepCopy().<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
-                        .set("w", JSON.readTree("{\"S\":\"other\"}"))));
+        answers.add(exchange -> {
+            ObjectNode standing = requests.getFirst().path("Item").deepCopy();
+            refuse(exchange, standing.set("w", JSON.readTree("{\"S\":\"other\"}")));
+        });
 
         assertFalse(ledger.turns().write(TURN));
 
@@ -122,7 +117,7 @@ class DynamoClientsTest {
             started.start();
             return started;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
