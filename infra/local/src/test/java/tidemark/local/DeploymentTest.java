@@ -1,0 +1,124 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import tidemark.local.template.EventSource;
+import tidemark.local.template.Function;
+import tidemark.local.template.Surroundings;
+import tidemark.local.template.Template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Holds the template against the code that is deployed with it. */
+class DeploymentTest {
+    private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
+    private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
+            Surroundings.of("http://127.0.0.1:9324", Map.of()));
+    /** Read by the logging and metrics libraries themselves. */
+    private static final Set<String> READ_BY_LIBRARIES = Set.of("POWERTOOLS_METRICS_NAMESPACE");
+
+    @Test
+    void everyHandlerIsOnTheClassPathAndIsNamedAsItsFunction() throws ReflectiveOperationException {
+        for (Function function : TEMPLATE.functions().values()) {
+            Class<?> handler = Class.forName(function.handler());
+            assertEquals(function.name(), handler.getSimpleName());
+            assertTrue(
+                    RequestHandler.class.isAssignableFrom(handler)
+                            || RequestStreamHandler.class.isAssignableFrom(handler),
+                    function.handler());
+            assertTrue(Arrays.stream(handler.getConstructors()).anyMatch(made -> made.getParameterCount() == 0),
+                    function.handler() + " cannot be made by Lambda");
+        }
+    }
+
+    @Test
+    void everyVariableIsReadSomewhere() throws IOException {
+        String sources = sources();
+        for (Function function : TEMPLATE.functions().values()) {
+            Set<String> unread = new TreeSet<>(function.environment().keySet());
+            unread.removeAll(READ_BY_LIBRARIES);
+            unread.removeIf(variable -> sources.contains("\"" + variable + "\""));
+            assertEquals(Set.of(), unread, function.name());
+        }
+    }
+
+    @Test
+    void everyCodeUriIsTheZipOfAModule() throws IOException {
+        String reactor = Files.readString(ROOT.resolve("pom.xml"));
+        for (Function function : TEMPLATE.functions().values()) {
+            assertTrue(function.codeUri().endsWith("/target/function.zip"), function.codeUri());
+            String module = function.codeUri().replace("/target/function.zip", "");
+            assertTrue(reactor.contains("<module>" + module + "</module>"), module);
+            assertTrue(Files.readString(ROOT.resolve(module).resolve("pom.xml")).contains("maven-assembly-plugin"),
+                    module);
+        }
+    }
+
+    @Test
+    void zipsHoldJarsInLibAndNothingForDevelopmentOnly() throws IOException {
+        for (String codeUri : TEMPLATE.functions().values().stream().map(Function::codeUri)
+                .collect(Collectors.toSet())) {
+            if (!Files.exists(ROOT.resolve(codeUri)))
+                continue;
+            try (ZipFile zip = new ZipFile(ROOT.resolve(codeUri).toFile())) {
+                List<String> names = zip.stream().map(java.util.zip.ZipEntry::getName).toList();
+                assertTrue(names.stream().allMatch(name -> name.matches("lib/([^/]+\\.jar)?")), codeUri);
+                assertFalse(
+                        names.stream()
+                                .anyMatch(name -> name
+                                        .matches("lib/(DynamoDBLocal|netty|elasticmq|embedded-redis|core-testing).*")),
+                        codeUri);
+            }
+        }
+    }
+
+    @Test
+    void everyFunctionHasASamplePayload() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("events"))) {
+            List<Path> events = files.sorted().toList();
+            Set<String> routes = new TreeSet<>();
+            for (Path event : events) {
+                JsonNode json = new ObjectMapper().readTree(event.toFile());
+                if (json.has("routeKey"))
+                    routes.add(json.path("routeKey").asText());
+            }
+            assertEquals(TEMPLATE.sources(EventSource.FromHttp.class).stream()
+                    .map(route -> route.method() + " " + route.path())
+                    .collect(Collectors.toCollection(TreeSet::new)), routes);
+            for (String name : List.of("fan-out-daily", "fan-out-tick", "scraper-collect", "projector-changes",
+                    "board-hint",
+                    "invalidator-changed"))
+                assertTrue(events.contains(ROOT.resolve("events").resolve(name + ".json")), name);
+        }
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("functions"))) {
+            for (Path source : files
+                    .filter(file -> file.toString().contains("/src/main/") && file.toString().endsWith(".java"))
+                    .toList())
+                text.append(Files.readString(source, StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+}
