@@ -65,7 +65,7 @@ public final class FanOut implements RequestStreamHandler {
                 asking, pace,
                 settings, new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper));
         this.open = collecting.openRun();
-        this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())::closing);
+        this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock()));
     }
 
     @Override
