@@ -1,0 +1,136 @@
+package tidemark.query;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.account.Account;
+import tidemark.aws.http.Json;
+import tidemark.board.Engagement;
+import tidemark.board.Span;
+import tidemark.history.Growth;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+import tidemark.ledger.Accounts;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Precision;
+
+/** One account as the API shows it: its profile, its newest numbers with where they come from, and how they grew. */
+final class AccountJson {
+
+    static final Fields.Known FIELDS = Fields.Known.of("id", "platform", "handle", "permanent_id", "display_name",
+            "organization", "team", "type", "core", "tags", "url", "status", "added_at", "simulated", "followers",
+            "posts", "engagement", "engagement_rate", "views_per_video", "metrics.*", "precision", "counts", "method",
+            "observed_at", "change.*", "growth.*", "outcome", "detail", "run", "asked_at", "missing.first",
+            "missing.latest", "gone");
+
+    private AccountJson() {}
+
+    static ObjectNode of(Accounts.Entry entry, Request.View view, boolean simulated) {
+        ObjectNode node = profile(entry.account(), view);
+        node.put("simulated", simulated);
+        State state = entry.state();
+        Snapshot newest = state.newest();
+        if (newest != null) {
+            newest(node, newest);
+        }
+        growth(node, state);
+        visit(node, state, view);
+        return node;
+    }
+
+    private static ObjectNode profile(Account account, Request.View view) {
+        ObjectNode node = Json.object();
+        node.put("id", account.id().toString()).put("platform", account.address().platform().id()).put("handle",
+                account.address().handle());
+        Rows.text(node, "permanent_id", account.permanentId());
+        Rows.text(node, "display_name", account.displayName());
+        node.put("organization", account.organization());
+        if (view != Request.View.PUBLIC) {
+            Rows.text(node, "team", account.team());
+        }
+        Rows.text(node, "type", account.type());
+        node.put("core", account.core());
+        ArrayNode tags = node.putArray("tags");
+        account.tags().forEach(tags::add);
+        Rows.text(node, "url", account.url());
+        return node.put("status", account.status().name().toLowerCase(java.util.Locale.ROOT)).put("added_at",
+                account.addedAt().toString());
+    }
+
+    /** The numbers that points of a history have too. */
+    static ObjectNode numbers(ObjectNode node, Snapshot snapshot) {
+        value(node, "followers", snapshot.metrics().get(Metric.FOLLOWERS));
+        value(node, "posts", snapshot.metrics().get(Metric.POSTS));
+        Engagement.of(snapshot.metrics()).ifPresent(sum -> node.put("engagement", sum));
+        snapshot.followers().ifPresent(count -> node.put("precision", count.precision().key()));
+        return node;
+    }
+
+    private static void newest(ObjectNode node, Snapshot newest) {
+        numbers(node, newest);
+        Map<Metric, Count> metrics = newest.metrics();
+        Engagement.of(metrics).ifPresent(sum -> newest.followers().filter(followers -> followers.value() > 0)
+                .ifPresent(followers -> node.put("engagement_rate", (double) sum / followers.value())));
+        Count views = metrics.get(Metric.VIEWS);
+        Count videos = metrics.get(Metric.VIDEOS);
+        if (views != null && videos != null && videos.value() > 0) {
+            node.put("views_per_video", (double) views.value() / videos.value());
+        }
+        ObjectNode all = node.putObject("metrics");
+        metrics.forEach((metric, count) -> {
+            ObjectNode one = all.putObject(metric.key()).put("value", count.value()).put("precision",
+                    count.precision().key());
+            if (count.precision() != Precision.EXACT) {
+                one.put("low", count.low()).put("high", count.high());
+            }
+            if (metric == Metric.FOLLOWERS) {
+                one.put("counts", newest.counts());
+            }
+        });
+        node.put("counts", newest.counts()).put("method", newest.method()).put("observed_at",
+                newest.observedAt().toString());
+    }
+
+    private static void value(ObjectNode node, String name, @org.jspecify.annotations.Nullable Count count) {
+        if (count != null) {
+            node.put(name, count.value());
+        }
+    }
+
+    private static void growth(ObjectNode node, State state) {
+        ObjectNode change = node.putObject("change");
+        ObjectNode growth = node.putObject("growth");
+        for (Span span : Span.values()) {
+            Optional<Growth> over = Growth.over(state.window(), span.days());
+            over.ifPresent(known -> {
+                change.put(span.key(), known.change());
+                ObjectNode one = growth.putObject(span.key()).put("change", known.change());
+                known.rate().ifPresent(rate -> one.put("rate", rate));
+                if (known.low() != known.high()) {
+                    one.put("low", known.low()).put("high", known.high());
+                }
+                one.put("from", known.from().toString()).put("to", known.to().toString()).put("days", known.days());
+            });
+        }
+    }
+
+    private static void visit(ObjectNode node, State state, Request.View view) {
+        State.Visit last = state.last();
+        if (last != null) {
+            node.put("outcome", last.outcome().name()).put("run", last.run()).put("asked_at", last.at().toString());
+            if (view != Request.View.PUBLIC && !last.detail().isEmpty()) {
+                node.put("detail", last.detail());
+            }
+        }
+        State.Missing missing = state.missing();
+        if (missing != null) {
+            node.putObject("missing").put("first", missing.first().toString()).put("latest",
+                    missing.latest().toString());
+        }
+        node.put("gone", missing != null && missing.confirmed());
+    }
+}

@@ -1,0 +1,178 @@
+package tidemark.query;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Problem;
+import tidemark.board.Row;
+import tidemark.cache.Answer;
+import tidemark.cache.CacheKey;
+import tidemark.cache.Epochs;
+import tidemark.cache.Held;
+import tidemark.cache.Policy;
+import tidemark.history.Series;
+import tidemark.history.Snapshot;
+import tidemark.ledger.Accounts;
+
+/** The routes that are answered from the ledger: cached until the account changes. */
+final class AccountRoutes {
+
+    static final Fields.Known HISTORY = Fields.Known.of("account.id", "account.platform", "account.handle",
+            "account.display_name", "account.organization", "account.simulated", "interval", "from", "to",
+            "points.date", "points.followers", "points.posts", "points.engagement", "points.precision", "gaps.from",
+            "gaps.to");
+
+    private static final int USUAL_DAYS = 90;
+    private static final int MOST_DAYS = 3660;
+
+    private final Sources sources;
+
+    AccountRoutes(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** @param row its row on the board, absent where the board in memory does not have it */
+    private record Found(AccountId id, @Nullable Row row) {}
+
+    Reply account(Request request, Policy policy, String platform, String handle) {
+        Params params = new Params(request, List.of("fields"));
+        Fields fields = params.fields(AccountJson.FIELDS);
+        return answer(request, policy, params, platform, handle, found -> entry(found.id())
+                .map(entry -> fields.of(AccountJson.of(entry, request.view(), sources.simulated())))
+                .map(json -> Held.of(Reply.bytes(json))).orElse(Held.ABSENT));
+    }
+
+    Reply history(Request request, Policy policy, String platform, String handle) {
+        Params params = new Params(request, List.of("from", "to", "interval", "fields"));
+        LocalDate to = params.date("to", LocalDate.ofInstant(sources.clock().instant(), ZoneOffset.UTC));
+        LocalDate from = params.date("from", to.minusDays(USUAL_DAYS));
+        Series.Interval interval = params.choice("interval", Series.Interval.DAY, AccountRoutes::interval,
+                "day, week, month");
+        Fields fields = params.fields(HISTORY);
+        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
+            params.wrong("from", "A date from " + MOST_DAYS + " days before to on, and not after it.");
+        }
+        return answer(request, policy, params, platform, handle, found -> {
+            Optional<ObjectNode> account = found.row() == null
+                    ? entry(found.id()).map(AccountRoutes::identity)
+                    : Optional.of(identity(found.row()));
+            return account.map(node -> node.put("simulated", sources.simulated()))
+                    .map(node -> fields.of(history(node, found.id(), from, to, interval)))
+                    .map(json -> Held.of(Reply.bytes(json))).orElse(Held.ABSENT);
+        });
+    }
+
+    private static Optional<Series.Interval> interval(String word) {
+        return Arrays.stream(Series.Interval.values()).filter(known -> key(known).equals(word)).findFirst();
+    }
+
+    private static String key(Series.Interval interval) {
+        return interval.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ObjectNode history(ObjectNode account, AccountId id, LocalDate from, LocalDate to,
+            Series.Interval interval) {
+        Series series = Series.of(sources.readings().days(id, from, to), interval);
+        ObjectNode node = Json.object();
+        node.set("account", account);
+        node.put("interval", key(interval)).put("from", from.toString()).put("to", to.toString());
+        ArrayNode points = node.putArray("points");
+        for (Snapshot snapshot : series.points()) {
+            points.add(AccountJson.numbers(Json.object().put("date", snapshot.day().toString()), snapshot));
+        }
+        ArrayNode gaps = node.putArray("gaps");
+        series.gaps()
+                .forEach(gap -> gaps.addObject().put("from", gap.from().toString()).put("to", gap.to().toString()));
+        return node;
+    }
+
+    private static ObjectNode identity(Row row) {
+        return identity(row.id(), row.address(), row.displayName(), row.organization());
+    }
+
+    private static ObjectNode identity(Accounts.Entry entry) {
+        return identity(entry.account().id(), entry.account().address(), entry.account().displayName(),
+                entry.account().organization());
+    }
+
+    private static ObjectNode identity(AccountId id, Address address, @Nullable String name, String organization) {
+        ObjectNode node = Json.object().put("id", id.toString()).put("platform", address.platform().id())
+                .put("handle", address.handle());
+        Rows.text(node, "display_name", name);
+        return node.put("organization", organization);
+    }
+
+    private Optional<Accounts.Entry> entry(AccountId id) {
+        return Optional.ofNullable(sources.accounts().entries(List.of(id)).get(id));
+    }
+
+    /** Makes an answer about an account that was found. */
+    private interface Making {
+        Held of(Found found);
+    }
+
+    private Reply answer(Request request, Policy policy, Params params, String platform, String handle, Making make) {
+        boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(platform)).isPresent();
+        if (!onBoard && !sources.known().has(platform)) {
+            params.wrong("platform", "There is no such platform; known are " + sources.known().names() + ".");
+        }
+        if (!params.wrong().isEmpty()) {
+            return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+        }
+        Optional<Found> found = find(new Platform(platform), handle);
+        if (found.isEmpty()) {
+            return nobody(request);
+        }
+        AccountId id = found.get().id();
+        String key = CacheKey.of(policy.route(), request.view().key(), params.meaning(),
+                Epochs.of(sources.board().known(), policy.route(), new Platform(platform)), "");
+        Supplier<Held> making = () -> make.of(found.get());
+        Answer answer = sources.cache().account(policy, id, key, request.fresh(), making);
+        if (answer.value().absent()) {
+            return nobody(request);
+        }
+        String tag = CacheKey.hash(answer.value().bytes());
+        return request.has(tag)
+                ? new Reply.Unchanged(tag, true)
+                : new Reply.Content(200, answer.value(), tag, true, answer.source());
+    }
+
+    /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger. */
+    private Optional<Found> find(Platform platform, String handle) {
+        Optional<Row> row = sources.board().inMemory()
+                .flatMap(board -> address(platform, handle).flatMap(board::find));
+        if (row.isPresent()) {
+            return row.map(known -> new Found(known.id(), known));
+        }
+        return sources.known().address(platform.id(), handle)
+                .flatMap(address -> sources.cache().resolve(address.toString(),
+                        () -> sources.accounts().resolve(address)))
+                .map(id -> new Found(id, null));
+    }
+
+    private static Optional<Address> address(Platform platform, String handle) {
+        try {
+            return Optional.of(new Address(platform, handle));
+        } catch (IllegalArgumentException noHandle) {
+            return Optional.empty();
+        }
+    }
+
+    private static Reply nobody(Request request) {
+        return new Reply.Failed(Problem.notFound(request.path(), "There is no such account."));
+    }
+}

@@ -1,0 +1,86 @@
+package tidemark.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.board.Board;
+import tidemark.board.Cursor;
+import tidemark.board.Filter;
+import tidemark.board.Page;
+import tidemark.board.Sort;
+import tidemark.board.SortKey;
+
+/**
+ * Which page of which list is wanted.
+ *
+ * @param page from 1; absent where a cursor says where to go on
+ */
+record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cursor cursor, int perPage,
+        Fields fields) {
+
+    static final List<String> PARAMETERS = List.of("page", "per_page", "cursor", "sort", "platform", "organization",
+            "tag", "core", "q", "fields");
+
+    private static final int LAST_PAGE = 1_000_000;
+    private static final String SORTS = Arrays.stream(SortKey.values()).map(SortKey::key)
+            .collect(Collectors.joining(", ")) + ", with a minus sign before it for the greatest first";
+
+    /** @param stopped whether accounts that are no longer collected are listed */
+    static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped, Fields.Known fields,
+            Known known) {
+        Set<String> platforms = platforms(params, known);
+        Filter filter = new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),
+                params.text("q"), stopped);
+        Sort sort = params.choice("sort", usual, Sort::of, SORTS);
+        int page = params.number("page", 1, 1, LAST_PAGE);
+        int perPage = params.number("per_page", usualSize, 1, largest);
+        Optional<Cursor> cursor = cursor(params, filter, sort);
+        return new ListQuery(filter, cursor.map(Cursor::sort).orElse(sort), cursor.isPresent() ? null : page,
+                cursor.orElse(null), perPage, params.fields(fields));
+    }
+
+    private static Set<String> platforms(Params params, Known known) {
+        Set<String> platforms = new TreeSet<>();
+        for (String words : params.any("platform")) {
+            platforms.addAll(Arrays.asList(words.split(",")));
+        }
+        for (String platform : platforms) {
+            if (!known.has(platform)) {
+                params.wrong("platform", "There is no such platform; known are " + known.names() + ".");
+            }
+        }
+        params.meaning().put("platform", String.join(",", platforms));
+        return platforms;
+    }
+
+    private static Optional<Cursor> cursor(Params params, Filter filter, Sort sort) {
+        Optional<String> text = params.one("cursor");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Cursor> cursor = text.flatMap(Cursor::decode).filter(read -> read.query() == filter.mark());
+        boolean otherSort = params.one("sort").isPresent()
+                && cursor.filter(read -> read.sort().equals(sort)).isEmpty();
+        if (cursor.isEmpty() || otherSort) {
+            params.wrong("cursor",
+                    "Not a cursor of this list: give the next_cursor of an answer with the same filters.");
+        }
+        if (params.one("page").isPresent()) {
+            params.wrong("cursor", "Give a page or a cursor.");
+        }
+        cursor.ifPresent(read -> params.meaning().put("cursor", read.encode()));
+        return cursor;
+    }
+
+    Page on(Board board) {
+        return cursor != null
+                ? board.page(filter, cursor, perPage)
+                : board.page(filter, sort, (long) ((page == null ? 1 : page) - 1) * perPage, perPage);
+    }
+}

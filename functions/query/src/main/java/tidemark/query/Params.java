@@ -1,0 +1,144 @@
+package tidemark.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Problem;
+
+/** Reads the parameters of a request one by one; collects what is wrong with them and what they mean. For one thread. */
+final class Params {
+
+    private static final int LONGEST = 200;
+
+    private final Map<String, List<String>> query;
+    private final List<Problem.Wrong> wrong = new ArrayList<>();
+    private final Map<String, String> meaning = new LinkedHashMap<>();
+
+    /** @param known the parameters of the route; another one is wrong */
+    Params(Request request, List<String> known) {
+        query = request.query();
+        for (String name : query.keySet()) {
+            if (!known.contains(name)) {
+                wrong(name, known.isEmpty()
+                        ? "There is no such parameter; this route takes none."
+                        : "There is no such parameter; known are " + String.join(", ", known) + ".");
+            }
+        }
+    }
+
+    void wrong(String name, String detail) {
+        wrong.add(new Problem.Wrong(name, detail));
+    }
+
+    List<Problem.Wrong> wrong() {
+        return wrong;
+    }
+
+    /** What was asked for, in one form for all the ways to say it. */
+    Map<String, String> meaning() {
+        return meaning;
+    }
+
+    private <T> T means(String name, T value) {
+        meaning.put(name, String.valueOf(value));
+        return value;
+    }
+
+    /** A parameter that is given once at most. */
+    Optional<String> one(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            wrong(name, "Give it once.");
+        }
+        return values.stream().findFirst();
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        Optional<String> given = one(name);
+        if (given.isEmpty()) {
+            return means(name, otherwise);
+        }
+        String text = given.get();
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return means(name, number);
+            }
+        }
+        wrong(name, "A whole number from " + least + " to " + most + ".");
+        return otherwise;
+    }
+
+    String text(String name) {
+        String text = one(name).map(String::strip).orElse("");
+        if (text.length() > LONGEST) {
+            wrong(name, "At most " + LONGEST + " characters.");
+            return "";
+        }
+        return means(name, text);
+    }
+
+    /** Any of several values, each given by a parameter of its own. */
+    Set<String> any(String name) {
+        Set<String> values = new TreeSet<>();
+        for (String value : query.getOrDefault(name, List.of())) {
+            if (value.isBlank() || value.length() > LONGEST) {
+                wrong(name, "1 to " + LONGEST + " characters.");
+            } else {
+                values.add(value.strip());
+            }
+        }
+        if (values.size() > 50) {
+            wrong(name, "At most 50 values.");
+        }
+        meaning.put(name, String.join("\n", values));
+        return values;
+    }
+
+    @Nullable
+    Boolean flag(String name) {
+        Optional<String> given = one(name);
+        if (given.isPresent() && !given.get().equals("true") && !given.get().equals("false")) {
+            wrong(name, "true or false.");
+        }
+        means(name, given.orElse(""));
+        return given.map(Boolean::parseBoolean).orElse(null);
+    }
+
+    LocalDate date(String name, LocalDate otherwise) {
+        Optional<String> given = one(name);
+        try {
+            return means(name, given.map(LocalDate::parse).orElse(otherwise));
+        } catch (DateTimeException notOne) {
+            wrong(name, "A date such as 2026-11-21.");
+            return otherwise;
+        }
+    }
+
+    /** One of some words. */
+    <T> T choice(String name, T otherwise, Function<String, Optional<T>> read, String choices) {
+        Optional<String> given = one(name);
+        Optional<T> chosen = given.isEmpty() ? Optional.of(otherwise) : read.apply(given.get());
+        if (chosen.isEmpty()) {
+            wrong(name, "One of " + choices + ".");
+        }
+        return means(name, chosen.orElse(otherwise));
+    }
+
+    /** The fields that the answer is to have. */
+    Fields fields(Fields.Known known) {
+        Fields fields = known.parse(one("fields").orElse(""), unknown -> wrong("fields",
+                "There is no field \"" + unknown + "\"; known are " + known + "."));
+        return means("fields", fields);
+    }
+}

@@ -1,0 +1,132 @@
+package tidemark.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.cache.CaffeineCache;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.http.Problem;
+import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.MetricName;
+import tidemark.aws.observe.Observed;
+import tidemark.board.BoardStore;
+import tidemark.board.CurrentBoard;
+import tidemark.cache.AnswerCache;
+import tidemark.cache.FarCache;
+import tidemark.cache.GuardedCache;
+import tidemark.ledger.Unsettled;
+import tidemark.platforms.Platforms;
+
+/** Answers every GET of the API from memory, the shared cache, the board or the ledger. */
+public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Query.class);
+
+    private final Observed observed;
+    private final InstantSource clock;
+    private final AnswerCache cache;
+    private final Routes routes;
+    private final boolean everybody;
+
+    /** Wired for AWS. */
+    public Query() {
+        this(System.getenv(), Clients.aws(), false);
+    }
+
+    /** @param simulated whether the ledger's numbers come from the simulator */
+    public Query(Map<String, String> environment, Clients clients, boolean simulated) {
+        this(environment, clients.clock(), sources(environment, clients, simulated));
+    }
+
+    Query(Map<String, String> environment, InstantSource clock, Sources sources) {
+        this.observed = Observed.by(environment);
+        this.clock = clock;
+        this.cache = sources.cache();
+        this.routes = new Routes(sources);
+        this.everybody = Boolean.parseBoolean(environment.getOrDefault("PUBLIC_READ", "false"));
+    }
+
+    private static Sources sources(Map<String, String> environment, Clients clients, boolean simulated) {
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(), new ThreadSleeper());
+        FarCache far = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
+        CurrentBoard board = new CurrentBoard(
+                new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
+                clients.clock(), simulated);
+        return new Sources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
+                new AnswerCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
+                () -> state(far), new Known(Platforms::builtIn), clients.clock(), simulated);
+    }
+
+    private static String state(FarCache far) {
+        if (!far.present()) {
+            return "none";
+        }
+        return far instanceof GuardedCache guarded && !guarded.available() ? "unavailable" : "available";
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return observed.invocation(context, measures -> {
+            Instant begun = clock.instant();
+            long faults = cache.stats().faults();
+            APIGatewayV2HTTPResponse response = answer(event, context, measures);
+            measures.add(MetricName.API_REQUESTS, 1);
+            measures.add(MetricName.API_FAULTS, response.getStatusCode() >= 500 ? 1 : 0);
+            measures.add(MetricName.API_TIME, (double) Duration.between(begun, clock.instant()).toMillis());
+            long failed = cache.stats().faults() - faults;
+            if (failed > 0) {
+                measures.add(MetricName.CACHE_FAULTS, (double) failed);
+            }
+            return response;
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Measures measures) {
+        String path = Request.path(event);
+        try {
+            Request request = Request.of(event);
+            Reply reply = reply(request, context);
+            if (reply instanceof Reply.Content content && content.source() != null) {
+                measures.add(switch (content.source()) {
+                    case NEAR -> MetricName.NEAR_HITS;
+                    case FAR, STALE -> MetricName.FAR_HITS;
+                    case MADE -> MetricName.CACHE_MISSES;
+                }, 1);
+            }
+            return Responses.of(request, reply);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.debug("The query of {} is not encoded", path, unreadable);
+            return Problem.badRequest(path, List.of(new Problem.Wrong("query", "Not encoded as a URL's query is.")))
+                    .response();
+        }
+    }
+
+    private Reply reply(Request request, Context context) {
+        try {
+            return routes.answer(request, everybody);
+        } catch (CurrentBoard.Unreadable | Unsettled | SdkException unavailable) {
+            LOG.error("Request to {} could not be answered", request.path(), unavailable);
+            return new Reply.Failed(new Problem(503, "about:blank", "Unavailable",
+                    "The data cannot be reached at the moment. Try again soon.", request.path(), List.of(),
+                    Map.of("Retry-After", "5")));
+        } catch (RuntimeException fault) {
+            LOG.error("Request to {} failed", request.path(), fault);
+            return new Reply.Failed(Problem.fault(request.path(), context.getAwsRequestId()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package tidemark.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Problem;
+import tidemark.cache.CacheKey;
+import tidemark.cache.Held;
+import tidemark.cache.Source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What a route answers. */
+sealed interface Reply {
+
+    /**
+     * @param body JSON
+     * @param tag names this answer among all others of its path
+     * @param shared whether a shared cache may give it to others for a while
+     * @param source where it came from, absent where answers are not cached
+     */
+    record Content(int status, Held body, String tag, boolean shared, @Nullable Source source) implements Reply {
+
+        /** An answer that is made anew each time. */
+        static Content fresh(int status, JsonNode body) {
+            byte[] bytes = bytes(body);
+            return new Content(status, Held.of(bytes), CacheKey.hash(bytes), false, null);
+        }
+    }
+
+    /** The caller has the answer of that tag already. */
+    record Unchanged(String tag, boolean shared) implements Reply {}
+
+    record Failed(Problem problem) implements Reply {}
+
+    static byte[] bytes(JsonNode node) {
+        return Json.text(node).getBytes(UTF_8);
+    }
+}

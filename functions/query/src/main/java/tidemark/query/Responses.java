@@ -1,0 +1,98 @@
+package tidemark.query;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.cache.Source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Writes replies as HTTP has them. */
+final class Responses {
+
+    private static final int LARGE = 1024;
+    private static final String SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=300";
+
+    private Responses() {}
+
+    static APIGatewayV2HTTPResponse of(Request request, Reply reply) {
+        APIGatewayV2HTTPResponse response = switch (reply) {
+            case Reply.Failed failed -> failed.problem().response();
+            case Reply.Unchanged unchanged -> bodiless(304, headers(request, unchanged.tag(), unchanged.shared()));
+            case Reply.Content content when content.status() == 200 && request.has(content.tag()) ->
+                bodiless(304, headers(request, content.tag(), content.shared()));
+            case Reply.Content content -> whole(request, content);
+        };
+        if (request.method().equals("HEAD")) {
+            response.setBody("");
+            response.setIsBase64Encoded(false);
+        }
+        return response;
+    }
+
+    private static APIGatewayV2HTTPResponse bodiless(int status, Map<String, String> headers) {
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(headers).withBody("")
+                .withIsBase64Encoded(false).build();
+    }
+
+    private static APIGatewayV2HTTPResponse whole(Request request, Reply.Content content) {
+        Map<String, String> headers = headers(request, content.tag(), content.shared());
+        headers.put("Content-Type", "application/json");
+        if (content.source() != null) {
+            headers.put("Cache-Status", status(content.source()));
+        }
+        byte[] body = content.body().bytes();
+        boolean zip = body.length >= LARGE && takesGzip(request.header("Accept-Encoding"));
+        if (zip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(content.status()).withHeaders(headers)
+                .withBody(zip ? Base64.getEncoder().encodeToString(gzip(body)) : new String(body, UTF_8))
+                .withIsBase64Encoded(zip).build();
+    }
+
+    private static Map<String, String> headers(Request request, String tag, boolean shared) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("ETag", "W/\"" + tag + "\"");
+        headers.put("Vary", "Accept-Encoding, Authorization");
+        headers.put("Cache-Control", request.personal() ? "private, no-cache" : shared ? SHARED : "no-cache");
+        headers.put("X-Content-Type-Options", "nosniff");
+        return headers;
+    }
+
+    /** As RFC 9211 has it: the process's memory, then the shared cache. */
+    private static String status(@Nullable Source source) {
+        return switch (source) {
+            case NEAR -> "memory; hit";
+            case FAR -> "shared; hit, memory; fwd=miss";
+            case STALE -> "shared; hit; detail=stale, memory; fwd=miss";
+            case MADE -> "shared; fwd=miss; stored, memory; fwd=miss; stored";
+            case null -> "memory; fwd=bypass";
+        };
+    }
+
+    private static boolean takesGzip(String accepted) {
+        return Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",")).map(String::strip)
+                .anyMatch(coding -> coding.matches("(gzip|\\*)( *;.*)?") && !coding.matches(".*; *q=0(\\.0*)?"));
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

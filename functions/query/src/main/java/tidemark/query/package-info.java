@@ -1,0 +1,2 @@
+/** The reading routes of the API. */
+package tidemark.query;

@@ -1,0 +1,156 @@
+package tidemark.query;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Role;
+import tidemark.run.Run;
+import tidemark.run.RunId;
+import tidemark.run.Tally;
+import tidemark.run.Wish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The description of the API is true: real answers fit it, and it says what the routes take. */
+class OpenApiTest {
+
+    private final World world = new World();
+    private JsonNode document = Json.object();
+
+    @BeforeEach
+    void fill() {
+        world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
+        world.measured(world.full(2, "mastodon", "nasa@social.example"), 500);
+        world.account(3, "github", "esa", "ESA");
+        RunId id = new RunId("d-2026-11-21");
+        world.runs.open(Run.opened(id, Run.Kind.DAILY, Wish.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60), "a"),
+                List.of());
+        Run run = world.runs.find(id).orElseThrow();
+        Tally settled = Tally.of(tidemark.reading.Outcome.NEEDS_CREDENTIAL);
+        world.runs.write(run.planned(new Run.Plan(Map.of(new tidemark.account.Platform("x"),
+                new Run.Part(2, 1, settled))), "b"));
+        world.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, Wish.ALL,
+                World.SIX.plus(Duration.ofMinutes(1)), World.SIX, World.SIX.plusSeconds(60), "c"), List.of());
+        world.board();
+        document = world.get("/openapi.json").json();
+    }
+
+    private void fits(String template, World.Got got) {
+        JsonNode responses = document.path("paths").path(template).path("get").path("responses");
+        JsonNode response = responses.has(Integer.toString(got.status()))
+                ? responses.path(Integer.toString(got.status()))
+                : responses.path("default");
+        if (response.has("$ref")) {
+            response = document.at(response.path("$ref").asText().substring(1));
+        }
+        JsonNode schema = response.path("content").path(got.header("Content-Type")).path("schema");
+        assertFalse(schema.isMissingNode(), template + " " + got.status() + " " + got.header("Content-Type"));
+        ObjectNode root = Json.object();
+        root.set("allOf", Json.MAPPER.createArrayNode().add(schema));
+        root.set("components", document.path("components"));
+        JsonSchema validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+        assertEquals(Set.of(), validator.validate(got.json(), context -> context.getExecutionConfig()
+                .setFormatAssertionsEnabled(true)), template);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/summary, /summary", "/grid, /grid", "/grid, /grid?per_page=1&sort=handle", "/accounts, /accounts",
+            "/accounts/{platform}/{handle}, /accounts/bluesky/nasa.gov",
+            "/accounts/{platform}/{handle}, /accounts/github/esa", "/accounts/{platform}/{handle}, /accounts/github/no",
+            "/history/{platform}/{handle}, /history/bluesky/nasa.gov",
+            "/history/{platform}/{handle}, /history/github/esa?interval=month", "/collections, /collections",
+            "/collections/{id}, /collections/d-2026-11-21", "/collections/{id}, /collections/d-2020-01-01",
+            "/health, /health", "/health/ready, /health/ready", "/health/live, /health/live",
+            "/openapi.json, /openapi.json", "/grid, /grid?bogus=1"})
+    void realAnswersFitTheirSchemas(String template, String url) {
+        fits(template, world.get(url));
+        fits(template, world.get(url, Role.ADMIN));
+    }
+
+    @Test
+    void answersOfAnEmptyLedgerFitToo() {
+        World empty = new World();
+        fits("/summary", empty.get("/summary"));
+        fits("/grid", empty.get("/grid"));
+        fits("/collections", empty.get("/collections"));
+        empty.account(1, "github", "esa", "ESA");
+        fits("/health/ready", empty.get("/health/ready"));
+    }
+
+    @Test
+    void runsTellTheirProgress() {
+        JsonNode run = world.get("/collections/d-2026-11-21").json();
+        assertEquals("RUNNING", run.path("state").asText());
+        assertEquals(2, run.path("expected").asInt());
+        assertEquals(1, run.path("done").asInt());
+        assertEquals(1, run.path("by_outcome").path("NEEDS_CREDENTIAL").asInt());
+        assertEquals(1, run.path("by_platform").path("x").path("done").asInt());
+        assertEquals("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB",
+                world.get("/collections").json().path("data").path(0).path("id").asText());
+    }
+
+    @Test
+    void everyParameterDescribedIsTakenAndNoOther() {
+        Map<String, String> samples = Map.of("/accounts/{platform}/{handle}", "/accounts/bluesky/nasa.gov",
+                "/history/{platform}/{handle}", "/history/bluesky/nasa.gov", "/collections/{id}",
+                "/collections/d-2026-11-21");
+        for (var path : document.path("paths").properties()) {
+            JsonNode get = path.getValue().path("get");
+            if (get.isMissingNode() || path.getKey().startsWith("/health")) {
+                continue;
+            }
+            Set<String> described = new TreeSet<>();
+            get.path("parameters").forEach(p -> {
+                JsonNode parameter = p.has("$ref") ? document.at(p.path("$ref").asText().substring(1)) : p;
+                if (parameter.path("in").asText().equals("query")) {
+                    described.add(parameter.path("name").asText());
+                }
+            });
+            String url = samples.getOrDefault(path.getKey(), path.getKey()) + "?bogus=1";
+            String told = world.get(url).errors().getOrDefault("bogus", "");
+            Set<String> taken = told.contains("known are")
+                    ? new TreeSet<>(List.of(told.replaceAll(".*known are |\\.$", "").split(", ")))
+                    : Set.of();
+            assertEquals(described, taken, path.getKey());
+        }
+    }
+
+    @Test
+    void everyFieldDescribedCanBeWantedAndNoOther() {
+        Map<String, Fields.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow", Rows.GRID,
+                "AccountRow", Rows.ACCOUNTS, "Account", AccountJson.FIELDS, "History", AccountRoutes.HISTORY,
+                "Collection", RunJson.FIELDS));
+        shapes.forEach((schema, known) -> {
+            Set<String> top = new TreeSet<>();
+            known.paths().forEach(path -> top.add(path.split("\\.")[0]));
+            Set<String> described = new TreeSet<>();
+            document.path("components").path("schemas").path(schema).path("properties").fieldNames()
+                    .forEachRemaining(described::add);
+            assertEquals(described, top, schema);
+        });
+    }
+
+    @Test
+    void describesTheWritingRoutesOfOtherFunctionsToo() {
+        assertTrue(document.at("/paths/~1collections/post").has("responses"));
+        assertTrue(document.at("/paths/~1accounts~1import/post").has("responses"));
+        assertTrue(document.path("openapi").asText().startsWith("3.1"));
+    }
+}

@@ -1,0 +1,213 @@
+package tidemark.query;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Role;
+import tidemark.board.BoardHint;
+import tidemark.board.BoardStore;
+import tidemark.board.BuildBoard;
+import tidemark.board.CurrentBoard;
+import tidemark.board.Pointers;
+import tidemark.cache.AnswerCache;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+import tidemark.history.Window;
+import tidemark.ledger.Accounts;
+import tidemark.platforms.Platforms;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Precision;
+import tidemark.testing.MemoryAccounts;
+import tidemark.testing.MemoryBlobs;
+import tidemark.testing.MemoryFarCache;
+import tidemark.testing.MemoryNearCache;
+import tidemark.testing.MemoryPointers;
+import tidemark.testing.MemoryReadings;
+import tidemark.testing.MemoryRuns;
+import tidemark.testing.MemoryTotals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A ledger in memory and the API over it. */
+final class World {
+
+    static final Instant SIX = Instant.parse("2026-11-21T06:00:00Z");
+    static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    Instant now = SIX;
+    boolean ledgerDown;
+    int ledgerReads;
+    final MemoryReadings readings = new MemoryReadings();
+    final MemoryAccounts accounts = new MemoryAccounts(readings);
+    final MemoryRuns runs = new MemoryRuns();
+    final MemoryPointers pointers = new MemoryPointers();
+    final MemoryBlobs blobs = new MemoryBlobs();
+    final MemoryFarCache far = new MemoryFarCache(() -> now);
+    private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, new MemoryTotals(),
+            () -> now, new Random(1), true);
+    private Query query = process(true);
+
+    /** The API as a process of its own has it. */
+    Query process(boolean everybody) {
+        Pointers counted = (Pointers) guarded(Pointers.class, pointers);
+        Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
+        CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
+        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), far, () -> now, new Random(2));
+        return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
+                readings, runs, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true));
+    }
+
+    private Object guarded(Class<?> port, Object real) {
+        return java.lang.reflect.Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port},
+                (proxy, method, arguments) -> {
+                    ledgerReads++;
+                    if (ledgerDown) {
+                        throw new tidemark.ledger.Unsettled("down", new IllegalStateException());
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
+    void use(Query other) {
+        query = other;
+    }
+
+    Account account(int n, String platform, String handle, String organization) {
+        Account account = Account.added(new AccountId(n, n), new Address(new Platform(platform), handle), organization,
+                SIX.minus(Duration.ofDays(30)));
+        accounts.add(account);
+        return account;
+    }
+
+    /** An account whose profile says everything. */
+    Account full(int n, String platform, String handle) {
+        Account account = new Account(new AccountId(n, n), new Address(new Platform(platform), handle), "did:" + n,
+                "NASA", "Team A", "agency", true, Set.of("space", "usa"), "https://example.org/", "Name " + n,
+                Account.Status.ACTIVE, SIX, 0);
+        accounts.add(account);
+        return account;
+    }
+
+    /** Three days, one missing, and a state. */
+    void measured(Account account, long followers) {
+        Window window = Window.EMPTY;
+        for (int ago : new int[]{7, 3, 1, 0}) {
+            Instant at = SIX.minus(Duration.ofDays(ago));
+            Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+            metrics.put(Metric.FOLLOWERS, Count.exact(followers - ago));
+            metrics.put(Metric.POSTS, Count.exact(50 - ago));
+            metrics.put(Metric.LIKES, new Count(1200, Precision.ABBREVIATED, 1150, 1249));
+            metrics.put(Metric.SHARES, Count.exact(3));
+            Snapshot snapshot = new Snapshot(account.id(), at, metrics, "followers", "api");
+            readings.putDay(snapshot);
+            window = window.with(LocalDate.ofInstant(at, ZoneOffset.UTC), Count.exact(followers - ago));
+            if (ago == 0) {
+                readings.putState(new State(account.id(), snapshot, window,
+                        new State.Visit(Outcome.OK, "d-2026-11-21", SIX, "all is well"), null, 0));
+            }
+        }
+    }
+
+    void board() {
+        build.on(new BoardHint.RunClosed("d-2026-11-21"));
+        now = now.plus(CurrentBoard.FRESH);
+    }
+
+    /** An answer of the API. */
+    record Got(int status, Map<String, String> headers, String body) {
+
+        JsonNode json() {
+            try {
+                return Json.MAPPER.readTree(body);
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(notJson);
+            }
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        /** What is wrong, by parameter. */
+        Map<String, String> errors() {
+            Map<String, String> errors = new HashMap<>();
+            json().path("errors").forEach(e -> errors.put(e.path("parameter").asText(), e.path("detail").asText()));
+            return errors;
+        }
+    }
+
+    Got get(String url) {
+        return ask("GET", url, Map.of(), null);
+    }
+
+    Got get(String url, String header, String value) {
+        return ask("GET", url, Map.of(header, value), null);
+    }
+
+    Got get(String url, Role role) {
+        return ask("GET", url, Map.of(), role);
+    }
+
+    Got ask(String method, String url, Map<String, String> headers, @Nullable Role role) {
+        APIGatewayV2HTTPResponse response = query.handleRequest(event(method, url, headers, role), new TestContext());
+        String body = Objects.requireNonNullElse(response.getBody(), "");
+        return new Got(response.getStatusCode(), response.getHeaders(),
+                response.getIsBase64Encoded() ? unzipped(Base64.getDecoder().decode(body)) : body);
+    }
+
+    private static String unzipped(byte[] bytes) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static APIGatewayV2HTTPEvent event(String method, String url, Map<String, String> headers,
+            @Nullable Role role) {
+        int mark = url.indexOf('?');
+        var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder().withMethod(method).build();
+        var context = APIGatewayV2HTTPEvent.RequestContext.builder().withHttp(http);
+        if (role != null) {
+            var jwt = APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.builder()
+                    .withClaims(Map.of(Role.CLAIM, "[" + role.name().toLowerCase(Locale.ROOT) + "]")).build();
+            context.withAuthorizer(APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder().withJwt(jwt).build());
+        }
+        return APIGatewayV2HTTPEvent.builder().withRawPath("/api/v1" + (mark < 0 ? url : url.substring(0, mark)))
+                .withRawQueryString(mark < 0 ? "" : url.substring(mark + 1)).withHeaders(headers)
+                .withRequestContext(context.build()).build();
+    }
+
+    static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new java.util.ArrayList<>();
+        list.forEach(node -> texts.add(node.path(field).asText()));
+        return texts;
+    }
+}
