@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -69,6 +70,9 @@ final class CsvText {
 
     /** The fields of a piece; empty if its quotes are broken. */
     Optional<List<String>> fields(String piece) {
+        if (piece.indexOf('"') < 0) {
+            return Optional.of(List.of(piece.split(Pattern.quote(String.valueOf(separator)), -1)));
+        }
         if (piece.chars().filter(c -> c == '"').count() % 2 == 1) {
             return Optional.empty();
         }
