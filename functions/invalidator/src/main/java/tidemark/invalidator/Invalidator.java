@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +39,11 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
 
     public Invalidator(Map<String, String> environment, Clients clients) {
         this.observed = Observed.by(environment);
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(),
                 new ThreadSleeper());
-        this.invalidate = new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(), clients.random());
+        this.invalidate = new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")),
+                ledger.pointers(), clients.random());
     }
 
     @Override

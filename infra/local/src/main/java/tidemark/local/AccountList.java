@@ -33,7 +33,9 @@ record AccountList(String name, List<CsvLine> lines) {
         if (wanted.isEmpty()) {
             return of("the sample list", sample(), platforms);
         }
-        return wanted.startsWith(DEMO) ? demo(wanted, settings, platforms) : of(wanted, file(Path.of(wanted)), platforms);
+        return wanted.startsWith(DEMO)
+                ? demo(wanted, settings, platforms)
+                : of(wanted, file(Path.of(wanted)), platforms);
     }
 
     static AccountList of(String name, byte[] csv, Platforms platforms) {
@@ -50,7 +52,8 @@ record AccountList(String name, List<CsvLine> lines) {
         } catch (NoSuchFileException missing) {
             throw new StartFailure("There is no account list " + file, missing);
         } catch (IOException unreadable) {
-            throw new StartFailure("The account list " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new StartFailure("The account list " + file + " cannot be read: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 
@@ -60,14 +63,17 @@ record AccountList(String name, List<CsvLine> lines) {
             throw new StartFailure("TIDEMARK_ACCOUNTS is a CSV file or demo:N with N from 1 to 999999, not " + wanted);
         }
         if (settings.live()) {
-            throw new StartFailure("Generated accounts exist on the simulator only; start without TIDEMARK_LIVE or with another list");
+            throw new StartFailure(
+                    "Generated accounts exist on the simulator only; start without TIDEMARK_LIVE or with another list");
         }
         long seed = tidemark.simulator.Settings.standard(java.time.InstantSource.system()).seed();
-        return of(number + " generated accounts", Demo.csv(seed, Integer.parseInt(number)).getBytes(StandardCharsets.UTF_8), platforms);
+        return of(number + " generated accounts",
+                Demo.csv(seed, Integer.parseInt(number)).getBytes(StandardCharsets.UTF_8), platforms);
     }
 
     private static byte[] sample() {
-        try (InputStream list = Objects.requireNonNull(AccountList.class.getResourceAsStream(SAMPLE), "the sample list is in the jar")) {
+        try (InputStream list = Objects.requireNonNull(AccountList.class.getResourceAsStream(SAMPLE),
+                "the sample list is in the jar")) {
             return list.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -53,14 +53,17 @@ final class FirstCollection {
         Map<String, String> environment = stack.template().function("FanOut").environment();
         Clients clients = stack.clients();
         ThreadSleeper sleeper = new ThreadSleeper();
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(),
                 sleeper);
         if (!Files.exists(imported)) {
             importAccounts(stack, ledger, environment, terminal);
         }
         if (ledger.runs().latest(1).isEmpty()) {
-            OpenRun open = new Collecting(new Collecting.Surroundings(ledger, outside.asking(), outside.pace(), Functions.runSettings(outside),
-                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper)).openRun();
+            OpenRun open = new Collecting(new Collecting.Surroundings(ledger, outside.asking(), outside.pace(),
+                    Functions.runSettings(outside),
+                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper))
+                    .openRun();
             open.asked(Wish.ALL, null, () -> Duration.ofMinutes(1));
         }
         for (RunId run : ledger.runs().open()) {
@@ -69,31 +72,39 @@ final class FirstCollection {
         awaitReady(stack.url(), clients, terminal);
     }
 
-    private void importAccounts(LocalStack stack, DynamoLedger ledger, Map<String, String> environment, Terminal terminal) throws InterruptedException {
+    private void importAccounts(LocalStack stack, DynamoLedger ledger, Map<String, String> environment,
+            Terminal terminal) throws InterruptedException {
         Clients clients = stack.clients();
         AccountList list = AccountList.read(stack.settings(), outside.platforms());
-        ImportAccounts imports = new ImportAccounts(ledger.accounts(), new AccountIds(clients.clock(), clients.random()), clients.clock(),
+        ImportAccounts imports = new ImportAccounts(ledger.accounts(),
+                new AccountIds(clients.clock(), clients.random()), clients.clock(),
                 Newcomers.of(stack.settings(), clients, outside, environment));
         int size = list.lines().size();
-        ImportReport report = Intake.take(list.lines(), imports, done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
+        ImportReport report = Intake.take(list.lines(), imports,
+                done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
         terminal.say("Imported %s: %,d accounts%s".formatted(list.name(), size - report.count(Verdict.REJECTED),
                 outside.simulator().isPresent() && stack.settings().historyDays() > 0
                         ? ", with %d days of simulated history".formatted(stack.settings().historyDays())
                         : ""));
         tell(report, terminal);
         if (outside.simulator().isEmpty()) {
-            new Capacity(outside.platforms(), outside.asking()).of(list.lines().stream().filter(CsvLine.Row.class::isInstance)
-                    .map(CsvLine.Row.class::cast).map(line -> line.row().address()).toList()).forEach(terminal::say);
+            new Capacity(outside.platforms(), outside.asking())
+                    .of(list.lines().stream().filter(CsvLine.Row.class::isInstance)
+                            .map(CsvLine.Row.class::cast).map(line -> line.row().address()).toList())
+                    .forEach(terminal::say);
         }
         mark();
     }
 
     private static void tell(ImportReport report, Terminal terminal) {
-        List<ImportReport.Line> rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED).toList();
+        List<ImportReport.Line> rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED)
+                .toList();
         rejected.stream().limit(REJECTED_SHOWN)
-                .forEach(line -> terminal.say("  line %d (%s) was rejected: %s".formatted(line.line(), line.account(), line.detail())));
+                .forEach(line -> terminal
+                        .say("  line %d (%s) was rejected: %s".formatted(line.line(), line.account(), line.detail())));
         if (rejected.size() > REJECTED_SHOWN) {
-            terminal.say("  and %,d more lines were rejected; bin/tidemark import FILE lists them all".formatted(rejected.size() - REJECTED_SHOWN));
+            terminal.say("  and %,d more lines were rejected; bin/tidemark import FILE lists them all"
+                    .formatted(rejected.size() - REJECTED_SHOWN));
         }
     }
 
@@ -105,7 +116,8 @@ final class FirstCollection {
         }
     }
 
-    private static void follow(RunId run, DynamoLedger ledger, Clients clients, Terminal terminal) throws InterruptedException {
+    private static void follow(RunId run, DynamoLedger ledger, Clients clients, Terminal terminal)
+            throws InterruptedException {
         while (true) {
             RunProgress progress = RunProgress.of(run, ledger.runs(), clients.clock().instant()).orElseThrow();
             if (progress.closedAt() != null) {
@@ -119,13 +131,18 @@ final class FirstCollection {
 
     private static String open(RunProgress progress) {
         Long expected = progress.expected();
-        return expected == null ? "Planning the collection" : "Collecting %,d of %,d accounts".formatted(progress.done(), expected)
-                + (progress.accountsPerSecond().isPresent() ? ", %.0f a second".formatted(progress.accountsPerSecond().getAsDouble()) : "");
+        return expected == null
+                ? "Planning the collection"
+                : "Collecting %,d of %,d accounts".formatted(progress.done(), expected)
+                        + (progress.accountsPerSecond().isPresent()
+                                ? ", %.0f a second".formatted(progress.accountsPerSecond().getAsDouble())
+                                : "");
     }
 
     private static String closed(RunProgress progress, Instant at) {
         String outcomes = progress.byOutcome().entrySet().stream()
-                .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .map(entry -> "%,d %s".formatted(entry.getValue(),
+                        entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .collect(Collectors.joining(", "));
         return "Collected %,d accounts in %d s with %,d requests: %s".formatted(progress.done(),
                 Duration.between(progress.openedAt(), at).toSeconds(), progress.totals().requests(), outcomes);
@@ -136,7 +153,9 @@ final class FirstCollection {
         String last = "no answer";
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (clients.clock().instant().isBefore(limit)) {
-                HttpResponse<String> answer = http.send(HttpRequest.newBuilder(url.resolve("/api/v1/health/ready")).timeout(Duration.ofSeconds(5)).build(),
+                HttpResponse<String> answer = http.send(
+                        HttpRequest.newBuilder(url.resolve("/api/v1/health/ready")).timeout(Duration.ofSeconds(5))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     return;

@@ -19,7 +19,7 @@ import tidemark.scraper.Scraper;
 final class Functions {
 
     /** Seconds where AWS has minutes: a process that was killed here is gone for certain, and nobody wants to wait for it. */
-    private static final Duration WORK_LEASE = Duration.ofSeconds(25);
+    private static final Duration WORK_LEASE = Duration.ofSeconds(45);
     private static final Duration PLAN_LEASE = Duration.ofSeconds(45);
     private static final Duration SEND_LEASE = Duration.ofSeconds(15);
 
@@ -29,19 +29,23 @@ final class Functions {
         boolean simulated = !settings.live();
         RunSettings runs = runSettings(outside);
         return new FunctionCatalog(Map.of(
-                FanOut.class.getName(), environment -> new FanOut(environment, clients, outside.asking(), outside.pace(), runs),
-                Scraper.class.getName(), environment -> new Scraper(environment, clients, outside.asking(), outside.pace(), runs),
+                FanOut.class.getName(),
+                environment -> new FanOut(environment, clients, outside.asking(), outside.pace(), runs),
+                Scraper.class.getName(),
+                environment -> new Scraper(environment, clients, outside.asking(), outside.pace(), runs),
                 Projector.class.getName(), environment -> new Projector(environment, clients),
                 BoardBuilder.class.getName(), environment -> new BoardBuilder(environment, clients, simulated),
                 Invalidator.class.getName(), environment -> new Invalidator(environment, clients),
                 Query.class.getName(), environment -> new Query(environment, clients, simulated),
-                Manage.class.getName(), environment -> new Manage(environment, clients, outside.asking(), outside.pace(), runs,
+                Manage.class.getName(),
+                environment -> new Manage(environment, clients, outside.asking(), outside.pace(), runs,
                         Newcomers.of(settings, clients, outside, environment))));
     }
 
     static RunSettings runSettings(Outside outside) {
         RunSettings aws = RunSettings.of(WORK_LEASE, PLAN_LEASE);
         return new RunSettings(aws.chunkSize(), aws.inline(), WORK_LEASE, PLAN_LEASE, SEND_LEASE, Duration.ofSeconds(5),
-                List.copyOf(aws.backOff()), aws.longestWait(), aws.userFresh(), aws.userDeadline(), aws.margin(), aws.kept()).at(outside.pace());
+                List.copyOf(aws.backOff()), aws.longestWait(), aws.userFresh(), aws.userDeadline(), aws.margin(),
+                aws.kept()).at(outside.pace());
     }
 }

@@ -86,7 +86,9 @@ public final class Home implements AutoCloseable {
             return Optional.empty();
         }
         try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
-            return locked(lock) ? Optional.empty() : Optional.of(URI.create(JSON.readTree(endpoints.toFile()).path("api").asText()));
+            return locked(lock)
+                    ? Optional.empty()
+                    : Optional.of(URI.create(JSON.readTree(endpoints.toFile()).path("api").asText()));
         } catch (IOException unusable) {
             throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -56,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
             Home home = parts.keep(Home.take(chosen.home(), chosen.live()));
             Logs.toFiles(home.logs());
             Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
-            LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
+            LocalStack stack = LocalStack.start(chosen, home,
+                    (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
                     Thread::sleep);
             tell(send(stack.url(), csv));
         } finally {
@@ -67,10 +67,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private static JsonNode send(URI api, byte[] csv) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String token = JSON.readTree(http.send(post(api, "/local/token", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"editor\"}")).build(),
+            String token = JSON.readTree(http.send(
+                    post(api, "/local/token", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"editor\"}")).build(),
                     HttpResponse.BodyHandlers.ofString()).body()).path("access_token").asText();
-            HttpResponse<String> answer = http.send(post(api, "/api/v1/accounts/import", "text/csv").header("Authorization", "Bearer " + token)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(csv)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    post(api, "/api/v1/accounts/import", "text/csv").header("Authorization", "Bearer " + token)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(csv)).build(),
+                    HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) {
                 throw new StartFailure("The list was not imported: " + body.path("detail").asText(answer.body()));
@@ -88,11 +92,13 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(JsonNode report) {
         report.path("lines").forEach(line -> {
             String detail = line.path("detail").asText();
-            terminal.say("line %d: %s: %s%s".formatted(line.path("line").asInt(), line.path("result").asText(), line.path("account").asText(),
+            terminal.say("line %d: %s: %s%s".formatted(line.path("line").asInt(), line.path("result").asText(),
+                    line.path("account").asText(),
                     detail.isEmpty() ? "" : ": " + detail));
         });
         report.path("limits").forEach(limit -> terminal.say(limit.asText()));
-        terminal.say("%d added, %d updated, %d unchanged, %d rejected".formatted(report.path("added").asInt(), report.path("updated").asInt(),
+        terminal.say("%d added, %d updated, %d unchanged, %d rejected".formatted(report.path("added").asInt(),
+                report.path("updated").asInt(),
                 report.path("unchanged").asInt(), report.path("rejected").asInt()));
     }
 }

@@ -20,7 +20,8 @@ final class Intake {
     private Intake() {}
 
     /** @param taken is told how many lines are done */
-    static ImportReport take(List<CsvLine> lines, ImportAccounts imports, IntConsumer taken) throws InterruptedException {
+    static ImportReport take(List<CsvLine> lines, ImportAccounts imports, IntConsumer taken)
+            throws InterruptedException {
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
             List<Future<ImportReport.Line>> done = new ArrayList<>();
             for (CsvLine line : lines) {

@@ -48,12 +48,13 @@ final class Newcomers implements Consumer<Account> {
     /** @param environment names the ledger's table */
     static Consumer<Account> of(Settings settings, Clients clients, Outside outside, Map<String, String> environment) {
         if (outside.simulator().isEmpty() || settings.historyDays() == 0) {
-            return account -> {
-            };
+            return account -> {};
         }
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(),
                 new ThreadSleeper());
-        return new Newcomers(outside.simulator().get().population(), ledger.readings(), clients.clock(), settings.historyDays());
+        return new Newcomers(outside.simulator().get().population(), ledger.readings(), clients.clock(),
+                settings.historyDays());
     }
 
     @Override

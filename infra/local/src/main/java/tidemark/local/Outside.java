@@ -24,7 +24,8 @@ import tidemark.simulator.Simulator;
 public final class Outside implements AutoCloseable {
 
     /** By which names of the manners file the credentials that the simulator issues are asked for. */
-    private static final Map<String, String> ISSUED = Map.of("github", "github.token", "telegram", "telegram.bot", "x", "x.bearer");
+    private static final Map<String, String> ISSUED = Map.of("github", "github.token", "telegram", "telegram.bot", "x",
+            "x.bearer");
 
     private final Platforms platforms;
     private final Asking asking;
@@ -43,13 +44,17 @@ public final class Outside implements AutoCloseable {
         Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
         if (settings.live()) {
             Credentials credentials = new CredentialsFile(settings.home().resolve(CredentialsFile.NAME));
-            return new Outside(platforms, PlatformAsking.live(platforms, credentials, settings.contact(), clock), Pace.REAL, null);
+            return new Outside(platforms, PlatformAsking.live(platforms, credentials, settings.contact(), clock),
+                    Pace.REAL, null);
         }
         try {
-            Simulator simulator = Simulator.start(tidemark.simulator.Settings.standard(clock).withSpeed(settings.speed())
-                    .withIdentities(data.resolve("simulator").resolve("ids.tsv")));
+            Simulator simulator = Simulator
+                    .start(tidemark.simulator.Settings.standard(clock).withSpeed(settings.speed())
+                            .withIdentities(data.resolve("simulator").resolve("ids.tsv")));
             Pace pace = new Pace(settings.speed());
-            return new Outside(platforms, PlatformAsking.simulated(platforms, simulator.address(), pace, issued(simulator), clock), pace, simulator);
+            return new Outside(platforms,
+                    PlatformAsking.simulated(platforms, simulator.address(), pace, issued(simulator), clock), pace,
+                    simulator);
         } catch (IOException failed) {
             throw new UncheckedIOException("The platform simulator cannot start", failed);
         }
@@ -57,7 +62,8 @@ public final class Outside implements AutoCloseable {
 
     private static Credentials issued(Simulator simulator) {
         Map<String, Secret> secrets = new HashMap<>();
-        simulator.credentials().issued().forEach((platform, secret) -> secrets.put(ISSUED.getOrDefault(platform, platform), new Secret(secret)));
+        simulator.credentials().issued().forEach(
+                (platform, secret) -> secrets.put(ISSUED.getOrDefault(platform, platform), new Secret(secret)));
         return name -> Optional.ofNullable(secrets.get(name));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,8 +88,10 @@ final class ProbeCommand implements Callable<Integer> {
             return probe.replay(target, new Probe.Saved(response, status, headers, url, method));
         }
         try (SafeHttp http = SafeHttp.open(new Route.Direct(), UserAgent.of(settings.contact()), clock)) {
-            return probe.ask(target, method, new Inquiry(platforms, Mode.LIVE, new CredentialsFile(settings.home().resolve(CredentialsFile.NAME)), http,
-                    new ThreadSleeper()));
+            return probe.ask(target, method,
+                    new Inquiry(platforms, Mode.LIVE,
+                            new CredentialsFile(settings.home().resolve(CredentialsFile.NAME)), http,
+                            new ThreadSleeper()));
         }
     }
 }

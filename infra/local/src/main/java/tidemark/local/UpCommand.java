@@ -31,7 +31,8 @@ final class UpCommand implements Callable<Integer> {
         Logs.toFiles(home.logs());
         terminal.say("Starting the engines …");
         Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
-        LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
+        LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside),
+                parts, InstantSource.system(),
                 Thread::sleep);
         new FirstCollection(outside, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());

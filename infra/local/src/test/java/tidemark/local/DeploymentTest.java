@@ -1,8 +1,10 @@
 package tidemark.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,33 @@ class DeploymentTest {
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
     private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
             Surroundings.of("http://127.0.0.1:9324", Map.of()));
+    /** Read by the logging and metrics libraries themselves. */
+    private static final Set<String> READ_BY_LIBRARIES = Set.of("POWERTOOLS_METRICS_NAMESPACE");
+
+    @Test
+    void everyHandlerIsOnTheClassPathAndIsNamedAsItsFunction() throws ReflectiveOperationException {
+        for (Function function : TEMPLATE.functions().values()) {
+            Class<?> handler = Class.forName(function.handler());
+            assertEquals(function.name(), handler.getSimpleName());
+            assertTrue(
+                    RequestHandler.class.isAssignableFrom(handler)
+                            || RequestStreamHandler.class.isAssignableFrom(handler),
+                    function.handler());
+            assertTrue(Arrays.stream(handler.getConstructors()).anyMatch(made -> made.getParameterCount() == 0),
+                    function.handler() + " cannot be made by Lambda");
+        }
+    }
+
+    @Test
+    void everyVariableIsReadSomewhere() throws IOException {
+        String sources = sources();
+        for (Function function : TEMPLATE.functions().values()) {
+            Set<String> unread = new TreeSet<>(function.environment().keySet());
+            unread.removeAll(READ_BY_LIBRARIES);
+            unread.removeIf(variable -> sources.contains("\"" + variable + "\""));
+            assertEquals(Set.of(), unread, function.name());
+        }
+    }
 
     @Test
     void everyCodeUriIsTheZipOfAModule() throws IOException {
@@ -78,5 +109,16 @@ class DeploymentTest {
                     "invalidator-changed"))
                 assertTrue(events.contains(ROOT.resolve("events").resolve(name + ".json")), name);
         }
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("functions"))) {
+            for (Path source : files
+                    .filter(file -> file.toString().contains("/src/main/") && file.toString().endsWith(".java"))
+                    .toList())
+                text.append(Files.readString(source, StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 }
