@@ -1,5 +1,6 @@
 package tidemark.board;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -79,7 +80,7 @@ public final class BoardFormat {
     private static Decoded columns(byte[] bytes) {
         ByteArrayInputStream body = new ByteArrayInputStream(bytes, HEADER, bytes.length - HEADER);
         try (DataInputStream in = new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(body), 1 << 16))) {
+                new BufferedInputStream(new InflaterInputStream(body), 1 << 16))) {
             String version = in.readUTF();
             Instant asOf = Instant.ofEpochMilli(in.readLong());
             boolean simulated = in.readBoolean();

@@ -1,6 +1,9 @@
 package tidemark.board;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+import tidemark.account.AccountId;
 
 /**
  * The rows of a board by one of its columns: those with a value first, least first, equals in the order of the rows; then those without.
@@ -116,7 +119,7 @@ final class Order {
     }
 
     /** The first place from {@code start} on whose row is not before, given that all before it are. */
-    private int search(int start, int end, java.util.function.IntPredicate before) {
+    private int search(int start, int end, IntPredicate before) {
         int low = start;
         int high = end;
         while (low < high) {
@@ -137,6 +140,6 @@ final class Order {
 
     /** Tells the account of a row. */
     interface AccountIdOf {
-        tidemark.account.AccountId of(int row);
+        AccountId of(int row);
     }
 }

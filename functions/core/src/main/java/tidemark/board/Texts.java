@@ -9,28 +9,29 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A column of texts of which few are the same. All lie one behind the other, folded to lower case, as UTF-8 bytes in a string of one byte a
- * character (so that the platform's own search runs over them), with one bit a byte for the letters that were upper case. Of where they
- * begin, one in sixteen is kept, and the length of each. Immutable.
+ * A column of texts of which few are the same. All lie one behind the other, folded to lower case, as UTF-8 bytes, with one bit a byte for the
+ * letters that were upper case. Of where they begin, one in sixteen is kept, and the length of each. Immutable.
  */
 final class Texts {
 
-    static final Texts NONE = new Texts("", new BitSet(), Numbers.none(0), 0);
+    static final Texts NONE = new Texts(new byte[0], new BitSet(), Numbers.none(0), 0);
 
     /** How many bits {@link #prefix} has. */
     static final int PREFIX_BITS = 40;
 
     private static final int STEP = 4;
 
-    private final String folded;
+    private final byte[] folded;
+    private final Search search;
     private final BitSet upper;
     private final Numbers lengths;
     private final int[] starts;
     private final int rows;
 
     /** @param rows 0 where no row has a text */
-    Texts(String folded, BitSet upper, Numbers lengths, int rows) {
+    Texts(byte[] folded, BitSet upper, Numbers lengths, int rows) {
         this.folded = folded;
+        this.search = new Search(folded);
         this.upper = upper;
         this.lengths = lengths;
         this.rows = rows;
@@ -48,7 +49,7 @@ final class Texts {
     String get(int row) {
         int start = start(row);
         int end = start + length(row);
-        String text = new String(folded.substring(start, end).getBytes(ISO_8859_1), UTF_8);
+        String text = new String(folded, start, end - start, UTF_8);
         int next = upper.nextSetBit(start);
         return next < 0 || next >= end ? text : restored(text, start);
     }
@@ -74,7 +75,7 @@ final class Texts {
         int j = start(b);
         int shorter = Math.min(length(a), length(b));
         for (int k = 0; k < shorter; k++) {
-            int order = folded.charAt(i + k) - folded.charAt(j + k);
+            int order = (folded[i + k] & 0xFF) - (folded[j + k] & 0xFF);
             if (order != 0) {
                 return order;
             }
@@ -84,8 +85,7 @@ final class Texts {
 
     /** Compares a row's text with one that {@link #key} gave. */
     int compare(int row, String key) {
-        int start = start(row);
-        return folded.substring(start, start + length(row)).compareTo(key);
+        return new String(folded, start(row), length(row), ISO_8859_1).compareTo(key);
     }
 
     /** The first five bytes of a row's text as a number that is less where the text is less. */
@@ -94,7 +94,7 @@ final class Texts {
         int length = length(row);
         long prefix = 0;
         for (int i = 0; i < 5; i++) {
-            prefix = prefix << 8 | (i < length ? folded.charAt(start + i) : 0);
+            prefix = prefix << 8 | (i < length ? folded[start + i] & 0xFF : 0);
         }
         return prefix;
     }
@@ -107,32 +107,33 @@ final class Texts {
     /** Adds to some rows those whose text contains a key that is not empty. */
     void add(Bits found, String key) {
         if (key.length() == 1) {
-            addLetter(found, key.charAt(0));
+            addLetter(found, (byte) key.charAt(0));
             return;
         }
+        byte[] wanted = key.getBytes(ISO_8859_1);
         int row = 0;
         int end = length(0);
-        int at = folded.indexOf(key);
+        int at = search.next(wanted, 0);
         while (at >= 0) {
             while (end <= at) {
                 end += length(++row);
             }
-            boolean inside = at + key.length() <= end;
+            boolean inside = at + wanted.length <= end;
             if (inside) {
                 found.add(row);
             }
-            at = folded.indexOf(key, inside ? end : at + 1);
+            at = search.next(wanted, inside ? end : at + 1);
         }
     }
 
     /** A single letter is in most texts, soon after their beginning: there each text is read until it comes. */
-    private void addLetter(Bits found, char letter) {
+    private void addLetter(Bits found, byte letter) {
         int start = 0;
         for (int row = 0; row < rows; row++) {
             int end = start + (int) lengths.get(row);
             if (!found.has(row)) {
                 int at = start;
-                while (at < end && folded.charAt(at) != letter) {
+                while (at < end && folded[at] != letter) {
                     at++;
                 }
                 if (at < end) {
@@ -161,8 +162,8 @@ final class Texts {
     void write(DataOutputStream out) throws IOException {
         out.writeInt(rows);
         lengths.write(out, rows);
-        out.writeInt(folded.length());
-        out.write(folded.getBytes(ISO_8859_1));
+        out.writeInt(folded.length);
+        out.write(folded);
         byte[] bits = upper.toByteArray();
         out.writeInt(bits.length);
         out.write(bits);
@@ -171,7 +172,7 @@ final class Texts {
     static Texts read(DataInputStream in) throws IOException {
         int rows = in.readInt();
         Numbers lengths = Numbers.read(in, rows);
-        String folded = new String(in.readNBytes(in.readInt()), ISO_8859_1);
+        byte[] folded = in.readNBytes(in.readInt());
         return new Texts(folded, BitSet.valueOf(in.readNBytes(in.readInt())), lengths, rows);
     }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A column of texts that is being written, row by row from the first on; each is cut at 65,535 bytes. */
@@ -72,6 +71,6 @@ final class TextsDraft {
             }
             at += length;
         }
-        return new Texts(new String(sorted, ISO_8859_1), sortedUpper, lengths.finish(order), order.length);
+        return new Texts(sorted, sortedUpper, lengths.finish(order), order.length);
     }
 }
