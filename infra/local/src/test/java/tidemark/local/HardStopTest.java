@@ -1,9 +1,5 @@
 package tidemark.local;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,12 +15,15 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** {@code tidemark up} as a process of its own, on the real engines, stopped the hard way and the soft way. */
 class HardStopTest {
@@ -66,7 +65,8 @@ class HardStopTest {
         assertEquals("COMPLETE", run.path("state").asText());
         assertEquals(120, run.path("expected").asInt());
         assertEquals(120, run.path("done").asInt());
-        assertEquals(120, StreamSupport.stream(run.path("by_outcome").spliterator(), false).mapToInt(JsonNode::asInt).sum());
+        assertEquals(120,
+                StreamSupport.stream(run.path("by_outcome").spliterator(), false).mapToInt(JsonNode::asInt).sum());
         assertEquals(120, get("/api/v1/summary").path("totals").path("accounts").asInt());
 
         assertEquals(1, second(), "a second start on the same home says so and fails");
@@ -76,9 +76,11 @@ class HardStopTest {
     }
 
     private Process start(String log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dtidemark.root=" + System.getProperty("tidemark.root"), "-cp", System.getProperty("java.class.path"), "tidemark.local.Tidemark", "up");
+                "-Dtidemark.root=" + System.getProperty("tidemark.root"), "-cp", System.getProperty("java.class.path"),
+                "tidemark.local.Tidemark", "up");
         builder.environment().put("TIDEMARK_HOME", home.toString());
         builder.environment().put("TIDEMARK_PORT", Integer.toString(port));
         builder.environment().put("TIDEMARK_ACCOUNTS", "demo:120");
@@ -98,7 +100,8 @@ class HardStopTest {
 
     /** The Redis server that a killed process left behind. */
     private ProcessHandle redis() {
-        return ProcessHandle.allProcesses().filter(process -> process.info().command().orElse("").startsWith(home.toString())).findFirst()
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").startsWith(home.toString())).findFirst()
                 .orElseThrow();
     }
 
@@ -120,8 +123,9 @@ class HardStopTest {
 
     private JsonNode get(String path) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return new ObjectMapper().readTree(http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-                    HttpResponse.BodyHandlers.ofString()).body());
+            return new ObjectMapper()
+                    .readTree(http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                            HttpResponse.BodyHandlers.ofString()).body());
         }
     }
 }
