@@ -109,6 +109,21 @@ class CurrentBoardTest {
     }
 
     @Test
+    void boardThatWasNotInTheStoreIsTakenOnceItIs() {
+        publish(1);
+        current.board();
+        publish(2);
+        byte[] whole = blobs.get("board/" + version(2)).orElseThrow();
+        blobs.delete("board/" + version(2));
+        now = now.plusSeconds(5);
+        assertEquals(version(1), current.board().version());
+        blobs.put("board/" + version(2), whole);
+        assertEquals(version(1), current.version());
+        now = now.plusSeconds(5);
+        assertEquals(version(2), current.board().version());
+    }
+
+    @Test
     void saysSoWhenThereIsNothingToFallBackOn() {
         publish(1);
         blobs.put("board/" + version(1), new byte[40]);

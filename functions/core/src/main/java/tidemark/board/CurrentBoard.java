@@ -25,6 +25,7 @@ public final class CurrentBoard {
     private Instant lookUpAt = Instant.MIN;
     private @Nullable Board held;
     private String refused = "";
+    private Instant refusedUntil = Instant.MIN;
     private String trouble = "";
     private String ledgerTrouble = "";
 
@@ -64,7 +65,7 @@ public final class CurrentBoard {
     /** The version of the board that {@link #board} would give now, without loading it; {@code 0} where none was built yet. */
     public synchronized String version() {
         String named = known().board().map(BoardPointer::version).orElse("0");
-        return named.equals(refused) && held != null ? held.version() : named;
+        return held != null && refuses(named) ? held.version() : named;
     }
 
     /** The newest board that can be read; an empty one where none was built yet. */
@@ -76,7 +77,7 @@ public final class CurrentBoard {
             }
             Board there = held;
             if (there != null
-                    && (there.version().equals(named.get().version()) || named.get().version().equals(refused))) {
+                    && (there.version().equals(named.get().version()) || refuses(named.get().version()))) {
                 return there;
             }
             if (load(named.get().version())) {
@@ -88,8 +89,19 @@ public final class CurrentBoard {
         if (there == null) {
             throw new Unreadable(trouble);
         }
-        refused = known.board().map(BoardPointer::version).orElse("");
         return there;
+    }
+
+    private boolean refuses(String version) {
+        return version.equals(refused) && clock.instant().isBefore(refusedUntil);
+    }
+
+    /** A board that can not be read stays so; a store that can not be reached is asked again as soon as the pointer is. */
+    private boolean refuse(String version, Instant until, String why) {
+        refused = version;
+        refusedUntil = until;
+        trouble = why;
+        return false;
     }
 
     /** A board that is in memory already, whatever its age. */
@@ -103,21 +115,25 @@ public final class CurrentBoard {
     }
 
     private boolean load(String version) {
-        Optional<BoardFormat.Decoded> stored = boards.get(version);
-        if (stored.isEmpty()) {
-            trouble = "the board " + version + " is not in the store";
-            return false;
+        Optional<BoardFormat.Decoded> stored;
+        try {
+            stored = boards.get(version);
+        } catch (RuntimeException failure) {
+            if (held == null) {
+                throw failure;
+            }
+            return refuse(version, clock.instant().plus(FRESH), "the store cannot be read");
         }
-        switch (stored.get()) {
+        return switch (stored.orElse(null)) {
+            case null -> refuse(version, clock.instant().plus(FRESH), "the board " + version + " is not in the store");
             case BoardFormat.Decoded.Whole whole -> {
                 held = whole.board();
                 trouble = "";
-                return true;
+                yield true;
             }
-            case BoardFormat.Decoded.Foreign foreign ->
-                trouble = "the board has format " + foreign.format() + ", this reader knows " + BoardFormat.VERSION;
-            case BoardFormat.Decoded.Broken broken -> trouble = broken.why();
-        }
-        return false;
+            case BoardFormat.Decoded.Foreign foreign -> refuse(version, Instant.MAX,
+                    "the board has format " + foreign.format() + ", this reader knows " + BoardFormat.VERSION);
+            case BoardFormat.Decoded.Broken broken -> refuse(version, Instant.MAX, broken.why());
+        };
     }
 }

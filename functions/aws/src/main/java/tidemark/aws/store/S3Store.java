@@ -5,6 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import tidemark.store.BlobStore;
 
@@ -30,6 +31,12 @@ public final class S3Store implements BlobStore {
             return Optional.of(s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArrayUnsafe());
         } catch (NoSuchKeyException none) {
             return Optional.empty();
+        } catch (S3Exception refused) {
+            // Who may read objects but not list them is told so instead of that there is none.
+            if (refused.statusCode() == 403 && "AccessDenied".equals(refused.awsErrorDetails().errorCode())) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 
