@@ -21,6 +21,7 @@ import tidemark.aws.Environment;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.collect.Collecting;
 import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
@@ -69,7 +70,9 @@ final class FirstCollection {
         for (RunId run : ledger.runs().open()) {
             follow(run, ledger, clients, terminal);
         }
-        awaitReady(stack.url(), clients, terminal);
+        // A board that is missing or damaged is built anew from the ledger; a closed run always builds one.
+        SqsBoardHints board = new SqsBoardHints(clients.sqs(), environment, clients.clock());
+        awaitReady(stack.url(), clients, terminal, () -> ledger.runs().latest(1).forEach(board::closing));
     }
 
     private void importAccounts(LocalStack stack, DynamoLedger ledger, Map<String, String> environment,
@@ -148,9 +151,10 @@ final class FirstCollection {
                 Duration.between(progress.openedAt(), at).toSeconds(), progress.totals().requests(), outcomes);
     }
 
-    private static void awaitReady(URI url, Clients clients, Terminal terminal) throws InterruptedException {
+    private static void awaitReady(URI url, Clients clients, Terminal terminal, Runnable rebuild)
+            throws InterruptedException {
         Instant limit = clients.clock().instant().plus(READY_LIMIT);
-        String last = "no answer";
+        String last = "";
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (clients.clock().instant().isBefore(limit)) {
                 HttpResponse<String> answer = http.send(
@@ -159,6 +163,9 @@ final class FirstCollection {
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
                     return;
+                }
+                if (last.isEmpty()) {
+                    rebuild.run();
                 }
                 last = answer.statusCode() + " " + answer.body();
                 terminal.progress("Building the board");
