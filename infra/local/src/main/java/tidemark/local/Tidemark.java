@@ -12,6 +12,8 @@ import tidemark.local.template.TemplateException;
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
 public final class Tidemark {
+    private static final long LEAST_ROOM = 1 << 20;
+
     private Tidemark() {}
 
     public static void main(String[] arguments) {
@@ -51,13 +53,21 @@ public final class Tidemark {
                 .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
     }
 
+    /** Whether there is too little room for the engines to write. */
+    private static boolean full(Settings settings) {
+        return settings.home().toFile().exists() && settings.home().toFile().getUsableSpace() < LEAST_ROOM;
+    }
+
     private static int explain(Exception failure, Terminal terminal, Settings settings) {
         Logs.note(failure);
         terminal.fail(switch (failure) {
             case StartFailure known -> known.sentence();
             case TemplateException known -> String.valueOf(known.getMessage());
-            default -> "Something unexpected went wrong; " + Home.logs(settings.home()).resolve("local.log")
-                    + " has the details";
+            default -> full(settings)
+                    ? "The disk of " + settings.home()
+                            + " is full; free some space and start again, nothing that was collected is lost"
+                    : "Something unexpected went wrong; " + Home.logs(settings.home()).resolve("local.log")
+                            + " has the details";
         });
         return CommandLine.ExitCode.SOFTWARE;
     }
