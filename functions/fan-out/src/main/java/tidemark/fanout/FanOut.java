@@ -15,15 +15,12 @@ import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.collect.Collecting;
-import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsBoardHints;
-import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.platform.Asking;
 import tidemark.platform.Pace;
@@ -57,13 +54,7 @@ public final class FanOut implements RequestStreamHandler {
      */
     public FanOut(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings) {
         this.observed = Observed.by(environment);
-        ThreadSleeper sleeper = new ThreadSleeper();
-        Collecting collecting = new Collecting(new Collecting.Surroundings(
-                DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(),
-                        clients.random(),
-                        sleeper),
-                asking, pace,
-                settings, new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper));
+        Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
         this.open = collecting.openRun();
         this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock()));
     }

@@ -17,10 +17,8 @@ import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.collect.BlobEvidence;
 import tidemark.aws.collect.Collecting;
-import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
@@ -61,13 +59,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
      */
     public Scraper(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings) {
         this.observed = Observed.by(environment);
-        ThreadSleeper sleeper = new ThreadSleeper();
-        Collecting collecting = new Collecting(new Collecting.Surroundings(
-                DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(),
-                        clients.random(),
-                        sleeper),
-                asking, pace,
-                settings, new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper));
+        Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
         this.worker = collecting.workChunk(
                 new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),
                 clients.clockCheck());

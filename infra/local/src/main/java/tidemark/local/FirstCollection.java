@@ -36,6 +36,7 @@ import tidemark.run.Wish;
 /** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
 final class FirstCollection {
 
+    private static final ThreadSleeper SLEEPER = new ThreadSleeper();
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration READY_LIMIT = Duration.ofMinutes(1);
     private static final int REJECTED_SHOWN = 5;
@@ -53,17 +54,16 @@ final class FirstCollection {
     void run(LocalStack stack, Terminal terminal) throws InterruptedException {
         Map<String, String> environment = stack.template().function("FanOut").environment();
         Clients clients = stack.clients();
-        ThreadSleeper sleeper = new ThreadSleeper();
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
                 clients.clock(), clients.random(),
-                sleeper);
+                SLEEPER);
         if (!Files.exists(imported)) {
             importAccounts(stack, ledger, environment, terminal);
         }
         if (ledger.runs().latest(1).isEmpty()) {
             OpenRun open = new Collecting(new Collecting.Surroundings(ledger, outside.asking(), outside.pace(),
                     Functions.runSettings(outside),
-                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper))
+                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), SLEEPER))
                     .openRun();
             open.asked(Wish.ALL, null, () -> Duration.ofMinutes(1));
         }
@@ -128,7 +128,7 @@ final class FirstCollection {
                 return;
             }
             terminal.progress(open(progress));
-            Thread.sleep(LOOK);
+            SLEEPER.sleep(LOOK);
         }
     }
 
@@ -169,7 +169,7 @@ final class FirstCollection {
                 }
                 last = answer.statusCode() + " " + answer.body();
                 terminal.progress("Building the board");
-                Thread.sleep(LOOK);
+                SLEEPER.sleep(LOOK);
             }
         } catch (IOException unreachable) {
             throw new StartFailure("The API at " + url + " does not answer: " + unreachable.getMessage(), unreachable);

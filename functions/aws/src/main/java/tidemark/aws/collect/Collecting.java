@@ -2,11 +2,16 @@ package tidemark.aws.collect;
 
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import tidemark.account.AccountIds;
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.ledger.RecordReading;
 import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
@@ -50,6 +55,20 @@ public final class Collecting {
         this.tokens = () -> token(around.random);
         this.repeats = new Repeats(around.sleeper);
         this.record = new RecordReading(around.ledger.accounts(), around.ledger.readings(), repeats);
+    }
+
+    /**
+     * Wired to the table and the queues that a function's environment names.
+     *
+     * @param environment {@code LEDGER_TABLE}, and the queues' addresses where it sends chunks
+     */
+    public static Collecting of(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+            RunSettings settings) {
+        ThreadSleeper sleeper = new ThreadSleeper();
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(), sleeper);
+        return new Collecting(new Surroundings(ledger, asking, pace, settings,
+                new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), sleeper));
     }
 
     public OpenRun openRun() {
