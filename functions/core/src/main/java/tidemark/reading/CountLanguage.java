@@ -2,6 +2,7 @@ package tidemark.reading;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a language writes counts on pages. The same letter means different numbers in different languages (Turkish {@code B} is a thousand), so
@@ -53,6 +54,12 @@ public record CountLanguage(char decimal, char group, Map<String, Integer> power
             throw new IllegalArgumentException("counts are not read in " + tag);
         }
         return language;
+    }
+
+    /** The language a page says it is in: that of its tag ({@code de-AT}), or of the tag's first part ({@code de}); empty if neither is known here. */
+    public static Optional<CountLanguage> spoken(String tag) {
+        String whole = tag.replace('_', '-');
+        return Optional.ofNullable(BY_TAG.get(whole)).or(() -> Optional.ofNullable(BY_TAG.get(whole.split("-", 2)[0])));
     }
 
     private static Map<String, Integer> words(String pairs) {

@@ -56,9 +56,13 @@ final class Routes {
 
     /** By a given method of its platform. */
     Route by(Speech speech, MethodManners method, Account account) {
+        if (!method.used(mode)) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
+                    + speech.manners().name() + " is off unless manners.yaml says use: { live: yes }.");
+        }
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
-        Optional<Secret> secret = need == null ? Optional.empty() : credentials.find(need.at(host));
+        Optional<Secret> secret = need == null ? Optional.empty() : credentials.find(need.at(host)).filter(need::fits);
         if (need != null && need.required() && secret.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need));
         }
@@ -79,6 +83,7 @@ final class Routes {
 
     /** One sentence on how to give a credential. */
     static String howTo(CredentialNeed need) {
-        return need.how() + " Keep it as " + need.name() + " in " + CredentialsFile.NAME + ".";
+        String form = need.parts().isEmpty() ? "" : ", written " + String.join(":", need.parts()) + ",";
+        return need.how() + " Keep it as " + need.name() + form + " in " + CredentialsFile.NAME + ".";
     }
 }

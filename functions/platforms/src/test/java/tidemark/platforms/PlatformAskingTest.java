@@ -134,7 +134,7 @@ class PlatformAskingTest {
         Reply second = asking(keys()).ask(scope(keys(), fresh), open(fresh).manners(), reply.again());
         assertEquals(Map.of(fresh.id(), Outcome.SUSPENDED), outcomes(second));
         assertTrue(sent.getLast().url().toString().startsWith("https://api.x.com/2/users/by?usernames=nasa&"));
-        assertEquals("Bearer xx-token-xx", sent.getLast().authorization());
+        assertEquals("Bearer xx-token-xx", sent.getLast().own().get("Authorization"));
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
                     .maxNumberLength(100).maxNameLength(10_000).build()).build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final ObjectReader EMBEDDED = MAPPER.readerFor(JsonNode.class)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     public static JsonBody of(Answer answer) {
         return of(answer.body());
@@ -50,6 +54,24 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         }
     }
 
+    /**
+     * The one JSON value that stands in a text from a place on, whatever follows it, as pages carry theirs in scripts.
+     *
+     * @param from where the value begins, spaces before it allowed
+     */
+    public static JsonBody within(String text, int from) {
+        try (JsonParser parser = MAPPER.createParser(text.substring(from))) {
+            JsonNode root = EMBEDDED.readValue(parser);
+            return root == null
+                    ? broken(Outcome.LAYOUT_CHANGED, "The page carries no data.")
+                    : new JsonBody(root, null);
+        } catch (JsonEOFException e) {
+            return broken(Outcome.TRANSIENT, "The answer was cut off.");
+        } catch (IOException e) {
+            return broken(Outcome.LAYOUT_CHANGED, "The page's data is not JSON.");
+        }
+    }
+
     private static JsonBody broken(Outcome outcome, String detail) {
         return new JsonBody(MissingNode.getInstance(), Unseen.of(outcome, detail));
     }
@@ -59,6 +81,15 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0
                 ? Optional.of(Count.exact(node.longValue()))
                 : Optional.empty();
+    }
+
+    /** A whole number as {@link #count} takes it, or one that is written as a text of digits alone: for fields that are documented so. */
+    public static Optional<Count> written(JsonNode node) {
+        if (!node.isTextual()) {
+            return count(node);
+        }
+        String text = node.textValue();
+        return text.matches("0|[1-9]\\d{0,17}") ? Optional.of(Count.exact(Long.parseLong(text))) : Optional.empty();
     }
 
     /** A text that is not blank, without control characters and of bounded length; absent for anything else. */

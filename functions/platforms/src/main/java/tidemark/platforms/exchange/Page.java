@@ -3,8 +3,11 @@ package tidemark.platforms.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,5 +31,40 @@ public final class Page {
     /** The visible text of an element, every run of spaces of any kind as one space. */
     public static String text(Element element) {
         return SPACES.matcher(element.wholeText()).replaceAll(" ").strip();
+    }
+
+    /** The content of the first {@code <meta>} with that property or name that says something; empty if none does. */
+    public static String meta(Document page, String name) {
+        for (Element meta : page.select("meta[property=" + name + "], meta[name=" + name + "]")) {
+            String content = SPACES.matcher(meta.attr("content")).replaceAll(" ").strip();
+            if (!content.isEmpty()) {
+                return content;
+            }
+        }
+        return "";
+    }
+
+    /** The data of the first script that a selector finds; a missing node where there is none. */
+    public static JsonNode script(Document page, String selector) {
+        Element script = page.selectFirst(selector);
+        return script == null ? MissingNode.getInstance() : JsonBody.within(script.data(), 0).root();
+    }
+
+    /** The data that a script of the page assigns to a name, such as {@code ytInitialData}; a missing node where none does. */
+    public static JsonNode assigned(Document page, String name) {
+        Pattern assignment = Pattern.compile(Pattern.quote(name) + "[\"']?\\]?\\s*[=:]\\s*(?=[{\\[])");
+        for (Element script : page.select("script")) {
+            Matcher found = assignment.matcher(script.data());
+            if (found.find()) {
+                return JsonBody.within(script.data(), found.end()).root();
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The language the page says it is in, as a BCP 47 tag; empty if it says none. */
+    public static String language(Document page) {
+        Element html = page.selectFirst("html[lang]");
+        return html == null ? "" : html.attr("lang").strip();
     }
 }

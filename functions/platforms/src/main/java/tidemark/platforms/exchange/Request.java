@@ -3,6 +3,7 @@ package tidemark.platforms.exchange;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,26 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platform.Secret;
 
 /**
- * A request to a platform, always a GET over HTTPS.
+ * A request to a platform over HTTPS: a GET, or a POST where a platform wants its question in a body.
  *
  * @param url where to; may hold the secret where a platform takes it nowhere else
  * @param headers beside those that the client sends with every request
- * @param authorization the header of that name, dropped when a redirect leaves the host
+ * @param own headers that bear the credential, dropped when a redirect leaves the host
+ * @param body what is posted; absent for a GET
  * @param secret what must not show wherever this request or its answer is printed
  */
-public record Request(URI url, Map<String, String> headers, @Nullable String authorization, @Nullable Secret secret) {
+public record Request(URI url, Map<String, String> headers, Map<String, String> own, @Nullable Body body,
+        @Nullable Secret secret) {
 
     public Request {
         headers = Map.copyOf(headers);
+        own = Map.copyOf(own);
         headers.forEach((name, value) -> visible(name + value));
-        visible(authorization == null ? "" : authorization);
+        own.forEach((name, value) -> visible(name + value));
     }
+
+    /** What is posted, in UTF-8. Posted requests only ask: sending one twice changes nothing. */
+    public record Body(String mediaType, String text) {}
 
     /** A line break in a header would be a header of its own. */
     private static void visible(String text) {
@@ -33,28 +40,54 @@ public record Request(URI url, Map<String, String> headers, @Nullable String aut
     }
 
     public static Request json(String url) {
-        return new Request(URI.create(url), Map.of("Accept", "application/json"), null, null);
+        return get(url, Map.of("Accept", "application/json"));
     }
 
     public static Request page(String url) {
-        return new Request(URI.create(url),
-                Map.of("Accept", "text/html,application/xhtml+xml", "Accept-Language", "en-US,en;q=0.8"), null, null);
+        return get(url, Map.of("Accept", "text/html,application/xhtml+xml", "Accept-Language", "en-US,en;q=0.8"));
+    }
+
+    private static Request get(String url, Map<String, String> headers) {
+        return new Request(URI.create(url), headers, Map.of(), null, null);
+    }
+
+    /** The same request, posting JSON. */
+    public Request posting(String json) {
+        return new Request(url, headers, own, new Body("application/json", json), secret);
     }
 
     /** The same request with a bearer token, if there is one. */
     public Request bearing(@Nullable Secret token) {
-        return token == null ? this : new Request(url, headers, "Bearer " + token.value(), token);
+        return token == null ? this : signed("Authorization", "Bearer " + token.value(), token);
+    }
+
+    /** The same request with a header that bears a credential. */
+    public Request signed(String header, String value, Secret token) {
+        Map<String, String> more = new HashMap<>(own);
+        more.put(header, value);
+        return new Request(url, headers, more, body, token);
     }
 
     /** The same request, its secret in the URL. */
     public Request hiding(Secret inUrl) {
-        return new Request(url, headers, authorization, inUrl);
+        return new Request(url, headers, own, body, inUrl);
     }
 
     public Request accepting(String mediaType) {
-        Map<String, String> more = new java.util.HashMap<>(headers);
-        more.put("Accept", mediaType);
-        return new Request(url, more, authorization, secret);
+        return with("Accept", mediaType);
+    }
+
+    /** The same request with one more header, or another value of it. */
+    public Request with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Request(url, more, own, body, secret);
+    }
+
+    /** Where a redirect leads the same question; without the credential if that is another host. */
+    public Request movedTo(URI other) {
+        boolean same = url.getHost().equalsIgnoreCase(other.getHost());
+        return new Request(other, headers, same ? own : Map.of(), body, secret);
     }
 
     /** A text as it may stand in a query or a path segment. */
@@ -64,6 +97,6 @@ public record Request(URI url, Map<String, String> headers, @Nullable String aut
 
     @Override
     public String toString() {
-        return "GET " + Scrub.of(secret).text(url.toString());
+        return (body == null ? "GET " : "POST ") + Scrub.of(secret).text(url.toString());
     }
 }

@@ -2,7 +2,7 @@ package tidemark.platforms.http;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +101,14 @@ public final class SafeHttp implements Outbound, Closeable {
     }
 
     private SimpleHttpRequest message(Request request) {
-        SimpleRequestBuilder builder = SimpleRequestBuilder.get(route.place(request.url()));
+        Request.Body body = request.body();
+        SimpleRequestBuilder builder = body == null
+                ? SimpleRequestBuilder.get(route.place(request.url()))
+                : SimpleRequestBuilder.post(route.place(request.url()))
+                        .setBody(body.text(), ContentType.create(body.mediaType(), StandardCharsets.UTF_8));
         request.headers().forEach(builder::setHeader);
+        request.own().forEach(builder::setHeader);
         builder.setHeader("Accept-Encoding", "gzip");
-        if (request.authorization() != null) {
-            builder.setHeader("Authorization", request.authorization());
-        }
         route.forwardedHost(request.url()).ifPresent(host -> builder.setHeader("X-Forwarded-Host", host));
         return builder.build();
     }
@@ -124,23 +127,20 @@ public final class SafeHttp implements Outbound, Closeable {
         return new Delivery.Failed(false, "No answer: " + Scrub.of(request.secret()).text(words) + ".");
     }
 
-    /** The request an answer redirects to; empty if it does not, or to where no URL is. */
+    /** The request an answer redirects to; empty if it does not, or to where no URL is, or if what was asked was posted. */
     private static Optional<Request> redirect(Request request, Answer answer) {
         boolean redirects = switch (answer.status()) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;
         };
-        return redirects
+        return redirects && request.body() == null
                 ? answer.headers().first("location").flatMap(location -> target(request, location))
                 : Optional.empty();
     }
 
     private static Optional<Request> target(Request request, String location) {
         try {
-            URI url = request.url().resolve(location.strip());
-            boolean same = request.url().getHost().equalsIgnoreCase(url.getHost());
-            return Optional
-                    .of(new Request(url, request.headers(), same ? request.authorization() : null, request.secret()));
+            return Optional.of(request.movedTo(request.url().resolve(location.strip())));
         } catch (IllegalArgumentException noUrl) {
             return Optional.empty();
         }

@@ -50,7 +50,9 @@ final class MannersEntries {
         BigDecimal[] price = priced
                 ? price(entry.entry("price"))
                 : new BigDecimal[]{BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
-        MethodManners manners = new MethodManners(name, entry.has("reader") ? entry.text("reader") : name, scope(entry),
+        boolean[] use = entry.has("use") ? use(entry.entry("use")) : new boolean[]{true, true};
+        MethodManners manners = new MethodManners(name, entry.has("reader") ? entry.text("reader") : name, use[0],
+                use[1], entry.has("robots") && entry.flag("robots"), scope(entry),
                 entry.time("interval"), entry.has("lanes") ? entry.count("lanes") : 1,
                 entry.has("window") ? window(entry.entry("window")) : null,
                 entry.has("perDay") ? daily(entry.entry("perDay")) : null, price[0], price[1], price[2],
@@ -75,6 +77,12 @@ final class MannersEntries {
 
     private static String word(ScopeKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean[] use(Entry entry) {
+        boolean[] use = {entry.flag("live"), entry.flag("simulated")};
+        entry.end();
+        return use;
     }
 
     private static BigDecimal[] price(Entry entry) {
@@ -108,9 +116,21 @@ final class MannersEntries {
         if (!name.matches("[a-z0-9._-]+(?:\\{host\\})?")) {
             throw entry.wrong("name", "is '" + name + "'; write lower-case letters, digits, dots and hyphens");
         }
-        CredentialNeed need = new CredentialNeed(name, entry.flag("required"), entry.text("how"));
+        CredentialNeed need = new CredentialNeed(name, parts(entry), entry.flag("required"), entry.text("how"));
         entry.end();
         return need;
+    }
+
+    private static List<String> parts(Entry entry) {
+        if (!entry.has("parts")) {
+            return List.of();
+        }
+        String parts = entry.text("parts");
+        if (!parts.matches("[a-z0-9_]+(?::[a-z0-9_]+)+")) {
+            throw entry.wrong("parts",
+                    "is '" + parts + "'; write the names of its parts, such as client_id:client_secret");
+        }
+        return List.of(parts.split(":", -1));
     }
 
     private static Terms terms(Entry entry) {

@@ -13,11 +13,15 @@ import tidemark.platform.Manners;
  *
  * @param method its name
  * @param reader the reader that serves it
+ * @param liveUse whether real platforms are asked so unless the owner says otherwise
+ * @param simulatedUse whether the simulator is
+ * @param robots whether the host's robots.txt must allow it
  * @param price dollars for each account asked
  * @param liveCap dollars a month may cost on the real platform
  * @param simulatedCap dollars a month may cost on the simulator
  */
-public record MethodManners(String method, String reader, ScopeKind scope, Duration interval, int lanes,
+public record MethodManners(String method, String reader, boolean liveUse, boolean simulatedUse, boolean robots,
+        ScopeKind scope, Duration interval, int lanes,
         Manners.@Nullable Window window, Manners.@Nullable Daily daily, BigDecimal price, BigDecimal liveCap,
         BigDecimal simulatedCap, int batch, Duration timeout, @Nullable CredentialNeed credential, Terms terms,
         Keeping keeping) {
@@ -25,6 +29,11 @@ public record MethodManners(String method, String reader, ScopeKind scope, Durat
     /** What a limit belongs to. */
     public enum ScopeKind {
         HOST, CREDENTIAL, EGRESS
+    }
+
+    /** Whether it is in use. */
+    public boolean used(Mode mode) {
+        return mode == Mode.LIVE ? liveUse : simulatedUse;
     }
 
     /** As a turn enforces it. The floor between two requests is in it. */

@@ -158,7 +158,7 @@ class SafeHttpTest {
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "é"})
     void letsNoHeaderBreakIntoTwo(String value) {
         assertThrows(IllegalArgumentException.class,
-                () -> new Request(URI.create("https://a.example.org/"), Map.of("Accept", value), null, null));
+                () -> new Request(URI.create("https://a.example.org/"), Map.of("Accept", value), Map.of(), null, null));
         assertThrows(IllegalArgumentException.class, () -> new Secret(value));
         assertThrows(IllegalArgumentException.class, () -> UserAgent.of(value));
     }

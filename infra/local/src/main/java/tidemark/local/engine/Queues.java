@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
 import tidemark.local.template.Queue;
 
@@ -27,8 +28,7 @@ public final class Queues {
 
     private static void ensure(SqsClient client, Queue queue) {
         try {
-            String url = client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl();
-            client.setQueueAttributes(request -> request.queueUrl(url).attributes(changeable(queue)));
+            change(client, queue);
         } catch (QueueDoesNotExistException missing) {
             Map<QueueAttributeName, String> attributes = changeable(queue);
             if (queue.fifo()) {
@@ -36,8 +36,22 @@ public final class Queues {
                 attributes.put(QueueAttributeName.CONTENT_BASED_DEDUPLICATION,
                         Boolean.toString(queue.contentBasedDeduplication()));
             }
-            client.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
+            create(client, queue, attributes);
         }
+    }
+
+    /** The engine brings kept queues back while it answers already: one that was missing may be there a moment later. */
+    private static void create(SqsClient client, Queue queue, Map<QueueAttributeName, String> attributes) {
+        try {
+            client.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
+        } catch (QueueNameExistsException broughtBack) {
+            change(client, queue);
+        }
+    }
+
+    private static void change(SqsClient client, Queue queue) {
+        String url = client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl();
+        client.setQueueAttributes(request -> request.queueUrl(url).attributes(changeable(queue)));
     }
 
     private static Map<QueueAttributeName, String> changeable(Queue queue) {
