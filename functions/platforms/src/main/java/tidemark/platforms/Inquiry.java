@@ -82,7 +82,7 @@ public final class Inquiry {
     private Told once(Method method, @Nullable CredentialNeed need, Manners manners, Target target) {
         Secret secret = need == null
                 ? null
-                : credentials.find(need.at(method.host(target))).filter(need::fits).orElse(null);
+                : credentials.find(need.at(method.host(target), target.address())).filter(need::fits).orElse(null);
         Delivery delivery = outbound.send(method.ask(List.of(target), secret).request(), manners.timeout());
         return switch (delivery) {
             case Delivery.Failed failed -> Told.said(Outcome.TRANSIENT, failed.reason());

@@ -94,7 +94,8 @@ public final class PlatformAsking implements Asking {
         @Nullable
         Secret secret = need == null
                 ? null
-                : credentials.find(need.at(asking.host(targets.getFirst()))).filter(need::fits).orElse(null);
+                : credentials.find(need.at(asking.host(targets.getFirst()), targets.getFirst().address()))
+                        .filter(need::fits).orElse(null);
         if (need != null && need.required() && secret == null) {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need)), UNANSWERED);
         }

@@ -62,7 +62,9 @@ final class Routes {
         }
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
-        Optional<Secret> secret = need == null ? Optional.empty() : credentials.find(need.at(host)).filter(need::fits);
+        Optional<Secret> secret = need == null
+                ? Optional.empty()
+                : credentials.find(need.at(host, account.address())).filter(need::fits);
         if (need != null && need.required() && secret.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need));
         }

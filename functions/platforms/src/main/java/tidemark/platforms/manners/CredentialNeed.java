@@ -1,13 +1,16 @@
 package tidemark.platforms.manners;
 
 import java.util.List;
+import java.util.Locale;
 
+import tidemark.account.Address;
 import tidemark.platform.Secret;
 
 /**
  * The credential of a method.
  *
- * @param name under which it is kept; {@code {host}} in it stands for the host asked
+ * @param name under which it is kept; {@code {host}} in it stands for the host asked, {@code {handle}} for the account where only its owner can
+ *     give one
  * @param parts the names of the words it is made of, joined by colons where it is kept; empty if it is one word
  * @param how to get one, for people
  */
@@ -17,9 +20,9 @@ public record CredentialNeed(String name, List<String> parts, boolean required, 
         parts = List.copyOf(parts);
     }
 
-    /** The name at a host. */
-    public String at(String host) {
-        return name.replace("{host}", host);
+    /** The name for an account at a host. */
+    public String at(String host, Address account) {
+        return name.replace("{host}", host).replace("{handle}", account.handle().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a credential has all its parts. */

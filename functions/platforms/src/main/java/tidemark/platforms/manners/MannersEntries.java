@@ -113,7 +113,7 @@ final class MannersEntries {
 
     private static CredentialNeed credential(Entry entry) {
         String name = entry.text("name");
-        if (!name.matches("[a-z0-9._-]+(?:\\{host\\})?")) {
+        if (!name.matches("[a-z0-9._-]+(?:\\{(?:host|handle)\\})?")) {
             throw entry.wrong("name", "is '" + name + "'; write lower-case letters, digits, dots and hyphens");
         }
         CredentialNeed need = new CredentialNeed(name, parts(entry), entry.flag("required"), entry.text("how"));
