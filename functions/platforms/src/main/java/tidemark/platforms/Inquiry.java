@@ -1,5 +1,6 @@
 package tidemark.platforms;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import tidemark.platform.Pace;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Request;
 import tidemark.platforms.exchange.Scrub;
 import tidemark.platforms.http.Outbound;
 import tidemark.platforms.http.Outbound.Delivery;
@@ -35,13 +37,16 @@ public final class Inquiry {
     private final Credentials credentials;
     private final Outbound outbound;
     private final Sleeper sleeper;
+    private final Permission permission;
 
-    public Inquiry(Platforms platforms, Mode mode, Credentials credentials, Outbound outbound, Sleeper sleeper) {
+    public Inquiry(Platforms platforms, Mode mode, Credentials credentials, Outbound outbound, Sleeper sleeper,
+            InstantSource clock) {
         this.platforms = platforms;
         this.mode = mode;
         this.credentials = credentials;
         this.outbound = outbound;
         this.sleeper = sleeper;
+        this.permission = new Permission(outbound, clock);
     }
 
     /** What was told, and by which method of the manners file; the method is empty where none could be asked. */
@@ -69,7 +74,7 @@ public final class Inquiry {
         Method method = speech.method(said);
         Target target = first;
         for (int step = 0; step < STEPS; step++) {
-            Told told = once(method, said.credential(), manners, target);
+            Told told = once(method, said, manners, target);
             if (!(told instanceof Told.AskOn on)) {
                 return told;
             }
@@ -79,12 +84,24 @@ public final class Inquiry {
         return Told.said(Outcome.TRANSIENT, "The platform led from request to request.");
     }
 
-    private Told once(Method method, @Nullable CredentialNeed need, Manners manners, Target target) {
+    private Told once(Method method, MethodManners said, Manners manners, Target target) {
+        CredentialNeed need = said.credential();
         Secret secret = need == null
                 ? null
                 : credentials.find(need.at(method.host(target), target.address())).filter(need::fits).orElse(null);
-        Delivery delivery = outbound.send(method.ask(List.of(target), secret).request(), manners.timeout());
-        return switch (delivery) {
+        Request request = method.ask(List.of(target), secret).request();
+        Permission.Verdict verdict = permission.of(said, request.url(), manners.timeout());
+        if (verdict instanceof Permission.Verdict.Learned) {
+            sleeper.sleep(manners.interval());
+            verdict = permission.of(said, request.url(), manners.timeout());
+        }
+        return verdict instanceof Permission.Verdict.Denied denied
+                ? Told.said(denied.reason())
+                : sent(method, request, secret, manners, target);
+    }
+
+    private Told sent(Method method, Request request, @Nullable Secret secret, Manners manners, Target target) {
+        return switch (outbound.send(request, manners.timeout())) {
             case Delivery.Failed failed -> Told.said(Outcome.TRANSIENT, failed.reason());
             case Delivery.Came came -> scrubbed(method.open(came.answer()).of(target), came.answer(), Scrub.of(secret));
         };

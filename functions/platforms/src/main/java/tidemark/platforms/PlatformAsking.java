@@ -39,22 +39,25 @@ import tidemark.reading.Outcome;
 /** Asks the platforms of the manners file through the one HTTP client. Thread-safe. */
 public final class PlatformAsking implements Asking {
 
-    private static final Reply.Limits UNANSWERED = new Reply.Limits(false, false, null, null, null);
+    static final Reply.Limits UNANSWERED = new Reply.Limits(false, false, null, null, null);
 
     private final Platforms platforms;
     private final Routes routes;
     private final Credentials credentials;
     private final Outbound outbound;
+    private final Permission permission;
 
     /**
      * @param mode which money caps hold
      * @param pace of the quotas' time, by which manners are scaled
      */
-    public PlatformAsking(Platforms platforms, Mode mode, Pace pace, Credentials credentials, Outbound outbound) {
+    public PlatformAsking(Platforms platforms, Mode mode, Pace pace, Credentials credentials, Outbound outbound,
+            InstantSource clock) {
         this.platforms = platforms;
         this.routes = new Routes(platforms, mode, pace, credentials);
         this.credentials = credentials;
         this.outbound = outbound;
+        this.permission = new Permission(outbound, clock);
     }
 
     /**
@@ -65,14 +68,14 @@ public final class PlatformAsking implements Asking {
     public static PlatformAsking live(Platforms platforms, Credentials credentials, String contact,
             InstantSource clock) {
         return new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, credentials,
-                SafeHttp.open(new tidemark.platforms.http.Route.Direct(), UserAgent.of(contact), clock));
+                SafeHttp.open(new tidemark.platforms.http.Route.Direct(), UserAgent.of(contact), clock), clock);
     }
 
     /** Asks the simulator on this machine in place of every platform. */
     public static PlatformAsking simulated(Platforms platforms, URI simulator, Pace pace, Credentials credentials,
             InstantSource clock) {
         return new PlatformAsking(platforms, Mode.SIMULATED, pace, credentials,
-                SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock));
+                SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock), clock);
     }
 
     @Override
@@ -99,15 +102,19 @@ public final class PlatformAsking implements Asking {
         if (need != null && need.required() && secret == null) {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need)), UNANSWERED);
         }
-        return ask(asking, asking.ask(targets, secret), secret, manners);
+        Asked asked = asking.ask(targets, secret);
+        return switch (permission.of(method.get(), asked.request().url(), manners.timeout())) {
+            case Permission.Verdict.Granted granted -> ask(asking, asked, secret, manners);
+            case Permission.Verdict.Learned learned -> new Reply(Map.of(), targets, learned.limits());
+            case Permission.Verdict.Denied denied ->
+                later(all(asked.targets(), denied.reason(), denied.limits()), asked);
+        };
     }
 
     private Reply ask(Method method, Asked asked, @Nullable Secret secret, Manners manners) {
         return switch (outbound.send(asked.request(), manners.timeout())) {
-            case Delivery.Failed failed -> {
-                Reply reply = all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED);
-                yield new Reply(reply.findings(), asked.later(), reply.limits());
-            }
+            case Delivery.Failed failed ->
+                later(all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED), asked);
             case Delivery.Came came -> {
                 Opened opened = method.open(came.answer());
                 Map<AccountId, Finding> findings = new HashMap<>();
@@ -127,6 +134,11 @@ public final class PlatformAsking implements Asking {
         } else {
             findings.put(target.id(), told.finding());
         }
+    }
+
+    /** The same reply, those among {@code again} whom its request did not carry. */
+    private static Reply later(Reply reply, Asked asked) {
+        return new Reply(reply.findings(), asked.later(), reply.limits());
     }
 
     private static Reply all(List<Target> targets, Finding finding, Reply.Limits limits) {

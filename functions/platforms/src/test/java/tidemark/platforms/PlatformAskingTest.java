@@ -2,6 +2,7 @@ package tidemark.platforms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -81,7 +82,8 @@ class PlatformAskingTest {
 
     @Test
     void spendsNothingUntilTheOwnerSetsACap() {
-        PlatformAsking live = new PlatformAsking(Platforms.builtIn(), Mode.LIVE, Pace.REAL, keys(), outbound);
+        PlatformAsking live = new PlatformAsking(Platforms.builtIn(), Mode.LIVE, Pace.REAL, keys(), outbound,
+                InstantSource.fixed(NOW));
         Route.Closed closed = assertInstanceOf(Route.Closed.class, live.route(account("x", "nasa", null)));
         assertEquals(Outcome.OVER_CAPACITY, closed.outcome());
         assertInstanceOf(Route.Open.class, asking(keys()).route(account("x", "nasa", null)));
@@ -90,7 +92,7 @@ class PlatformAskingTest {
     @Test
     void collectsNothingFromAPlatformThatIsSwitchedOff() {
         Platforms off = Platforms.of(MannersFile.over("own.yaml", "platforms: {github: {collect: no}}"));
-        Route route = new PlatformAsking(off, Mode.LIVE, Pace.REAL, keys(), outbound)
+        Route route = new PlatformAsking(off, Mode.LIVE, Pace.REAL, keys(), outbound, InstantSource.fixed(NOW))
                 .route(account("github", "nasa", null));
         assertEquals(Outcome.NEEDS_CREDENTIAL, assertInstanceOf(Route.Closed.class, route).outcome());
     }
@@ -264,7 +266,8 @@ class PlatformAskingTest {
     }
 
     private PlatformAsking asking(Credentials credentials) {
-        return new PlatformAsking(Platforms.builtIn(), Mode.SIMULATED, Pace.REAL, credentials, outbound);
+        return new PlatformAsking(Platforms.builtIn(), Mode.SIMULATED, Pace.REAL, credentials, outbound,
+                InstantSource.fixed(NOW));
     }
 
     private static Credentials keys() {

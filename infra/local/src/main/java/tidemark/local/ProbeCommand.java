@@ -91,7 +91,7 @@ final class ProbeCommand implements Callable<Integer> {
             return probe.ask(target, method,
                     new Inquiry(platforms, Mode.LIVE,
                             new CredentialsFile(settings.home().resolve(CredentialsFile.NAME)), http,
-                            new ThreadSleeper()));
+                            new ThreadSleeper(), clock));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ class AccountsCsvTest {
             throw new AssertionError("nothing is asked");
         };
         Capacity free = new Capacity(platforms,
-                new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, Credentials.NONE, nobody));
+                new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, Credentials.NONE, nobody, InstantSource.system()));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts, at most 1 on one, 86,400 a day: each every day.",
@@ -140,7 +141,7 @@ class AccountsCsvTest {
                         + " token; then set the cap in manners.yaml. Keep it as x.bearer in credentials.properties."),
                 free.of(list()));
         Capacity keyed = new Capacity(platforms, new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL,
-                name -> Optional.of(new Secret("k")), nobody));
+                name -> Optional.of(new Secret("k")), nobody, InstantSource.system()));
         assertEquals(
                 "X: 2 accounts, 2,880,000 a day: each every day. Collected daily they cost $0.60 a month; the cap is $1000.00.",
                 keyed.of(list()).getLast());

@@ -132,7 +132,8 @@ class ProbeTest {
                         : "{\"ok\":true,\"result\":77}").getBytes(StandardCharsets.UTF_8),
                 NOW));
         Credentials token = name -> name.equals("telegram.bot") ? Optional.of(new Secret("1:x")) : Optional.empty();
-        Inquiry inquiry = new Inquiry(Platforms.builtIn(), Mode.LIVE, token, telegram, pauses::add);
+        Inquiry inquiry = new Inquiry(Platforms.builtIn(), Mode.LIVE, token, telegram, pauses::add,
+                InstantSource.fixed(NOW));
         JsonNode said = json(probe.ask("telegram/museum", null, inquiry));
         assertEquals(77, said.at("/metrics/followers/value").asLong());
         assertEquals("A Museum", said.path("display_name").asText());
@@ -144,7 +145,7 @@ class ProbeTest {
     void saysWhatIsMissingInsteadOfAsking() throws IOException {
         Inquiry inquiry = new Inquiry(Platforms.builtIn(), Mode.LIVE, Credentials.NONE, (request, deadline) -> {
             throw new AssertionError("nothing is asked");
-        }, pause -> {});
+        }, pause -> {}, InstantSource.fixed(NOW));
         JsonNode said = json(probe.ask("x/museum", null, inquiry));
         assertEquals("NEEDS_CREDENTIAL", said.path("outcome").asText());
         assertTrue(said.path("detail").asText().contains("x.bearer"));

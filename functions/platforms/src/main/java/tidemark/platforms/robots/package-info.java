@@ -1,0 +1,2 @@
+/** What the hosts of pages allow robots. */
+package tidemark.platforms.robots;
