@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,6 @@ import tidemark.simulator.Simulator;
 
 /** What the functions ask: the real platforms, or the simulator on this machine. */
 public final class Outside implements AutoCloseable {
-
-    /** By which names of the manners file the credentials that the simulator issues are asked for. */
-    private static final Map<String, String> ISSUED = Map.of("github", "github.token", "telegram", "telegram.bot", "x",
-            "x.bearer");
 
     private final Platforms platforms;
     private final Asking asking;
@@ -61,10 +55,7 @@ public final class Outside implements AutoCloseable {
     }
 
     private static Credentials issued(Simulator simulator) {
-        Map<String, Secret> secrets = new HashMap<>();
-        simulator.credentials().issued().forEach(
-                (platform, secret) -> secrets.put(ISSUED.getOrDefault(platform, platform), new Secret(secret)));
-        return name -> Optional.ofNullable(secrets.get(name));
+        return name -> simulator.credentials().find(name).map(Secret::new);
     }
 
     Platforms platforms() {

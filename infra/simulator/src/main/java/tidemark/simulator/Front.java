@@ -22,11 +22,11 @@ import tidemark.simulator.http.RequestReader;
 import tidemark.simulator.manners.Conduct;
 import tidemark.simulator.manners.Quota;
 import tidemark.simulator.manners.Verdict;
-import tidemark.simulator.manners.Violation;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.RobotsFiles;
 import tidemark.simulator.population.Population;
 
 /**
@@ -41,18 +41,20 @@ final class Front implements HttpHandler {
     private final Population population;
     private final Conduct conduct;
     private final Faults faults;
+    private final RobotsFiles robots;
     private final Control control;
     private final Postman postman;
     private final InstantSource clock;
 
     private record Parcel(Answer answer, Delivery delivery) {}
 
-    Front(List<Platform> platforms, Population population, Conduct conduct, Faults faults, Control control,
-            Postman postman, InstantSource clock) {
+    Front(List<Platform> platforms, Population population, Conduct conduct, Faults faults,
+            RobotsFiles robots, Control control, Postman postman, InstantSource clock) {
         this.platforms = platforms;
         this.population = population;
         this.conduct = conduct;
         this.faults = faults;
+        this.robots = robots;
         this.control = control;
         this.postman = postman;
         this.clock = clock;
@@ -71,10 +73,21 @@ final class Front implements HttpHandler {
             return whole(Answer.text(404, "no simulated platform has the host " + request.host() + "\n"));
         }
         Platform platform = found.get();
+        if (request.path().equals(RobotsFiles.PATH)) {
+            return robots(platform, request);
+        }
         return switch (platform.read(request)) {
             case Call.AtTheDoor(Answer answer) -> whole(answer);
             case Call.Admissible call -> admit(platform, request, call);
         };
+    }
+
+    /** In the books under a scope of its own, for no limit of a platform counts it. Faults leave it alone. */
+    private Parcel robots(Platform platform, Request request) {
+        String scope = "robots#" + request.host();
+        conduct.enter(scope, "robots", false);
+        conduct.leave(scope, "robots");
+        return whole(robots.at(platform, request.host()));
     }
 
     /** The scope is left before the answer is sent: a client may ask again as soon as it has read it. */
@@ -84,7 +97,7 @@ final class Front implements HttpHandler {
             return switch (verdict) {
                 case Verdict.Admitted admitted -> answer(platform, request, call, admitted);
                 case Verdict.Refused refused -> whole(platform.refuse(request, new Refusal(
-                        refused.kind() == Violation.Kind.WINDOW, refused.until(), clock.instant(), refused.quota())));
+                        refused.kind(), refused.until(), clock.instant(), refused.quota())));
             };
         } finally {
             conduct.leave(call.scope(), call.limits());

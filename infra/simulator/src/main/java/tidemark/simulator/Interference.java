@@ -3,16 +3,12 @@ package tidemark.simulator;
 import java.time.Instant;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.FaultKind;
 import tidemark.simulator.http.Answer;
 import tidemark.simulator.http.Delivery;
-import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.manners.Quota;
 import tidemark.simulator.platform.Platform;
@@ -29,13 +25,15 @@ final class Interference {
         return switch (fault.kind()) {
             case RATE_LIMITED -> {
                 Instant until = now.plusSeconds(fault.retryAfterSeconds());
-                yield Optional.of(platform.refuse(request, new Refusal(false, until, now, quota)));
+                yield Optional.of(platform.refuse(request, new Refusal(null, until, now, quota)));
             }
-            case RATE_LIMITED_BARE -> Optional.of(platform.refuse(request, new Refusal(false, null, now, null)));
+            case RATE_LIMITED_BARE -> Optional.of(platform.refuse(request, new Refusal(null, null, now, null)));
             case SERVER_ERROR -> Optional.of(platform.failure(request));
             case LOGIN_WALL -> Optional.of(platform.loginWall(request));
+            case CONSENT -> Optional.of(platform.consent(request));
             case CHALLENGE -> Optional.of(challenge());
-            case HANG, DRIP, TRUNCATED, HUGE, CHANGED_LAYOUT, MALFORMED, RENAMED, VANISHED, SUSPENDED ->
+            case HANG, DRIP, TRUNCATED, HUGE, CHANGED_LAYOUT, MALFORMED, RENAMED, VANISHED, SUSPENDED,
+                    HIDDEN ->
                 Optional.empty();
         };
     }
@@ -43,7 +41,7 @@ final class Interference {
     /** The platform's own answer, bent. */
     static Answer bend(FaultKind kind, Answer answer) {
         return switch (kind) {
-            case CHANGED_LAYOUT -> answer.withBody(changed(answer));
+            case CHANGED_LAYOUT -> ChangedLayout.of(answer);
             case MALFORMED -> answer.withBody(answer.body().substring(0, answer.body().length() / 2));
             default -> answer;
         };
@@ -58,31 +56,6 @@ final class Interference {
             case HUGE -> Delivery.HUGE;
             default -> Delivery.WHOLE;
         };
-    }
-
-    /** JSON: every number moved into an object of its own; pages: other class names. */
-    private static String changed(Answer answer) {
-        if (!answer.isJson()) {
-            return answer.body().replace("tgme_", "tw_").replace("counter_", "stat_");
-        }
-        return Json.read(answer.body()).map(Interference::nested).map(JsonNode::toString).orElse(answer.body());
-    }
-
-    private static JsonNode nested(JsonNode node) {
-        if (node.isNumber()) {
-            return Json.object().set("total", node);
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode other = Json.object();
-            object.properties().forEach(field -> other.set(field.getKey(), nested(field.getValue())));
-            return other;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode other = Json.array();
-            array.forEach(element -> other.add(nested(element)));
-            return other;
-        }
-        return node;
     }
 
     private static Answer challenge() {

@@ -19,6 +19,7 @@ import tidemark.simulator.http.Postman;
 import tidemark.simulator.manners.Conduct;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.RobotsFiles;
 import tidemark.simulator.population.Identities;
 import tidemark.simulator.population.Population;
 
@@ -39,7 +40,8 @@ import tidemark.simulator.population.Population;
  * rounded up to a second where the platform writes seconds. Faults are added by {@link #faults()}, by
  * {@code POST /_control/faults}, or by a handle whose first label ends with {@code -sim} or {@code _sim} and a code:
  * {@code 429}, {@code 429b} (no reset told), {@code 503}, {@code hang}, {@code drip}, {@code cut}, {@code huge},
- * {@code wall}, {@code bot}, {@code layout}, {@code junk}, {@code moved}, {@code gone}, {@code susp}.
+ * {@code wall}, {@code consent}, {@code bot}, {@code layout}, {@code junk}, {@code moved}, {@code gone}, {@code susp},
+ * {@code hide}.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -64,13 +66,14 @@ public final class Simulator implements AutoCloseable {
         this.population = population(settings);
         this.faults = new Faults(settings.seed());
         this.conduct = new Conduct(settings.clock(), settings.speed());
-        Control control = new Control(population, credentials, faults, conduct, settings.clock());
+        RobotsFiles robots = new RobotsFiles();
+        Control control = new Control(population, credentials, faults, conduct, robots, settings.clock());
         Postman postman = new Postman(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
                 settings.port()), 0);
         server.setExecutor(threads);
-        server.createContext("/", new Front(platforms, population, conduct, faults, control, postman,
-                settings.clock()));
+        server.createContext("/", new Front(platforms, population, conduct, faults, robots, control,
+                postman, settings.clock()));
     }
 
     /**

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+
+import tidemark.simulator.platform.Credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -76,7 +79,7 @@ class SimulatorTest extends SimulatorFixture {
 
     @Test
     void namesNoCredentialInItsBooks() throws Exception {
-        String token = simulator.credentials().issued().get("github");
+        String token = simulator.credentials().issued().get("github.token");
         ask("api.github.com", "/users/nasa", "Authorization", "Bearer " + token);
         assertFalse(control("GET", "violations", "").body().contains(token));
     }
@@ -103,5 +106,38 @@ class SimulatorTest extends SimulatorFixture {
     @Test
     void refusesToRunSlowerThanTime() {
         assertThrows(IllegalArgumentException.class, () -> Settings.standard(clock).withSpeed(0.5));
+    }
+
+    @Test
+    void everyHostHasARobotsFileThatNoLimitOfThePlatformCounts() throws Exception {
+        HttpResponse<String> robots = ask("t.me", "/robots.txt");
+        assertEquals("User-agent: *\nDisallow:\n", robots.body());
+        assertTrue(header(robots, "Content-Type").startsWith("text/plain"));
+        ask("t.me", "/museum");
+        assertEquals(200, askNow("t.me", "/robots.txt").statusCode());
+        assertEquals(200, askNow("t.me", "/museum").statusCode());
+        assertEquals("robots#t.me", json(control("GET", "violations", "")).at("/scopes/0/scope").asText());
+    }
+
+    @Test
+    void answersWhatItIsToldForRobotsUntilItIsToldOtherwise() throws Exception {
+        control("POST", "robots", "{\"host\":\"t.me\",\"body\":\"User-agent: *\\nDisallow: /\\n\"}");
+        assertEquals("User-agent: *\nDisallow: /\n", ask("t.me", "/robots.txt").body());
+        control("POST", "robots", "{\"host\":\"t.me\",\"status\":503}");
+        assertEquals(503, ask("t.me", "/robots.txt").statusCode());
+        control("DELETE", "robots", "");
+        assertEquals(200, ask("t.me", "/robots.txt").statusCode());
+        assertEquals(400, control("POST", "robots", "{\"status\":200}").statusCode());
+    }
+
+    @Test
+    void tellsWhoseTokenItIs() {
+        Credentials credentials = simulator.credentials();
+        String token = credentials.find("tiktok.token.museum.of_x").orElseThrow();
+        assertEquals(Optional.of("museum.of_x"), credentials.owner("tiktok.token", token));
+        assertEquals(Optional.empty(), credentials.owner("tumblr.token", token));
+        assertEquals(Optional.empty(), credentials.owner("tiktok.token", "sim.bXVzZXVt.forged"));
+        assertTrue(credentials.accepts("tiktok.token.museum.of_x", token));
+        assertEquals(Optional.empty(), credentials.find("mastodon.token.museum.example"));
     }
 }

@@ -13,6 +13,7 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.manners.Conduct;
 import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.RobotsFiles;
 import tidemark.simulator.population.Population;
 
 /**
@@ -24,7 +25,9 @@ import tidemark.simulator.population.Population;
  * GET    /_control/faults                        the faults in force
  * POST   /_control/faults                        {"kind", "platform"?, "handle"?, "host"?, "times"?, "share"?, "retry_after"?}
  * DELETE /_control/faults                        end them all
- * GET    /_control/credentials                   the secret of each platform that asks for one
+ * POST   /_control/robots                        {"host", "status"?, "body"?}: what a host answers for /robots.txt
+ * DELETE /_control/robots                        what the platforms let their hosts answer
+ * GET    /_control/credentials                   the secrets of which there is one, by name
  * GET    /_control/accounts/PLATFORM/HANDLE      an account's numbers now
  * GET    /_control/health                        200
  * </pre>
@@ -39,14 +42,16 @@ public final class Control {
     private final Credentials credentials;
     private final Faults faults;
     private final Conduct conduct;
+    private final RobotsFiles robots;
     private final InstantSource clock;
 
     public Control(Population population, Credentials credentials, Faults faults, Conduct conduct,
-            InstantSource clock) {
+            RobotsFiles robots, InstantSource clock) {
         this.population = population;
         this.credentials = credentials;
         this.faults = faults;
         this.conduct = conduct;
+        this.robots = robots;
         this.clock = clock;
     }
 
@@ -62,6 +67,8 @@ public final class Control {
             case "GET faults" -> Answer.json(200, FaultJson.list(faults));
             case "POST faults" -> add(request);
             case "DELETE faults" -> clear();
+            case "POST robots" -> robots(request);
+            case "DELETE robots" -> restoreRobots();
             case "GET credentials" -> Answer.json(200, credentials());
             case "GET health" -> Answer.json(200, Json.object().put("status", "up"));
             default -> request.method().equals("GET") ? account(route) : unknown();
@@ -87,6 +94,21 @@ public final class Control {
         return Answer.json(200, FaultJson.list(faults));
     }
 
+    private Answer robots(Request request) {
+        String host = request.parameter("host").orElse("");
+        String status = request.parameter("status").orElse("200");
+        if (host.isEmpty() || !status.matches("[1-5]\\d\\d")) {
+            return problem(400, "a host, and a status from 100 to 599");
+        }
+        robots.replace(host, Answer.text(Integer.parseInt(status), request.parameter("body").orElse("")));
+        return Answer.json(201, Json.object().put("host", host));
+    }
+
+    private Answer restoreRobots() {
+        robots.restore();
+        return Answer.json(200, Json.object());
+    }
+
     private JsonNode credentials() {
         ObjectNode body = Json.object();
         this.credentials.issued().forEach(body::put);
@@ -108,7 +130,8 @@ public final class Control {
         return Answer.text(404, """
                 This is the platform simulator. Ask it for a platform with the header X-Forwarded-Host or as
                 /~/HOST/PATH, or for itself: GET /_control/violations, /_control/faults, /_control/credentials,
-                /_control/accounts/PLATFORM/HANDLE; POST or DELETE /_control/faults; POST /_control/reset.
+                /_control/accounts/PLATFORM/HANDLE; POST or DELETE /_control/faults and /_control/robots;
+                POST /_control/reset.
                 """);
     }
 

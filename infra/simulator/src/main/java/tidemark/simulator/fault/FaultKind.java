@@ -22,6 +22,8 @@ public enum FaultKind {
     HUGE("huge"),
     /** The platform asks strangers to log in: a redirect or a 401, as it does. */
     LOGIN_WALL("wall"),
+    /** The platform asks strangers to agree to something first; those that do not ask for a login. */
+    CONSENT("consent"),
     /** A page that wants to see a browser first. */
     CHALLENGE("bot"),
     /** A good answer in another shape: no number is where it was. */
@@ -33,7 +35,9 @@ public enum FaultKind {
     /** The platform knows no such account. */
     VANISHED("gone"),
     /** The platform has removed the account. */
-    SUSPENDED("susp");
+    SUSPENDED("susp"),
+    /** The account is closed to strangers, or without its count. */
+    HIDDEN("hide");
 
     private final String code;
 
@@ -53,7 +57,7 @@ public enum FaultKind {
 
     /** Whether it befalls one account of an answer, and not the answer. */
     public boolean befallsAccount() {
-        return this == RENAMED || this == VANISHED || this == SUSPENDED;
+        return this == RENAMED || this == VANISHED || this == SUSPENDED || this == HIDDEN;
     }
 
     /** The kind of a wire name or a code. */

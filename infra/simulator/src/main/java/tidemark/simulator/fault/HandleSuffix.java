@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class HandleSuffix {
 
-    private static final Pattern FORM = Pattern.compile("^[^.@]*[-_]sim([0-9a-z]+)(?:[.@].*)?$");
+    private static final Pattern FORM = Pattern.compile("^[@!]?[^.@]*[-_]sim([0-9a-z]+)(?:[.@].*)?$");
 
     private HandleSuffix() {}
 

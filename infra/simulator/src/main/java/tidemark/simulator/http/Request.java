@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as the platform would see it.
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 public record Request(String method, String host, String path, Map<String, List<String>> parameters,
         Map<String, String> headers) {
+
+    private static final Pattern BEARER = Pattern.compile("(?i)(?:bearer|token|oauth) (\\S+)");
 
     /** The first value of a parameter. */
     public Optional<String> parameter(String name) {
@@ -30,6 +34,11 @@ public record Request(String method, String host, String path, Map<String, List<
     /** The value of a header, whatever its case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The token of an {@code Authorization: Bearer} header ({@code token} and {@code OAuth} are older words for it). */
+    public Optional<String> bearer() {
+        return header("authorization").map(BEARER::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1));
     }
 
     /** The part of the path after a prefix; absent if the path does not begin with it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
@@ -47,12 +48,22 @@ public final class RequestReader {
         form(uri.getRawQuery() == null ? "" : uri.getRawQuery(), parameters);
         String body = new String(exchange.getRequestBody().readNBytes(MOST_BODY), StandardCharsets.UTF_8);
         if (headers.getOrDefault("content-type", "").startsWith("application/json")) {
-            Json.read(body).ifPresent(tree -> tree.properties().forEach(
-                    field -> parameters.put(field.getKey(), List.of(field.getValue().asText()))));
+            Json.read(body).ifPresent(tree -> tree.properties()
+                    .forEach(field -> parameters.put(field.getKey(), texts(field.getValue()))));
         } else {
             form(body, parameters);
         }
         return parameters;
+    }
+
+    /** The texts of a field: none for null, one for each element of an array, objects as JSON. */
+    private static List<String> texts(JsonNode value) {
+        if (value.isArray()) {
+            List<String> texts = new ArrayList<>();
+            value.forEach(element -> texts.addAll(texts(element)));
+            return texts;
+        }
+        return value.isNull() ? List.of() : List.of(value.isObject() ? value.toString() : value.asText());
     }
 
     private static void form(String text, Map<String, List<String>> into) {

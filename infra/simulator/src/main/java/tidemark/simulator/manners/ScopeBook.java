@@ -2,6 +2,8 @@ package tidemark.simulator.manners;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,11 @@ final class ScopeBook {
     private final String scope;
     private final Limit limit;
     private final Duration tolerance;
+    private final @Nullable Tally window;
+    private final @Nullable Tally day;
     private @Nullable Instant last;
     private @Nullable Instant beforeLast;
     private @Nullable Instant frozenUntil;
-    private @Nullable Instant windowStart;
-    private int used;
     private int underWay;
     private int mostConcurrent;
     private long requests;
@@ -37,6 +39,8 @@ final class ScopeBook {
     ScopeBook(String scope, Limit limit) {
         this.scope = scope;
         this.limit = limit;
+        this.window = tally(limit.window());
+        this.day = tally(limit.day());
         Duration quarter = limit.interval().dividedBy(4);
         this.tolerance = quarter.compareTo(TOLERANCE) < 0 ? quarter : TOLERANCE;
     }
@@ -46,14 +50,14 @@ final class ScopeBook {
         requests++;
         underWay++;
         mostConcurrent = Math.max(mostConcurrent, underWay);
-        renewWindow(now);
+        spans().forEach(span -> span.renew(now));
         Verdict verdict = judge(now, counted);
         arrived(now);
         if (verdict instanceof Verdict.Refused refusal) {
             refused++;
             freeze(refusal.until());
         } else if (counted) {
-            used++;
+            spans().forEach(Tally::use);
         }
         return verdict instanceof Verdict.Admitted ? new Verdict.Admitted(quota(now)) : verdict;
     }
@@ -64,7 +68,7 @@ final class ScopeBook {
 
     /** Gives a counted request back: the platform does not charge for it. */
     synchronized void refund() {
-        used = Math.max(0, used - 1);
+        spans().forEach(Tally::refund);
     }
 
     /** Expects silence until a time, because a refusal named it. */
@@ -85,6 +89,10 @@ final class ScopeBook {
         }
         if (underWay > limit.concurrency()) {
             return new Verdict.Refused(Kind.CONCURRENCY, now.plus(limit.interval()), quota(now));
+        }
+        Quota today = day == null ? null : day.quota(now);
+        if (counted && today != null && today.remaining() == 0) {
+            return new Verdict.Refused(Kind.DAY, today.reset(), today);
         }
         Quota quota = quota(now);
         if (counted && quota != null && quota.remaining() == 0) {
@@ -113,20 +121,19 @@ final class ScopeBook {
         last = now;
     }
 
-    private void renewWindow(Instant now) {
-        Limit.Window window = limit.window();
-        if (window != null && (windowStart == null || !now.isBefore(windowStart.plus(window.period())))) {
-            windowStart = now;
-            used = 0;
-        }
+    private Stream<Tally> spans() {
+        return Stream.of(Optional.ofNullable(window), Optional.ofNullable(day)).flatMap(Optional::stream);
     }
 
     private @Nullable Quota quota(Instant now) {
-        Limit.Window window = limit.window();
-        if (window == null) {
-            return null;
-        }
-        Instant start = windowStart == null ? now : windowStart;
-        return new Quota(window.requests(), window.requests() - used, start.plus(window.period()));
+        return window == null ? null : window.quota(now);
+    }
+
+    private static @Nullable Tally tally(Limit.@Nullable Window window) {
+        return window == null ? null : new Tally(window.requests(), start -> start.plus(window.period()));
+    }
+
+    private static @Nullable Tally tally(Limit.@Nullable Day day) {
+        return day == null ? null : new Tally(day.requests(), day::end);
     }
 }

@@ -18,6 +18,8 @@ public record Violation(Kind kind, String scope, Instant at, String detail) {
         CONCURRENCY,
         /** After the window's last request. */
         WINDOW,
+        /** After the day's last request. */
+        DAY,
         /** Before the time that an earlier refusal named. */
         BEFORE_RESET
     }

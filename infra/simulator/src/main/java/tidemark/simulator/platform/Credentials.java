@@ -3,37 +3,90 @@ package tidemark.simulator.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import tidemark.simulator.population.Seeded;
 
-/** The credentials that the simulated platforms issue and ask for: one each, worthless anywhere else. */
+/**
+ * The credentials that the simulated platforms issue and ask for, worthless anywhere else: one of each, and, where only an account's
+ * owner or a host can give one, one for each of these. Those of several parts are joined by colons.
+ */
 public final class Credentials {
 
+    /** The names of which every owner has one: {@code tiktok.token.museum}. */
+    private static final Set<String> PERSONAL = Set.of("tiktok.token", "pinterest.token", "tumblr.token");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String DIGITS = "0123456789";
+    private static final String HEX = "0123456789abcdef";
 
+    private final long seed;
     private final Map<String, String> issued = new LinkedHashMap<>();
 
     public Credentials(long seed) {
-        issued.put("github", "ghp_" + Seeded.text(Seeded.hash(seed, "github token"), LETTERS, 36));
-        issued.put("telegram", "7" + Seeded.text(Seeded.hash(seed, "telegram bot"), DIGITS, 9) + ":AA"
-                + Seeded.text(Seeded.hash(seed, "telegram secret"), LETTERS, 33));
-        issued.put("x", "AAAAAAAAAAAAAAAAAAAAA" + Seeded.text(Seeded.hash(seed, "x bearer"), LETTERS, 84));
+        this.seed = seed;
+        issued.put("github.token", "ghp_" + text("github token", LETTERS, 36));
+        issued.put("telegram.bot",
+                "7" + text("telegram bot", DIGITS, 9) + ":AA" + text("telegram secret", LETTERS, 33));
+        issued.put("x.bearer", "AAAAAAAAAAAAAAAAAAAAA" + text("x bearer", LETTERS, 84));
+        issued.put("youtube.key", "AIza" + text("youtube key", LETTERS, 35));
+        issued.put("facebook.app", "1" + text("facebook app", DIGITS, 14) + ":" + text("facebook secret", HEX, 32));
+        issued.put("facebook.token", "EAAB" + text("facebook token", LETTERS, 120));
+        issued.put("instagram.token",
+                "178414" + text("instagram user", DIGITS, 11) + ":EAAG" + text("instagram token", LETTERS, 120));
+        issued.put("threads.token", "THQWJ" + text("threads token", LETTERS, 120));
+        issued.put("linkedin.token", "AQ" + text("linkedin token", LETTERS, 120));
+        issued.put("tiktok.app", "aw" + text("tiktok app", HEX, 16) + ":" + text("tiktok secret", LETTERS, 32));
+        issued.put("reddit.app", text("reddit app", LETTERS, 22) + ":" + text("reddit secret", LETTERS, 30));
+        issued.put("reddit.token", "eyJ" + text("reddit token", LETTERS, 120));
+        issued.put("twitch.app", text("twitch app", HEX, 30) + ":" + text("twitch secret", HEX, 30));
+        issued.put("twitch.token", text("twitch app", HEX, 30) + ":" + text("twitch token", HEX, 30));
+        issued.put("flickr.key", text("flickr key", HEX, 32));
+        issued.put("tumblr.key", text("tumblr key", LETTERS, 50));
+        issued.put("truthsocial.token", text("truthsocial token", LETTERS, 43));
     }
 
-    /** The secret of each platform that asks for one: GitHub's token, Telegram's bot token, X's app-only bearer. */
+    /** All of which there is one, by name: {@code youtube.key}, {@code x.bearer}, ... */
     public Map<String, String> issued() {
         return Collections.unmodifiableMap(issued);
     }
 
-    /** Whether a platform issued this secret; takes the same time whatever differs. */
-    public boolean accepts(String platform, String secret) {
-        byte[] known = issued.getOrDefault(platform, "").getBytes(StandardCharsets.UTF_8);
-        return known.length > 0 && MessageDigest.isEqual(known, secret.getBytes(StandardCharsets.UTF_8));
+    /**
+     * The secret of a name, {@code youtube.key} as well as {@code tiktok.token.museum}. Absent if there is none, and for what only hosts
+     * give: {@link #of} tells these.
+     */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(issued.get(name)).or(() -> PERSONAL.stream()
+                .filter(kind -> name.startsWith(kind + ".")).findFirst()
+                .map(kind -> of(kind, name.substring(kind.length() + 1))));
+    }
+
+    /** The secret of one owner or host: of {@code tiktok.token} and {@code museum}, of {@code mastodon.token} and {@code museum.example}. */
+    public String of(String kind, String owner) {
+        String name = owner.toLowerCase(Locale.ROOT);
+        String readable = Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        return "sim." + readable + "." + text(kind + " " + name, LETTERS, 40);
+    }
+
+    /** Whose secret of a kind it is, in lower case; absent if nobody was given it. */
+    public Optional<String> owner(String kind, String secret) {
+        String[] parts = secret.split("\\.", -1);
+        if (parts.length != 3 || !parts[1].matches("[A-Za-z0-9_-]+") || parts[1].length() % 4 == 1) {
+            return Optional.empty();
+        }
+        String name = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return equal(of(kind, name), secret) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Whether a secret is the one of a name; takes the same time whatever differs. */
+    public boolean accepts(String name, String secret) {
+        return find(name).filter(known -> equal(known, secret)).isPresent();
     }
 
     /** A name for a secret that does not give it away: eight hexadecimal digits of its SHA-256. */
@@ -44,5 +97,13 @@ public final class Credentials {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String text(String what, String alphabet, int length) {
+        return Seeded.text(Seeded.hash(seed, what), alphabet, length);
+    }
+
+    private static boolean equal(String known, String secret) {
+        return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -56,13 +56,20 @@ public final class Directory {
         if (fault == FaultKind.RENAMED) {
             return renamed(account, key);
         }
-        Standing standing = fault == FaultKind.VANISHED
-                ? Standing.MISSING
-                : fault == FaultKind.SUSPENDED ? Standing.SUSPENDED : account.standing();
+        Standing standing = fault == null ? account.standing() : standing(fault, account);
         String handle = key instanceof Key.Handle(String asked) && !asked.equalsIgnoreCase(account.handle())
                 ? asked.toLowerCase(Locale.ROOT)
                 : account.displayHandle();
         return Optional.of(new Listing(account, handle, standing, now)).filter(l -> l.standing() != Standing.MISSING);
+    }
+
+    private static Standing standing(FaultKind fault, SimulatedAccount account) {
+        return switch (fault) {
+            case VANISHED -> Standing.MISSING;
+            case SUSPENDED -> Standing.SUSPENDED;
+            case HIDDEN -> Standing.HIDDEN;
+            default -> account.standing();
+        };
     }
 
     private Optional<Listing> renamed(SimulatedAccount account, Key key) {

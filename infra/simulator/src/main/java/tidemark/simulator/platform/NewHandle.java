@@ -1,18 +1,23 @@
 package tidemark.simulator.platform;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The handle that a renamed account has from then on: its first label, shortened, with {@code now} at its end. */
 final class NewHandle {
 
     private static final int MOST_OF_LABEL = 12;
+    /** What kind of account it is, or an at sign; the first label; the rest. */
+    private static final Pattern FORM = Pattern.compile("([@!]|[a-z]+/|)([^.@]*)(.*)");
 
     private NewHandle() {}
 
     static String of(String handle) {
-        int end = 0;
-        while (end < handle.length() && handle.charAt(end) != '.' && handle.charAt(end) != '@') {
-            end++;
+        Matcher parts = FORM.matcher(handle);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no handle: " + handle);
         }
-        String label = handle.substring(0, Math.min(end, MOST_OF_LABEL));
-        return label.replaceAll("[-_]+$", "") + "now" + handle.substring(end);
+        String label = parts.group(2).substring(0, Math.min(parts.group(2).length(), MOST_OF_LABEL));
+        return parts.group(1) + label.replaceAll("[-_]+$", "") + "now" + parts.group(3);
     }
 }

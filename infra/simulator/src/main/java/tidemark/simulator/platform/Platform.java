@@ -23,6 +23,16 @@ public interface Platform {
     /** How it asks a stranger to log in. */
     Answer loginWall(Request request);
 
+    /** How it asks a stranger to agree to something first; those that ask for nothing ask to log in. */
+    default Answer consent(Request request) {
+        return loginWall(request);
+    }
+
+    /** The text of {@code /robots.txt} on one of its hosts: nothing is forbidden unless it says so. */
+    default String robots(String host) {
+        return "User-agent: *\nDisallow:\n";
+    }
+
     /** How it says that it failed. */
     Answer failure(Request request);
 

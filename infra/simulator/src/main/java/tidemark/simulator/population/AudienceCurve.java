@@ -38,6 +38,16 @@ final class AudienceCurve {
         return size * Math.exp(growth + Math.log(start(day)) + surges.until(day) - atAnchor);
     }
 
+    /** The yearly rate of growth, as a logarithm. */
+    double rate() {
+        return rate;
+    }
+
+    /** The audience at the start of 2026. */
+    double size() {
+        return size;
+    }
+
     private double start(double day) {
         return 1 - 0.98 * Math.exp(-(day - born) / START_DAYS);
     }

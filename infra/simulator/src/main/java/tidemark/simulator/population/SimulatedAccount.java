@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account of a simulated platform. Everything about it is a pure function of the seed, its platform and its handle;
@@ -15,6 +18,8 @@ import java.util.Locale;
  */
 public final class SimulatedAccount {
 
+    /** What stands before the name itself: the at sign, or what kind of account it is. */
+    private static final Pattern PREFIX = Pattern.compile("^(?:[@!]|[a-z]+/)");
     private static final double YEAR_SECONDS = 365.25 * 86_400;
 
     private final Traits traits;
@@ -26,6 +31,8 @@ public final class SimulatedAccount {
     private final double born;
     private final double postsADay;
     private final double followed;
+    private final Accrual likes;
+    private final Accrual views;
 
     SimulatedAccount(long seed, Traits traits, String handle) {
         this.traits = traits;
@@ -37,6 +44,8 @@ public final class SimulatedAccount {
         this.born = clock.steady(createdAt);
         this.postsADay = Math.clamp(Math.pow(10, 0.6 * Seeded.normal(Seeded.draw(hash, 3))), 0.02, 40);
         this.followed = Math.pow(10, 2.2 + 0.5 * Seeded.normal(Seeded.draw(hash, 4)));
+        this.likes = gathering(14, -1.9);
+        this.views = gathering(15, -1.1);
     }
 
     /** The platform's name. */
@@ -56,7 +65,7 @@ public final class SimulatedAccount {
 
     /** A name for people, made from the handle's first part. */
     public String displayName() {
-        String first = handle.split("[.@]", 2)[0];
+        String first = PREFIX.matcher(handle).replaceFirst("").split("[.@]", 2)[0];
         StringBuilder name = new StringBuilder();
         for (String word : first.split("[-_]+")) {
             name.append(name.isEmpty() ? "" : " ").append(capitalised(word));
@@ -88,13 +97,29 @@ public final class SimulatedAccount {
     public Numbers at(Instant time) {
         Instant when = time.isBefore(createdAt) ? createdAt : time;
         long followers = Math.round(Math.floor(audience.at(when)));
-        if (!traits.countsActivity()) {
-            return new Numbers(followers, null, null, null, null);
-        }
-        double years = (when.getEpochSecond() - createdAt.getEpochSecond()) / YEAR_SECONDS;
-        long following = Math.round(Math.floor(followed * (1 + 0.04 * years)));
         long posts = Math.round(Math.floor(postsADay * (clock.steady(when) - born)));
-        return new Numbers(followers, following, posts, null, null);
+        return new Numbers(followers, told(Figure.FOLLOWING, following(when)), told(Figure.POSTS, posts),
+                traits.tells(Figure.FANS) ? Long.valueOf(fans(followers)) : told(Figure.LIKES, likes.at(when)),
+                told(Figure.VIEWS, views.at(when)));
+    }
+
+    private @Nullable Long told(Figure figure, long number) {
+        return traits.tells(figure) ? number : null;
+    }
+
+    private long following(Instant when) {
+        double years = (when.getEpochSecond() - createdAt.getEpochSecond()) / YEAR_SECONDS;
+        return Math.round(Math.floor(followed * (1 + 0.04 * years)));
+    }
+
+    private long fans(long followers) {
+        return Math.round(Math.floor((double) followers * (0.8 + 0.18 * trait("fans"))));
+    }
+
+    /** @param exponent decimal logarithm of the median part of the audience that adds one a day */
+    private Accrual gathering(int draw, double exponent) {
+        double part = Math.pow(10, exponent + 0.3 * Seeded.normal(Seeded.draw(hash, draw)));
+        return new Accrual(clock, audience.size() * part, audience.rate(), createdAt);
     }
 
     /** The numbers on a UTC day at a time of that day. */

@@ -1,5 +1,6 @@
 package tidemark.simulator.population;
 
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -10,9 +11,21 @@ import java.util.function.LongFunction;
  * @param spread standard deviation of that logarithm
  * @param ceiling the largest audience at the start of 2026
  * @param firstYear the first year in which accounts were opened
- * @param countsActivity whether the platform tells following and posts
+ * @param tells what the platform tells besides the audience
  * @param keepsCase whether it gives a handle back in the letters its owner chose
  * @param permanentId makes the platform's form of a permanent id from a hash
  */
 public record Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
-        boolean countsActivity, boolean keepsCase, LongFunction<String> permanentId) {}
+        Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId) {
+
+    /** What most platforms tell. */
+    public static final Set<Figure> ACTIVITY = Set.of(Figure.FOLLOWING, Figure.POSTS);
+
+    public Traits {
+        tells = Set.copyOf(tells);
+    }
+
+    boolean tells(Figure figure) {
+        return tells.contains(figure);
+    }
+}

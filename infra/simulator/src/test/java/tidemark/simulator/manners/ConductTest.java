@@ -2,6 +2,8 @@ package tidemark.simulator.manners;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,32 @@ class ConductTest {
     @Test
     void knowsNoWindowWhereNoneIsPublished() {
         assertNull(askAfter(Duration.ZERO, "telegram#t.me", "telegram-page").quota());
+    }
+
+    @Test
+    void refusesAfterTheDaysLastRequestUntilMidnightInThePlatformsZone() {
+        Limit.Day day = new Limit.Day(3, ZoneId.of("America/Los_Angeles"), 1);
+        ScopeBook book = new ScopeBook("youtube#key", new Limit(Duration.ofSeconds(1), 2, null, day));
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertInstanceOf(Verdict.Admitted.class, book.enter(clock.instant(), true));
+            book.leave();
+        }
+        clock.advance(Duration.ofMinutes(1));
+        Verdict.Refused refused = assertInstanceOf(Verdict.Refused.class, book.enter(clock.instant(), true));
+        book.leave();
+        assertEquals(Violation.Kind.DAY, refused.kind());
+        assertEquals(Instant.parse("2026-11-21T08:00:00Z"), refused.until());
+        assertInstanceOf(Verdict.Admitted.class, book.enter(refused.until(), true));
+    }
+
+    @Test
+    void aFastDayIsAPartOfTheRealOne() {
+        Limit.Day day = new Limit.Day(500, ZoneOffset.UTC, 60);
+        Instant end = day.end(clock.instant());
+        assertEquals(0, end.toEpochMilli() * 60 % 86_400_000);
+        assertTrue(Duration.between(clock.instant(), end).compareTo(Duration.ofMinutes(24)) <= 0);
+        assertEquals(end.plus(Duration.ofMinutes(24)), day.end(end));
     }
 
     private static Quota assertNotNullQuota(Verdict verdict) {

@@ -33,7 +33,7 @@ class ClosedAccountsTest extends SimulatorFixture {
     void xMarksAProtectedAccount() throws Exception {
         String handle = handle("x", Standing.HIDDEN, "demo_a%d");
         JsonNode user = json(ask("api.x.com", "/2/users/by?usernames=" + handle + "&user.fields=protected",
-                "Authorization", "Bearer " + simulator.credentials().issued().get("x"))).at("/data/0");
+                "Authorization", "Bearer " + simulator.credentials().issued().get("x.bearer"))).at("/data/0");
         assertTrue(user.get("protected").asBoolean());
     }
 
@@ -47,14 +47,14 @@ class ClosedAccountsTest extends SimulatorFixture {
     @Test
     void telegramKeepsBotsOutAndShowsNoCount() throws Exception {
         String handle = handle("telegram", Standing.HIDDEN, "demo_a%d");
-        String bot = "/bot" + simulator.credentials().issued().get("telegram");
+        String bot = "/bot" + simulator.credentials().issued().get("telegram.bot");
         assertEquals(403, ask("api.telegram.org", bot + "/getChatMemberCount?chat_id=@" + handle).statusCode());
         assertFalse(ask("t.me", "/" + handle).body().contains("subscribers"));
     }
 
     @Test
     void gitHubKnowsNeitherMissingNorSuspendedUsers() throws Exception {
-        String[] token = {"Authorization", "Bearer " + simulator.credentials().issued().get("github")};
+        String[] token = {"Authorization", "Bearer " + simulator.credentials().issued().get("github.token")};
         String missing = handle("github", Standing.MISSING, "demo-a%d");
         String suspended = handle("github", Standing.SUSPENDED, "demo-a%d");
         assertEquals(404, ask("api.github.com", "/users/" + missing, token).statusCode());

@@ -16,7 +16,7 @@ class GitHubTest extends SimulatorFixture {
     private static final String HOST = "api.github.com";
 
     private String[] token() {
-        return new String[]{"Authorization", "Bearer " + simulator.credentials().issued().get("github")};
+        return new String[]{"Authorization", "Bearer " + simulator.credentials().issued().get("github.token")};
     }
 
     @Test

@@ -69,7 +69,7 @@ class RecordedShapeTest extends SimulatorFixture {
         JsonNode recorded = recorded("x/7-v2-users-by-username.json").get("data");
         JsonNode simulated = json(ask("api.x.com",
                 "/2/users/by/username/museum?user.fields=public_metrics,created_at,description,verified",
-                "Authorization", "Bearer " + simulator.credentials().issued().get("x"))).get("data");
+                "Authorization", "Bearer " + simulator.credentials().issued().get("x.bearer"))).get("data");
         assertShape(recorded, simulated, Set.of());
         assertTrue(simulated.at("/public_metrics/followers_count").isNumber());
     }

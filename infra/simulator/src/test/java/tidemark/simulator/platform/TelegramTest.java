@@ -18,7 +18,7 @@ class TelegramTest extends SimulatorFixture {
     private static final String API = "api.telegram.org";
 
     private String bot(String method) {
-        return "/bot" + simulator.credentials().issued().get("telegram") + "/" + method;
+        return "/bot" + simulator.credentials().issued().get("telegram.bot") + "/" + method;
     }
 
     private long followers(String name) {

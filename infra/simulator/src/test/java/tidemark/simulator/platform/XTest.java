@@ -19,7 +19,7 @@ class XTest extends SimulatorFixture {
     private static final String FIELDS = "&user.fields=public_metrics,created_at,protected,verified_type";
 
     private HttpResponse<String> get(String path) throws Exception {
-        return ask(HOST, path, "Authorization", "Bearer " + simulator.credentials().issued().get("x"));
+        return ask(HOST, path, "Authorization", "Bearer " + simulator.credentials().issued().get("x.bearer"));
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Bluesky implements Platform {
     private static final Pattern HANDLE = Pattern.compile(
             "(?i)(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern DID = Pattern.compile("did:[a-z]+:[a-zA-Z0-9._:%-]+");
-    private static final Traits TRAITS = new Traits("bluesky", 3.9, 0.9, 3_000_000, 2023, true, false,
+    private static final Traits TRAITS = new Traits("bluesky", 3.9, 0.9, 3_000_000, 2023, Traits.ACTIVITY, false,
             hash -> "did:plc:" + Seeded.text(hash, "abcdefghijklmnopqrstuvwxyz234567", 24));
 
     @Override

@@ -25,9 +25,8 @@ public final class GitHub implements Platform {
 
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
-    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(?:bearer|token) (\\S+)");
     private static final String DOCS = "https://docs.github.com/rest";
-    private static final Traits TRAITS = new Traits("github", 3.1, 0.9, 300_000, 2008, true, true,
+    private static final Traits TRAITS = new Traits("github", 3.1, 0.9, 300_000, 2008, Traits.ACTIVITY, true,
             hash -> Long.toString(1_000 + Long.remainderUnsigned(hash, 2_000_000_000L)));
 
     private final Credentials credentials;
@@ -108,8 +107,7 @@ public final class GitHub implements Platform {
     }
 
     private Optional<String> token(Request request) {
-        return request.header("authorization").map(AUTHORIZATION::matcher).filter(matcher -> matcher.matches())
-                .map(matcher -> matcher.group(1)).filter(secret -> credentials.accepts("github", secret));
+        return request.bearer().filter(secret -> credentials.accepts("github.token", secret));
     }
 
     private String scope(Request request) {

@@ -22,7 +22,7 @@ import tidemark.simulator.population.Traits;
 
 /**
  * A Mastodon instance, for any host that no other platform claims: {@code /api/v1/accounts/lookup},
- * {@code /api/v1/accounts/ID}, NodeInfo, WebFinger and robots.txt. It knows the accounts whose home it is. Handles in
+ * {@code /api/v1/accounts/ID}, NodeInfo and WebFinger. It knows the accounts whose home it is. Handles in
  * account lists are {@code user@host}.
  */
 public final class Mastodon implements Platform {
@@ -31,7 +31,7 @@ public final class Mastodon implements Platform {
     private static final String ACCOUNTS = "/api/v1/accounts/";
     private static final String ROBOTS = "User-agent: *\nDisallow: /media_proxy/\nDisallow: /interact/\n";
     private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-    private static final Traits TRAITS = new Traits("mastodon", 3.5, 0.8, 800_000, 2018, true, false,
+    private static final Traits TRAITS = new Traits("mastodon", 3.5, 0.8, 800_000, 2018, Traits.ACTIVITY, false,
             hash -> "1" + Seeded.text(hash, "0123456789", 17));
 
     @Override
@@ -51,10 +51,14 @@ public final class Mastodon implements Platform {
             case "/.well-known/nodeinfo" -> uncounted(request, NodeInfo.links(request.host()));
             case "/nodeinfo/2.0" -> uncounted(request, NodeInfo.document(request.host()));
             case "/.well-known/webfinger" -> webfinger(request);
-            case "/robots.txt" -> uncounted(request, Answer.text(200, ROBOTS));
             default -> request.after(ACCOUNTS).filter(id -> id.matches("\\d+")).map(id -> byId(request, id))
                     .orElseGet(() -> uncounted(request, notFound()));
         };
+    }
+
+    @Override
+    public String robots(String host) {
+        return ROBOTS;
     }
 
     private static Call lookup(Request request) {

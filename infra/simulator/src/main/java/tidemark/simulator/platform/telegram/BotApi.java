@@ -33,7 +33,7 @@ final class BotApi {
         if (!path.matches()) {
             return new Call.AtTheDoor(error(404, "Not Found"));
         }
-        if (!credentials.accepts("telegram", path.group(1))) {
+        if (!credentials.accepts("telegram.bot", path.group(1))) {
             return new Call.AtTheDoor(error(401, "Unauthorized"));
         }
         Optional<Key> key = key(request.parameter("chat_id").orElse(""));

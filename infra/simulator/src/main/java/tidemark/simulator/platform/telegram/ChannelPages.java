@@ -10,15 +10,12 @@ import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Listing;
 
-/** The card {@code t.me/NAME}, the preview {@code t.me/s/NAME} and robots.txt. */
+/** The card {@code t.me/NAME} and the preview {@code t.me/s/NAME}. */
 final class ChannelPages {
 
     private static final String PREVIEW = "/s/";
 
     Call read(Request request, Optional<String> ownName) {
-        if (request.path().equals("/robots.txt")) {
-            return asked(List.of(), directory -> Answer.text(200, "User-agent: *\nDisallow:\n"));
-        }
         String path = ownName.map(name -> "/" + name).orElse(request.path());
         boolean preview = path.startsWith(PREVIEW);
         String name = path.substring(preview ? PREVIEW.length() : 1);

@@ -19,7 +19,7 @@ public final class Telegram implements Platform {
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{4,31}");
     private static final String API = "api.telegram.org";
     private static final Set<String> PAGES = Set.of("t.me", "telegram.me");
-    private static final Traits TRAITS = new Traits("telegram", 4.3, 1.0, 12_000_000, 2015, false, true,
+    private static final Traits TRAITS = new Traits("telegram", 4.3, 1.0, 12_000_000, 2015, Set.of(), true,
             hash -> "-1001" + Seeded.text(hash, "0123456789", 9));
 
     private final BotApi api;

@@ -28,10 +28,9 @@ public final class X implements Platform {
     private static final Set<String> HOSTS = Set.of("api.x.com", "api.twitter.com");
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,15}");
     private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer (\\S+)");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_USERS = 100;
-    private static final Traits TRAITS = new Traits("x", 5.0, 1.1, 100_000_000, 2008, true, true,
+    private static final Traits TRAITS = new Traits("x", 5.0, 1.1, 100_000_000, 2008, Traits.ACTIVITY, true,
             hash -> "1" + Seeded.text(hash, "0123456789", 17));
 
     private final Credentials credentials;
@@ -52,9 +51,7 @@ public final class X implements Platform {
 
     @Override
     public Call read(Request request) {
-        Optional<String> bearer = request.header("authorization").map(BEARER::matcher)
-                .filter(matcher -> matcher.matches()).map(matcher -> matcher.group(1))
-                .filter(secret -> credentials.accepts("x", secret));
+        Optional<String> bearer = request.bearer().filter(secret -> credentials.accepts("x.bearer", secret));
         if (bearer.isEmpty()) {
             return new Call.AtTheDoor(problem(401, "Unauthorized", "Unauthorized", "about:blank"));
         }
