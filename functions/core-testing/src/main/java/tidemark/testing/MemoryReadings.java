@@ -47,7 +47,16 @@ public final class MemoryReadings implements Readings {
     }
 
     @Override
+    public synchronized void erase(AccountId id) {
+        days.remove(id);
+        folded.remove(id);
+    }
+
+    @Override
     public synchronized void fold(AccountId id, List<Snapshot> snapshots) {
+        if (snapshots.stream().anyMatch(snapshot -> snapshot.until().isPresent())) {
+            throw new IllegalArgumentException("a month is kept for good, some of these days are not to be");
+        }
         snapshots.forEach(snapshot -> put(folded, snapshot));
     }
 

@@ -1,6 +1,7 @@
 package tidemark.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
+import tidemark.platform.Keeping;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -22,6 +24,7 @@ import tidemark.reading.Precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.testing.Samples.NOON;
 import static tidemark.testing.Samples.account;
@@ -149,6 +152,42 @@ public abstract class ReadingsContract {
         readings.fold(id(1), List.of(exact(10_300, 10)));
 
         assertEquals(List.of(daysAgo(1), exact(10_300, 10)), readings.days(id(1), DAY.minusDays(1), DAY));
+    }
+
+    @Test
+    void keepsTheTermsOfEveryNumber() {
+        Snapshot limited = under(new Keeping(30, false, true), NOON);
+        Snapshot mirrored = under(new Keeping(null, true, true), NOON.minus(Duration.ofDays(40)));
+        readings.putDay(limited);
+        readings.fold(id(1), List.of(mirrored));
+
+        assertEquals(List.of(mirrored, limited), readings.days(id(1), DAY.minusDays(90), DAY));
+    }
+
+    @Test
+    void foldsNothingThatIsNotToBeKeptForGood() {
+        List<Snapshot> limited = List.of(under(new Keeping(30, true, false), NOON));
+
+        assertThrows(IllegalArgumentException.class, () -> readings.fold(id(1), limited));
+    }
+
+    @Test
+    void erasesEverySnapshotOfOneAccount() {
+        for (int ago = 0; ago < 30; ago++) {
+            readings.putDay(daysAgo(ago));
+        }
+        readings.fold(id(1), List.of(daysAgo(60)));
+        readings.putDay(snapshot(id(2), 5, Precision.EXACT, NOON));
+
+        readings.erase(id(1));
+        readings.erase(id(1));
+
+        assertEquals(List.of(), readings.days(id(1), DAY.minusDays(90), DAY));
+        assertEquals(1, readings.days(id(2), DAY, DAY).size());
+    }
+
+    private static Snapshot under(Keeping keeping, Instant at) {
+        return new Snapshot(id(1), at, Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api", keeping);
     }
 
     @Test

@@ -17,6 +17,7 @@ import tidemark.board.BuildBoard.Result;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
+import tidemark.platform.Keeping;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.testing.MemoryAccounts;
@@ -95,6 +96,28 @@ class BuildBoardTest {
         assertEquals(1500,
                 totals.between(Total.organization("ESA"), DAY, DAY).getFirst().sums().followers().orElseThrow());
         assertEquals(1, totals.between(Total.organization("NASA"), DAY, DAY).size());
+    }
+
+    @Test
+    void addsUpNothingThatTermsForbidToBeAddedUp() {
+        account(1, "x", "ESA", 1000);
+        AccountId id = new AccountId(2, 2);
+        accounts.add(Account.added(id, new Address(new Platform("youtube"), "esa"), "ESA", now));
+        Snapshot newest = new Snapshot(id, SIX, Map.of(Metric.FOLLOWERS, Count.exact(5), Metric.LIKES, Count.exact(7)),
+                "subscribers", "api", new Keeping(30, false, false));
+        readings.putState(new State(id, newest, Window.EMPTY, null, null, 0));
+
+        Board board = board(changed());
+
+        Sums all = board.summary().all();
+        assertEquals(1000, all.followers().orElseThrow());
+        assertEquals(2, all.measured());
+        Row row = board.page(Filter.COLLECTED, Sort.LARGEST, 1, 1).rows().getFirst();
+        assertEquals(5, row.metric(Metric.FOLLOWERS).orElseThrow());
+        assertTrue(row.engagement().isEmpty());
+
+        now = SIX.plus(Duration.ofDays(30));
+        assertEquals(1, board(changed()).summary().all().measured());
     }
 
     @Test

@@ -18,6 +18,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
+import tidemark.platform.Keeping;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -43,6 +44,10 @@ final class RecordReadingTest {
     private final RecordReading record = new RecordReading(stores.accounts(), stores.readings(),
             new Repeats(new VirtualClock(NOON)));
 
+    private Outcome ask(Accounts.Entry seen, Finding finding, String run, Instant at) {
+        return record.record(seen, finding, Keeping.FREE, run, at);
+    }
+
     @BeforeEach
     void addTheAccount() {
         stores.accounts().add(Account.added(ID, ADDRESS, "Museum", NOON).seenAs(ADDRESS, "did:1", null));
@@ -50,7 +55,7 @@ final class RecordReadingTest {
 
     @Test
     void writesTheDayAndTheState() {
-        assertEquals(Outcome.OK, record.record(entry(), ok(100), "d-2026-11-21", NOON));
+        assertEquals(Outcome.OK, ask(entry(), ok(100), "d-2026-11-21", NOON));
 
         assertEquals(List.of(100L), days());
         assertEquals(new State.Visit(Outcome.OK, "d-2026-11-21", NOON, ""), state().last());
@@ -61,10 +66,10 @@ final class RecordReadingTest {
     @Test
     void repeatingForARunKeepsTheFirstOutcomeAndTheBetterNumber() {
         Accounts.Entry seen = entry();
-        record.record(seen, ok(100), "d-2026-11-21", NOON);
+        ask(seen, ok(100), "d-2026-11-21", NOON);
 
-        assertEquals(Outcome.OK, record.record(seen, ok(101), "d-2026-11-21", NOON.plusSeconds(5)));
-        assertEquals(Outcome.OK, record.record(seen, Finding.Unseen.of(Outcome.LOGIN_WALL, "wall"), "d-2026-11-21",
+        assertEquals(Outcome.OK, ask(seen, ok(101), "d-2026-11-21", NOON.plusSeconds(5)));
+        assertEquals(Outcome.OK, ask(seen, Finding.Unseen.of(Outcome.LOGIN_WALL, "wall"), "d-2026-11-21",
                 NOON.plusSeconds(9)));
 
         assertEquals(List.of(101L), days());
@@ -73,9 +78,9 @@ final class RecordReadingTest {
 
     @Test
     void keepsLastKnownCountWhenThePlatformRefuses() {
-        record.record(entry(), ok(100), "d-2026-11-21", NOON);
+        ask(entry(), ok(100), "d-2026-11-21", NOON);
 
-        record.record(entry(), Finding.Unseen.of(Outcome.LOGIN_WALL, "wall"), "d-2026-11-22", days(1));
+        ask(entry(), Finding.Unseen.of(Outcome.LOGIN_WALL, "wall"), "d-2026-11-22", days(1));
 
         assertEquals(100, newest());
         assertEquals(Outcome.LOGIN_WALL, Objects.requireNonNull(state().last()).outcome());
@@ -83,9 +88,9 @@ final class RecordReadingTest {
 
     @Test
     void anExactNumberOfADayOutlivesARoundedOne() {
-        record.record(entry(), ok(10_234), "d-2026-11-21", NOON);
+        ask(entry(), ok(10_234), "d-2026-11-21", NOON);
 
-        record.record(entry(), seen(ADDRESS, "did:1", new Count(10_000, Precision.ROUNDED, 10_000, 10_999)),
+        ask(entry(), seen(ADDRESS, "did:1", new Count(10_000, Precision.ROUNDED, 10_000, 10_999)),
                 "u-00000000000000000000000000", NOON.plusSeconds(60));
 
         assertEquals(List.of(10_234L), days());
@@ -98,7 +103,7 @@ final class RecordReadingTest {
         Snapshot lost = new Snapshot(ID, NOON, Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api");
         stores.readings().putDay(lost);
 
-        record.record(entry(), seen(ADDRESS, "did:1", new Count(10, Precision.ROUNDED, 0, 19)), "d-2026-11-21",
+        ask(entry(), seen(ADDRESS, "did:1", new Count(10, Precision.ROUNDED, 0, 19)), "d-2026-11-21",
                 NOON.plusSeconds(5));
 
         assertEquals(lost, state().newest());
@@ -108,22 +113,22 @@ final class RecordReadingTest {
     void notFoundIsConfirmedByASecondDay() {
         Finding missing = Finding.Unseen.of(Outcome.NOT_FOUND, "unknown");
 
-        record.record(entry(), missing, "d-2026-11-21", NOON);
-        record.record(entry(), missing, "u-00000000000000000000000000", NOON.plusSeconds(60));
+        ask(entry(), missing, "d-2026-11-21", NOON);
+        ask(entry(), missing, "u-00000000000000000000000000", NOON.plusSeconds(60));
         assertEquals(new State.Missing(DAY, DAY), state().missing());
 
-        record.record(entry(), missing, "d-2026-11-22", days(1));
+        ask(entry(), missing, "d-2026-11-22", days(1));
         assertTrue(Objects.requireNonNull(state().missing()).confirmed());
 
-        record.record(entry(), ok(100), "d-2026-11-23", days(2));
+        ask(entry(), ok(100), "d-2026-11-23", days(2));
         assertNull(state().missing());
     }
 
     @Test
     void aFaultSaysNothingOfWhetherAnAccountIsMissing() {
-        record.record(entry(), Finding.Unseen.of(Outcome.NOT_FOUND, "unknown"), "d-2026-11-21", NOON);
+        ask(entry(), Finding.Unseen.of(Outcome.NOT_FOUND, "unknown"), "d-2026-11-21", NOON);
 
-        record.record(entry(), Finding.Unseen.of(Outcome.FAILED, "time-out"), "d-2026-11-22", days(1));
+        ask(entry(), Finding.Unseen.of(Outcome.FAILED, "time-out"), "d-2026-11-22", days(1));
 
         assertEquals(new State.Missing(DAY, DAY), state().missing());
     }
@@ -131,7 +136,7 @@ final class RecordReadingTest {
     @Test
     void aNewHandleOfTheSameIdIsARename() {
         assertEquals(Outcome.RENAMED,
-                record.record(entry(), seen(RENAMED, "did:1", Count.exact(100)), "d-2026-11-21", NOON));
+                ask(entry(), seen(RENAMED, "did:1", Count.exact(100)), "d-2026-11-21", NOON));
 
         assertEquals(Optional.of(ID), stores.accounts().resolve(RENAMED));
         assertEquals(RENAMED, entry().account().address());
@@ -140,7 +145,7 @@ final class RecordReadingTest {
 
     @Test
     void aHandleThatAnotherOneHasNowIsNotFoundAndItsNumbersAreNotOurs() {
-        Outcome outcome = record.record(entry(), seen(ADDRESS, "did:2", Count.exact(5)), "d-2026-11-21", NOON);
+        Outcome outcome = ask(entry(), seen(ADDRESS, "did:2", Count.exact(5)), "d-2026-11-21", NOON);
 
         assertEquals(Outcome.NOT_FOUND, outcome);
         assertEquals(List.of(), days());
@@ -149,7 +154,7 @@ final class RecordReadingTest {
 
     @Test
     void anAnswerThatSpeaksOfAnotherHandleWithoutAnIdIsNotBelieved() {
-        Outcome outcome = record.record(entry(), seen(RENAMED, null, Count.exact(5)), "d-2026-11-21", NOON);
+        Outcome outcome = ask(entry(), seen(RENAMED, null, Count.exact(5)), "d-2026-11-21", NOON);
 
         assertEquals(Outcome.LAYOUT_CHANGED, outcome);
         assertEquals(List.of(), days());
@@ -161,7 +166,7 @@ final class RecordReadingTest {
         AccountId id = new AccountId(2, 2);
         stores.accounts().add(Account.added(id, RENAMED, "Gallery", NOON));
 
-        record.record(entry(id), seen(RENAMED, "did:7", Count.exact(5)), "d-2026-11-21", NOON);
+        ask(entry(id), seen(RENAMED, "did:7", Count.exact(5)), "d-2026-11-21", NOON);
 
         assertEquals(Optional.of(id), stores.accounts().resolve(new Platform("bluesky"), "did:7"));
         assertEquals("The Museum", entry(id).account().displayName());
@@ -171,7 +176,7 @@ final class RecordReadingTest {
     void aRenameToAHandleThatBelongsToAnotherAccountKeepsTheHandleAndTheNumber() {
         stores.accounts().add(Account.added(new AccountId(2, 2), RENAMED, "Gallery", NOON));
 
-        record.record(entry(), seen(RENAMED, "did:1", Count.exact(100)), "d-2026-11-21", NOON);
+        ask(entry(), seen(RENAMED, "did:1", Count.exact(100)), "d-2026-11-21", NOON);
 
         assertEquals(ADDRESS, entry().account().address());
         assertEquals(List.of(100L), days());

@@ -54,6 +54,7 @@ final class Adding {
 
     private static final class Adder {
         private int accounts;
+        private int measured;
         private final Sum followers = new Sum();
         private final Sum posts = new Sum();
         private final Sum engagement = new Sum();
@@ -61,7 +62,12 @@ final class Adding {
 
         void add(Columns columns, int row) {
             accounts++;
-            followers.add(columns.metrics().get(Metric.FOLLOWERS), row);
+            Numbers audience = columns.metrics().get(Metric.FOLLOWERS);
+            measured += audience != null && audience.has(row) ? 1 : 0;
+            if (columns.apart().has(row)) {
+                return;
+            }
+            followers.add(audience, row);
             posts.add(columns.metrics().get(Metric.POSTS), row);
             engagement.add(columns.engagement(), row);
             columns.change().forEach((span, column) -> {
@@ -74,7 +80,7 @@ final class Adding {
         Sums sums() {
             Map<Span, Sums.Part> parts = new EnumMap<>(Span.class);
             change.forEach((span, sum) -> parts.put(span, new Sums.Part(sum.value, sum.parts)));
-            return new Sums(accounts, followers.parts, followers.total(), posts.total(), engagement.total(), parts);
+            return new Sums(accounts, measured, followers.total(), posts.total(), engagement.total(), parts);
         }
     }
 

@@ -41,6 +41,7 @@ public final class BoardDraft {
     private final NumbersDraft outcome = new NumbersDraft();
     private final NumbersDraft asked = new NumbersDraft();
     private final NumbersDraft gone = new NumbersDraft();
+    private final NumbersDraft apart = new NumbersDraft();
 
     public BoardDraft() {
         for (Span span : Span.values()) {
@@ -93,7 +94,11 @@ public final class BoardDraft {
         }
         newest.metrics().forEach(
                 (metric, count) -> metrics.computeIfAbsent(metric, m -> new NumbersDraft()).set(row, count.value()));
-        Engagement.of(newest.metrics()).ifPresent(sum -> engagement.set(row, sum));
+        if (newest.keeping().derived()) {
+            Engagement.of(newest.metrics()).ifPresent(sum -> engagement.set(row, sum));
+        } else {
+            apart.set(row, 1);
+        }
         Count followers = newest.metrics().get(Metric.FOLLOWERS);
         if (followers != null) {
             precision.set(row, followers.precision().ordinal());
@@ -123,7 +128,7 @@ public final class BoardDraft {
                 status.finish(order), added.finish(order), finished(metrics, Metric.class, order),
                 engagement.finish(order), finished(change, Span.class, order), precision.finish(order),
                 counts.finish(order), method.finish(order), observed.finish(order), outcome.finish(order),
-                asked.finish(order), gone.finish(order)));
+                asked.finish(order), gone.finish(order), apart.finish(order)));
     }
 
     private static <K extends Enum<K>> Map<K, Numbers> finished(Map<K, NumbersDraft> drafts, Class<K> type,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountId;
 import tidemark.history.Growth;
+import tidemark.history.State;
 import tidemark.history.Window;
 import tidemark.ledger.Accounts;
 
@@ -77,7 +78,10 @@ public final class BuildBoard {
 
     private Result build(Instant begun, @Nullable BoardPointer last, boolean closed) {
         BoardDraft draft = new BoardDraft();
-        accounts.walk(entry -> draft.add(entry.account(), entry.state(), changes(entry.state().window())));
+        accounts.walk(entry -> {
+            State shown = entry.state().shown(begun);
+            draft.add(entry.account(), shown, changes(shown.window()));
+        });
         Board board = draft.finish(version(begun, last), begun, simulated);
         long bytes = boards.put(board);
         String previous = last == null ? null : last.version();

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The newest known numbers of some accounts, added up. A sum of which no account has a part is absent.
+ * The newest known numbers of some accounts, added up. A sum of which no account has a part is absent. Numbers that terms forbid to be added up
+ * are in none.
  *
  * @param accounts how many accounts
  * @param measured how many of them have an audience number

@@ -23,6 +23,13 @@ public interface Readings {
      */
     List<Snapshot> days(AccountId id, LocalDate from, LocalDate to);
 
-    /** Folds snapshots into the month items of their days, merged with what is there: a day there is replaced only by a better one. */
+    /** Deletes every snapshot of an account, folded ones too. Repeating it changes nothing. */
+    void erase(AccountId id);
+
+    /**
+     * Folds snapshots into the month items of their days, merged with what is there: a day there is replaced only by a better one.
+     *
+     * @throws IllegalArgumentException if one is not to be kept for good
+     */
     void fold(AccountId id, List<Snapshot> snapshots);
 }

@@ -1,5 +1,6 @@
 package tidemark.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import tidemark.account.AccountId;
+import tidemark.platform.Keeping;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
@@ -21,15 +23,31 @@ import tidemark.reading.Reading;
  * @param metrics an unknown number is absent
  * @param counts what the platform calls its audience number
  * @param method how it was asked
+ * @param keeping under which terms it was told
  */
-public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method) {
+public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
+        Keeping keeping) {
 
     public Snapshot {
         metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
     }
 
-    public static Snapshot of(AccountId id, Reading reading, Instant observedAt) {
-        return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method());
+    /** A snapshot that may be kept for good. */
+    public Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method) {
+        this(id, observedAt, metrics, counts, method, Keeping.FREE);
+    }
+
+    public static Snapshot of(AccountId id, Reading reading, Keeping keeping, Instant observedAt) {
+        return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method(), keeping);
+    }
+
+    /** From when on it must be forgotten; empty if it may be kept. */
+    public Optional<Instant> until() {
+        return Optional.ofNullable(keeping.maxAgeDays()).map(days -> observedAt.plus(Duration.ofDays(days)));
+    }
+
+    public boolean overdue(Instant now) {
+        return until().filter(end -> !end.isAfter(now)).isPresent();
     }
 
     public LocalDate day() {

@@ -25,6 +25,22 @@ public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nul
     }
 
     /**
+     * This state as it may be shown: without numbers that are overdue, or whose platform no longer knows the account and wants what it deletes
+     * deleted.
+     */
+    public State shown(Instant now) {
+        Snapshot seen = newest;
+        boolean withheld = seen != null
+                && (seen.overdue(now) || (missing != null && seen.keeping().mirrorDeletes()));
+        return withheld ? numberless() : this;
+    }
+
+    /** This state without numbers. */
+    public State numberless() {
+        return new State(id, null, Window.EMPTY, last, missing, rev);
+    }
+
+    /**
      * How asking ended.
      *
      * @param run the run that asked, whose count holds it

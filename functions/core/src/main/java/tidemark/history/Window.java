@@ -42,6 +42,11 @@ public final class Window {
         return new Window(new TreeMap<>(next.tailMap(oldest, true)));
     }
 
+    /** This window without days before a given one. */
+    public Window since(LocalDate first) {
+        return new Window(new TreeMap<>(days.tailMap(first, true)));
+    }
+
     public byte[] toBytes() {
         if (days.isEmpty()) {
             return new byte[0];

@@ -15,6 +15,7 @@ import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
 import tidemark.ledger.Accounts.Entry;
+import tidemark.platform.Keeping;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
@@ -44,10 +45,11 @@ public final class RecordReading {
      *
      * @param seen the account as it was asked
      * @param finding with a final outcome
+     * @param keeping what the terms say of keeping it
      * @param at when the answer came
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
-    public Outcome record(Entry seen, Finding finding, String run, Instant at) {
+    public Outcome record(Entry seen, Finding finding, Keeping keeping, String run, Instant at) {
         Finding told = finding instanceof Finding.Seen named ? Identity.check(seen.account(), named) : finding;
         Optional<Entry> known = Optional.of(seen);
         if (told instanceof Finding.Seen answered) {
@@ -56,9 +58,22 @@ public final class RecordReading {
                 return Outcome.WITHDRAWN;
             }
         }
-        Snapshot stands = snapshot(seen.account().id(), told, at);
+        Snapshot stands = snapshot(seen.account().id(), told, keeping, at);
         return visit(known.orElseThrow(), new State.Visit(told.outcome(), run, at, shortened(told.detail())), stands,
                 false);
+    }
+
+    /** Records how asking ended that gave no number. */
+    public Outcome record(Entry seen, Finding.Unseen finding, String run, Instant at) {
+        return record(seen, finding, Keeping.FREE, run, at);
+    }
+
+    /** Takes numbers out of a state that are older than the terms allow, as of an account that is not asked any more. */
+    public void forgetOverdue(Entry seen, Instant now) {
+        Snapshot newest = seen.state().newest();
+        if (newest != null && newest.overdue(now)) {
+            repeats.settle(() -> readings.putState(seen.state().numberless()));
+        }
     }
 
     /**
@@ -86,7 +101,7 @@ public final class RecordReading {
                 return visit.outcome();
             }
             State.Visit stays = last != null && recorded ? last : visit;
-            State next = after(state, stays, stands);
+            State next = mirrored(after(state, stays, stands));
             if (repeats.settle(() -> readings.putState(next))) {
                 return stays.outcome();
             }
@@ -102,9 +117,37 @@ public final class RecordReading {
         if (stands != null) {
             newest = news(state, stands) ? stands : newest;
             Count followers = stands.followers().orElse(null);
-            window = followers == null ? window : window.with(stands.day(), followers);
+            window = followers == null ? window : grown(window.with(stands.day(), followers), stands);
         }
         return new State(state.id(), newest, window, visit, missing(state.missing(), visit), state.rev());
+    }
+
+    /** A window as far as the terms of its newest number allow. */
+    private static Window grown(Window window, Snapshot stands) {
+        Integer days = stands.keeping().maxAgeDays();
+        if (!stands.keeping().derived()) {
+            return Window.EMPTY;
+        }
+        return days == null ? window : window.since(stands.day().minusDays(days - 1L));
+    }
+
+    /**
+     * Deletes what the platform deleted, where its terms want that: at once where it says so of the account, and where it merely does not know
+     * it once a second day confirmed that; until then it is {@linkplain State#shown withheld}.
+     */
+    private State mirrored(State next) {
+        Snapshot newest = next.newest();
+        State.Visit visit = next.last();
+        boolean deleted = visit != null && visit.outcome() == Outcome.SUSPENDED;
+        boolean confirmed = next.missing() != null && next.missing().confirmed();
+        if (newest == null || !newest.keeping().mirrorDeletes() || !(deleted || confirmed)) {
+            return next;
+        }
+        repeats.settle(() -> {
+            readings.erase(next.id());
+            return true;
+        });
+        return next.numberless();
     }
 
     /** Whether a snapshot is newer or better than the newest a state has. */
@@ -132,11 +175,11 @@ public final class RecordReading {
     }
 
     /** Puts the day; what stands there then, absent if the finding has no numbers. */
-    private @Nullable Snapshot snapshot(AccountId id, Finding finding, Instant at) {
+    private @Nullable Snapshot snapshot(AccountId id, Finding finding, Keeping keeping, Instant at) {
         if (!(finding instanceof Finding.Seen seen) || seen.reading().metrics().isEmpty()) {
             return null;
         }
-        Snapshot snapshot = Snapshot.of(id, seen.reading(), at);
+        Snapshot snapshot = Snapshot.of(id, seen.reading(), keeping, at);
         if (repeats.settle(() -> readings.putDay(snapshot))) {
             return snapshot;
         }

@@ -18,10 +18,11 @@ import tidemark.account.Platform;
  * @param price what a request costs, {@link Price#FREE} if nothing
  * @param batch accounts asked in one request, at least 1
  * @param timeout after which a request without an answer ends
+ * @param keeping what the terms say of keeping its answers
  */
 public record Manners(Platform platform, String method, Duration interval, int lanes, @Nullable Window window,
         @Nullable Daily daily,
-        Price price, int batch, Duration timeout) {
+        Price price, int batch, Duration timeout, Keeping keeping) {
 
     /** The least interval between two requests of one scope, whatever a platform allows. */
     public static final Duration FLOOR = Duration.ofMillis(500);
@@ -30,6 +31,12 @@ public record Manners(Platform platform, String method, Duration interval, int l
         if (lanes < 1 || batch < 1 || interval.isNegative() || timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("manners out of range: " + platform + " " + method);
         }
+    }
+
+    /** Manners whose answers may be kept for good. */
+    public Manners(Platform platform, String method, Duration interval, int lanes, @Nullable Window window,
+            @Nullable Daily daily, Price price, int batch, Duration timeout) {
+        this(platform, method, interval, lanes, window, daily, price, batch, timeout, Keeping.FREE);
     }
 
     /** At most {@code limit} requests in {@code span}. */
@@ -49,6 +56,7 @@ public record Manners(Platform platform, String method, Duration interval, int l
     /** These manners as they hold at a pace: interval and window divided by it; the quota day is the pace's own. Money is never scaled. */
     public Manners at(Pace pace) {
         Window scaled = window == null ? null : new Window(window.limit, pace.scale(window.span));
-        return new Manners(platform, method, pace.scale(interval), lanes, scaled, daily, price, batch, timeout);
+        return new Manners(platform, method, pace.scale(interval), lanes, scaled, daily, price, batch, timeout,
+                keeping);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountId;
 import tidemark.ledger.Accounts.Entry;
+import tidemark.platform.Keeping;
 import tidemark.platform.Manners;
 import tidemark.platform.Reply;
 import tidemark.platform.Target;
@@ -60,7 +61,7 @@ final class Interview {
             Reply reply = ports.asking().ask(turn.scope(), manners, batch);
             turn.ended(reply.limits(), batch.size());
             sheet.asked();
-            take(batch, reply, queue);
+            take(batch, reply, manners.keeping(), queue);
             if (sheet.checkpointDue() && !sheet.checkpoint()) {
                 return false;
             }
@@ -116,7 +117,7 @@ final class Interview {
     }
 
     /** Takes a reply. A target that comes back as it was has not been asked yet: a request did not carry them all. */
-    private void take(List<Target> batch, Reply reply, Deque<Target> queue) {
+    private void take(List<Target> batch, Reply reply, Keeping keeping, Deque<Target> queue) {
         Instant at = Times.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
         reply.again().forEach(target -> again.put(target.id(), target));
@@ -132,12 +133,12 @@ final class Interview {
                 refund(batch);
             } else {
                 further.remove(id);
-                found(asked, finding == null ? unanswered() : finding, at, batch);
+                found(asked, finding == null ? unanswered() : finding, keeping, at, batch);
             }
         }
     }
 
-    private void found(Target asked, Finding finding, Instant at, List<Target> batch) {
+    private void found(Target asked, Finding finding, Keeping keeping, Instant at, List<Target> batch) {
         AccountId id = asked.id();
         @Nullable
         Entry entry = entries.get(id);
@@ -149,7 +150,7 @@ final class Interview {
             tried(entry, finding, at);
         } else {
             keep(id, finding);
-            sheet.settle(id, ports.record().record(entry, finding, run.id().text(), at));
+            sheet.settle(id, ports.record().record(entry, finding, keeping, run.id().text(), at));
         }
     }
 

@@ -87,7 +87,10 @@ public final class PlanRun {
         boolean soon = run.wish() instanceof Wish.Named named && named.accounts().size() <= settings.inline();
         Draft draft = new Draft(run, settings, soon);
         switch (run.wish()) {
-            case Wish.All all -> accounts.walk(entry -> consider(draft, entry, run, deadline));
+            case Wish.All all -> accounts.walk(entry -> {
+                record.forgetOverdue(entry, Times.now(clock));
+                consider(draft, entry, run, deadline);
+            });
             case Wish.Whole whole -> accounts.walk(entry -> {
                 if (entry.account().address().platform().equals(whole.platform())) {
                     consider(draft, entry, run, deadline);

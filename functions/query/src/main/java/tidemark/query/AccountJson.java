@@ -1,5 +1,6 @@
 package tidemark.query;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +30,10 @@ final class AccountJson {
 
     private AccountJson() {}
 
-    static ObjectNode of(Accounts.Entry entry, Request.View view, boolean simulated) {
+    static ObjectNode of(Accounts.Entry entry, Request.View view, boolean simulated, Instant now) {
         ObjectNode node = profile(entry.account(), view);
         node.put("simulated", simulated);
-        State state = entry.state();
+        State state = entry.state().shown(now);
         Snapshot newest = state.newest();
         if (newest != null) {
             newest(node, newest);
@@ -65,7 +66,9 @@ final class AccountJson {
     static ObjectNode numbers(ObjectNode node, Snapshot snapshot) {
         value(node, "followers", snapshot.metrics().get(Metric.FOLLOWERS));
         value(node, "posts", snapshot.metrics().get(Metric.POSTS));
-        Engagement.of(snapshot.metrics()).ifPresent(sum -> node.put("engagement", sum));
+        if (snapshot.keeping().derived()) {
+            Engagement.of(snapshot.metrics()).ifPresent(sum -> node.put("engagement", sum));
+        }
         snapshot.followers().ifPresent(count -> node.put("precision", count.precision().key()));
         return node;
     }
@@ -73,12 +76,8 @@ final class AccountJson {
     private static void newest(ObjectNode node, Snapshot newest) {
         numbers(node, newest);
         Map<Metric, Count> metrics = newest.metrics();
-        Engagement.of(metrics).ifPresent(sum -> newest.followers().filter(followers -> followers.value() > 0)
-                .ifPresent(followers -> node.put("engagement_rate", (double) sum / followers.value())));
-        Count views = metrics.get(Metric.VIEWS);
-        Count videos = metrics.get(Metric.VIDEOS);
-        if (views != null && videos != null && videos.value() > 0) {
-            node.put("views_per_video", (double) views.value() / videos.value());
+        if (newest.keeping().derived()) {
+            rates(node, newest);
         }
         ObjectNode all = node.putObject("metrics");
         metrics.forEach((metric, count) -> {
@@ -93,6 +92,17 @@ final class AccountJson {
         });
         node.put("counts", newest.counts()).put("method", newest.method()).put("observed_at",
                 newest.observedAt().toString());
+    }
+
+    private static void rates(ObjectNode node, Snapshot newest) {
+        Map<Metric, Count> metrics = newest.metrics();
+        Engagement.of(metrics).ifPresent(sum -> newest.followers().filter(followers -> followers.value() > 0)
+                .ifPresent(followers -> node.put("engagement_rate", (double) sum / followers.value())));
+        Count views = metrics.get(Metric.VIEWS);
+        Count videos = metrics.get(Metric.VIDEOS);
+        if (views != null && videos != null && videos.value() > 0) {
+            node.put("views_per_video", (double) views.value() / videos.value());
+        }
     }
 
     private static void value(ObjectNode node, String name, @org.jspecify.annotations.Nullable Count count) {

@@ -1,5 +1,6 @@
 package tidemark.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +53,8 @@ final class AccountRoutes {
         Params params = new Params(request, List.of("fields"));
         Fields fields = params.fields(AccountJson.FIELDS);
         return answer(request, policy, params, platform, handle, found -> entry(found.id())
-                .map(entry -> fields.of(AccountJson.of(entry, request.view(), sources.simulated())))
+                .map(entry -> fields
+                        .of(AccountJson.of(entry, request.view(), sources.simulated(), sources.clock().instant())))
                 .map(json -> Held.of(Reply.bytes(json))).orElse(Held.ABSENT));
     }
 
@@ -86,7 +88,7 @@ final class AccountRoutes {
 
     private ObjectNode history(ObjectNode account, AccountId id, LocalDate from, LocalDate to,
             Series.Interval interval) {
-        Series series = Series.of(sources.readings().days(id, from, to), interval);
+        Series series = Series.of(shown(id, from, to), interval);
         ObjectNode node = Json.object();
         node.set("account", account);
         node.put("interval", key(interval)).put("from", from.toString()).put("to", to.toString());
@@ -98,6 +100,15 @@ final class AccountRoutes {
         series.gaps()
                 .forEach(gap -> gaps.addObject().put("from", gap.from().toString()).put("to", gap.to().toString()));
         return node;
+    }
+
+    /** The days that may be shown; none of an account that its platform deleted and wants deleted here. */
+    private List<Snapshot> shown(AccountId id, LocalDate from, LocalDate to) {
+        List<Snapshot> days = sources.readings().days(id, from, to);
+        boolean withheld = days.stream().anyMatch(day -> day.keeping().mirrorDeletes())
+                && entry(id).filter(entry -> entry.state().missing() != null).isPresent();
+        Instant now = sources.clock().instant();
+        return withheld ? List.of() : days.stream().filter(day -> !day.overdue(now)).toList();
     }
 
     private static ObjectNode identity(Row row) {

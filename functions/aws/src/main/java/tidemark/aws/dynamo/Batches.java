@@ -57,8 +57,16 @@ final class Batches {
 
     /** Writes items in place of what is there, each under a key of its own. */
     void write(Collection<Item> items) {
-        List<WriteRequest> all = items.stream()
-                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build()).toList();
+        all(items.stream().map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build())
+                .toList());
+    }
+
+    void delete(Collection<Key> keys) {
+        all(keys.stream().map(key -> WriteRequest.builder().deleteRequest(one -> one.key(key.attributes())).build())
+                .toList());
+    }
+
+    private void all(List<WriteRequest> all) {
         for (int start = 0; start < all.size(); start += WRITES) {
             some(all.subList(start, Math.min(all.size(), start + WRITES)));
         }

@@ -53,7 +53,15 @@ public final class DynamoReadings implements Readings {
     }
 
     @Override
+    public void erase(AccountId id) {
+        table.delete(table.read(Schema.snapshots(id)).map(Item::key).toList());
+    }
+
+    @Override
     public void fold(AccountId id, List<Snapshot> snapshots) {
+        if (snapshots.stream().anyMatch(snapshot -> snapshot.until().isPresent())) {
+            throw new IllegalArgumentException("a month is kept for good, some of these days are not to be");
+        }
         snapshots.stream().collect(Collectors.groupingBy(snapshot -> YearMonth.from(snapshot.day())))
                 .forEach((month, some) -> fold(id, month, some));
     }

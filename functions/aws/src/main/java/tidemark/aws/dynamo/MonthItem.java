@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import tidemark.account.AccountId;
 import tidemark.history.CountBytes;
 import tidemark.history.Snapshot;
+import tidemark.platform.Keeping;
 
 /**
  * The snapshots of one account in one month, one a day, as one item.
@@ -40,7 +41,7 @@ final class MonthItem {
         snapshots.forEach(snapshot -> sorted.put(snapshot.observedAt(), snapshot));
         List<String> words = sorted.values().stream().<String>mapMulti((snapshot, each) -> {
             each.accept(snapshot.counts());
-            each.accept(snapshot.method());
+            each.accept(method(snapshot));
         }).distinct().toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream(32 * sorted.size());
         CountBytes.write(out, words.size());
@@ -55,11 +56,16 @@ final class MonthItem {
             CountBytes.write(out, at.getEpochSecond() - before);
             CountBytes.write(out, at.getNano());
             CountBytes.write(out, words.indexOf(snapshot.counts()));
-            CountBytes.write(out, words.indexOf(snapshot.method()));
+            CountBytes.write(out, words.indexOf(method(snapshot)));
             MetricsBytes.write(out, snapshot.metrics());
             before = at.getEpochSecond();
         }
         return out.toByteArray();
+    }
+
+    /** The method, and the terms behind it where there are any. */
+    private static String method(Snapshot snapshot) {
+        return (snapshot.method() + " " + snapshot.keeping().code()).strip();
     }
 
     private static List<Snapshot> snapshots(AccountId id, ByteBuffer in) {
@@ -75,8 +81,9 @@ final class MonthItem {
             second += CountBytes.read(in);
             Instant observedAt = Instant.ofEpochSecond(second, CountBytes.read(in));
             String counts = words.get((int) CountBytes.read(in));
-            String method = words.get((int) CountBytes.read(in));
-            snapshots.add(new Snapshot(id, observedAt, MetricsBytes.read(in), counts, method));
+            String[] method = words.get((int) CountBytes.read(in)).split(" ", 2);
+            snapshots.add(new Snapshot(id, observedAt, MetricsBytes.read(in), counts, method[0],
+                    Keeping.of(method.length == 1 ? "" : method[1])));
         }
         return snapshots;
     }

@@ -72,6 +72,11 @@ final class Schema {
         return new Key("A#" + id, "M#" + month);
     }
 
+    /** The snapshots of an account, days and months. */
+    static KeyRange snapshots(AccountId id) {
+        return KeyRange.all("A#" + id);
+    }
+
     static Key handle(Address address) {
         return new Key("H#" + address.platform() + "#" + address.handle(), ONLY);
     }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
+import tidemark.platform.Keeping;
 
 /** A snapshot as an item of its day, and as a part of a state. */
 final class SnapshotItem {
@@ -16,15 +17,21 @@ final class SnapshotItem {
     private static final String METRICS = "m";
     private static final String COUNTS = "c";
     private static final String METHOD = "h";
+    private static final String KEEPING = "y";
 
     private SnapshotItem() {}
 
     static Item day(Snapshot snapshot, String writer) {
         Item item = Item.at(Schema.day(snapshot.id(), snapshot.day())).put(Schema.WRITER, writer);
+        snapshot.until().ifPresent(until -> item.put(Schema.TTL, until.getEpochSecond()));
         return put(item, snapshot).put(RANK, snapshot.rank());
     }
 
     static Item put(Item item, Snapshot snapshot) {
+        String keeping = snapshot.keeping().code();
+        if (!keeping.isEmpty()) {
+            item.put(KEEPING, keeping);
+        }
         return item.put(OBSERVED_AT, snapshot.observedAt()).put(METRICS, MetricsBytes.of(snapshot.metrics()))
                 .put(COUNTS, snapshot.counts()).put(METHOD, snapshot.method());
     }
@@ -36,7 +43,7 @@ final class SnapshotItem {
     static Snapshot read(AccountId id, Item item) {
         return new Snapshot(id, item.instant(OBSERVED_AT), MetricsBytes.read(ByteBuffer.wrap(item.bytes(METRICS))),
                 item.text(COUNTS),
-                item.text(METHOD));
+                item.text(METHOD), Keeping.of(item.has(KEEPING) ? item.text(KEEPING) : ""));
     }
 
     /** The day has no snapshot or one that this one {@linkplain Snapshot#replaces replaces}. */

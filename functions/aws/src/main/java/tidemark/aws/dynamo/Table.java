@@ -132,6 +132,11 @@ public final class Table {
         batches.write(items);
     }
 
+    /** Deletes items, 25 a request; those that are not there stay away. */
+    void delete(Collection<Key> keys) {
+        batches.delete(keys);
+    }
+
     /**
      * Does all writes or none, each under its condition; says whether it did.
      *

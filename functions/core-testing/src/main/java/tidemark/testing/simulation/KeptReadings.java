@@ -39,6 +39,11 @@ record KeptReadings(Stores stores) implements Readings {
     }
 
     @Override
+    public void erase(AccountId id) {
+        throw new Violation("no terms of this simulation ask for " + id + " to be erased");
+    }
+
+    @Override
     public void fold(AccountId id, List<Snapshot> snapshots) {
         stores.readings().fold(id, snapshots);
     }

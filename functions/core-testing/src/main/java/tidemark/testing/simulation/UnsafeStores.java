@@ -190,6 +190,11 @@ final class UnsafeStores {
         }
 
         @Override
+        public void erase(AccountId id) {
+            safe.readings().erase(id);
+        }
+
+        @Override
         public boolean putState(State next) {
             long rev = Objects.requireNonNull(safe.accounts().entries(List.of(next.id())).get(next.id())).state().rev();
             return safe.readings().putState(new State(next.id(), next.newest(), next.window(), next.last(),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
+import tidemark.platform.Keeping;
 import tidemark.platform.Manners;
 import tidemark.platforms.manners.MethodManners.ScopeKind;
 

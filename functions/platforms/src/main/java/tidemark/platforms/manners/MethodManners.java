@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
+import tidemark.platform.Keeping;
 import tidemark.platform.Manners;
 
 /**
@@ -42,7 +43,7 @@ public record MethodManners(String method, String reader, boolean liveUse, boole
         Manners.Price cost = price.signum() == 0
                 ? Manners.Price.FREE
                 : new Manners.Price(micros(price), micros(mode == Mode.LIVE ? liveCap : simulatedCap));
-        return new Manners(platform, method, floored, lanes, window, daily, cost, batch, timeout);
+        return new Manners(platform, method, floored, lanes, window, daily, cost, batch, timeout, keeping);
     }
 
     private static long micros(BigDecimal dollars) {
