@@ -1,7 +1,10 @@
 package tidemark.platforms.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ public final class Scrub {
     /** How much of an answer that was not understood is kept, in characters. */
     public static final int EVIDENCE = 8_192;
 
+    private static final int SHORTEST = 8;
     private static final String GONE = "[redacted]";
     private static final Pattern TOKENS = Pattern.compile(
             "(?i)((?:access_token|refresh_token|client_secret|api_?key|auth_token|csrf[\\w-]*|session[\\w-]*|guest_?(?:id|token)|password)"
@@ -33,10 +37,18 @@ public final class Scrub {
     public String text(String text) {
         String known = text;
         if (secret != null) {
-            known = known.replace(secret.value(), GONE).replace(Request.encoded(secret.value()), GONE);
+            for (String part : parts(secret)) {
+                known = known.replace(part, GONE).replace(Request.encoded(part), GONE);
+            }
         }
         String unsigned = TOKENS.matcher(known).replaceAll("$1$2$3" + GONE);
         return ADDRESSES.matcher(unsigned).replaceAll(GONE);
+    }
+
+    /** A credential, then the words it is made of, as far as they are long enough to be told from others. */
+    private static List<String> parts(Secret secret) {
+        Stream<String> words = Arrays.stream(secret.value().split(":")).filter(word -> word.length() >= SHORTEST);
+        return Stream.concat(Stream.of(secret.value()), words).toList();
     }
 
     /** The first {@link #EVIDENCE} characters of a body without secrets or control characters. */
