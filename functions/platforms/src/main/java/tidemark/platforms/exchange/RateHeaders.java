@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the headers of an answer say of limits, in any of the forms platforms use: a reset as seconds since 1970 (X, GitHub, Bluesky), as ISO
- * 8601 (Mastodon) or as seconds from now; {@code Retry-After} as seconds or as a date.
+ * 8601 (Mastodon) or as seconds from now (Reddit, whose remaining requests have decimals); {@code Retry-After} as seconds or as a date.
  *
  * @param limit requests a window allows
  * @param remaining requests left in it
@@ -50,7 +50,7 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
 
     private static @Nullable Long number(String text) {
         String first = text.split("[,;]", 2)[0].strip();
-        return first.matches("\\d{1,15}") ? Long.valueOf(first) : null;
+        return first.matches("\\d{1,15}(?:\\.\\d{1,9})?") ? Long.valueOf(first.split("\\.", 2)[0]) : null;
     }
 
     /** An instant in the text's form; empty if it has none of them or is more than a month away from now, which no limit means. */
