@@ -1,0 +1,78 @@
+package tidemark.platforms.reddit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * What Reddit says instead of an answer: {@code {"reason": "private", "message": "Forbidden", "error": 403}}, or a page that turns robots away,
+ * also where JSON was asked for. https://github.com/praw-dev/prawcore, exceptions, 2026-09.
+ */
+final class RedditErrors {
+
+    private static final Map<String, Unseen> REASONS = Map.ofEntries(
+            reason("private", Outcome.PRIVATE, "The subreddit is private."),
+            reason("gold_only", Outcome.PRIVATE, "The subreddit is open to Premium members only."),
+            reason("gold_restricted", Outcome.PRIVATE, "The subreddit is open to Premium members only."),
+            reason("employees_only", Outcome.PRIVATE, "The subreddit is open to Reddit's staff only."),
+            reason("quarantined", Outcome.PRIVATE, "The subreddit is quarantined: shown only to who agreed to see it."),
+            reason("gated", Outcome.PRIVATE, "The subreddit is shown only to who agreed to see it."),
+            reason("banned", Outcome.SUSPENDED, "Reddit banned the subreddit."));
+    private static final int OPENING = 600;
+
+    private RedditErrors() {}
+
+    private static Map.Entry<String, Unseen> reason(String word, Outcome outcome, String detail) {
+        return Map.entry(word, Unseen.of(outcome, detail));
+    }
+
+    /** The refusal an answer is, empty if it should hold what was asked for. */
+    static Optional<Unseen> of(Answer saved, JsonNode root) {
+        Answer answer = coded(saved, root.path("error"));
+        String words = JsonBody.words(root.path("message").asText(""));
+        return Optional.ofNullable(REASONS.get(root.path("reason").asText().toLowerCase(Locale.ROOT)))
+                .or(() -> answer.status() == 429 ? Optional.of(Refusals.tooMany(answer, words)) : Optional.empty())
+                .or(() -> Refusals.of(answer)).or(() -> turnedAway(answer))
+                .or(() -> answer.status() == 401 ? refused(words) : Optional.empty())
+                .or(() -> Refusals.status(answer, words));
+    }
+
+    private static Optional<Unseen> refused(String words) {
+        return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
+                "Reddit refused the token" + (words.isEmpty() ? "." : ": " + words)));
+    }
+
+    /** A saved error tells its status in the body. */
+    private static Answer coded(Answer answer, JsonNode error) {
+        boolean told = error.isInt() && error.intValue() >= 400 && error.intValue() < 600;
+        return told
+                ? new Answer(error.intValue(), answer.headers(), answer.url(), answer.body(), answer.at())
+                : answer;
+    }
+
+    /** Whether a page opens with the words with which Reddit turns robots away. */
+    static Optional<Unseen> turnedAway(Answer answer) {
+        if (!answer.looksLikePage()) {
+            return Optional.empty();
+        }
+        String text = Page.of(answer).map(page -> page.title() + " " + Page.text(page.body())).orElse("");
+        String opening = text.substring(0, Math.min(text.length(), OPENING)).toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        if (opening.contains("whoa there, pardner") && opening.contains("too many requests")) {
+            return Optional.of(Refusals.tooMany(answer, "Reddit has seen too many requests."));
+        }
+        return opening.contains("whoa there, pardner") || opening.contains("you've been blocked by network security")
+                || opening.contains("please wait for verification")
+                        ? Optional.of(Unseen.of(Outcome.BOT_CHALLENGE, "Reddit turned the request away as a robot's."))
+                        : Optional.empty();
+    }
+}

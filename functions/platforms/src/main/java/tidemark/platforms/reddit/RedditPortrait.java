@@ -1,0 +1,47 @@
+package tidemark.platforms.reddit;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * A subreddit or a user as any kind of answer shows it.
+ *
+ * @param name without {@code r/} and {@code u/}; a user's own subreddit is called {@code u_name} and is the user
+ * @param id the fullname, {@code t5_...} or {@code t2_...}
+ * @param untold why no audience may be told; absent where one must be
+ */
+record RedditPortrait(RedditKind kind, @Nullable String name, @Nullable String id, @Nullable String title,
+        Optional<Count> audience, @Nullable String untold) {
+
+    static RedditPortrait of(RedditKind kind, @Nullable String name, @Nullable String id, @Nullable String title,
+            Optional<Count> audience, @Nullable String untold) {
+        return kind == RedditKind.SUBREDDIT && name != null && name.startsWith("u_")
+                ? new RedditPortrait(RedditKind.USER, name.substring(2), null, title, audience, untold)
+                : new RedditPortrait(kind, name, id, title, audience, untold);
+    }
+
+    /** What it tells of the account asked for, by the reader of that name. */
+    Told told(Target target, String method) {
+        Portrait portrait = new Portrait(new Identity(name, id, title), method).counting(kind.audience())
+                .with(Metric.FOLLOWERS, audience);
+        return (untold == null ? portrait : portrait.untold(untold)).told(target, new RedditNames(kind, target));
+    }
+
+    /** The same where Reddit has closed the account: no number counts, but it must be the account asked for. */
+    Told closed(Target target, String method, Outcome outcome, String why) {
+        Told told = new RedditPortrait(kind, name, id, title, Optional.empty(), why).told(target, method);
+        return told.finding().outcome() == Outcome.COUNT_HIDDEN
+                ? new Told.Said(Unseen.of(outcome, why), told.identity())
+                : told;
+    }
+}

@@ -1,0 +1,83 @@
+package tidemark.platforms.reddit;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.spi.Link;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Rounding;
+
+/**
+ * The site since 2023: {@code <shreddit-subreddit-header name subscribers>}, without subscribers since 2025-09, and profiles with
+ * {@code <faceplate-number number>} over the word Followers. Seen in public readers of these pages, 2026-08.
+ */
+final class RedditShreddit {
+
+    private static final String WEEKLY = "Since 2025 the page tells weekly visitors instead of subscribers.";
+    private static final Pattern TITLE = Pattern.compile("(.{1,100}) \\(u/[\\w-]+\\)(?: - Reddit)?");
+    private static final int NEAR = 3;
+
+    private RedditShreddit() {}
+
+    static Optional<RedditPortrait> subreddit(Document page) {
+        Element header = page.selectFirst("shreddit-subreddit-header[name], shreddit-subreddit-header[prefixed-name]");
+        if (header == null) {
+            return Optional.empty();
+        }
+        String name = header.attr("name").isBlank()
+                ? header.attr("prefixed-name").replaceFirst("^r/", "")
+                : header.attr("name");
+        Optional<Count> subscribers = number(header.attr("subscribers"))
+                .or(() -> labelled(page, "(?i)members?|subscribers?"));
+        return Optional.of(RedditPortrait.of(RedditKind.SUBREDDIT, name.strip(),
+                RedditThings.fullname(header.attr("subreddit-id")), text(header.attr("display-name")), subscribers,
+                header.hasAttr("weekly-active-users") ? WEEKLY : null));
+    }
+
+    /** A user's page, named by its canonical address. */
+    static Optional<RedditPortrait> user(Document page) {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        String url = canonical == null ? Page.meta(page, "og:url") : canonical.attr("href");
+        RedditAddresses addresses = new RedditAddresses();
+        Optional<Address> user = Link.of(url).filter(addresses::hosts).flatMap(addresses::at)
+                .filter(address -> address.handle().startsWith(RedditKind.USER.prefix()));
+        Matcher title = TITLE.matcher(Page.text(page.head().select("title").isEmpty()
+                ? page.head()
+                : page.head().select("title").getFirst()));
+        return user.map(address -> RedditPortrait.of(RedditKind.USER, Link.of(url).orElseThrow().segment(1), null,
+                title.matches() ? title.group(1) : null, labelled(page, "(?i)followers?"),
+                "The page shows no number of followers."));
+    }
+
+    /** The one number of the page whose only word is a given one. */
+    private static Optional<Count> labelled(Document page, String word) {
+        for (Element number : page.select("faceplate-number[number]")) {
+            Element around = number.parent();
+            for (int up = 0; up < NEAR && around != null; up++, around = around.parent()) {
+                boolean alone = around.select("faceplate-number").size() == 1;
+                String words = Page.text(around).replace(Page.text(number), "").strip();
+                if (alone && words.matches(word)) {
+                    return number(number.attr("number"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Count> number(String text) {
+        return CountText.read(text.strip(), CountLanguage.ENGLISH, Rounding.UNKNOWN);
+    }
+
+    private static @Nullable String text(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

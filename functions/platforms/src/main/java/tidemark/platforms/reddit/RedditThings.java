@@ -1,0 +1,73 @@
+package tidemark.platforms.reddit;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Outcome;
+
+/**
+ * Reads a thing of the API, {@code {"kind": "t5", "data": {...}}}: subreddit ({@code t5}), user ({@code t2}) or a post ({@code t3}), which bears
+ * the subscribers of its subreddit. https://github.com/reddit-archive/reddit/wiki/JSON, 2026-09.
+ */
+final class RedditThings {
+
+    private RedditThings() {}
+
+    static Told of(JsonNode thing, Target target, String method) {
+        JsonNode data = thing.path("data");
+        return switch (thing.path("kind").asText()) {
+            case "t5" -> subreddit(data, target, method);
+            case "t2" -> user(data, target, method);
+            case "t3" -> post(data).told(target, method);
+            default -> Told.changed("The answer holds neither a subreddit nor a user.", Identity.UNKNOWN);
+        };
+    }
+
+    private static Told subreddit(JsonNode data, Target target, String method) {
+        JsonNode subscribers = data.path("subscribers");
+        RedditPortrait portrait = RedditPortrait.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
+                fullname("t5_", data), JsonBody.text(data.path("title")), JsonBody.count(subscribers),
+                subscribers.isNull() ? "Reddit tells no number of subscribers for it." : null);
+        return subscribers.isNull() && data.path("subreddit_type").asText().equals("private")
+                ? portrait.closed(target, method, Outcome.PRIVATE, "The subreddit is private.")
+                : portrait.told(target, method);
+    }
+
+    private static Told user(JsonNode data, Target target, String method) {
+        JsonNode profile = data.path("subreddit");
+        RedditPortrait portrait = RedditPortrait.of(RedditKind.USER, JsonBody.text(data.path("name")),
+                fullname("t2_", data), JsonBody.text(profile.path("title")),
+                JsonBody.count(profile.path("subscribers")),
+                profile.isMissingNode() || profile.isNull() || profile.path("subscribers").isNull()
+                        ? "The answer tells of no profile that could be followed."
+                        : null);
+        return data.path("is_suspended").asBoolean(false)
+                ? portrait.closed(target, method, Outcome.SUSPENDED, "Reddit suspended the user.")
+                : portrait.told(target, method);
+    }
+
+    private static RedditPortrait post(JsonNode data) {
+        return RedditPortrait.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("subreddit")),
+                fullname(JsonBody.text(data.path("subreddit_id"))), null,
+                JsonBody.count(data.path("subreddit_subscribers")),
+                data.has("subreddit_subscribers") ? null : "Posts told no subscribers before 2018.");
+    }
+
+    /** The fullname of a thing, whose {@code name} bears it except for users, whose name it is. */
+    private static @Nullable String fullname(String prefix, JsonNode data) {
+        String name = fullname(JsonBody.text(data.path("name")));
+        String id = JsonBody.text(data.path("id"));
+        boolean named = name != null && name.startsWith(prefix) && prefix.equals("t5_");
+        return named ? name : fullname(id == null || id.startsWith(prefix) ? id : prefix + id);
+    }
+
+    static @Nullable String fullname(@Nullable String text) {
+        return Optional.ofNullable(text).filter(new RedditAddresses()::permanent).orElse(null);
+    }
+}

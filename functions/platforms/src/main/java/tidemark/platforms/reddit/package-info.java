@@ -1,0 +1,2 @@
+/** Reddit. */
+package tidemark.platforms.reddit;

@@ -1,0 +1,99 @@
+package tidemark.platforms.twitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/** Saved answers of the site's GraphQL, one or a list of them: {@code data.user} with {@code followers.totalCount}; never asked for. */
+final class TwitchGraph implements Reader {
+
+    private static final List<String> FIELDS = List.of("user", "userOrError", "channel", "targetUser", "streamer",
+            "userByAttribute");
+
+    @Override
+    public String name() {
+        return "graphql";
+    }
+
+    @Override
+    public String reads() {
+        return "saved GraphQL answers, user: followers, whom it follows; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        JsonNode first = root.isArray() ? root.path(0) : root;
+        return first.path("data").isObject() || first.path("errors").path(0).has("message");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
+        return refusal.map(Opening::refused).orElse(target -> read(parts(body.root()), target));
+    }
+
+    private static List<JsonNode> parts(JsonNode root) {
+        List<JsonNode> parts = new ArrayList<>();
+        (root.isArray() ? root : List.of(root)).forEach(parts::add);
+        return parts;
+    }
+
+    private Told read(List<JsonNode> parts, Target target) {
+        List<JsonNode> users = parts.stream()
+                .flatMap(part -> FIELDS.stream().filter(part.path("data")::has).map(part.path("data")::path)).toList();
+        List<Told> named = users.stream().filter(JsonNode::isObject).map(user -> user(user, target))
+                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).toList();
+        return named.stream().filter(told -> told.finding().outcome() != Outcome.COUNT_HIDDEN).findFirst()
+                .or(() -> named.stream().findFirst()).orElseGet(() -> nobody(parts, users));
+    }
+
+    private Told user(JsonNode user, Target target) {
+        String reason = user.path("reason").asText("").toUpperCase(Locale.ROOT);
+        if (user.path("__typename").asText().equals("UserDoesNotExist")) {
+            return Told.said(reason.startsWith("TOS") || reason.startsWith("DMCA")
+                    ? Outcome.SUSPENDED
+                    : Outcome.NOT_FOUND, reason.isEmpty() ? "" : "Twitch says " + reason + ".");
+        }
+        String login = JsonBody.text(user.path("login"));
+        String display = JsonBody.text(user.path("displayName"));
+        Portrait portrait = new Portrait(
+                new Identity(login == null ? display : login, JsonBody.digits(user.path("id")), display), name())
+                .with(Metric.FOLLOWERS, JsonBody.count(user.path("followers").path("totalCount")))
+                .with(Metric.FOLLOWING, JsonBody.count(user.path("follows").path("totalCount")));
+        return (user.path("followers").isMissingNode()
+                ? portrait.untold("This answer was not asked for followers.")
+                : portrait).told(target, new TwitchAddresses());
+    }
+
+    /** An answer in which everybody asked for is null knows none of them, unless it says that it failed. */
+    private static Told nobody(List<JsonNode> parts, List<JsonNode> users) {
+        String error = parts.stream().map(part -> part.path("errors").path(0).path("message").asText(""))
+                .filter(words -> !words.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
+        if (error.contains("integrity")) {
+            return Told.said(Outcome.BOT_CHALLENGE, "Twitch took the request for a robot's: " + JsonBody.words(error));
+        }
+        if (error.contains("timeout") || error.contains("service error") || error.contains("service unavailable")) {
+            return Told.said(Outcome.TRANSIENT, "Twitch had a fault: " + JsonBody.words(error));
+        }
+        return !users.isEmpty() && error.isEmpty() && users.stream().allMatch(JsonNode::isNull)
+                ? Told.said(Outcome.NOT_FOUND, "")
+                : Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+    }
+}

@@ -1,0 +1,81 @@
+package tidemark.platforms.twitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * Saved answers of Kraken, versions 2 to 5, retired 2022-02: channels with {@code followers} and {@code views}, alone, in lists and within
+ * streams, and users without. Never asked for.
+ */
+final class TwitchKraken implements Reader {
+
+    private static final List<String> LISTS = List.of("channels", "users", "streams", "featured");
+
+    @Override
+    public String name() {
+        return "kraken";
+    }
+
+    @Override
+    public String reads() {
+        return "saved answers of Kraken, channels and streams: followers, views; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return channels(JsonBody.of(answer).root()).stream().anyMatch(TwitchKraken::names);
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
+        return refusal.map(Opening::refused).orElse(target -> read(channels(body.root()), target));
+    }
+
+    private static boolean names(JsonNode channel) {
+        return channel.has("_id") && channel.path("name").isTextual();
+    }
+
+    private static List<JsonNode> channels(JsonNode root) {
+        List<JsonNode> channels = new ArrayList<>();
+        channels.add(root);
+        channels.add(root.path("stream").path("channel"));
+        LISTS.forEach(list -> root.path(list).forEach(item -> {
+            channels.add(item);
+            channels.add(item.path("channel"));
+            channels.add(item.path("stream").path("channel"));
+        }));
+        return channels;
+    }
+
+    private Told read(List<JsonNode> channels, Target target) {
+        return channels.stream().filter(TwitchKraken::names).map(channel -> channel(channel, target))
+                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
+                .orElseGet(() -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+    }
+
+    private Told channel(JsonNode channel, Target target) {
+        Portrait portrait = new Portrait(new Identity(JsonBody.text(channel.path("name")),
+                JsonBody.digits(channel.path("_id")), JsonBody.text(channel.path("display_name"))), name())
+                .with(Metric.FOLLOWERS, JsonBody.count(channel.path("followers")))
+                .with(Metric.VIEWS, JsonBody.count(channel.path("views")));
+        return (channel.has("followers") ? portrait : portrait.untold("Kraken's users have no followers; channels do."))
+                .told(target, new TwitchAddresses());
+    }
+}

@@ -1,0 +1,2 @@
+/** Twitch. */
+package tidemark.platforms.twitch;
