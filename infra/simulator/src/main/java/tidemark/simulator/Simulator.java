@@ -61,8 +61,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Simulator(Settings settings) throws IOException {
-        this.credentials = new Credentials(settings.seed());
-        List<Platform> platforms = PlatformList.all(credentials);
+        this.credentials = new Credentials(settings.seed(), settings.clock());
+        List<Platform> platforms = PlatformList.all(credentials, settings.clock());
         this.population = population(settings);
         this.faults = new Faults(settings.seed());
         this.conduct = new Conduct(settings.clock(), settings.speed());
@@ -92,7 +92,8 @@ public final class Simulator implements AutoCloseable {
      * {@link #population()} is the one to use: ids given out by another are unknown to it until it starts anew.
      */
     public static Population population(Settings settings) {
-        Stream<Platform> platforms = PlatformList.all(new Credentials(settings.seed())).stream();
+        Credentials credentials = new Credentials(settings.seed(), settings.clock());
+        Stream<Platform> platforms = PlatformList.all(credentials, settings.clock()).stream();
         Identities identities = settings.identities() == null
                 ? Identities.inMemory()
                 : Identities.keptIn(settings.identities());

@@ -40,6 +40,25 @@ public abstract class SimulatorFixture {
         return askNow(host, path, headers);
     }
 
+    /** Posts a form or, where it begins with a brace, JSON after such a pause. */
+    protected HttpResponse<String> post(String host, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        clock.advance(Duration.ofHours(2));
+        String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        return client.send(request(host, path, headers).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
+    /** The secret of a name that the simulator issues. */
+    protected String secret(String name) {
+        return simulator.credentials().find(name).orElseThrow();
+    }
+
+    /** The followers that an account has now. */
+    protected long followers(String platform, String handle) {
+        return simulator.population().account(platform, handle).at(clock.instant()).followers();
+    }
+
     /** Asks without a pause. */
     protected HttpResponse<String> askNow(String host, String path, String... headers)
             throws IOException, InterruptedException {

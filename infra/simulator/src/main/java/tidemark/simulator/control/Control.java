@@ -14,6 +14,7 @@ import tidemark.simulator.http.Request;
 import tidemark.simulator.manners.Conduct;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.RobotsFiles;
+import tidemark.simulator.platform.TokenState;
 import tidemark.simulator.population.Population;
 
 /**
@@ -28,6 +29,7 @@ import tidemark.simulator.population.Population;
  * POST   /_control/robots                        {"host", "status"?, "body"?}: what a host answers for /robots.txt
  * DELETE /_control/robots                        what the platforms let their hosts answer
  * GET    /_control/credentials                   the secrets of which there is one, by name
+ * POST   /_control/credentials                   {"name", "state": "expired|revoked|valid"}: all known now of that name
  * GET    /_control/accounts/PLATFORM/HANDLE      an account's numbers now
  * GET    /_control/health                        200
  * </pre>
@@ -70,6 +72,7 @@ public final class Control {
             case "POST robots" -> robots(request);
             case "DELETE robots" -> restoreRobots();
             case "GET credentials" -> Answer.json(200, credentials());
+            case "POST credentials" -> set(request);
             case "GET health" -> Answer.json(200, Json.object().put("status", "up"));
             default -> request.method().equals("GET") ? account(route) : unknown();
         };
@@ -109,6 +112,16 @@ public final class Control {
         return Answer.json(200, Json.object());
     }
 
+    private Answer set(Request request) {
+        String name = request.parameter("name").orElse("");
+        Optional<TokenState> state = request.parameter("state").flatMap(TokenState::named);
+        if (credentials.find(name).isEmpty() || state.isEmpty()) {
+            return problem(400, "the name of a credential, and a state: expired, revoked or valid");
+        }
+        credentials.set(name, state.get());
+        return Answer.json(200, Json.object().put("name", name).put("state", request.parameter("state").orElse("")));
+    }
+
     private JsonNode credentials() {
         ObjectNode body = Json.object();
         this.credentials.issued().forEach(body::put);
@@ -131,7 +144,7 @@ public final class Control {
                 This is the platform simulator. Ask it for a platform with the header X-Forwarded-Host or as
                 /~/HOST/PATH, or for itself: GET /_control/violations, /_control/faults, /_control/credentials,
                 /_control/accounts/PLATFORM/HANDLE; POST or DELETE /_control/faults and /_control/robots;
-                POST /_control/reset.
+                POST /_control/credentials and /_control/reset.
                 """);
     }
 

@@ -3,6 +3,8 @@ package tidemark.simulator.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -21,16 +23,20 @@ import tidemark.simulator.population.Seeded;
 public final class Credentials {
 
     /** The names of which every owner has one: {@code tiktok.token.museum}. */
-    private static final Set<String> PERSONAL = Set.of("tiktok.token", "pinterest.token", "tumblr.token");
+    private static final Set<String> PERSONAL = Set.of("tiktok.token", "tiktok.refresh", "pinterest.token",
+            "tumblr.token");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String DIGITS = "0123456789";
     private static final String HEX = "0123456789abcdef";
 
     private final long seed;
+    private final InstantSource clock;
+    private final Grants grants = new Grants();
     private final Map<String, String> issued = new LinkedHashMap<>();
 
-    public Credentials(long seed) {
+    public Credentials(long seed, InstantSource clock) {
         this.seed = seed;
+        this.clock = clock;
         issued.put("github.token", "ghp_" + text("github token", LETTERS, 36));
         issued.put("telegram.bot",
                 "7" + text("telegram bot", DIGITS, 9) + ":AA" + text("telegram secret", LETTERS, 33));
@@ -74,8 +80,14 @@ public final class Credentials {
         return "sim." + readable + "." + text(kind + " " + name, LETTERS, 40);
     }
 
-    /** Whose secret of a kind it is, in lower case; absent if nobody was given it. */
+    /** Whose secret of a kind it is, in lower case; absent if nobody was given it, or it is valid no longer. */
     public Optional<String> owner(String kind, String secret) {
+        return firstOwner(kind, secret).map(owner -> kind + "." + owner).or(() -> grants.nameOf(secret))
+                .filter(name -> name.startsWith(kind + ".") && state(name, secret) == TokenState.VALID)
+                .map(name -> name.substring(kind.length() + 1));
+    }
+
+    private Optional<String> firstOwner(String kind, String secret) {
         String[] parts = secret.split("\\.", -1);
         if (parts.length != 3 || !parts[1].matches("[A-Za-z0-9_-]+") || parts[1].length() % 4 == 1) {
             return Optional.empty();
@@ -84,9 +96,35 @@ public final class Credentials {
         return equal(of(kind, name), secret) ? Optional.of(name) : Optional.empty();
     }
 
-    /** Whether a secret is the one of a name; takes the same time whatever differs. */
+    /** Whether a secret is one of a name, and valid; comparing takes the same time whatever differs. */
     public boolean accepts(String name, String secret) {
-        return find(name).filter(known -> equal(known, secret)).isPresent();
+        return knows(name, secret) && state(name, secret) == TokenState.VALID;
+    }
+
+    /** Whether a secret is or was one of a name, the first or a given one. */
+    public boolean knows(String name, String secret) {
+        return find(name).filter(known -> equal(known, secret)).isPresent()
+                || grants.nameOf(secret).filter(name::equals).isPresent();
+    }
+
+    /** How a secret of a name stands. */
+    public TokenState state(String name, String secret) {
+        return grants.state(name, secret, clock.instant());
+    }
+
+    /** Gives out another secret of a name, valid for a while beside those before it. */
+    public void give(String name, String secret, Duration life) {
+        grants.give(name, secret, clock.instant().plus(life));
+    }
+
+    /** Ends all secrets of a name that are known now, or lets them be valid again. */
+    public void set(String name, TokenState state) {
+        grants.set(name, state);
+    }
+
+    /** Revokes the secrets of a name that are older than this one: it rotates. */
+    public void supersede(String name, String secret) {
+        grants.supersede(name, secret);
     }
 
     /** A name for a secret that does not give it away: eight hexadecimal digits of its SHA-256. */

@@ -34,6 +34,11 @@ public final class Directory {
         return known(key).flatMap(account -> listing(account, key));
     }
 
+    /** The account that a handle stood for when its owner was given a credential, under the handle it has now. */
+    public Optional<Listing> owned(String handle) {
+        return find(new Key.PermanentId(population.account(platform, handle).permanentId()));
+    }
+
     /** The handles, in lower case, that these keys stand for. */
     public List<String> handles(List<Key> keys) {
         return keys.stream().map(this::known).flatMap(Optional::stream).map(SimulatedAccount::handle).toList();

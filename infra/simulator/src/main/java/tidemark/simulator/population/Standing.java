@@ -1,5 +1,7 @@
 package tidemark.simulator.population;
 
+import java.util.regex.Pattern;
+
 /** Where an account stands with its platform. */
 public enum Standing {
     /** Public and counted. */
@@ -12,10 +14,11 @@ public enum Standing {
     HIDDEN;
 
     private static final double SHARE = 0.01;
+    private static final Pattern GENERATED = Pattern.compile("(?:[@!]|[a-z]+/)?demo[-_].*|.*\\.demo\\.example");
 
     /**
      * The standing of a handle. Accounts are open, but for one in a hundred of the generated ones (whose handles begin
-     * with {@code demo_} or {@code demo-} or lie under {@code demo.example}): of those half are missing, three tenths
+     * with {@code demo_} or {@code demo-}, after {@code r/} or the like, or lie under {@code demo.example}): of those half are missing, three tenths
      * suspended and two tenths hidden.
      */
     static Standing of(long hash, String handle) {
@@ -27,6 +30,6 @@ public enum Standing {
     }
 
     private static boolean generated(String handle) {
-        return handle.startsWith("demo_") || handle.startsWith("demo-") || handle.endsWith(".demo.example");
+        return GENERATED.matcher(handle).matches();
     }
 }

@@ -1,4 +1,4 @@
-/** The client API of a Mastodon instance, for any home host. */
+/** The client API of Mastodon instances, and of Pleroma and Pixelfed, which speak it too. */
 @NullMarked
 package tidemark.simulator.platform.mastodon;
 

@@ -1,0 +1,41 @@
+package tidemark.simulator.platform.fediverse;
+
+import java.util.Optional;
+
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+
+/**
+ * A kind of actor of a server.
+ *
+ * @param path what stands before its name, or its id, in its address
+ * @param type its type in ActivityPub
+ * @param mark what stands before its name in account lists
+ * @param byId whether its address ends with its id
+ */
+public record ActorKind(String path, String type, String mark, boolean byId) {
+
+    /** A person at {@code /users/NAME}. */
+    public static final ActorKind USER = new ActorKind("/users/", "Person", "", false);
+
+    /** Whom a name of a server means. */
+    public Key named(String name, Home home) {
+        return new Key.Handle(mark + name + "@" + home.host());
+    }
+
+    /** Whom the last part of an actor's address means. */
+    Optional<Key> at(String segment, Home home) {
+        return byId
+                ? Optional.of(segment).filter(id -> id.matches("\\w+")).map(Key.PermanentId::new)
+                : home.localName(segment).map(name -> named(name, home));
+    }
+
+    /** The name of an account of this kind, without its host. */
+    public String name(Listing listing) {
+        return listing.handle().substring(mark.length(), listing.handle().lastIndexOf('@'));
+    }
+
+    String actor(Listing listing, Home home) {
+        return home.url(path + (byId ? listing.id() : name(listing)));
+    }
+}

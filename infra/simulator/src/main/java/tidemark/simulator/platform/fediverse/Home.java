@@ -1,0 +1,45 @@
+package tidemark.simulator.platform.fediverse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import tidemark.simulator.platform.Listing;
+
+/** A server of the fediverse, which knows the accounts whose home it is. */
+public record Home(String host) {
+
+    private static final Pattern USER = Pattern.compile("(?i)[a-z0-9_]+([a-z0-9_.-]+[a-z0-9_]+)?");
+    private static final String CLOSED = "closed-";
+    private static final String SIGNED = "signed-";
+
+    /** The address of a path of it. */
+    public String url(String path) {
+        return "https://" + host + path;
+    }
+
+    /** Whether its API answers only its own members. */
+    public boolean membersOnly() {
+        return host.startsWith(CLOSED) || host.startsWith(SIGNED);
+    }
+
+    /** Whether it gives actors to servers that sign their requests, and to nobody else. */
+    boolean signedFetches() {
+        return host.startsWith(SIGNED);
+    }
+
+    /** The name in {@code name}, {@code @name} or {@code name@host}; absent if it is of another host or no name. */
+    public Optional<String> localName(String acct) {
+        String name = acct.startsWith("@") ? acct.substring(1) : acct;
+        String suffix = "@" + host;
+        String user = name.toLowerCase(Locale.ROOT).endsWith(suffix)
+                ? name.substring(0, name.length() - suffix.length())
+                : name;
+        return Optional.of(user).filter(USER.asMatchPredicate());
+    }
+
+    /** Whether an account lives here. */
+    public boolean houses(Listing listing) {
+        return listing.account().handle().endsWith("@" + host);
+    }
+}

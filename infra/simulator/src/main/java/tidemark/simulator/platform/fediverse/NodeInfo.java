@@ -1,0 +1,34 @@
+package tidemark.simulator.platform.fediverse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+
+/** What a server says of itself: NodeInfo 2.0. */
+final class NodeInfo {
+
+    private static final String SCHEMA = "http://nodeinfo.diaspora.software/ns/schema/2.0";
+
+    private NodeInfo() {}
+
+    static Answer links(Home home) {
+        ObjectNode links = Json.object();
+        links.putArray("links").addObject().put("rel", SCHEMA).put("href", home.url("/nodeinfo/2.0"));
+        return Answer.json(200, links);
+    }
+
+    static Answer document(Home home, Software software) {
+        ObjectNode document = Json.object();
+        document.put("version", "2.0");
+        document.putObject("software").put("name", software.platform()).put("version", software.version());
+        document.putArray("protocols").add("activitypub");
+        ObjectNode services = document.putObject("services");
+        services.putArray("inbound");
+        services.putArray("outbound");
+        document.putObject("usage").set("users", Json.object());
+        document.put("openRegistrations", false);
+        document.putObject("metadata").put("nodeName", home.host());
+        return Answer.json(200, document);
+    }
+}

@@ -1,0 +1,101 @@
+package tidemark.simulator.platform.peertube;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.ResetTimes;
+import tidemark.simulator.platform.fediverse.ActorKind;
+import tidemark.simulator.platform.fediverse.Dialect;
+import tidemark.simulator.platform.fediverse.Home;
+import tidemark.simulator.platform.fediverse.Software;
+import tidemark.simulator.population.Figure;
+import tidemark.simulator.population.Traits;
+
+/**
+ * PeerTube: {@code /api/v1/video-channels/NAME} and {@code /api/v1/accounts/NAME}. A blocked account is not found, and no
+ * count can be hidden. Channels are {@code name@host} in account lists, accounts {@code a/name@host}. Errors are problem
+ * details.
+ */
+public final class PeerTube implements Dialect {
+
+    private static final ActorKind CHANNEL = new ActorKind("/video-channels/", "Group", "", false);
+    private static final ActorKind ACCOUNT = new ActorKind("/accounts/", "Person", "a/", false);
+    private static final String API = "/api/v1";
+    private static final int LIMIT = 50;
+    private static final Traits TRAITS = new Traits("peertube", 2.4, 0.7, 30_000, 2018, Set.of(Figure.FOLLOWING), false,
+            hash -> Long.toString(1 + Long.remainderUnsigned(hash, 2_000_000_000L)));
+
+    @Override
+    public Software software() {
+        return Software.PEERTUBE;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public List<ActorKind> actors() {
+        return List.of(CHANNEL, ACCOUNT);
+    }
+
+    @Override
+    public Optional<Question> question(Request request, Home home) {
+        return actors().stream().flatMap(kind -> request.after(API + kind.path()).stream()
+                .map(name -> question(kind, name, home))).findFirst();
+    }
+
+    private Question question(ActorKind kind, String name, Home home) {
+        Optional<Key> key = home.localName(name).map(local -> kind.named(local, home));
+        return new Question(key.stream().toList(),
+                directory -> key.flatMap(k -> answer(directory, kind, k, home)).orElseGet(() -> problem(404,
+                        kind.equals(CHANNEL) ? "Video channel not found" : "Account not found", "Not Found")));
+    }
+
+    private static Optional<Answer> answer(Directory directory, ActorKind kind, Key key, Home home) {
+        return directory.find(key).filter(Listing::shown).map(listing -> Answer.json(200, kind.equals(CHANNEL)
+                ? PeerTubeActor.channel(listing, kind.name(listing), home)
+                : PeerTubeActor.account(listing, kind.name(listing), home)));
+    }
+
+    @Override
+    public Answer notFound() {
+        return problem(404, "Not Found", "Not Found");
+    }
+
+    @Override
+    public Answer membersOnly() {
+        return problem(401, "Unauthorized", "Unauthorized");
+    }
+
+    @Override
+    public Answer tooMany(Refusal refusal) {
+        Answer answer = problem(429, "Too many requests, please try again later.", "Too Many Requests");
+        if (refusal.until() == null || refusal.seconds() == null) {
+            return answer;
+        }
+        return stamp(answer, new Quota(LIMIT, 0, refusal.until())).with("Retry-After", refusal.seconds());
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Quota quota) {
+        return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
+                .with("X-RateLimit-Reset", ResetTimes.epochSeconds(quota.reset()));
+    }
+
+    private static Answer problem(int status, String detail, String title) {
+        return Answer.json(status, Json.object().put("type", "about:blank").put("title", title).put("detail", detail)
+                .put("status", status).put("error", detail))
+                .with("Content-Type", "application/problem+json; charset=utf-8");
+    }
+}

@@ -1,0 +1,105 @@
+package tidemark.simulator.platform.pinterest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.population.Numbers;
+import tidemark.simulator.population.Seeded;
+import tidemark.simulator.population.Traits;
+
+/**
+ * Pinterest: {@code /v5/user_account} tells of the account whose owner gave the token, and of no other. An account that
+ * is gone has no valid token, and no count can be hidden.
+ */
+public final class Pinterest implements Platform {
+
+    private static final String TOKEN = "pinterest.token";
+    private static final int LIMIT = 1000;
+    private static final Traits TRAITS = new Traits("pinterest", 4.0, 0.9, 8_000_000, 2012, Traits.ACTIVITY, false,
+            hash -> "5" + Seeded.text(hash, "0123456789", 17));
+
+    private final Credentials credentials;
+    private final InstantSource clock;
+
+    /** @param clock for resets, which are told in seconds from now */
+    public Pinterest(Credentials credentials, InstantSource clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("api.pinterest.com");
+    }
+
+    @Override
+    public Call read(Request request) {
+        Optional<String> owner = request.bearer().flatMap(token -> credentials.owner(TOKEN, token));
+        if (owner.isEmpty()) {
+            return new Call.AtTheDoor(loginWall(request));
+        }
+        if (!request.path().equals("/v5/user_account")) {
+            return new Call.AtTheDoor(error(404, 12, "API route not found."));
+        }
+        return new Call.Admissible("pinterest#" + owner.get(), "pinterest", true,
+                List.of(new Key.Handle(owner.get())), directory -> directory.owned(owner.get())
+                        .filter(Listing::shown).map(listing -> Answer.json(200, account(listing)))
+                        .orElseGet(() -> loginWall(request)));
+    }
+
+    private static ObjectNode account(Listing listing) {
+        Numbers numbers = listing.numbers();
+        return Json.object().put("account_type", "BUSINESS").put("id", listing.id())
+                .put("profile_image", "https://i.pinimg.com/280x280_RS/simulated.jpg").put("website_url", "")
+                .put("username", listing.handle()).put("about", "A simulated account.")
+                .put("business_name", listing.account().displayName()).put("board_count", 12)
+                .put("pin_count", numbers.posts()).put("follower_count", numbers.followers())
+                .put("following_count", numbers.following()).put("monthly_views", numbers.followers() * 3);
+    }
+
+    @Override
+    public Answer refuse(Request request, Refusal refusal) {
+        Answer answer = error(429, 8, "You have exceeded your rate limit. Try again later.");
+        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+    }
+
+    @Override
+    public Answer loginWall(Request request) {
+        return error(401, 2, "Authentication failed.");
+    }
+
+    @Override
+    public Answer failure(Request request) {
+        return error(503, 11, "Service unavailable.");
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Quota quota) {
+        long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
+        return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
+                .with("X-RateLimit-Reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
+    }
+
+    private static Answer error(int status, int code, String message) {
+        return Answer.json(status, Json.object().put("code", code).put("message", message));
+    }
+}

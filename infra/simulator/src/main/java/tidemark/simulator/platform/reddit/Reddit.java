@@ -1,0 +1,143 @@
+package tidemark.simulator.platform.reddit;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.population.Seeded;
+import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.Traits;
+
+/**
+ * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} for those who bring a token of
+ * {@code www.reddit.com/api/v1/access_token}; everything else is blocked. Handles are {@code u/name} and {@code r/name}.
+ */
+public final class Reddit implements Platform {
+
+    private static final String API = "oauth.reddit.com";
+    private static final Set<String> PAGES = Set.of("www.reddit.com", "reddit.com", "old.reddit.com");
+    private static final Pattern ABOUT = Pattern
+            .compile("/(user|u|r)/([A-Za-z0-9][A-Za-z0-9_-]{1,20})/about(?:\\.json)?/?");
+    private static final int LIMIT = 1000;
+    private static final Traits TRAITS = new Traits("reddit", 4.0, 1.0, 45_000_000, 2008, Set.of(), false,
+            hash -> Seeded.text(hash, "0123456789abcdefghijklmnopqrstuvwxyz", 8));
+
+    private final Credentials credentials;
+    private final RedditTokens tokens;
+    private final InstantSource clock;
+
+    /** @param clock for resets, which are told in seconds from now */
+    public Reddit(Credentials credentials, InstantSource clock) {
+        this.credentials = credentials;
+        this.tokens = new RedditTokens(credentials);
+        this.clock = clock;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals(API) || PAGES.contains(host);
+    }
+
+    @Override
+    public Call read(Request request) {
+        if (!request.host().equals(API)) {
+            return tokens.read(request).orElseGet(() -> new Call.AtTheDoor(blocked()));
+        }
+        if (request.bearer().filter(token -> credentials.accepts("reddit.token", token)).isEmpty()) {
+            return new Call.AtTheDoor(loginWall(request));
+        }
+        Matcher about = ABOUT.matcher(request.path());
+        if (!about.matches()) {
+            return new Call.AtTheDoor(error(404, "Not Found", null));
+        }
+        boolean community = about.group(1).equals("r");
+        Key key = new Key.Handle((community ? "r/" : "u/") + about.group(2).toLowerCase(Locale.ROOT));
+        return new Call.Admissible("reddit#cred", "reddit", true, List.of(key),
+                directory -> community ? community(directory, key) : user(directory, key));
+    }
+
+    private static Answer community(Directory directory, Key key) {
+        Optional<Listing> found = directory.find(key);
+        return found.map(Listing::standing).map(standing -> switch (standing) {
+            case OPEN -> Answer.json(200, RedditThing.community(found.get()));
+            case HIDDEN -> error(403, "Forbidden", "private");
+            case SUSPENDED -> error(404, "Not Found", "banned");
+            case MISSING -> error(404, "Not Found", null);
+        }).orElseGet(() -> error(404, "Not Found", null));
+    }
+
+    private static Answer user(Directory directory, Key key) {
+        return directory.find(key)
+                .map(listing -> Answer.json(200, listing.standing() == Standing.SUSPENDED
+                        ? RedditThing.suspended(listing)
+                        : RedditThing.user(listing)))
+                .orElseGet(() -> error(404, "Not Found", null));
+    }
+
+    @Override
+    public Answer refuse(Request request, Refusal refusal) {
+        Answer answer = error(429, "Too Many Requests", null);
+        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+    }
+
+    @Override
+    public Answer loginWall(Request request) {
+        return error(401, "Unauthorized", null).with("WWW-Authenticate",
+                "Bearer realm=\"reddit\", error=\"invalid_token\"");
+    }
+
+    @Override
+    public Answer failure(Request request) {
+        return Answer.html(503, "<!doctype html><html><title>Ow! -- reddit.com</title></html>");
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Quota quota) {
+        long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
+        return answer.with("x-ratelimit-used", quota.limit() - quota.remaining())
+                .with("x-ratelimit-remaining", quota.remaining() + ".0")
+                .with("x-ratelimit-reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
+    }
+
+    @Override
+    public String robots(String host) {
+        return "User-agent: *\nDisallow: /\n";
+    }
+
+    private static Answer blocked() {
+        return Answer.html(403, "<!doctype html><html><head><title>Blocked</title></head><body>"
+                + "<p>You've been blocked by network security.</p></body></html>");
+    }
+
+    static Answer error(int status, String message, @Nullable String reason) {
+        ObjectNode body = Json.object();
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return Answer.json(status, body.put("message", message).put("error", status));
+    }
+}

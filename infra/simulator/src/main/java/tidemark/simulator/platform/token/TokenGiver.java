@@ -1,0 +1,56 @@
+package tidemark.simulator.platform.token;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+
+/** What token endpoints have in common: who asks, and a secret nobody had before. */
+public final class TokenGiver {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Credentials credentials;
+
+    public TokenGiver(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /** A call of an endpoint of this host, for the limit {@code token}; the answer is made when it is admitted. */
+    public static Call call(Request request, Answered answered) {
+        return new Call.Admissible("token#" + request.host(), "token", false, List.of(),
+                directory -> answered.answer());
+    }
+
+    /** Makes the answer and gives the token. */
+    @FunctionalInterface
+    public interface Answered {
+
+        Answer answer();
+    }
+
+    /** Whether the id and secret of an application, as parameters of these names, are those of a credential. */
+    public boolean application(Request request, String credential, String id, String secret) {
+        Optional<String> both = request.parameter(id).flatMap(i -> request.parameter(secret).map(s -> i + ":" + s));
+        return both.filter(app -> credentials.accepts(credential, app)).isPresent();
+    }
+
+    /**
+     * A new secret of a credential.
+     *
+     * @param before what stands before it where the credential has parts, with its colon
+     * @return the secret without that
+     */
+    public String fresh(String credential, String before, String prefix, int length, Duration life) {
+        StringBuilder secret = new StringBuilder(prefix);
+        RANDOM.ints(length, 0, LETTERS.length()).forEach(i -> secret.append(LETTERS.charAt(i)));
+        credentials.give(credential, before + secret, life);
+        return secret.toString();
+    }
+}

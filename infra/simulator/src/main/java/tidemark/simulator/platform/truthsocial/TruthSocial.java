@@ -1,0 +1,105 @@
+package tidemark.simulator.platform.truthsocial;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.manners.Quota;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.population.Seeded;
+import tidemark.simulator.population.Traits;
+
+/**
+ * Truth Social: {@code /api/v1/accounts/lookup?acct=} and {@code /api/v1/accounts/ID}. Accounts that are not shown to
+ * strangers answer those who bring a token. Handles are plain names.
+ */
+public final class TruthSocial implements Platform {
+
+    private static final String ACCOUNTS = "/api/v1/accounts/";
+    private static final Pattern NAME = Pattern.compile("\\w{1,30}");
+    private static final Pattern ID = Pattern.compile("\\d{1,20}");
+    private static final int LIMIT = 300;
+    private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+    private static final Traits TRAITS = new Traits("truthsocial", 4.3, 0.9, 11_000_000, 2022, Traits.ACTIVITY, true,
+            hash -> "10" + Seeded.text(hash, "0123456789", 16));
+
+    private final Credentials credentials;
+
+    public TruthSocial(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("truthsocial.com") || host.equals("www.truthsocial.com");
+    }
+
+    @Override
+    public Call read(Request request) {
+        Optional<String> token = request.bearer();
+        boolean member = token.filter(secret -> credentials.accepts("truthsocial.token", secret)).isPresent();
+        if (token.isPresent() && !member) {
+            return new Call.AtTheDoor(error(401, "The access token is invalid"));
+        }
+        Optional<Key> key = request.path().equals(ACCOUNTS + "lookup")
+                ? request.parameter("acct").filter(NAME.asMatchPredicate()).map(Key.Handle::new)
+                : request.after(ACCOUNTS).filter(ID.asMatchPredicate()).map(Key.PermanentId::new);
+        return new Call.Admissible("truthsocial#truthsocial.com", "truthsocial", true, key.stream().toList(),
+                directory -> key.map(k -> account(directory, k, member)).orElseGet(TruthSocial::notFound));
+    }
+
+    private Answer account(Directory directory, Key key, boolean member) {
+        return directory.find(key).map(listing -> listing.hidden() && !member
+                ? error(401, "This method requires an authenticated user")
+                : Answer.json(200, TruthAccount.of(listing))).orElseGet(TruthSocial::notFound);
+    }
+
+    @Override
+    public Answer refuse(Request request, Refusal refusal) {
+        Answer answer = error(429, "Too many requests");
+        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+    }
+
+    @Override
+    public Answer loginWall(Request request) {
+        return error(401, "This method requires an authenticated user");
+    }
+
+    @Override
+    public Answer failure(Request request) {
+        return Answer.html(503, "<!DOCTYPE html><html lang=\"en-US\"><head><title>Error 503</title></head></html>");
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Quota quota) {
+        return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
+                .with("X-RateLimit-Reset", MICROS.format(quota.reset()));
+    }
+
+    @Override
+    public String robots(String host) {
+        return "User-agent: *\nDisallow: /media_proxy/\n";
+    }
+
+    private static Answer notFound() {
+        return error(404, "Record not found");
+    }
+
+    private static Answer error(int status, String error) {
+        return Answer.json(status, Json.object().put("error", error));
+    }
+}
