@@ -34,6 +34,7 @@ public final class MemoryReadings implements Readings {
             return false;
         }
         states.put(next.id(), new State(next.id(), next.newest(), next.window(), next.last(), next.missing(),
+                next.validator(),
                 next.rev() + 1));
         return true;
     }

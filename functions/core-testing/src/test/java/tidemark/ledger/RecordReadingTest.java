@@ -162,6 +162,48 @@ final class RecordReadingTest {
     }
 
     @Test
+    void aRenameThatThePlatformItselfToldIsBelievedBeforeAnIdWasKnown() {
+        AccountId id = new AccountId(2, 2);
+        Address old = new Address(new Platform("bluesky"), "old.example.org");
+        stores.accounts().add(Account.added(id, old, "Gallery", NOON));
+        Finding told = new Finding.Seen(Outcome.RENAMED, new Reading(RENAMED, "did:7", null,
+                Map.of(Metric.FOLLOWERS, Count.exact(5)), "followers", "api"), "");
+
+        assertEquals(Outcome.RENAMED, ask(entry(id), told, "d-2026-11-21", NOON));
+
+        assertEquals(RENAMED, entry(id).account().address());
+        assertEquals("did:7", entry(id).account().permanentId());
+    }
+
+    @Test
+    void anAnswerThatDidNotChangeGivesTheNumbersOfTheOneBefore() {
+        ask(entry(), new Finding.Seen(Outcome.OK, reading(100), "", "\"e1\""), "d-2026-11-21", NOON);
+        assertEquals("\"e1\"", state().validator());
+
+        assertEquals(Outcome.OK, ask(entry(), new Finding.Same("\"e1\""), "d-2026-11-22", days(1)));
+
+        assertEquals(List.of(100L, 100L), days());
+        assertEquals(days(1), Objects.requireNonNull(state().newest()).observedAt());
+        assertEquals("\"e1\"", state().validator());
+    }
+
+    @Test
+    void anAnswerThatDidNotChangeSinceAnUnknownOneGivesNoNumber() {
+        ask(entry(), new Finding.Seen(Outcome.OK, reading(100), "", "\"e1\""), "d-2026-11-21", NOON);
+        ask(entry(), ok(101), "u-00000000000000000000000000", NOON.plusSeconds(60));
+        assertNull(state().validator());
+
+        assertEquals(Outcome.LAYOUT_CHANGED, ask(entry(), new Finding.Same("\"e1\""), "d-2026-11-22", days(1)));
+
+        assertEquals(List.of(101L), days());
+    }
+
+    private static Reading reading(long followers) {
+        return new Reading(ADDRESS, "did:1", "The Museum", Map.of(Metric.FOLLOWERS, Count.exact(followers)),
+                "followers", "api");
+    }
+
+    @Test
     void learnsThePermanentIdAndTheName() {
         AccountId id = new AccountId(2, 2);
         stores.accounts().add(Account.added(id, RENAMED, "Gallery", NOON));

@@ -15,10 +15,17 @@ import tidemark.reading.Outcome;
  * @param window the audience numbers of the last 91 days
  * @param last how asking ended the last time; absent until it was asked
  * @param missing since when the platform does not know it; absent while it does
+ * @param validator the ETag of the answer that {@code newest} came from, absent if it had none
  * @param rev counts writes, 0 for an account that has no state yet; a change is conditional on it
  */
 public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
-        @Nullable Missing missing, long rev) {
+        @Nullable Missing missing, @Nullable String validator, long rev) {
+
+    /** A state whose newest numbers came without an ETag. */
+    public State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+            @Nullable Missing missing, long rev) {
+        this(id, newest, window, last, missing, null, rev);
+    }
 
     public static State none(AccountId id) {
         return new State(id, null, Window.EMPTY, null, null, 0);

@@ -11,8 +11,8 @@ final class Identity {
     private Identity() {}
 
     /**
-     * The finding if it is of this account, as a rename where the platform's own id answers under a new handle; one without numbers if
-     * it is of somebody else.
+     * The finding if it is of this account, as a rename where the platform's own id answers under a new handle, or where the platform itself
+     * led from the handle asked for to the one that answers; one without numbers if it is of somebody else.
      */
     static Finding check(Account account, Finding.Seen seen) {
         Reading reading = seen.reading();
@@ -24,10 +24,11 @@ final class Identity {
         if (sameAddress) {
             return seen;
         }
-        if (known == null || reading.permanentId() == null) {
+        boolean vouched = known == null && seen.outcome() == Outcome.RENAMED;
+        if (reading.permanentId() == null || (known == null && !vouched)) {
             return Finding.Unseen.of(Outcome.LAYOUT_CHANGED, "The answer speaks of " + reading.address() + ".");
         }
         Outcome outcome = seen.outcome() == Outcome.OK ? Outcome.RENAMED : seen.outcome();
-        return new Finding.Seen(outcome, reading, "It is now " + reading.address() + ".");
+        return new Finding.Seen(outcome, reading, "It is now " + reading.address() + ".", seen.validator());
     }
 }

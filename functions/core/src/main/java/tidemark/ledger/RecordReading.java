@@ -50,7 +50,11 @@ public final class RecordReading {
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
     public Outcome record(Entry seen, Finding finding, Keeping keeping, String run, Instant at) {
-        Finding told = finding instanceof Finding.Seen named ? Identity.check(seen.account(), named) : finding;
+        Finding told = switch (finding) {
+            case Finding.Seen named -> Identity.check(seen.account(), named);
+            case Finding.Same same -> repeated(seen, same);
+            case Finding.Unseen unseen -> unseen;
+        };
         Optional<Entry> known = Optional.of(seen);
         if (told instanceof Finding.Seen answered) {
             known = rename(seen, answered.reading());
@@ -59,8 +63,23 @@ public final class RecordReading {
             }
         }
         Snapshot stands = snapshot(seen.account().id(), told, keeping, at);
+        String validator = told instanceof Finding.Seen answered ? answered.validator() : null;
         return visit(known.orElseThrow(), new State.Visit(told.outcome(), run, at, shortened(told.detail())), stands,
-                false);
+                validator, false);
+    }
+
+    /** The numbers of an earlier answer as those of now, because the platform said that they are. */
+    private static Finding repeated(Entry seen, Finding.Same same) {
+        Snapshot newest = seen.state().newest();
+        if (newest == null || !same.validator().equals(seen.state().validator())) {
+            return Finding.Unseen.of(Outcome.LAYOUT_CHANGED,
+                    "The platform says that nothing changed since an answer that is not known here.");
+        }
+        Account account = seen.account();
+        Reading reading = new Reading(account.address(), account.permanentId(), account.displayName(),
+                newest.metrics(), newest.counts(), newest.method());
+        return new Finding.Seen(newest.followers().isPresent() ? Outcome.OK : Outcome.COUNT_HIDDEN, reading, "",
+                same.validator());
     }
 
     /** Records how asking ended that gave no number. */
@@ -82,10 +101,11 @@ public final class RecordReading {
      * @return the outcome that stands for the run, as for {@link #record}
      */
     public Outcome note(Entry seen, Outcome outcome, String detail, String run, Instant at) {
-        return visit(seen, new State.Visit(outcome, run, at, shortened(detail)), null, true);
+        return visit(seen, new State.Visit(outcome, run, at, shortened(detail)), null, null, true);
     }
 
-    private Outcome visit(Entry known, State.Visit visit, @Nullable Snapshot stands, boolean onlyNews) {
+    private Outcome visit(Entry known, State.Visit visit, @Nullable Snapshot stands, @Nullable String validator,
+            boolean onlyNews) {
         Optional<Entry> entry = Optional.of(known);
         for (int tried = 0; tried < TRIES; tried++) {
             if (entry.isEmpty()) {
@@ -101,7 +121,7 @@ public final class RecordReading {
                 return visit.outcome();
             }
             State.Visit stays = last != null && recorded ? last : visit;
-            State next = mirrored(after(state, stays, stands));
+            State next = mirrored(after(state, stays, stands, validator));
             if (repeats.settle(() -> readings.putState(next))) {
                 return stays.outcome();
             }
@@ -111,15 +131,20 @@ public final class RecordReading {
                 "the state of " + known.account().id() + " changes faster than it can be written");
     }
 
-    private static State after(State state, State.Visit visit, @Nullable Snapshot stands) {
+    private static State after(State state, State.Visit visit, @Nullable Snapshot stands,
+            @Nullable String validator) {
         Snapshot newest = state.newest();
         Window window = state.window();
+        String etag = state.validator();
         if (stands != null) {
-            newest = news(state, stands) ? stands : newest;
+            boolean isNews = news(state, stands);
+            etag = isNews && stands.observedAt().equals(visit.at()) ? validator : isNews ? null : etag;
+            newest = isNews ? stands : newest;
             Count followers = stands.followers().orElse(null);
             window = followers == null ? window : grown(window.with(stands.day(), followers), stands);
         }
-        return new State(state.id(), newest, window, visit, missing(state.missing(), visit), state.rev());
+        return new State(state.id(), newest, window, visit, missing(state.missing(), visit), etag,
+                state.rev());
     }
 
     /** A window as far as the terms of its newest number allow. */

@@ -16,11 +16,34 @@ public sealed interface Finding {
      * The answer spoke of the account asked for.
      *
      * @param outcome {@link Outcome#OK}, {@link Outcome#COUNT_HIDDEN}, {@link Outcome#RENAMED} or {@link Outcome#PRIVATE}
+     * @param validator the answer's ETag, by which the platform can say later that nothing changed; absent if it gave none
      */
-    record Seen(Outcome outcome, Reading reading, String detail) implements Finding {
+    record Seen(Outcome outcome, Reading reading, String detail, @Nullable String validator) implements Finding {
+
+        public Seen(Outcome outcome, Reading reading, String detail) {
+            this(outcome, reading, detail, null);
+        }
 
         public static Seen ok(Reading reading) {
             return new Seen(Outcome.OK, reading, "");
+        }
+    }
+
+    /**
+     * The platform said that nothing changed since the answer whose ETag it was given: the newest numbers are those of now.
+     *
+     * @param validator that ETag
+     */
+    record Same(String validator) implements Finding {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.OK;
+        }
+
+        @Override
+        public String detail() {
+            return "";
         }
     }
 

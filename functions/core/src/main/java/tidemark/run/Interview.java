@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountId;
+import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.Keeping;
 import tidemark.platform.Manners;
@@ -48,7 +49,7 @@ final class Interview {
 
     /** Asks as long as the turn and the accounts last; false if the chunk turns out to be somebody else's. */
     boolean hold(Turn turn, Manners manners, List<AccountId> ids) {
-        Deque<Target> queue = queue(ids);
+        Deque<Target> queue = queue(ids, manners);
         while (!queue.isEmpty() && turn.room() > 0) {
             List<Target> batch = batch(queue, sheet.careful() ? 1 : turn.room());
             if (sheet.careful() && !charge(batch.getFirst().id())) {
@@ -75,7 +76,7 @@ final class Interview {
                 Times.now(ports.clock()));
     }
 
-    private Deque<Target> queue(List<AccountId> ids) {
+    private Deque<Target> queue(List<AccountId> ids, Manners manners) {
         Deque<Target> queue = new ArrayDeque<>();
         for (AccountId id : ids) {
             Entry entry = entries.get(id);
@@ -83,10 +84,16 @@ final class Interview {
             if (next != null && sheet.isOpen(id)) {
                 queue.addFirst(next);
             } else if (entry != null && sheet.isOpen(id)) {
-                queue.addLast(Target.of(entry.account()));
+                queue.addLast(Target.of(entry.account()).since(validator(entry, manners)));
             }
         }
         return queue;
+    }
+
+    /** The ETag of the newest numbers, if they were asked for in the same way as they will be now. */
+    private static @Nullable String validator(Entry entry, Manners manners) {
+        Snapshot newest = entry.state().newest();
+        return newest != null && newest.method().equals(manners.method()) ? entry.state().validator() : null;
     }
 
     /** Takes the first target and those of the same step behind it. */

@@ -29,6 +29,13 @@ final class LimitsTold {
         return new Reply.Limits(fine, stop, headers.limit(), headers.remaining(), frozen(headers, findings, stop));
     }
 
+    /** The same of an answer that says that an earlier one still holds. */
+    static Reply.Limits unchanged(Answer answer) {
+        RateHeaders headers = RateHeaders.of(answer);
+        return new Reply.Limits(true, false, headers.limit(), headers.remaining(),
+                frozen(headers, Set.<Finding>of(), false));
+    }
+
     /** The latest time a refusal named; else the header for that, else the end of a window that is used up. */
     private static @Nullable Instant frozen(RateHeaders headers, Collection<Finding> findings, boolean stop) {
         Instant latest = null;

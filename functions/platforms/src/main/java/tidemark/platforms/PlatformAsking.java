@@ -102,7 +102,7 @@ public final class PlatformAsking implements Asking {
         if (need != null && need.required() && secret == null) {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need)), UNANSWERED);
         }
-        Asked asked = asking.ask(targets, secret);
+        Asked asked = Conditional.since(asking, asking.ask(targets, secret));
         return switch (permission.of(method.get(), asked.request().url(), manners.timeout())) {
             case Permission.Verdict.Granted granted -> ask(asking, asked, secret, manners);
             case Permission.Verdict.Learned learned -> new Reply(Map.of(), targets, learned.limits());
@@ -116,11 +116,17 @@ public final class PlatformAsking implements Asking {
             case Delivery.Failed failed ->
                 later(all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED), asked);
             case Delivery.Came came -> {
-                Opened opened = method.open(came.answer());
                 Map<AccountId, Finding> findings = new HashMap<>();
+                Optional<Finding> same = Conditional.same(asked.request(), came.answer());
+                if (same.isPresent()) {
+                    findings.put(asked.targets().getFirst().id(), same.get());
+                    yield later(new Reply(findings, List.of(), LimitsTold.unchanged(came.answer())), asked);
+                }
+                Opened opened = method.open(came.answer());
                 List<Target> again = new ArrayList<>();
                 asked.targets().forEach(target -> settle(target, opened.of(target), findings, again));
                 again.addAll(asked.later());
+                Conditional.note(method, asked, came.answer(), findings);
                 Evident.add(findings, came.answer(), Scrub.of(secret));
                 yield new Reply(findings, again, LimitsTold.of(came.answer(), findings.values()));
             }

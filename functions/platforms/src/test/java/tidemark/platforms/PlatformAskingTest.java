@@ -190,6 +190,33 @@ class PlatformAskingTest {
     }
 
     @Test
+    void asksWhetherAnEarlierAnswerStillHolds() {
+        Account account = account("github", "nasa", "7");
+        came(200, "{\"login\":\"nasa\",\"id\":7,\"followers\":5}", "ETag: W/\"abc\"");
+        Seen seen = assertInstanceOf(Seen.class,
+                ask(account, List.of(Target.of(account))).findings().get(account.id()));
+        assertEquals("W/\"abc\"", seen.validator());
+        assertNull(sent.getLast().headers().get("If-None-Match"));
+
+        came(304, "", "ETag: W/\"abc\"", "X-RateLimit-Remaining: 0",
+                "X-RateLimit-Reset: " + NOW.plusSeconds(60).getEpochSecond());
+        Reply reply = ask(account, List.of(Target.of(account).since(seen.validator())));
+        assertEquals(Map.of(account.id(), new Finding.Same("W/\"abc\"")), reply.findings());
+        assertEquals("W/\"abc\"", sent.getLast().headers().get("If-None-Match"));
+        assertTrue(reply.limits().answered());
+        assertEquals(NOW.plusSeconds(60), reply.limits().frozenUntil());
+    }
+
+    @Test
+    void comparesNothingWhereAPlatformDoesNotAnswerThat() {
+        Account account = account("bluesky", "nasa.gov", null);
+        came(304, "");
+        Reply reply = ask(account, List.of(Target.of(account).since("\"abc\"")));
+        assertNull(sent.getLast().headers().get("If-None-Match"));
+        assertEquals(Map.of(account.id(), Outcome.LAYOUT_CHANGED), outcomes(reply));
+    }
+
+    @Test
     void stopsAtALimitUntilTheTimeThePlatformNamed() {
         Instant reset = NOW.plusSeconds(90);
         came(429, "{}", "x-rate-limit-limit: 300", "x-rate-limit-remaining: 0",

@@ -22,6 +22,7 @@ final class StateItem {
     private static final String DETAIL = "d";
     private static final String MISSING_FIRST = "f";
     private static final String MISSING_LATEST = "l";
+    private static final String VALIDATOR = "g";
 
     private StateItem() {}
 
@@ -37,6 +38,9 @@ final class StateItem {
             item.put(MISSING_FIRST, state.missing().first().toEpochDay()).put(MISSING_LATEST,
                     state.missing().latest().toEpochDay());
         }
+        if (state.validator() != null) {
+            item.put(VALIDATOR, state.validator());
+        }
         if (state.last() != null) {
             State.Visit visit = state.last();
             item.put(OUTCOME, String.valueOf(visit.outcome().code())).put(RUN, visit.run()).put(ASKED_AT, visit.at());
@@ -48,7 +52,7 @@ final class StateItem {
     static State read(AccountId id, Item item) {
         return new State(id, SnapshotItem.in(item) ? SnapshotItem.read(id, item) : null, Window.of(item.bytes(WINDOW)),
                 visit(item),
-                missing(item), item.number(Schema.REV));
+                missing(item), item.has(VALIDATOR) ? item.text(VALIDATOR) : null, item.number(Schema.REV));
     }
 
     private static State.@Nullable Visit visit(Item item) {

@@ -198,7 +198,7 @@ final class UnsafeStores {
         public boolean putState(State next) {
             long rev = Objects.requireNonNull(safe.accounts().entries(List.of(next.id())).get(next.id())).state().rev();
             return safe.readings().putState(new State(next.id(), next.newest(), next.window(), next.last(),
-                    next.missing(), rev));
+                    next.missing(), next.validator(), rev));
         }
 
         @Override

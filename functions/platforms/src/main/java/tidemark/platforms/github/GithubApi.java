@@ -51,6 +51,12 @@ final class GithubApi implements Method {
         return HOST;
     }
 
+    /** A 304 does not count against the limit. */
+    @Override
+    public boolean conditional() {
+        return true;
+    }
+
     @Override
     public Asked ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();

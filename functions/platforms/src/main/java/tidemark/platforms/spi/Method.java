@@ -19,6 +19,11 @@ public interface Method extends Reader {
         return 1;
     }
 
+    /** Whether it asks for one account a request and the platform says by 304 that an answer, told by its ETag, still holds. */
+    default boolean conditional() {
+        return false;
+    }
+
     /**
      * One request for as many of the targets as it can carry. All are of one step.
      *
