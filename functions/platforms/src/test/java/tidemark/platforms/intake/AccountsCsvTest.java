@@ -78,7 +78,7 @@ class AccountsCsvTest {
                 github,esa,ESA
                 """);
         assertEquals(List.of("ok 2", "3 a quote is opened and not closed",
-                "4 the platform \"myspace\" is not known here; known are bluesky, mastodon, github, telegram, x",
+                "4 the platform \"myspace\" is not known here; known are " + Platforms.builtIn().names(),
                 "6 no handle of GitHub, which is a login of letters, digits and hyphens",
                 "7 it has more fields than the header; put fields with a comma in quotes",
                 "8 it has neither handle nor url",
@@ -138,7 +138,7 @@ class AccountsCsvTest {
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts, at most 1 on one, 86,400 a day: each every day.",
                 "X: 2 accounts, not asked. Create a project with an app at developer.x.com, buy credits, and keep the app's bearer"
-                        + " token; then set the cap in manners.yaml. Keep it as x.bearer in credentials.properties."),
+                        + " token; then set the cap in manners.yaml. Give it with: bin/tidemark credentials set x.bearer."),
                 free.of(list()));
         Capacity keyed = new Capacity(platforms, new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL,
                 name -> Optional.of(new Secret("k")), nobody, InstantSource.system()));
