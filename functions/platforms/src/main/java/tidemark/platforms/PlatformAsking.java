@@ -94,13 +94,15 @@ public final class PlatformAsking implements Asking {
         }
         Method asking = speech.orElseThrow().method(method.get());
         CredentialNeed need = method.get().credential();
+        String name = need == null
+                ? ""
+                : need.at(asking.host(targets.getFirst()), targets.getFirst().address());
         @Nullable
         Secret secret = need == null
                 ? null
-                : credentials.find(need.at(asking.host(targets.getFirst()), targets.getFirst().address()))
-                        .filter(need::fits).orElse(null);
+                : credentials.find(name).filter(need::fits).orElse(null);
         if (need != null && need.required() && secret == null) {
-            return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need)), UNANSWERED);
+            return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need, name)), UNANSWERED);
         }
         Asked asked = Conditional.since(asking, asking.ask(targets, secret));
         return switch (permission.of(method.get(), asked.request().url(), manners.timeout())) {

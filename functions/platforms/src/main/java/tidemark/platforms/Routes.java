@@ -17,7 +17,10 @@ import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
 import tidemark.reading.Outcome;
 
-/** Finds by which method an account is asked: the first of the manners file whose credential is there and whose money cap pays for it. */
+/**
+ * Finds by which method an account is asked: the first of the manners file whose credential is there and whose money cap pays for it. A limit
+ * that belongs to a credential goes by its name, so that a token that is renewed goes on where the one before it stood.
+ */
 final class Routes {
 
     private final Platforms platforms;
@@ -62,11 +65,12 @@ final class Routes {
         }
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
+        String name = need == null ? "" : need.at(host, account.address());
         Optional<Secret> secret = need == null
                 ? Optional.empty()
-                : credentials.find(need.at(host, account.address())).filter(need::fits);
+                : credentials.find(name).filter(need::fits);
         if (need != null && need.required() && secret.isEmpty()) {
-            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need));
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need, name));
         }
         Manners manners = method.manners(speech.manners().platform(), mode).at(pace);
         if (manners.price().monthlyCapMicros() < manners.price().perAccountMicros()) {
@@ -76,16 +80,16 @@ final class Routes {
         }
         String place = switch (method.scope()) {
             case HOST -> host;
-            case CREDENTIAL -> "cred:" + secret.orElseThrow().mark();
+            case CREDENTIAL -> "cred:" + name;
             case EGRESS -> "anon";
         };
         Scope scope = new Scope(speech.manners().platform(), place);
         return new Route.Open(scope.lane(account.id().low(), manners.lanes()), manners);
     }
 
-    /** One sentence on how to give a credential. */
-    static String howTo(CredentialNeed need) {
-        String form = need.parts().isEmpty() ? "" : ", written " + String.join(":", need.parts()) + ",";
-        return need.how() + " Keep it as " + need.name() + form + " in " + CredentialsFile.NAME + ".";
+    /** How to give a credential that is missing, for people. */
+    static String howTo(CredentialNeed need, String name) {
+        String form = need.parts().isEmpty() ? "" : ", written " + String.join(":", need.parts());
+        return need.how() + " Give it with: bin/tidemark credentials set " + name + form + ".";
     }
 }

@@ -41,6 +41,7 @@ import tidemark.reading.Outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,7 +63,7 @@ class PlatformAskingTest {
     void asksFirstByTheMethodWhoseCredentialIsThere() {
         assertEquals("github#anon", scope(Credentials.NONE, account("github", "nasa", null)).toString());
         Scope token = scope(keys(), account("github", "nasa", null));
-        assertEquals("github#cred:" + new Secret("ghp_token").mark(), token.toString());
+        assertEquals("github#cred:github.token", token.toString());
         assertEquals("telegram#t.me", scope(Credentials.NONE, account("telegram", "nasa", null)).toString());
         assertEquals("bluesky#public.api.bsky.app",
                 scope(Credentials.NONE, account("bluesky", "nasa.gov", null)).toString());
@@ -73,11 +74,20 @@ class PlatformAskingTest {
     }
 
     @Test
+    void keepsTheLimitOfATokenThatIsRenewed() {
+        Account nasa = account("github", "nasa", null);
+        Scope old = scope(name -> Optional.of(new Secret("ghp_old")), nasa);
+        Scope renewed = scope(name -> Optional.of(new Secret("ghp_new")), nasa);
+        assertEquals(old, renewed);
+        assertNotEquals(old, scope(Credentials.NONE, nasa));
+    }
+
+    @Test
     void saysHowToGiveACredentialThatIsMissing() {
         Route.Closed closed = assertInstanceOf(Route.Closed.class,
                 asking(Credentials.NONE).route(account("x", "nasa", null)));
         assertEquals(Outcome.NEEDS_CREDENTIAL, closed.outcome());
-        assertTrue(closed.detail().contains("x.bearer"), closed.detail());
+        assertTrue(closed.detail().endsWith("bin/tidemark credentials set x.bearer."), closed.detail());
     }
 
     @Test
