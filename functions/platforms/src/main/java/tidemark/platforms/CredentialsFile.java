@@ -2,37 +2,41 @@ package tidemark.platforms;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashMap;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import tidemark.platform.Credentials;
+import tidemark.platform.CredentialStore;
 import tidemark.platform.Secret;
 
 /**
  * Credentials in a file of lines {@code name=value} that only its owner may read and write (mode 600); lines that begin with {@code #} are
- * comments. No file, no credentials. Thread-safe.
+ * comments. No file, no credentials. What another process writes shows after a second; while what it wrote can not be used, what was known
+ * stays known. Thread-safe.
  */
-public final class CredentialsFile implements Credentials {
+public final class CredentialsFile implements CredentialStore {
 
     /** The name of the file in {@code TIDEMARK_HOME}. */
     public static final String NAME = "credentials.properties";
 
-    private static final Set<PosixFilePermission> OWNERS = Set.of(PosixFilePermission.OWNER_READ,
-            PosixFilePermission.OWNER_WRITE);
+    private static final long LOOK = Duration.ofSeconds(1).toNanos();
+    private static final FileTime NEVER = FileTime.fromMillis(0);
 
     private final Path file;
-    private volatile Map<String, Secret> secrets;
+    private final OwnersFile lines;
+    private Map<String, Secret> secrets = Map.of();
+    private FileTime written = NEVER;
+    private long looked;
 
     /** @throws CredentialsException if the file is there and can not be used */
     public CredentialsFile(Path file) {
         this.file = file;
-        this.secrets = read(file);
+        this.lines = new OwnersFile(file);
+        reload();
     }
 
     /** The file can not be used; the message says why in one sentence and holds no secret. */
@@ -46,52 +50,81 @@ public final class CredentialsFile implements Credentials {
     }
 
     @Override
-    public Optional<Secret> find(String name) {
+    public synchronized Optional<Secret> find(String name) {
+        look();
         return Optional.ofNullable(secrets.get(name));
     }
 
     @Override
-    public void reload() {
-        secrets = read(file);
+    public synchronized Set<String> names() {
+        look();
+        return secrets.keySet();
     }
 
-    private static Map<String, Secret> read(Path file) {
-        try {
-            guard(file);
-            return parse(file, Files.readAllLines(file));
-        } catch (NoSuchFileException e) {
-            return Map.of();
-        } catch (IOException e) {
-            throw new CredentialsException(file + " can not be read as a file of credentials.");
-        }
+    /** @throws CredentialsException if the file is there and can not be used */
+    @Override
+    public synchronized void reload() {
+        looked = System.nanoTime();
+        written = time();
+        secrets = parse(lines.read());
     }
 
-    private static void guard(Path file) throws IOException {
-        Set<PosixFilePermission> permissions;
-        try {
-            permissions = Files.getPosixFilePermissions(file);
-        } catch (UnsupportedOperationException e) {
-            throw new CredentialsException(file + " is on a file system without permissions; keep it where they hold.");
+    /** @throws CredentialsException if the file can not be used or written */
+    @Override
+    public synchronized void put(String name, Secret secret) {
+        if (!CredentialStore.isName(name)) {
+            throw new IllegalArgumentException("not the name of a credential");
         }
-        if (!OWNERS.containsAll(permissions)) {
-            throw new CredentialsException(file + " may be used by others than its owner; run: chmod 600 " + file);
-        }
+        secrets = parse(lines.change(before -> new CredentialLines(before).with(name, secret).lines()));
+        written = time();
     }
 
-    private static Map<String, Secret> parse(Path file, List<String> lines) {
-        Map<String, Secret> secrets = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            int equals = line.indexOf('=');
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
+    /**
+     * Takes a credential out of the file.
+     *
+     * @return whether it was there
+     * @throws CredentialsException if the file can not be used or written
+     */
+    public synchronized boolean remove(String name) {
+        reload();
+        if (!secrets.containsKey(name)) {
+            return false;
+        }
+        secrets = parse(lines.change(before -> new CredentialLines(before).without(name).lines()));
+        written = time();
+        return true;
+    }
+
+    private void look() {
+        if (System.nanoTime() - looked < LOOK) {
+            return;
+        }
+        looked = System.nanoTime();
+        FileTime now = time();
+        if (!now.equals(written)) {
+            Map<String, Secret> known = secrets;
             try {
-                secrets.put(line.substring(0, equals).strip(), new Secret(line.substring(equals + 1).strip()));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw new CredentialsException(file + ", line " + (i + 1) + ": write name=value, the value one word.");
+                reload();
+            } catch (CredentialsException unusable) {
+                secrets = known;
             }
         }
-        return Map.copyOf(secrets);
+    }
+
+    private FileTime time() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException none) {
+            return NEVER;
+        }
+    }
+
+    private Map<String, Secret> parse(List<String> read) {
+        try {
+            return new CredentialLines(read).secrets();
+        } catch (CredentialLines.WrongLine wrong) {
+            throw new CredentialsException(
+                    file + ", line " + wrong.number() + ": write name=value, the value one word.");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,16 +15,17 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-import tidemark.platform.Credentials;
+import tidemark.platform.CredentialStore;
 import tidemark.platform.Secret;
 
 /**
  * Credentials under one path of the Parameter Store, kept as SecureString: {@code <path>/github.token}, or {@code <path>/github/token}, is
  * {@code github.token}. All are read at once, when one is first asked for and again after ten minutes; where that fails, what was known
- * stays known for another minute. Thread-safe.
+ * stays known for another minute. What another function writes shows here within those ten minutes. Thread-safe.
  */
-public final class SsmCredentials implements Credentials {
+public final class SsmCredentials implements CredentialStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SsmCredentials.class);
 
@@ -35,6 +37,8 @@ public final class SsmCredentials implements Credentials {
     private final SsmClient ssm;
     private final String path;
     private final InstantSource clock;
+    /** Under which parameters the credentials lie, by their names. */
+    private final Map<String, String> parameters = new HashMap<>();
     private @Nullable Map<String, Secret> known;
     private Instant until = Instant.MIN;
 
@@ -60,6 +64,25 @@ public final class SsmCredentials implements Credentials {
     @Override
     public synchronized void reload() {
         until = Instant.MIN;
+    }
+
+    @Override
+    public synchronized Set<String> names() {
+        return current().keySet();
+    }
+
+    @Override
+    public synchronized void put(String name, Secret secret) {
+        if (path.isEmpty() || !CredentialStore.isName(name)) {
+            throw new IllegalArgumentException("no parameter can be written for " + name);
+        }
+        Map<String, Secret> written = new HashMap<>(current());
+        String parameter = parameters.getOrDefault(name, path + "/" + name);
+        ssm.putParameter(request -> request.name(parameter).value(secret.value()).type(ParameterType.SECURE_STRING)
+                .overwrite(true));
+        parameters.put(name, parameter);
+        written.put(name, secret);
+        known = Map.copyOf(written);
     }
 
     private Map<String, Secret> current() {
@@ -88,7 +111,10 @@ public final class SsmCredentials implements Credentials {
         Map<String, Secret> read = new HashMap<>();
         ssm.getParametersByPathPaginator(request -> request.path(path).recursive(true).withDecryption(true)).stream()
                 .flatMap(page -> page.parameters().stream())
-                .forEach(parameter -> secret(parameter).ifPresent(secret -> read.put(name(parameter), secret)));
+                .forEach(parameter -> secret(parameter).ifPresent(secret -> {
+                    read.put(name(parameter), secret);
+                    parameters.put(name(parameter), parameter.name());
+                }));
         return Map.copyOf(read);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetParametersByPathRequest;
 import software.amazon.awssdk.services.ssm.model.GetParametersByPathResponse;
 import software.amazon.awssdk.services.ssm.model.Parameter;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
+import software.amazon.awssdk.services.ssm.model.PutParameterResponse;
 
 import tidemark.platform.Secret;
 
@@ -89,6 +93,28 @@ class SsmCredentialsTest {
         assertEquals(0, store.requests);
     }
 
+    @Test
+    void writesWhereTheCredentialLiesAndKnowsItAtOnce() {
+        store.put("github.token", "one").put("telegram/bot", "two");
+
+        credentials.put("telegram.bot", new Secret("newer"));
+        credentials.put("reddit.token", new Secret("fresh"));
+
+        assertEquals("newer", store.parameters.get(PATH + "/telegram/bot"));
+        assertEquals("fresh", store.parameters.get(PATH + "/reddit.token"));
+        assertEquals(Optional.of(new Secret("newer")), credentials.find("telegram.bot"));
+        assertEquals(Set.of("github.token", "telegram.bot", "reddit.token"), credentials.names());
+        assertEquals(ParameterType.SECURE_STRING, store.type);
+    }
+
+    @Test
+    void writesNothingWithoutAPathOrAName() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new SsmCredentials(store, "", () -> now).put("github.token", new Secret("one")));
+        assertThrows(IllegalArgumentException.class, () -> credentials.put("../other", new Secret("one")));
+        assertEquals(0, store.parameters.size());
+    }
+
     /** A Parameter Store that gives one parameter a page. */
     private static final class Store implements SsmClient {
 
@@ -96,6 +122,7 @@ class SsmCredentialsTest {
         private int requests;
         private boolean decrypted = true;
         private boolean failing;
+        private ParameterType type = ParameterType.STRING;
 
         Store put(String name, String value) {
             parameters.put(PATH + "/" + name, value);
@@ -115,6 +142,14 @@ class SsmCredentialsTest {
             return GetParametersByPathResponse.builder()
                     .parameters(List.of(Parameter.builder().name(next.getKey()).value(next.getValue()).build()))
                     .nextToken(parameters.lastKey().equals(next.getKey()) ? null : next.getKey()).build();
+        }
+
+        @Override
+        public PutParameterResponse putParameter(PutParameterRequest request) {
+            assertTrue(request.overwrite());
+            type = request.type();
+            parameters.put(request.name(), request.value());
+            return PutParameterResponse.builder().build();
         }
 
         @Override
