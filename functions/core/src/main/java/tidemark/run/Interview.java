@@ -25,7 +25,7 @@ import tidemark.turn.Turn;
 final class Interview {
 
     /** Requests one account may need before it counts as a fault. */
-    private static final int STEPS = 4;
+    private static final int STEPS = 6;
 
     private final WorkChunk.Ports ports;
     private final Run run;

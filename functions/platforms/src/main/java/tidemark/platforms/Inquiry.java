@@ -30,7 +30,7 @@ import tidemark.time.Sleeper;
 /** Asks for a single account at once and outside any turn, as a person does on the command line, keeping the interval between its own requests. Thread-safe. */
 public final class Inquiry {
 
-    private static final int STEPS = 4;
+    private static final int STEPS = 6;
 
     private final Platforms platforms;
     private final Mode mode;
