@@ -28,7 +28,7 @@ class AddressBookTest {
             bluesky/at://nasa.bsky.social                           | bluesky/nasa.bsky.social
             mastodon/@Gargron@Mastodon.Social                       | mastodon/gargron@mastodon.social
             mastodon/acct:a.b@example.org                           | mastodon/a.b@example.org
-            pixelfed/dansup@pixelfed.social                         | mastodon/dansup@pixelfed.social
+            fediverse/dansup@pixelfed.social                        | mastodon/dansup@pixelfed.social
             https://mastodon.social/@Gargron                        | mastodon/gargron@mastodon.social
             https://mastodon.social/@Gargron/109?utm_source=x#top   | mastodon/gargron@mastodon.social
             https://mastodon.social/@halcy@icosahedron.website      | mastodon/halcy@icosahedron.website
@@ -107,7 +107,7 @@ class AddressBookTest {
 
     @ParameterizedTest
     @CsvSource({"X,x", "Twitter,x", "X (Twitter),x", "Blue Sky,bluesky", "Git-Hub,github", "TELEGRAM channel,telegram",
-            "Pleroma,mastodon"})
+            "Fediverse,mastodon"})
     void knowsPlatformsByManyNames(String word, String id) {
         assertEquals(id, book.platform(word).orElseThrow().manners().platform().id());
     }

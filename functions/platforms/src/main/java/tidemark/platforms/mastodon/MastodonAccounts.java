@@ -5,13 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.fediverse.AccountEntities;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
@@ -20,21 +22,32 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** The accounts of one answer: one, a list, or the accounts of a search. */
+/** The accounts of one answer: one, a list, the accounts of a search, the authors of statuses, the contact of an instance. */
 final class MastodonAccounts {
 
     private final List<JsonNode> accounts;
-    private final boolean list;
+    private final boolean empty;
     private final String host;
     private final String method;
 
-    /** @param host that answered, empty where a saved answer does not tell */
-    MastodonAccounts(JsonNode root, String host, String method) {
-        JsonNode many = root.isArray() ? root : root.path("accounts");
-        this.list = many.isArray();
-        this.accounts = list ? StreamSupport.stream(many.spliterator(), false).toList() : List.of(root);
+    private MastodonAccounts(List<JsonNode> accounts, boolean empty, String host, String method) {
+        this.accounts = accounts;
+        this.empty = empty;
         this.host = host;
         this.method = method;
+    }
+
+    /** @param answer whose host is empty where a saved answer does not tell it */
+    static MastodonAccounts in(JsonNode root, Answer answer, String method) {
+        List<JsonNode> accounts = AccountEntities.in(root);
+        boolean ofPosts = answer.path().matches(".*/(?:statuses|timelines)(?:/.*)?");
+        return new MastodonAccounts(accounts, accounts.isEmpty() && AccountEntities.listed(root) && !ofPosts,
+                answer.host(), method);
+    }
+
+    /** The accounts that a page's state holds by their ids. */
+    static MastodonAccounts held(JsonNode map, Answer answer, String method) {
+        return new MastodonAccounts(AccountEntities.values(map), false, answer.host(), method);
     }
 
     Told of(Target target) {
@@ -42,12 +55,17 @@ final class MastodonAccounts {
         if (own.size() == 1) {
             return read(own.getFirst(), target);
         }
-        if (list && accounts.isEmpty()) {
+        if (empty) {
             return Told.said(Outcome.NOT_FOUND, "The list is empty.");
         }
-        boolean someone = accounts.stream().anyMatch(account -> account.path("acct").isTextual());
-        return Told.changed(someone ? "The answer speaks of somebody else." : "The answer holds no account.",
-                Identity.UNKNOWN);
+        String someone = own.isEmpty() ? "The answer speaks of somebody else." : "The answer names the account twice.";
+        return Told.changed(accounts.isEmpty() ? "The answer holds no account." : someone, Identity.UNKNOWN);
+    }
+
+    /** What is told of the account, if it is among these; empty if it is not. */
+    Optional<Told> find(Target target) {
+        return accounts.stream().filter(account -> speaksOf(account, target)).findFirst()
+                .map(account -> read(account, target));
     }
 
     /** A remote copy must bear the whole handle; an account of the answering host its user part, that host being the handle's or its server. */
@@ -69,7 +87,7 @@ final class MastodonAccounts {
     /** Whether a host is known to serve the account: WebFinger or an earlier answer said so. */
     private static boolean served(Target target, String server) {
         String id = target.permanentId();
-        return !server.isEmpty() && (target.step().equals(MastodonApi.AT + server)
+        return !server.isEmpty() && (Steps.host(target).equals(server)
                 || (id != null && MastodonAddresses.host(id).equals(server)));
     }
 
@@ -84,14 +102,14 @@ final class MastodonAccounts {
             return new Told.Said(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
-        JsonBody.count(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
+        JsonBody.written(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
         shown(account, "following_count", "hide_follows_count", metrics, Metric.FOLLOWING);
         JsonNode followers = account.path("followers_count");
         if (hidden(account, followers, "hide_followers_count")) {
             return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
                     "The owner hides the number of followers.", identity);
         }
-        JsonBody.count(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.written(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return Told.changed("The account has no followers_count.", identity);
         }
@@ -109,7 +127,7 @@ final class MastodonAccounts {
             Metric metric) {
         JsonNode number = account.path(field);
         if (!hidden(account, number, hiding)) {
-            JsonBody.count(number).ifPresent(count -> metrics.put(metric, count));
+            JsonBody.written(number).ifPresent(count -> metrics.put(metric, count));
         }
     }
 

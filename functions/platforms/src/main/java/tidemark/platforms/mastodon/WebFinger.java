@@ -1,40 +1,68 @@
 package tidemark.platforms.mastodon;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** The answer to "who serves this account?" (RFC 7033): the host of its {@code self} link. */
+/** The answer to "who serves this account?" (RFC 7033): the {@code self} link, which is the account's actor. */
 final class WebFinger {
 
     private WebFinger() {}
 
-    static Told of(Answer answer, JsonNode root, Target target) {
+    static Request request(String handle) {
+        return Request.json("https://" + MastodonAddresses.host(handle) + "/.well-known/webfinger?resource="
+                + Request.encoded("acct:" + handle)).accepting("application/jrd+json, application/json");
+    }
+
+    /** Whether an answer is one of WebFinger's. */
+    static boolean speaks(JsonNode root) {
+        return root.has("subject") && root.has("links");
+    }
+
+    static Told of(Answer answer, JsonBody body, Target target) {
+        boolean closed = target.step().equals(Steps.CLOSED);
+        if (closed && answer.status() == 404) {
+            return Told.said(Outcome.NEEDS_CREDENTIAL,
+                    "The host answers only those who have an account there, and its WebFinger does not know the name.");
+        }
+        Optional<Unseen> refusal = Refusals.status(answer, "").or(() -> Optional.ofNullable(body.fault()));
+        return refusal.map(Told::said).orElseGet(() -> links(body.root(), target, closed));
+    }
+
+    private static Told links(JsonNode root, Target target, boolean closed) {
         String handle = target.address().handle();
         String subject = root.path("subject").asText().toLowerCase(Locale.ROOT);
         if (!subject.startsWith("acct:" + MastodonAddresses.user(handle) + "@")) {
             return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
         }
-        String home = home(root);
-        return home.isEmpty() || home.equals(MastodonAddresses.host(handle))
-                ? Told.said(Outcome.LAYOUT_CHANGED, "The host does not speak the Mastodon API.")
-                : Told.askOn(target.next(MastodonApi.AT + home), Outcome.LAYOUT_CHANGED,
+        Outcome otherwise = closed ? Outcome.NEEDS_CREDENTIAL : Outcome.LAYOUT_CHANGED;
+        String actor = actor(root);
+        String home = Steps.safeHost(actor);
+        if (home.isEmpty()) {
+            return Told.said(otherwise, "WebFinger names no actor that could be asked.");
+        }
+        return home.equals(MastodonAddresses.host(handle))
+                ? Told.askOn(Steps.actor(target, actor), otherwise,
+                        "This answer has no numbers; the account's actor names its followers collection.")
+                : Told.askOn(Steps.at(target, home, actor), otherwise,
                         "This answer has no numbers; the account is served by " + home + ".");
     }
 
-    private static String home(JsonNode root) {
+    private static String actor(JsonNode root) {
         for (JsonNode link : root.path("links")) {
-            boolean activity = link.path("type").asText().contains("activity");
-            if (link.path("rel").asText().equals("self") && activity) {
-                String host = Link.of(link.path("href").asText()).map(Link::host).orElse("");
-                return new MastodonAddresses().of("a@" + host).isPresent() ? host : "";
+            if (link.path("rel").asText().equals("self") && link.path("type").asText().contains("activity")) {
+                return link.path("href").asText();
             }
         }
         return "";

@@ -24,9 +24,10 @@ class MannersFileTest {
     private static final Platform X = new Platform("x");
 
     @Test
-    void namesTheFirstFivePlatformsInOrder() {
-        assertEquals(List.of("bluesky", "mastodon", "github", "telegram", "x"),
-                MannersFile.builtIn().platforms().stream().map(each -> each.platform().id()).limit(5).toList());
+    void namesPlatformsInItsOwnOrder() {
+        List<String> some = List.of("bluesky", "mastodon", "github", "telegram", "x");
+        assertEquals(some, MannersFile.builtIn().platforms().stream().map(each -> each.platform().id())
+                .filter(some::contains).toList());
     }
 
     @Test

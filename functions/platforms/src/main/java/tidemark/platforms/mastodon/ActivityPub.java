@@ -1,0 +1,135 @@
+package tidemark.platforms.mastodon;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * The account's actor, for hosts that keep their client API to members or speak none: it names the followers collection, which is asked next.
+ * An actor bears no id that would survive a new owner of its name. https://www.w3.org/TR/activitypub, 2018-01.
+ */
+final class ActivityPub {
+
+    private static final Set<String> ACTORS = Set.of("Person", "Service", "Group", "Organization", "Application");
+    private static final String TOMBSTONE = "Tombstone";
+
+    private ActivityPub() {}
+
+    static Request request(String url) {
+        return Request.json(url).accepting("application/activity+json");
+    }
+
+    /** Whether an answer is an actor, what is left of one, or a followers collection. */
+    static boolean speaks(JsonNode root) {
+        String type = root.path("type").asText();
+        return (ACTORS.contains(type) && root.has("preferredUsername")) || type.equals(TOMBSTONE)
+                || FollowersCollection.speaks(root);
+    }
+
+    static Told of(Answer answer, JsonBody body, Target target) {
+        Optional<Unseen> refusal = refusal(answer, body, target);
+        if (refusal.isPresent()) {
+            return Told.said(refusal.get());
+        }
+        JsonNode root = body.root();
+        if (root.path("type").asText().equals(TOMBSTONE)) {
+            return named(root.path("id").asText(), target)
+                    ? Told.said(Outcome.NOT_FOUND, "The host says that the account was deleted.")
+                    : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        }
+        return FollowersCollection.speaks(root) && !Steps.isActor(target)
+                ? FollowersCollection.of(root, target)
+                : actor(root, target);
+    }
+
+    private static Optional<Unseen> refusal(Answer answer, JsonBody body, Target target) {
+        int status = answer.status();
+        if (status == 401 || (status == 403 && !Steps.isCount(target))) {
+            return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
+                    "The host answers only its members and hosts that sign their requests; create an application there"
+                            + " (Preferences, Development, scope read:accounts) and keep its token as "
+                            + target.address().platform() + ".token."
+                            + MastodonAddresses.host(target.address().handle()) + "."));
+        }
+        if (Steps.isCount(target) && (status == 403 || status == 404)) {
+            return Optional.of(Unseen.of(Outcome.COUNT_HIDDEN, "The host keeps the list of followers to itself."));
+        }
+        return Refusals.status(answer, "").or(() -> Optional.ofNullable(body.fault()));
+    }
+
+    private static Told actor(JsonNode actor, Target target) {
+        String handle = target.address().handle();
+        String user = actor.path("preferredUsername").asText().toLowerCase(Locale.ROOT);
+        String id = actor.path("id").asText();
+        if (!user.equals(MastodonAddresses.user(handle)) || !served(id, target)) {
+            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        }
+        String name = JsonBody.text(actor.path("name"));
+        Identity identity = new Identity(actor.path("preferredUsername").asText() + "@"
+                + MastodonAddresses.host(handle), null, name);
+        if (actor.path("suspended").asBoolean()) {
+            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+        }
+        String movedTo = actor.path("movedTo").asText("");
+        JsonNode followers = actor.path("followers");
+        if (followers.isObject()) {
+            return FollowersCollection.inline(followers, movedTo, identity, target);
+        }
+        return collection(followers, id)
+                .<Told>map(url -> new Told.AskOn(Steps.count(target, url, movedTo, name == null ? "" : name),
+                        Unseen.of(Outcome.COUNT_HIDDEN, "This answer has no numbers; its followers collection has."),
+                        identity))
+                .orElseGet(() -> new Told.Said(
+                        Unseen.of(Outcome.COUNT_HIDDEN, "The actor names no followers collection that could be asked."),
+                        identity));
+    }
+
+    /** The followers collection of an actor: only on the actor's own host. */
+    private static Optional<String> collection(JsonNode followers, String actor) {
+        String url = followers.asText("");
+        String host = Steps.safeHost(url);
+        return !host.isEmpty() && host.equals(Steps.safeHost(actor)) ? Optional.of(url) : Optional.empty();
+    }
+
+    /** Whether an actor's URL is the one that was asked, or, in a saved answer, of the handle's host. */
+    private static boolean served(String actor, Target target) {
+        String asked = Steps.url(target);
+        return asked.isEmpty()
+                ? Steps.safeHost(actor).equals(MastodonAddresses.host(target.address().handle())) && !actor.isEmpty()
+                : Steps.safeHost(asked).equals(Steps.safeHost(actor));
+    }
+
+    /** Whether a URL is the one that was asked, or, in a saved answer, of the handle's host and bears its user. */
+    static boolean named(String url, Target target) {
+        String asked = Steps.url(target);
+        String handle = target.address().handle();
+        return asked.isEmpty()
+                ? Steps.safeHost(url).equals(MastodonAddresses.host(handle)) && !url.isEmpty()
+                        && (url + "/").toLowerCase(Locale.ROOT).contains("/" + MastodonAddresses.user(handle) + "/")
+                : bare(asked).equals(bare(url));
+    }
+
+    private static String bare(String url) {
+        return url.replaceFirst("^https?://", "").replaceFirst("[?#].*$", "").replaceFirst("/$", "");
+    }
+
+    /** The number of a collection; nought is told only by one that shows its list, because hosts write it for hidden ones, too. */
+    static Optional<Count> total(JsonNode collection) {
+        boolean shown = collection.path("first").isObject() || collection.path("orderedItems").isArray()
+                || collection.path("items").isArray();
+        return JsonBody.count(collection.path("totalItems")).filter(count -> count.value() > 0 || shown);
+    }
+}

@@ -1,0 +1,49 @@
+package tidemark.platforms.mastodon;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Seen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/** An actor's collection of followers: its {@code totalItems}, exact; absent where the owner hides it. */
+final class FollowersCollection {
+
+    private static final Set<String> TYPES = Set.of("OrderedCollection", "Collection");
+
+    private FollowersCollection() {}
+
+    static boolean speaks(JsonNode root) {
+        return TYPES.contains(root.path("type").asText()) && root.path("id").isTextual();
+    }
+
+    /** A collection that was asked for, or, in a saved answer, whose URL bears the account's name. */
+    static Told of(JsonNode collection, Target target) {
+        String id = collection.path("id").asText();
+        boolean followers = !Steps.url(target).isEmpty() || id.matches(".*/followers/?");
+        if (!followers || !ActivityPub.named(id, target)) {
+            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        }
+        String name = Steps.name(target);
+        return inline(collection, Steps.movedTo(target),
+                new Identity(target.address().handle(), null, name.isEmpty() ? null : name), target);
+    }
+
+    /** A collection of an actor that is known to be the account's. */
+    static Told inline(JsonNode collection, String movedTo, Identity identity, Target target) {
+        Told told = new Portrait(identity, MastodonApi.NAME)
+                .with(Metric.FOLLOWERS, ActivityPub.total(collection))
+                .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
+        return !movedTo.isEmpty() && told.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
+                ? Told.seen(Outcome.OK, seen.reading(), "The owner has moved to " + JsonBody.words(movedTo) + ".",
+                        identity)
+                : told;
+    }
+}
