@@ -84,7 +84,7 @@ class AddressBookTest {
             "bluesky/nasa", "bluesky/handle.invalid", "https://bsky.app/search?q=nasa", "mastodon/gargron",
             "mastodon/a@localhost",
             "mastodon/a@127.0.0.1", "mastodon/a@b@c.org", "mastodon/../etc@host.org", "https://www.youtube.com/@nasa",
-            "https://www.tiktok.com/@nasa", "https://truthsocial.com/@nasa", "https://medium.com/@nasa", "myspace/tom",
+            "https://www.tiktok.com/@nasa", "https://truthsocial.com/groups", "https://medium.com/@nasa", "myspace/tom",
             "https://evil.example/x.com/nasa", "https://x.com@evil.example/nasa", "https://api.x.com/2/users",
             "https://mastodon.social/explore", "https://x.com\\@evil.example/nasa",
             "javascript:alert(1)", "https://x.com/%6e%00sa", "file:///etc/passwd", "https://[::1]/@nasa",

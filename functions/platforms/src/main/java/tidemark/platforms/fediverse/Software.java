@@ -9,21 +9,20 @@ import java.util.regex.Pattern;
 public enum Software {
     /** Mastodon or what speaks its API. */
     MASTODON("(?:mastodon|mstdn|pixelfed|pleroma|akkoma|gotosocial)\\..+|.+\\.mastodon\\..+|mastodon-.+"
-            + "|gts\\.superseriousbusiness\\.org"),
-    MISSKEY("(?:misskey|sharkey|firefish|calckey|iceshrimp|foundkey)\\..+|sushi\\.ski|nijimiss\\.moe|blahaj\\.zone"
-            + "|transfem\\.social|voskey\\.icalo\\.net|submarin\\.online|oekakiskey\\.com"),
-    PEERTUBE("(?:peertube|videos?|tube)\\..+|.+\\.peertube\\..+|peertube-.+|framatube\\.org|tilvids\\.com"
-            + "|diode\\.zone|spectra\\.video|makertube\\.net"),
-    LEMMY("(?:lemmy|feddit)\\..+|.+\\.lemmy\\..+|lemmy[a-z]*\\.[a-z]+|beehaw\\.org|sh\\.itjust\\.works"
-            + "|programming\\.dev|lemm\\.ee|hexbear\\.net|aussie\\.zone|slrpnk\\.net|discuss\\.tchncs\\.de"
-            + "|infosec\\.pub|midwest\\.social|reddthat\\.com|sopuli\\.xyz|jlai\\.lu|lemdro\\.id|ani\\.social"
-            + "|ttrpg\\.network|startrek\\.website"),
+            + "|gts\\.superseriousbusiness\\.org"), MISSKEY(
+                    "(?:misskey|sharkey|firefish|calckey|iceshrimp|foundkey)\\..+|sushi\\.ski|nijimiss\\.moe|blahaj\\.zone"
+                            + "|transfem\\.social|voskey\\.icalo\\.net|submarin\\.online|oekakiskey\\.com"), PEERTUBE(
+                                    "(?:peertube|videos?|tube)\\..+|.+\\.peertube\\..+|peertube-.+|framatube\\.org|tilvids\\.com"
+                                            + "|diode\\.zone|spectra\\.video|makertube\\.net"), LEMMY(
+                                                    "(?:lemmy|feddit)\\..+|.+\\.lemmy\\..+|lemmy[a-z]*\\.[a-z]+|beehaw\\.org|sh\\.itjust\\.works"
+                                                            + "|programming\\.dev|lemm\\.ee|hexbear\\.net|aussie\\.zone|slrpnk\\.net|discuss\\.tchncs\\.de"
+                                                            + "|infosec\\.pub|midwest\\.social|reddthat\\.com|sopuli\\.xyz|jlai\\.lu|lemdro\\.id|ani\\.social"
+                                                            + "|ttrpg\\.network|startrek\\.website"),
     /** No part of the fediverse, though it writes accounts in a like way. */
     NONE("(?:.+\\.)?(?:youtube\\.com|tiktok\\.com|threads\\.(?:net|com)|medium\\.com|substack\\.com|truthsocial\\.com"
             + "|odysee\\.com|rumble\\.com|vk\\.com|flipboard\\.com|pinterest\\.[a-z.]+|facebook\\.com|instagram\\.com"
             + "|linkedin\\.com|flickr\\.com|tumblr\\.com|twitch\\.tv|snapchat\\.com|reddit\\.com|patreon\\.com"
-            + "|kick\\.com)"),
-    UNKNOWN("(?!)");
+            + "|kick\\.com)"), UNKNOWN("(?!)");
 
     private final Pattern hosts;
 

@@ -1,0 +1,96 @@
+package tidemark.platforms.truthsocial;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Rounding;
+
+/**
+ * Saved profile pages as a browser rendered them, never asked for: links to the lists of followers and followed bear the whole numbers in their
+ * titles. What the server sends is an empty shell.
+ */
+final class TruthsocialPage implements Reader {
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "saved rendered profile pages: followers, following; exact in titles, else abbreviated";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.page(answer, this::read);
+    }
+
+    private Told read(Document page, Target target) {
+        String handle = target.address().handle();
+        Optional<Element> followers = list(page, handle, "followers");
+        if (followers.isEmpty()) {
+            return unread(page);
+        }
+        String shown = followers.get().attr("href").replaceFirst("^.*/@", "").replaceFirst("/followers/?$", "");
+        CountLanguage language = CountLanguage.spoken(Page.language(page)).orElse(CountLanguage.ENGLISH);
+        return new Portrait(new Identity(shown, null, name(page, handle)), name())
+                .with(Metric.FOLLOWERS, count(followers.get(), language))
+                .with(Metric.FOLLOWING, list(page, handle, "following").flatMap(link -> count(link, language)))
+                .told(target, new TruthsocialAddresses());
+    }
+
+    private static Told unread(Document page) {
+        boolean signIn = page.selectFirst("input[type=password]") != null;
+        return signIn
+                ? Told.said(Outcome.LOGIN_WALL, "Truth Social showed its login form.")
+                : Told.changed("The page is the empty shell of the app or another page; it tells no numbers.",
+                        Identity.UNKNOWN);
+    }
+
+    private static Optional<Element> list(Document page, String handle, String list) {
+        String path = "/@" + handle + "/" + list;
+        return page.select("a[href]").stream()
+                .filter(link -> link.attr("href").replaceFirst("^https://truthsocial\\.com", "")
+                        .replaceFirst("/$", "").equalsIgnoreCase(path))
+                .findFirst();
+    }
+
+    /** The whole number of a title, else the short one of the text before its label. */
+    private static Optional<Count> count(Element link, CountLanguage language) {
+        String title = link.attr("title");
+        String number = title.matches(".*\\d.*")
+                ? title
+                : Page.text(link).replaceFirst("(?i) ?follow(?:ers?|ing)$", "");
+        return CountText.read(number, language, Rounding.UNKNOWN);
+    }
+
+    /** The name in the title the app gives a profile: "A Museum (@museum)". */
+    private static @Nullable String name(Document page, String handle) {
+        String title = Page.meta(page, "og:title").isEmpty() ? page.title() : Page.meta(page, "og:title");
+        int at = title.toLowerCase(Locale.ROOT).indexOf(" (@" + handle + ")");
+        return at > 0 ? title.substring(0, at).strip() : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Truth Social. */
+package tidemark.platforms.truthsocial;
