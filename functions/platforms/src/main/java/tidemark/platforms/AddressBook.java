@@ -63,15 +63,19 @@ public final class AddressBook {
             return handle(speech.get(), text);
         }
         return speech.get().platform().addresses().at(link.get())
-                .filter(address -> speech.get().platform().addresses().hosts(link.get()) || nobodyElses(link.get()))
+                .filter(address -> speech.get().platform().addresses().hosts(link.get())
+                        || nobodyElses(speech.get(), link.get()))
                 .<Parsed>map(address -> found(speech.get(), address))
                 .orElseGet(
                         () -> new Parsed.Refused("the link leads to no account on " + speech.get().manners().name()));
     }
 
-    private boolean nobodyElses(Link link) {
-        return platforms.all().stream().noneMatch(speech -> speech.platform().addresses().hosts(link))
-                && link.host().contains(".");
+    /** Whether no other platform has the link for its own; between platforms that may be on any host the one named beside the link decides. */
+    private boolean nobodyElses(Speech named, Link link) {
+        boolean anywhere = named.platform().addresses().onAnyHost();
+        return platforms.all().stream().map(speech -> speech.platform().addresses())
+                .filter(addresses -> !anywhere || !addresses.onAnyHost())
+                .noneMatch(addresses -> addresses.hosts(link)) && link.host().contains(".");
     }
 
     /** The platform of a word: its id, its name or another word for it, whatever the case, spaces and signs. */

@@ -21,6 +21,21 @@ class FediverseAddressesTest {
             akkoma/a@b.example                                   | mastodon/a@b.example
             https://lain.example.com/users/lain                  | mastodon/lain@lain.example.com
             https://mstdn.jp/@museum                             | mastodon/museum@mstdn.jp
+            https://misskey.io/@Museum                           | misskey/museum@misskey.io
+            https://misskey.io/@museum@mstdn.jp                  | misskey/museum@mstdn.jp
+            sharkey/museum@blahaj.zone                           | misskey/museum@blahaj.zone
+            https://framatube.org/c/Museum                       | peertube/museum@framatube.org
+            https://framatube.org/a/museum/video-channels        | peertube/a/museum@framatube.org
+            https://clips.example.org/c/museum/videos?s=1        | peertube/museum@clips.example.org
+            https://clips.example.org/video-channels/museum      | peertube/museum@clips.example.org
+            https://framatube.org/api/v1/accounts/museum         | peertube/a/museum@framatube.org
+            peertube/accounts/museum@tube.example.org            | peertube/a/museum@tube.example.org
+            https://lemmy.world/c/Museum                         | lemmy/!museum@lemmy.world
+            https://lemmy.world/c/museum@beehaw.org              | lemmy/!museum@beehaw.org
+            https://lemmy.world/u/curator                        | lemmy/curator@lemmy.world
+            lemmy/c/museum@lemmy.ml                              | lemmy/!museum@lemmy.ml
+            lemmy/!museum@lemmy.ml                               | lemmy/!museum@lemmy.ml
+            https://lemmy.ml/api/v3/community?name=museum        | lemmy/!museum@lemmy.ml
             truthsocial/@realMuseum                              | truthsocial/realmuseum
             Truth Social/museum                                  | truthsocial/museum
             truthsocial/museum@truthsocial.com                   | truthsocial/museum
@@ -36,7 +51,8 @@ class FediverseAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://truthsocial.com/explore", "https://truthsocial.com/", "truthsocial/a b",
             "https://www.patreon.com/c/museum", "https://medium.com/@museum", "pleroma/museum",
-            "pixelfed/a@localhost"})
+            "pixelfed/a@localhost", "https://lemmy.world/post/1", "https://forum.example.org/c/museum",
+            "lemmy/museum", "https://framatube.org/w/abc", "https://misskey.io/notes/9abc", "misskey/museum"})
     void refusesWhatIsNoAccount(String text) {
         assertInstanceOf(Parsed.Refused.class, book.read(text), text);
     }
@@ -45,8 +61,22 @@ class FediverseAddressesTest {
     @CsvSource(delimiter = '|', textBlock = """
             pleroma  | https://social.example.org/users/Museum | pleroma/museum@social.example.org
             pixelfed | https://pixel.example.org/@Museum       | pixelfed/museum@pixel.example.org
+            misskey  | https://social.example.org/@Museum      | misskey/museum@social.example.org
+            peertube | https://clips.example.org/c/museum      | peertube/museum@clips.example.org
+            lemmy    | https://forum.example.org/c/museum      | lemmy/!museum@forum.example.org
+            mastodon | https://misskey.io/@museum              | mastodon/museum@misskey.io
             """)
     void letsThePlatformBesideALinkDecide(String platform, String text, String address) {
         assertEquals(address, assertInstanceOf(Parsed.Found.class, book.of(platform, text), text).address().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"misskey/museum@misskey.io", "peertube/museum@tube.example.org",
+            "peertube/a/museum@clips.example.org", "lemmy/!museum@lemmy.ml", "lemmy/curator@lemmy.ml",
+            "truthsocial/museum"})
+    void writesEveryHandleAsALinkItCanReadAgain(String text) {
+        var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
+        Speech speech = book.platform(address.platform().id()).orElseThrow();
+        assertEquals(new Parsed.Found(address), book.read(speech.platform().addresses().profile(address).toString()));
     }
 }

@@ -1,0 +1,92 @@
+package tidemark.platforms.lemmy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * A community or person as Lemmy views one: its numbers stand in {@code counts} (v3), or in the community or person itself (v4).
+ *
+ * @param view with its {@code community} or {@code person}
+ */
+record LemmyView(JsonNode view) {
+
+    private static final List<String> ONE = List.of("community_view", "person_view", "community", "person");
+    private static final List<String> MANY = List.of("communities", "users", "moderates");
+
+    /** The views of an answer. */
+    static List<LemmyView> in(JsonNode root) {
+        List<LemmyView> views = new ArrayList<>();
+        ONE.forEach(field -> add(root.path(field), views));
+        MANY.forEach(field -> root.path(field).forEach(view -> add(view, views)));
+        return views;
+    }
+
+    private static void add(JsonNode view, List<LemmyView> views) {
+        if (view.path("community").has("name") || view.path("person").has("name")) {
+            views.add(new LemmyView(view));
+        }
+    }
+
+    /** What is told of the account by the first of these that speaks of it. */
+    static Told find(List<LemmyView> views, Target target, String answered, String method) {
+        for (LemmyView view : views) {
+            Told told = view.told(target, answered, method);
+            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED || views.size() == 1) {
+                return told;
+            }
+        }
+        return Told.changed(views.isEmpty()
+                ? "The answer holds neither community nor user."
+                : "The answer speaks of somebody else.", Identity.UNKNOWN);
+    }
+
+    private Told told(Target target, String answered, String method) {
+        boolean community = view.path("community").has("name");
+        JsonNode actor = community ? view.path("community") : view.path("person");
+        String home = Link.of(actor.path("actor_id").asText(actor.path("ap_id").asText(""))).map(Link::host)
+                .orElse(answered);
+        String id = JsonBody.digits(actor.path("id"));
+        boolean own = actor.path("local").asBoolean() && !home.isEmpty();
+        String name = JsonBody.text(actor.path(community ? "title" : "display_name"));
+        Identity identity = new Identity((community ? LemmyAddresses.COMMUNITY : "") + actor.path("name").asText()
+                + "@" + home, own && id != null ? id + "@" + home : null, name);
+        LemmyAddresses addresses = new LemmyAddresses();
+        boolean named = addresses.of(String.valueOf(identity.handle())).filter(target.address()::equals).isPresent();
+        Optional<Unseen> gone = named ? gone(actor) : Optional.empty();
+        if (gone.isPresent()) {
+            return new Told.Said(gone.get(), identity);
+        }
+        Portrait portrait = new Portrait(identity, method).with(Metric.POSTS,
+                number(actor, community ? "posts" : "post_count"));
+        return (community
+                ? portrait.counting("subscribers").with(Metric.FOLLOWERS, number(actor, "subscribers"))
+                : portrait.untold("Lemmy counts no followers of a person.")).told(target, addresses);
+    }
+
+    private Optional<Count> number(JsonNode actor, String field) {
+        return JsonBody.count(view.path("counts").path(field)).or(() -> JsonBody.count(actor.path(field)));
+    }
+
+    private static Optional<Unseen> gone(JsonNode actor) {
+        if (actor.path("deleted").asBoolean()) {
+            return Optional.of(Unseen.of(Outcome.NOT_FOUND, "The host says that it was deleted."));
+        }
+        return actor.path("removed").asBoolean() || actor.path("banned").asBoolean()
+                ? Optional.of(Unseen.of(Outcome.SUSPENDED, "The host's moderators removed it."))
+                : Optional.empty();
+    }
+}

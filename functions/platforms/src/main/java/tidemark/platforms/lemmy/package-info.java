@@ -1,0 +1,2 @@
+/** Lemmy. */
+package tidemark.platforms.lemmy;

@@ -1,0 +1,96 @@
+package tidemark.platforms.misskey;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.fediverse.FederatedHandle;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** {@code POST /api/users/show} at the home host; saved lists of users, too. https://misskey.io/api-doc, 2026-09. */
+final class MisskeyApi implements Method {
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "users/show at the home host: followers, following, posts; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return FederatedHandle.of(target.address().handle()).map(FederatedHandle::host).orElse("");
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        Target target = targets.getFirst();
+        FederatedHandle handle = FederatedHandle.of(target.address().handle()).orElseThrow();
+        String body = JsonNodeFactory.instance.objectNode().put("username", handle.user()).putNull("host").toString();
+        return Asked.single(targets, Request.json("https://" + handle.host() + "/api/users/show").posting(body));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return MisskeyUser.is(root) || MisskeyUser.is(root.path(0)) || root.path("error").has("code");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        JsonNode error = body.root().path("error");
+        Optional<Unseen> said = refused(answer, error);
+        if (said.isPresent()) {
+            return Opening.refused(said.get());
+        }
+        return Opening.json(answer, body, JsonBody.words(error.path("message").asText("")),
+                (root, target) -> find(root, target, answer));
+    }
+
+    private Told find(JsonNode root, Target target, Answer answer) {
+        if (!root.isArray()) {
+            return MisskeyUser.is(root)
+                    ? MisskeyUser.told(root, target, answer.host(), name())
+                    : Told.changed("The answer holds no user.", Identity.UNKNOWN);
+        }
+        for (JsonNode user : root) {
+            Told told = MisskeyUser.told(user, target, answer.host(), name());
+            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED) {
+                return told;
+            }
+        }
+        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+    }
+
+    /** The host's own codes; a guard's page and a fault have none. */
+    private static Optional<Unseen> refused(Answer answer, JsonNode error) {
+        String words = JsonBody.words(error.path("message").asText(""));
+        return switch (error.path("code").asText("")) {
+            case "NO_SUCH_USER", "FAILED_TO_RESOLVE_REMOTE_USER" -> Optional.of(Unseen.of(Outcome.NOT_FOUND, ""));
+            case "USER_SUSPENDED", "USER_IS_SUSPENDED" -> Optional.of(Unseen.of(Outcome.SUSPENDED, ""));
+            case "RATE_LIMIT_EXCEEDED" -> Optional.of(Refusals.tooMany(answer, words));
+            case "CREDENTIAL_REQUIRED", "AUTHENTICATION_FAILED", "PERMISSION_DENIED", "ACCESS_DENIED" ->
+                Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
+                        "The host answers only those who have an account there: " + words));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package tidemark.platforms.misskey;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.fediverse.FederatedHandle;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * A user as Misskey shows one. Its own users bear no host: they are of the host that answered, or, where a saved answer does not tell that, of
+ * the handle's.
+ */
+final class MisskeyUser {
+
+    private MisskeyUser() {}
+
+    static boolean is(JsonNode node) {
+        return node.path("username").isTextual() && (node.has("followersCount") || node.has("notesCount"));
+    }
+
+    static Told told(JsonNode user, Target target, String answered, String method) {
+        String asked = FederatedHandle.of(target.address().handle()).map(FederatedHandle::host).orElse("");
+        boolean own = !user.path("host").isTextual();
+        String host = own ? (answered.isEmpty() ? asked : answered) : user.path("host").asText();
+        String id = JsonBody.text(user.path("id"));
+        Identity identity = new Identity(user.path("username").asText() + "@" + host,
+                own && id != null ? id + "@" + host : null, JsonBody.text(user.path("name")));
+        MisskeyAddresses addresses = new MisskeyAddresses();
+        boolean named = addresses.of(user.path("username").asText() + "@" + host)
+                .filter(target.address()::equals).isPresent();
+        if (named && user.path("isSuspended").asBoolean()) {
+            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+        }
+        Portrait portrait = new Portrait(identity, method)
+                .with(Metric.POSTS, JsonBody.count(user.path("notesCount")))
+                .with(Metric.FOLLOWING, shown(user, "followingCount", "followingVisibility"))
+                .with(Metric.FOLLOWERS, shown(user, "followersCount", "followersVisibility"));
+        return (closed(user, "followersVisibility")
+                ? portrait.untold("The owner hides the number of followers.")
+                : portrait).told(target, addresses);
+    }
+
+    /** A hidden number is null, or nought with a visibility that is not public. */
+    private static Optional<Count> shown(JsonNode user, String field, String visibility) {
+        return JsonBody.count(user.path(field)).filter(count -> count.value() > 0 || !closed(user, visibility));
+    }
+
+    /** Whether the owner shows a list to some only; one word for both lists until 2023. */
+    private static boolean closed(JsonNode user, String visibility) {
+        String said = user.path(visibility).asText(user.path("ffVisibility").asText("public"));
+        return !said.equals("public");
+    }
+}

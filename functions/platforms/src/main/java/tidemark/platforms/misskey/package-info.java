@@ -1,0 +1,2 @@
+/** Misskey and what speaks its API. */
+package tidemark.platforms.misskey;

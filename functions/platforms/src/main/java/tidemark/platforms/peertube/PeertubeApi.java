@@ -1,0 +1,113 @@
+package tidemark.platforms.peertube;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.fediverse.FederatedHandle;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * {@code GET /api/v1/video-channels/{name}} or {@code /api/v1/accounts/{name}} at the home host; the followers are those that this host knows.
+ * https://docs.joinpeertube.org/api-rest-reference.html, 2026-09.
+ */
+final class PeertubeApi implements Method {
+
+    private static final String AS_ACCOUNT = "account";
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "video-channels and accounts at the home host: followers, following, of a channel its videos if told; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return PeertubeAddresses.federated(target.address().handle()).map(FederatedHandle::host).orElse("");
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        Target target = targets.getFirst();
+        FederatedHandle handle = PeertubeAddresses.federated(target.address().handle()).orElseThrow();
+        boolean account = PeertubeAddresses.isAccount(target.address().handle()) || target.step().equals(AS_ACCOUNT);
+        return Asked.single(targets, Request.json("https://" + handle.host() + "/api/v1/"
+                + (account ? "accounts/" : "video-channels/") + Request.encoded(handle.user())));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return isActor(root) || isActor(root.path("data").path(0))
+                || root.path("type").asText().contains("joinpeertube")
+                || (root.has("error") && root.has("status"));
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        JsonNode root = body.root();
+        Opened opened = Opening.json(answer, body, JsonBody.words(root.path("detail").asText(root.path("error")
+                .asText(""))), (actors, target) -> find(actors, target, answer.host()));
+        boolean noChannel = answer.status() == 404 && root.isObject() && Refusals.of(answer).isEmpty();
+        return target -> noChannel && target.step().equals(Target.FIRST)
+                && !PeertubeAddresses.isAccount(target.address().handle())
+                && PeertubeAddresses.federated(target.address().handle()).isPresent()
+                        ? Told.askOn(target.next(AS_ACCOUNT), Outcome.NOT_FOUND, "The host knows no such channel.")
+                        : opened.of(target);
+    }
+
+    private Told find(JsonNode root, Target target, String answered) {
+        if (!root.path("data").isArray()) {
+            return read(root, target, answered);
+        }
+        for (JsonNode actor : root.path("data")) {
+            Told told = read(actor, target, answered);
+            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED) {
+                return told;
+            }
+        }
+        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+    }
+
+    private Told read(JsonNode actor, Target target, String answered) {
+        if (!isActor(actor)) {
+            return Told.changed("The answer holds neither account nor channel.", Identity.UNKNOWN);
+        }
+        boolean account = actor.path("url").asText().contains("/accounts/") || !actor.has("ownerAccount");
+        String host = actor.path("host").asText();
+        String id = JsonBody.digits(actor.path("id"));
+        boolean own = answered.isEmpty() || answered.equals(host);
+        String kind = account && PeertubeAddresses.isAccount(target.address().handle())
+                ? PeertubeAddresses.ACCOUNT
+                : "";
+        Identity identity = new Identity(kind + actor.path("name").asText() + "@" + host,
+                own && id != null ? id + "@" + host : null, JsonBody.text(actor.path("displayName")));
+        return new Portrait(identity, name()).counting(account ? "followers" : "subscribers")
+                .with(Metric.FOLLOWERS, JsonBody.count(actor.path("followersCount")))
+                .with(Metric.FOLLOWING, JsonBody.count(actor.path("followingCount")))
+                .with(Metric.POSTS, JsonBody.count(actor.path("videosCount")))
+                .told(target, new PeertubeAddresses());
+    }
+
+    private static boolean isActor(JsonNode node) {
+        return node.path("name").isTextual() && node.path("host").isTextual() && node.has("followersCount");
+    }
+}

@@ -1,0 +1,2 @@
+/** PeerTube. */
+package tidemark.platforms.peertube;
