@@ -1,6 +1,7 @@
 package tidemark.reading;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public record CountLanguage(char decimal, char group, Map<String, Integer> power
             Map.entry("fr", new CountLanguage(',', ' ', words("k 3 K 3 M 6 Md 9"))),
             Map.entry("es", new CountLanguage(',', '.', words("mil 3 M 6"))),
             Map.entry("pt-BR", new CountLanguage(',', '.', words("mil 3 mi 6 bi 9"))),
+            Map.entry("pt", new CountLanguage(',', '.', words("mil 3 mi 6 M 6 bi 9"))),
             Map.entry("it", new CountLanguage(',', '.', words("Mln 6 Mrd 9"))),
             Map.entry("nl", new CountLanguage(',', '.', words("K 3 mln. 6 mld. 9"))),
             Map.entry("sv", new CountLanguage(',', ' ', words("tn 3 mn 6 md 9"))),
@@ -56,10 +58,15 @@ public record CountLanguage(char decimal, char group, Map<String, Integer> power
         return language;
     }
 
-    /** The language a page says it is in: that of its tag ({@code de-AT}), or of the tag's first part ({@code de}); empty if neither is known here. */
+    /**
+     * The language a page says it is in: that of its tag ({@code de-AT}, {@code pt_br}), or of the tag's first part ({@code de}); empty if neither is
+     * known here.
+     */
     public static Optional<CountLanguage> spoken(String tag) {
-        String whole = tag.replace('_', '-');
-        return Optional.ofNullable(BY_TAG.get(whole)).or(() -> Optional.ofNullable(BY_TAG.get(whole.split("-", 2)[0])));
+        String[] parts = tag.strip().split("[-_]", 3);
+        String first = parts[0].toLowerCase(Locale.ROOT);
+        String whole = parts.length < 2 ? first : first + "-" + parts[1].toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(BY_TAG.get(whole)).or(() -> Optional.ofNullable(BY_TAG.get(first)));
     }
 
     private static Map<String, Integer> words(String pairs) {
