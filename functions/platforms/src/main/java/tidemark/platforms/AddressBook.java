@@ -47,8 +47,8 @@ public final class AddressBook {
         }
         Speech speech = own.getFirst();
         return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
-                .orElseGet(
-                        () -> new Parsed.Refused("a link to " + speech.manners().name() + ", but not to an account"));
+                .orElseGet(() -> new Parsed.Refused(speech.platform().addresses().refusal(link)
+                        .orElse("a link to " + speech.manners().name() + ", but not to an account")));
     }
 
     /** Reads a handle, or a link, of a platform that is named beside it. */
@@ -66,8 +66,8 @@ public final class AddressBook {
                 .filter(address -> speech.get().platform().addresses().hosts(link.get())
                         || nobodyElses(speech.get(), link.get()))
                 .<Parsed>map(address -> found(speech.get(), address))
-                .orElseGet(
-                        () -> new Parsed.Refused("the link leads to no account on " + speech.get().manners().name()));
+                .orElseGet(() -> new Parsed.Refused(speech.get().platform().addresses().refusal(link.get())
+                        .orElse("the link leads to no account on " + speech.get().manners().name())));
     }
 
     /** Whether no other platform has the link for its own; between platforms that may be on any host the one named beside the link decides. */

@@ -26,6 +26,11 @@ public interface Addresses {
     /** The account a link leads to, empty if it leads to none. Asked where {@link #hosts} holds or the platform was named beside the link. */
     Optional<Address> at(Link link);
 
+    /** Why a link of this platform leads to no account that can be collected, for people; empty if there is nothing more to say than that. */
+    default Optional<String> refusal(Link link) {
+        return Optional.empty();
+    }
+
     /** The account a handle names in any of the ways people write it, empty if it is none. */
     Optional<Address> of(String handle);
 

@@ -3,6 +3,7 @@ package tidemark.platforms.spi;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,16 @@ public final class Portrait {
 
     /** What is told of the account that was asked for. */
     public Told told(Target target, Addresses addresses) {
-        Optional<Address> shown = Optional.ofNullable(identity.handle()).flatMap(addresses::of)
+        return told(target, addresses::of);
+    }
+
+    /**
+     * What is told of the account that was asked for, where the platform takes several ways of writing a handle for the same.
+     *
+     * @param names the account that a handle in the answer names
+     */
+    public Told told(Target target, Function<String, Optional<Address>> names) {
+        Optional<Address> shown = Optional.ofNullable(identity.handle()).flatMap(names)
                 .map(address -> new Address(target.address().platform(), address.handle()));
         boolean named = shown.filter(target.address()::equals).isPresent();
         String known = target.permanentId();

@@ -26,7 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** No answer, however broken or hostile, throws, and none gives a number that does not stand in it. */
 class RobustnessTest {
 
-    private static final Pattern SHORT = Pattern.compile("\\d[\\d., \\u00a0]*[kKMB]?");
+    private static final Pattern SHORT = Pattern.compile("\\d[\\d., \\u00a0]*(?:[kKMB](?!\\p{L}))?");
+    private static final List<CountLanguage> WRITTEN = List.of(CountLanguage.ENGLISH, CountLanguage.of("de"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<Recording> RECORDINGS = Recording.all().stream()
             .filter(recording -> !recording.shows().isEmpty()).toList();
@@ -113,8 +114,9 @@ class RobustnessTest {
         if (text.contains(digits) || (value == 0 && text.contains("no "))) {
             return true;
         }
-        return SHORT.matcher(text).results().map(match -> match.group().strip()).anyMatch(part -> CountText
-                .read(part, CountLanguage.ENGLISH, Rounding.DOWN).filter(count -> count.value() == value).isPresent());
+        return SHORT.matcher(text).results().map(match -> match.group().strip())
+                .anyMatch(part -> WRITTEN.stream().anyMatch(language -> CountText.read(part, language, Rounding.DOWN)
+                        .filter(count -> count.value() == value).isPresent()));
     }
 
     /** Every copy of a tree in which one node is another. */
