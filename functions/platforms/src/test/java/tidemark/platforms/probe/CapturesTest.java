@@ -70,6 +70,7 @@ class CapturesTest {
                 () -> same(expected, "display_name", said.path("display_name")),
                 () -> same(expected, "user_id", said.path("permanent_id")),
                 () -> same(expected, "did", said.path("permanent_id")),
+                () -> same(expected, "page_id", said.path("permanent_id")),
                 () -> numbers(expected, said));
     }
 
@@ -80,7 +81,7 @@ class CapturesTest {
     }
 
     private static void numbers(JsonNode expected, JsonNode said) {
-        for (String metric : List.of("followers", "following", "posts", "listed", "photos", "videos")) {
+        for (String metric : List.of("followers", "following", "posts", "listed", "photos", "videos", "likes")) {
             JsonNode told = said.path("metrics").path(metric);
             assertEquals(expected.has(metric), told.has("value"), metric);
             if (expected.has(metric)) {

@@ -1,0 +1,88 @@
+package tidemark.platforms.facebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+
+/**
+ * Whose page it is, as the page says: its structured data, {@code og:url}, canonical link and app links.
+ *
+ * @param identity the name as Facebook writes it, or the number where it has none; all absent where the page names nobody
+ */
+record FacebookIdentity(Identity identity) {
+
+    private static final Pattern APP = Pattern.compile("fb://(?:page|profile|group)/(?:\\?id=)?(\\d{5,20}).*");
+    private static final Pattern OWN_ID = Pattern.compile("\\bpageID\"?:\\s*\"?(\\d{5,20})\"?");
+    private static final Pattern SUFFIX = Pattern.compile("(?: - [^-|]+)? [|–-] Facebook$");
+
+    static FacebookIdentity of(Document page) {
+        String handle = handle(page);
+        String id = id(page);
+        String either = handle == null ? id : handle;
+        return new FacebookIdentity(either == null ? Identity.UNKNOWN : new Identity(either, id, title(page)));
+    }
+
+    boolean empty() {
+        return identity.handle() == null;
+    }
+
+    /** Whether a link leads to this account. */
+    boolean owns(String url) {
+        String shown = identity.handle();
+        return shown != null && named(url).filter(name -> name.equalsIgnoreCase(shown)
+                || name.equals(identity.permanentId())).isPresent();
+    }
+
+    private static @Nullable String handle(Document page) {
+        List<String> urls = new ArrayList<>();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            JsonNode data = JsonBody.of(script.data().getBytes(StandardCharsets.UTF_8)).root();
+            urls.add(data.path("@id").asText());
+            urls.add(data.path("url").asText());
+        }
+        urls.add(Page.meta(page, "og:url"));
+        page.select("link[rel=canonical]").forEach(link -> urls.add(link.attr("href")));
+        List<String> names = urls.stream().flatMap(url -> named(url).stream()).toList();
+        return names.stream().filter(name -> !name.matches("\\d+")).findFirst()
+                .orElse(names.isEmpty() ? null : names.getFirst());
+    }
+
+    private static Optional<String> named(String url) {
+        String whole = url.startsWith("/") ? "https://www.facebook.com" + url : url;
+        return Link.of(whole).filter(FacebookLinks::hosts)
+                .flatMap(link -> FacebookLinks.name(link).or(() -> FacebookLinks.group(link)));
+    }
+
+    /** The id of the app links; else the one page that the scripts are about, if it is one. */
+    private static @Nullable String id(Document page) {
+        for (String name : List.of("al:android:url", "al:ios:url")) {
+            var app = APP.matcher(Page.meta(page, name));
+            if (app.matches()) {
+                return app.group(1);
+            }
+        }
+        Set<String> ids = page.select("script").stream().flatMap(script -> OWN_ID.matcher(script.data()).results())
+                .map(found -> found.group(1)).collect(Collectors.toSet());
+        return ids.size() == 1 ? ids.iterator().next() : null;
+    }
+
+    private static @Nullable String title(Document page) {
+        String shown = Page.meta(page, "og:title");
+        String title = SUFFIX.matcher(shown.isEmpty() ? page.title().strip() : shown).replaceFirst("");
+        return title.isBlank() ? null : title;
+    }
+}

@@ -1,0 +1,89 @@
+package tidemark.platforms.facebook;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.meta.DataScripts;
+import tidemark.platforms.spi.Identity;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+
+/** The numbers of a page that are its own account's, the exact ones first: its data, the links of its header, then its description. */
+final class FacebookNumbers {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.。|] |^)(?=[^.])");
+    private static final int LONGEST_LEAD = 300;
+
+    private FacebookNumbers() {}
+
+    static Map<Metric, Count> of(Document page, FacebookIdentity shown) {
+        Map<Metric, Count> counts = new EnumMap<>(Metric.class);
+        String language = Page.language(page);
+        data(page, shown, language, counts);
+        header(page, shown, language, counts);
+        for (String name : List.of("description", "og:description")) {
+            described(Page.meta(page, name), shown.identity(), language, counts);
+        }
+        return counts;
+    }
+
+    /** Objects of the page's data that bear the account's id or a link to it. */
+    private static void data(Document page, FacebookIdentity shown, String language, Map<Metric, Count> counts) {
+        for (JsonNode own : DataScripts.objects(page, "follower", node -> owns(node, shown))) {
+            JsonBody.count(own.path("follower_count")).ifPresent(count -> counts.putIfAbsent(Metric.FOLLOWERS, count));
+            JsonBody.count(own.at("/page_likers/global_likers_count"))
+                    .ifPresent(count -> counts.putIfAbsent(Metric.LIKES, count));
+            for (JsonNode line : own.at("/profile_social_context/content")) {
+                FacebookWords.PHRASES.whole(line.at("/text/text").asText().replaceAll("\\p{Z}", " ").strip(), language)
+                        .forEach(counts::putIfAbsent);
+            }
+        }
+    }
+
+    private static boolean owns(JsonNode node, FacebookIdentity shown) {
+        String id = JsonBody.digits(node.path("id"));
+        boolean byId = id != null && id.equals(shown.identity().permanentId());
+        return byId || shown.owns(node.path("url").asText()) || shown.owns(node.path("profile_url").asText());
+    }
+
+    /** Links of a rendered header to the account's own lists, and the box of numbers that pages bore until 2022. */
+    private static void header(Document page, FacebookIdentity shown, String language, Map<Metric, Count> counts) {
+        for (Element link : page.select("a[href*=follow], a[href*=likes], a[href*=members]")) {
+            if (shown.owns(link.attr("href"))) {
+                FacebookWords.PHRASES.whole(Page.text(link), language).forEach(counts::putIfAbsent);
+            }
+        }
+        for (Element box : page.select("#PagesLikesCountDOMID, div, span")) {
+            String text = box.childrenSize() > 1 || !box.hasText() ? "" : Page.text(box);
+            if (text.length() < 60 && (box.id().equals("PagesLikesCountDOMID") || text.contains(" people "))) {
+                FacebookWords.PHRASES.whole(text, language).forEach(counts::putIfAbsent);
+            }
+        }
+    }
+
+    /** "Name. 5,411,563 likes · 25,177 talking about this. ...": the numbers stand after the account's own name, never in its words. */
+    private static void described(String text, Identity identity, String language, Map<Metric, Count> counts) {
+        String name = identity.displayName();
+        Matcher starts = SENTENCE.matcher(text);
+        while (starts.find() && starts.start() < LONGEST_LEAD) {
+            String lead = text.substring(0, starts.start()).replaceFirst("[.。|] $", "").strip();
+            boolean own = lead.isEmpty() || (name != null && (lead.startsWith(name) || name.startsWith(lead)));
+            Map<Metric, Count> told = own
+                    ? FacebookWords.PHRASES.head(text.substring(starts.start()), language).counts()
+                    : Map.of();
+            if (!told.isEmpty()) {
+                told.forEach(counts::putIfAbsent);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package tidemark.platforms.facebook;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jsoup.nodes.Document;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+
+/** Saved pages of www, m and mbasic: likes for strangers, followers where the page was rendered or carries its data. Never asked: the terms forbid it. */
+final class FacebookPage implements Reader {
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "saved pages: likes, followers or members of a group where they are shown; exact or abbreviated";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.page(answer, this::read);
+    }
+
+    private Told read(Document page, Target target) {
+        FacebookIdentity shown = FacebookIdentity.of(page);
+        Optional<Unseen> wall = shown.empty() ? FacebookWalls.in(page) : Optional.empty();
+        if (wall.isPresent()) {
+            return Told.said(wall.get());
+        }
+        Map<Metric, Count> counts = FacebookNumbers.of(page, shown);
+        if (counts.isEmpty() && FacebookWalls.in(page).isPresent()) {
+            return FacebookWalls.in(page).map(Told::said).orElseThrow();
+        }
+        Identity identity = shown.identity();
+        Portrait portrait = new Portrait(identity, name());
+        counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
+        if (!counts.containsKey(Metric.FOLLOWERS) && counts.containsKey(Metric.MEMBERS)) {
+            portrait.with(Metric.FOLLOWERS, Optional.ofNullable(counts.get(Metric.MEMBERS))).counting("members");
+        }
+        if (counts.containsKey(Metric.LIKES)) {
+            portrait.untold("This page tells strangers how many like it, not how many follow it.");
+        }
+        return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
+    }
+}

@@ -1,0 +1,77 @@
+package tidemark.platforms.facebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+
+/** The Pages of one answer of the Graph API: one, a list, or several by their ids; with {@code likes} as a number in versions before 2.6. */
+final class FacebookPages {
+
+    private static final List<String> MARKS = List.of("followers_count", "fan_count", "likes", "category", "link",
+            "username", "talking_about_count", "member_count", "verification_status");
+
+    private FacebookPages() {}
+
+    static boolean holds(JsonNode root) {
+        return !pages(root).isEmpty();
+    }
+
+    static Told told(JsonNode root, Target target, String method) {
+        List<JsonNode> pages = pages(root);
+        List<Told> all = pages.stream().map(page -> one(page, target, method)).toList();
+        return all.stream().filter(told -> !told.identity().equals(Identity.UNKNOWN)).findFirst()
+                .orElse(all.isEmpty() ? Told.changed("The answer holds no Page.", Identity.UNKNOWN) : all.getFirst());
+    }
+
+    private static Told one(JsonNode page, Target target, String method) {
+        Identity identity = identity(page);
+        boolean group = page.has("member_count") && !page.has("fan_count");
+        Portrait portrait = new Portrait(identity, method)
+                .with(Metric.FOLLOWERS, JsonBody.count(page.path(group ? "member_count" : "followers_count")))
+                .with(Metric.LIKES,
+                        JsonBody.count(page.path("fan_count")).or(() -> JsonBody.count(page.path("likes"))));
+        if (group) {
+            portrait.counting("members");
+        }
+        if (page.path("fan_count").isIntegralNumber() || page.path("likes").isIntegralNumber()) {
+            portrait.untold("This answer tells how many like the Page, not how many follow it.");
+        }
+        return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
+    }
+
+    /** A Page without a name of its own has its number in its link. */
+    private static Identity identity(JsonNode page) {
+        String username = JsonBody.text(page.path("username"));
+        return new Identity(username == null ? linked(page) : username, JsonBody.digits(page.path("id")),
+                JsonBody.text(page.path("name")));
+    }
+
+    private static @Nullable String linked(JsonNode page) {
+        return Optional.ofNullable(JsonBody.text(page.path("link"))).flatMap(Link::of).filter(FacebookLinks::hosts)
+                .flatMap(link -> FacebookLinks.name(link).or(() -> FacebookLinks.group(link))).orElse(null);
+    }
+
+    private static List<JsonNode> pages(JsonNode root) {
+        JsonNode data = root.path("data");
+        if (isPage(root) || isPage(data)) {
+            return List.of(isPage(root) ? root : data);
+        }
+        JsonNode many = data.isContainerNode() ? data : root;
+        return StreamSupport.stream(many.spliterator(), false).filter(FacebookPages::isPage).toList();
+    }
+
+    private static boolean isPage(JsonNode node) {
+        return node.path("id").isValueNode() && MARKS.stream().anyMatch(node::has);
+    }
+}

@@ -1,0 +1,2 @@
+/** Facebook. */
+package tidemark.platforms.facebook;

@@ -1,0 +1,61 @@
+package tidemark.platforms.instagram;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+
+/** A user as one of Instagram's interfaces writes it: each has its own words for the same numbers. */
+final class InstagramUser {
+
+    /** In this order: Graph API, app and newer website, website since 2018, website before, first API. */
+    private static final List<String> FOLLOWERS = List.of("/followers_count", "/follower_count",
+            "/edge_followed_by/count", "/followed_by/count", "/counts/followed_by");
+    private static final List<String> FOLLOWING = List.of("/follows_count", "/following_count", "/edge_follow/count",
+            "/follows/count", "/counts/follows");
+    private static final List<String> POSTS = List.of("/media_count", "/all_media_count",
+            "/edge_owner_to_timeline_media/count", "/media/count", "/counts/media", "/posts_count");
+
+    private InstagramUser() {}
+
+    /** Whether an object is a user with a number of followers. */
+    static boolean is(JsonNode node) {
+        return node.path("username").isTextual()
+                && FOLLOWERS.stream().anyMatch(path -> !node.at(path).isMissingNode());
+    }
+
+    static Told told(JsonNode user, Target target, String method) {
+        Portrait portrait = new Portrait(identity(user), method)
+                .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))
+                .with(Metric.POSTS, first(user, POSTS));
+        if (user.has("account_type") && user.has("media_count")) {
+            portrait.untold("This interface tells how much was posted, not how many follow.");
+        }
+        return portrait.told(target, new InstagramAddresses());
+    }
+
+    static boolean names(JsonNode user, Target target) {
+        return user.path("username").asText().equalsIgnoreCase(target.address().handle());
+    }
+
+    private static Identity identity(JsonNode user) {
+        String id = Stream.of("id", "pk", "pk_id", "owner_id").map(user::path).map(JsonBody::digits)
+                .filter(digits -> digits != null).findFirst().orElse(null);
+        String name = JsonBody.text(user.path("full_name"));
+        return new Identity(JsonBody.text(user.path("username")), id,
+                name == null ? JsonBody.text(user.path("name")) : name);
+    }
+
+    private static Optional<Count> first(JsonNode user, List<String> paths) {
+        return paths.stream().map(user::at).flatMap(node -> JsonBody.count(node).stream()).findFirst();
+    }
+}

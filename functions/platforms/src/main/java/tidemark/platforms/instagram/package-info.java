@@ -1,0 +1,2 @@
+/** Instagram. */
+package tidemark.platforms.instagram;

@@ -1,0 +1,126 @@
+package tidemark.platforms.linkedin;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * {@code organizations} tells the id of a name, {@code networkSizes} the followers of an id. Once the id is known one request a day settles an
+ * account; a new name is then not seen, the number stays that of the same organization.
+ * https://learn.microsoft.com/linkedin/marketing/community-management/organizations, 2026-09.
+ */
+final class LinkedinApi implements Method {
+
+    /** Before what the first answer told: {@code count:name:display name}. */
+    static final String COUNT = "count:";
+
+    private static final String HOST = "api.linkedin.com";
+    private static final Pattern ORGANIZATION = Pattern.compile(
+            "urn(?::|%3A)li(?::|%3A)organization(?::|%3A)(\\d{1,19})",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "organizations and networkSizes: followers of organizations; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        Request request = Request.json("https://" + HOST + "/rest/" + call(targets.getFirst()));
+        return Asked.single(targets, request.with("LinkedIn-Version", "202610")
+                .with("X-Restli-Protocol-Version", "2.0.0").bearing(credential));
+    }
+
+    private static String call(Target target) {
+        String id = target.permanentId();
+        String name = LinkedinAddresses.name(target.address());
+        if (id != null) {
+            return "networkSizes/urn%3Ali%3Aorganization%3A" + id + "?edgeType=COMPANY_FOLLOWED_BY_MEMBER";
+        }
+        return name.matches("\\d{1,19}")
+                ? "organizations/" + name
+                : "organizations?q=vanityName&vanityName=" + Request.encoded(name);
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return root.has("firstDegreeSize") || root.has("vanityName") || root.has("serviceErrorCode")
+                || (root.has("message") && root.has("status")) || root.path("elements").path(0).has("vanityName")
+                || (root.path("elements").isEmpty() && root.path("elements").isArray());
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        JsonNode root = body.root();
+        return LinkedinErrors.of(answer, root).map(Opening::refused)
+                .orElseGet(() -> Opening.json(answer, body, LinkedinErrors.words(root),
+                        (said, target) -> said.has("firstDegreeSize")
+                                ? size(answer, said, target)
+                                : organization(said, target)));
+    }
+
+    /** The organization of the name, or of the number, that was asked for. */
+    private static Told organization(JsonNode root, Target target) {
+        JsonNode elements = root.path("elements");
+        if (elements.isArray() && elements.isEmpty()) {
+            return Told.said(Outcome.NOT_FOUND, "No organization has this name.");
+        }
+        JsonNode said = elements.isArray() ? elements.path(0) : root;
+        String id = JsonBody.digits(said.path("id"));
+        String vanity = JsonBody.text(said.path("vanityName"));
+        String display = JsonBody.text(said.path("localizedName"));
+        String asked = LinkedinAddresses.name(target.address());
+        boolean own = asked.equalsIgnoreCase(vanity) || asked.equals(id);
+        if (id == null || !own || (target.permanentId() != null && !target.permanentId().equals(id))) {
+            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+        }
+        String step = COUNT + (vanity == null ? "" : vanity) + ":" + (display == null ? "" : display);
+        return new Told.AskOn(target.known(id, step),
+                Unseen.of(Outcome.LAYOUT_CHANGED,
+                        "This answer has no audience number; networkSizes tells it."),
+                new Identity(vanity, id, display));
+    }
+
+    /** A bare number: it is of the organization whose id the request named. */
+    private Told size(Answer answer, JsonNode root, Target target) {
+        Matcher url = ORGANIZATION.matcher(answer.url() == null ? "" : answer.url().toString());
+        String id = target.permanentId();
+        if (id == null || (url.find() && !url.group(1).equals(id))) {
+            return Told.changed("The answer does not say whose number it is.", Identity.UNKNOWN);
+        }
+        String[] told = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "", ""};
+        String vanity = told[1].isEmpty() ? null : told[1];
+        Identity identity = new Identity(vanity, id, told[2].isEmpty() ? null : told[2]);
+        return new Portrait(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("firstDegreeSize")))
+                .told(target, shown -> LinkedinAddresses.named(shown, target.address()));
+    }
+}

@@ -1,0 +1,60 @@
+package tidemark.platforms.linkedin;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * LinkedIn's errors: {@code status}, {@code code}, {@code message}. Daily limits begin anew at midnight UTC.
+ * https://learn.microsoft.com/linkedin/shared/api-guide/concepts/error-handling, 2026-09.
+ */
+final class LinkedinErrors {
+
+    private LinkedinErrors() {}
+
+    static Optional<Unseen> of(Answer answer, JsonNode root) {
+        String words = words(root);
+        int status = root.path("status").asInt(answer.status());
+        if (status == 429) {
+            return Optional.of(tooMany(answer, words));
+        }
+        if (status == 401 || status == 403) {
+            return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL, status == 401
+                    ? "The token was refused: " + words
+                    : "The token's member or the app may not read this organization: " + words));
+        }
+        if (status == 404 && !words.isEmpty()) {
+            return Optional.of(Unseen.of(Outcome.NOT_FOUND, words));
+        }
+        return status >= 400 && status < 500 && !words.isEmpty()
+                ? Optional.of(Unseen.of(Outcome.LAYOUT_CHANGED, "The API did not take the request: " + words))
+                : Optional.empty();
+    }
+
+    /** Its own words; empty if it says nothing. */
+    static String words(JsonNode root) {
+        return JsonBody.words(root.path("message").asText(""));
+    }
+
+    private static Unseen tooMany(Answer answer, String words) {
+        Unseen told = Refusals.tooMany(answer, words);
+        boolean daily = words.toUpperCase(Locale.ROOT).contains(" DAY ");
+        return told.until() == null && daily
+                ? new Unseen(told.outcome(), told.detail(), midnight(answer.at()), null)
+                : told;
+    }
+
+    private static Instant midnight(Instant now) {
+        return now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
+    }
+}

@@ -1,0 +1,2 @@
+/** LinkedIn. */
+package tidemark.platforms.linkedin;

@@ -1,0 +1,21 @@
+package tidemark.platforms.threads;
+
+import java.util.List;
+
+import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.SocialPlatform;
+
+/** Threads: asked by profile_lookup alone; the terms forbid reading pages, so the other reader serves saved answers only. */
+public final class Threads implements SocialPlatform {
+
+    @Override
+    public Addresses addresses() {
+        return new ThreadsAddresses();
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new ThreadsApi(), new ThreadsPage());
+    }
+}

@@ -1,0 +1,80 @@
+package tidemark.platforms.threads;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.meta.Graph;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * {@code profile_lookup}: {@code follower_count} is a total; likes, quotes, reposts and views are of the last seven days and not read. It tells no id,
+ * so a renamed account is not followed. https://developers.facebook.com/docs/threads/threads-profiles, 2026-09.
+ */
+final class ThreadsApi implements Method {
+
+    private static final String HOST = "graph.threads.com";
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "profile_lookup: followers of public profiles with at least 100; exact";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        String name = Request.encoded(targets.getFirst().address().handle());
+        return Asked.single(targets,
+                Request.json("https://" + HOST + "/v1.0/profile_lookup?username=" + name).bearing(credential));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return Graph.isError(root) || (root.has("username") && (root.has("follower_count") || root.has("is_verified")
+                || root.has("threads_biography")));
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        String words = Graph.words(body.root()).toLowerCase(Locale.ROOT);
+        boolean missing = Graph.code(body.root()) == 100
+                && (words.contains("does not exist") || words.contains("not found"));
+        return missing
+                ? target -> Told.said(Outcome.NOT_FOUND, Graph.words(body.root()))
+                : Graph.open(answer, body, this::read);
+    }
+
+    private Told read(JsonNode user, Target target) {
+        Identity identity = new Identity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
+                JsonBody.text(user.path("name")));
+        Portrait portrait = new Portrait(identity, name())
+                .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")));
+        if (user.has("threads_biography") || user.has("threads_profile_picture_url")) {
+            portrait.untold("This is the caller's own profile, which tells no followers.");
+        }
+        return portrait.told(target, new ThreadsAddresses());
+    }
+}

@@ -1,0 +1,2 @@
+/** Threads. */
+package tidemark.platforms.threads;
