@@ -1,0 +1,2 @@
+/** Pinterest. */
+package tidemark.platforms.pinterest;

@@ -1,0 +1,84 @@
+package tidemark.platforms.substack;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Precision;
+import tidemark.reading.Rounding;
+
+/**
+ * The subscribers a profile tells: a whole number ("1,234 subscribers") or a least number ("10K+", "Over 12,000 subscribers"). A least number is
+ * the value and the lower bound; the upper bound is the last number before the next one that would be written so: of 12,000 it is 12,999, of
+ * 10,000, which may be an order of magnitude, 99,999. Words alone ("Tens of thousands") and nought are no number: Substack writes them where
+ * the owner hides it.
+ */
+final class SubscriberCount {
+
+    private static final Pattern TOLD = Pattern
+            .compile("(?i)(over |more than )?(\\d[\\d,.]*[kmb]?)(\\+)?(?: (?:free |paid |total )?subscribers?)?");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)|0(?: subscribers)?|(?:(?:tens|hundreds) of )?"
+            + "(?:tens|hundreds|thousands|millions)(?: of subscribers)?");
+
+    private SubscriberCount() {}
+
+    /** The number of a profile; empty if it tells none, or tells two that contradict each other. */
+    static Optional<Count> of(JsonNode profile) {
+        String text = text(profile);
+        Optional<Count> number = JsonBody.count(profile.path("subscriberCountNumber"))
+                .filter(count -> count.value() > 0);
+        if (text.isEmpty()) {
+            return number.flatMap(bare -> bare.value() % 10 == 0 ? least(bare.value(), Precision.ROUNDED) : number);
+        }
+        Optional<Count> told = read(text);
+        if (told.isEmpty() || number.isEmpty()) {
+            return told;
+        }
+        long whole = number.get().value();
+        boolean within = whole >= told.get().low() && whole <= told.get().high();
+        return within ? (whole == told.get().low() ? told : number) : Optional.empty();
+    }
+
+    /** Whether a profile hides its number: it tells none, or words in its place. */
+    static boolean hidden(JsonNode profile) {
+        return HIDDEN.matcher(text(profile)).matches();
+    }
+
+    private static String text(JsonNode profile) {
+        return profile.path("subscriberCountString").asText(profile.path("subscriberCount").asText("")).strip();
+    }
+
+    private static Optional<Count> read(String text) {
+        Matcher told = TOLD.matcher(text);
+        if (!told.matches()) {
+            return Optional.empty();
+        }
+        Optional<Count> count = CountText.read(told.group(2), CountLanguage.ENGLISH, Rounding.DOWN)
+                .filter(some -> some.value() > 0);
+        boolean whole = told.group(1) == null && told.group(3) == null
+                && count.filter(some -> some.precision() == Precision.EXACT).isPresent();
+        return whole
+                ? count
+                : count.flatMap(some -> least(some.value(), some.precision() == Precision.EXACT
+                        ? Precision.ROUNDED
+                        : some.precision()));
+    }
+
+    /** A least number with its bounds; empty for one without a nought at its end, which Substack does not write so. */
+    private static Optional<Count> least(long value, Precision precision) {
+        long unit = 1;
+        while (value % (unit * 10) == 0 && unit <= value / 10) {
+            unit *= 10;
+        }
+        long high = value == unit ? value * 10 - 1 : value + unit - 1;
+        return unit == 1 || high < value
+                ? Optional.empty()
+                : Optional.of(new Count(value, precision, value, high));
+    }
+}

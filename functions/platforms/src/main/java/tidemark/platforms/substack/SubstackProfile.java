@@ -1,0 +1,33 @@
+package tidemark.platforms.substack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+
+/** A profile, which is of its handle and of its primary publication; its subscribers are those of that publication. */
+final class SubstackProfile {
+
+    private SubstackProfile() {}
+
+    static Told told(JsonNode profile, Target target, String method) {
+        Identity identity = new Identity(shown(profile, target.address().handle()),
+                JsonBody.digits(profile.path("id")), JsonBody.text(profile.path("name")));
+        Portrait portrait = new Portrait(identity, method).counting("subscribers").with(Metric.FOLLOWERS,
+                SubscriberCount.of(profile));
+        return (SubscriberCount.hidden(profile)
+                ? portrait.untold("The profile does not show the number of subscribers.")
+                : portrait).told(target, new SubstackAddresses());
+    }
+
+    /** The name of the profile, or that of its publication, if that is the one asked for. */
+    private static @Nullable String shown(JsonNode profile, String asked) {
+        String publication = profile.path("primaryPublication").path("subdomain").asText("");
+        return publication.equalsIgnoreCase(asked) ? publication : JsonBody.text(profile.path("handle"));
+    }
+}

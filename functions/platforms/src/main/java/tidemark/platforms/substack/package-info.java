@@ -1,0 +1,2 @@
+/** Substack. */
+package tidemark.platforms.substack;

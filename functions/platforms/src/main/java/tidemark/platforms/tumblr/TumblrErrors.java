@@ -1,0 +1,45 @@
+package tidemark.platforms.tumblr;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** What Tumblr says in {@code meta} and {@code errors}; a status stands in both and may differ from that of HTTP in old answers. */
+final class TumblrErrors {
+
+    private TumblrErrors() {}
+
+    static Optional<Unseen> of(Answer answer, JsonNode root) {
+        Optional<Unseen> refusal = Refusals.of(answer);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        String words = words(root);
+        String said = words.toLowerCase(Locale.ROOT);
+        int status = root.path("meta").path("status").asInt(answer.status());
+        if (status == 429 || said.contains("limit exceeded")) {
+            return Optional.of(Refusals.tooMany(answer, words));
+        }
+        if (status >= 400 && (said.contains("password") || said.contains("dashboard"))) {
+            return Optional.of(Unseen.of(Outcome.PRIVATE, words));
+        }
+        if (status == 401 || status == 403) {
+            return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL, "Tumblr refused the credential: " + words));
+        }
+        return status == 404 || status == 410
+                ? Optional.of(Unseen.of(Outcome.NOT_FOUND, ""))
+                : Refusals.status(answer, words);
+    }
+
+    private static String words(JsonNode root) {
+        JsonNode error = root.path("errors").path(0);
+        return JsonBody.words(error.path("detail").asText(root.path("meta").path("msg").asText("")));
+    }
+}

@@ -1,0 +1,51 @@
+package tidemark.platforms.tumblr;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+
+/** Saved answers of the first API, {@code name.tumblr.com/api/read/json}: posts alone; never asked for. */
+final class TumblrRead implements Reader {
+
+    private static final String START = "var tumblr_api_read =";
+
+    @Override
+    public String name() {
+        return "read";
+    }
+
+    @Override
+    public String reads() {
+        return "saved answers of name.tumblr.com/api/read/json: posts, no followers; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.text().strip().startsWith(START) || JsonBody.of(answer).root().has("tumblelog");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        String text = answer.text().strip();
+        JsonBody body = text.startsWith(START)
+                ? JsonBody.within(text, START.length())
+                : JsonBody.of(answer);
+        return Opening.json(answer, body, "", this::read);
+    }
+
+    private Told read(JsonNode root, Target target) {
+        JsonNode blog = root.path("tumblelog");
+        return new Portrait(new Identity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
+                name()).with(Metric.POSTS, JsonBody.written(root.path("posts-total")))
+                .untold("Tumblr tells the followers of a blog to its owner alone.")
+                .told(target, new TumblrAddresses());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tumblr. */
+package tidemark.platforms.tumblr;
