@@ -21,7 +21,7 @@ final class ChangedLayout {
 
     private static final Pattern CLASSES = Pattern.compile("(?<=\\bclass=\")[^\"]+(?=\")");
     private static final Pattern METAS = Pattern
-            .compile("(?<=\\b(?:property|name)=\")(?=(?:og:|twitter:|description\"))");
+            .compile("(?<=\\b(?:property|name)=\")(?:og:|twitter:|(?=description\"))");
     private static final Pattern SCRIPTS = Pattern.compile("(?s)(<script[^>]*>[^<{]*)(\\{.*?\\})(\\s*;?\\s*</script>)");
 
     private ChangedLayout() {}

@@ -68,7 +68,7 @@ final class Front implements HttpHandler {
     }
 
     private Parcel parcel(Request request) {
-        Optional<Platform> found = platforms.stream().filter(p -> p.speaksFor(request.host())).findFirst();
+        Optional<Platform> found = platforms.stream().filter(p -> p.claims(request)).findFirst();
         if (found.isEmpty()) {
             return whole(Answer.text(404, "no simulated platform has the host " + request.host() + "\n"));
         }

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /**
  * Faults written into a handle. The first label of the handle (before any dot or {@code @}) ends with {@code -sim} or
  * {@code _sim} and a {@link FaultKind#code}: {@code museum-sim429}, {@code museum_simhang},
- * {@code museum-simgone.example.org}, {@code museum_simmoved@mastodon.example}. Such an account is always struck.
+ * {@code museum-simgone.example.org}, {@code museum_simmoved@mastodon.example}. Where a name takes neither dash nor underscore, the code is
+ * its last label: {@code museum.simgone}. Such an account is always struck.
  */
 final class HandleSuffix {
 
-    private static final Pattern FORM = Pattern.compile("^[@!]?[^.@]*[-_]sim([0-9a-z]+)(?:[.@].*)?$");
+    private static final Pattern FORM = Pattern
+            .compile("^[@!]?(?:[^.@]*[-_]|[a-z0-9]+\\.(?=[^.@]*$))sim([0-9a-z]+)(?:[.@].*)?$");
 
     private HandleSuffix() {}
 

@@ -14,6 +14,11 @@ public interface Platform {
     /** Whether a host, in lower case, belongs to it. */
     boolean speaksFor(String host);
 
+    /** Whether a request is meant for it; platforms that share a host tell their requests apart. */
+    default boolean claims(Request request) {
+        return speaksFor(request.host());
+    }
+
     /** What it makes of a request to one of its hosts. */
     Call read(Request request);
 

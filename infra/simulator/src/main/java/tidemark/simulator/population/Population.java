@@ -1,7 +1,6 @@
 package tidemark.simulator.population;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,21 +24,29 @@ public final class Population {
      * @throws IllegalArgumentException if the platform is not simulated
      */
     public SimulatedAccount account(String platform, String handle) {
-        String asked = handle.toLowerCase(Locale.ROOT);
+        Naming naming = traits(platform).naming();
+        String asked = naming.canonical(handle);
         String original = identities.formerHandle(platform, asked).orElse(asked);
         SimulatedAccount account = new SimulatedAccount(seed, traits(platform), original);
         identities.give(platform, account.permanentId(), original);
+        naming.id(original).map(naming::shown).map(naming::canonical).filter(shown -> !shown.equals(original))
+                .ifPresent(shown -> identities.rename(platform, shown, original));
         return account;
     }
 
-    /** The account a permanent id was given out for; absent for an id that never was. */
+    /**
+     * The account a permanent id was given out for; absent for an id that never was, unless the platform's accounts may be listed by
+     * their ids alone.
+     */
     public Optional<SimulatedAccount> byPermanentId(String platform, String id) {
-        return identities.handleOf(platform, id).map(handle -> account(platform, handle));
+        return identities.handleOf(platform, id).or(() -> traits(platform).naming().ofId(id))
+                .map(handle -> account(platform, handle));
     }
 
     /** Lets an account be found under a new handle as well. */
     public void rename(SimulatedAccount account, String newHandle) {
-        identities.rename(account.platform(), newHandle.toLowerCase(Locale.ROOT), account.handle());
+        identities.rename(account.platform(), traits(account.platform()).naming().canonical(newHandle),
+                account.handle());
     }
 
     /** Whether there are accounts of a platform. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -53,19 +54,24 @@ public final class SimulatedAccount {
         return traits.platform();
     }
 
-    /** The canonical handle, in lower case. */
+    /** The canonical handle. */
     public String handle() {
         return handle;
     }
 
     /** The handle in the letters its owner chose, where the platform keeps them. */
     public String displayHandle() {
+        Optional<String> id = traits.naming().id(handle);
+        if (id.isPresent()) {
+            return traits.naming().shown(id.get());
+        }
         return traits.keepsCase() && Seeded.unit(Seeded.draw(hash, 5)) < 0.5 ? capitalised(handle) : handle;
     }
 
     /** A name for people, made from the handle's first part. */
     public String displayName() {
-        String first = PREFIX.matcher(handle).replaceFirst("").split("[.@]", 2)[0];
+        String first = PREFIX.matcher(traits.naming().id(handle).map(traits.naming()::shown).orElse(handle))
+                .replaceFirst("").split("[.@]", 2)[0];
         StringBuilder name = new StringBuilder();
         for (String word : first.split("[-_]+")) {
             name.append(name.isEmpty() ? "" : " ").append(capitalised(word));
@@ -75,7 +81,7 @@ public final class SimulatedAccount {
 
     /** The id that outlives the handle, in the platform's own form. */
     public String permanentId() {
-        return traits.permanentId().apply(Seeded.draw(hash, 6));
+        return traits.naming().id(handle).orElseGet(() -> traits.permanentId().apply(Seeded.draw(hash, 6)));
     }
 
     /** When the account was opened. */

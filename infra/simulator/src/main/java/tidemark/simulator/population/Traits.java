@@ -14,15 +14,22 @@ import java.util.function.LongFunction;
  * @param tells what the platform tells besides the audience
  * @param keepsCase whether it gives a handle back in the letters its owner chose
  * @param permanentId makes the platform's form of a permanent id from a hash
+ * @param naming how its accounts are called in account lists
  */
 public record Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
-        Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId) {
+        Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId, Naming naming) {
 
     /** What most platforms tell. */
     public static final Set<Figure> ACTIVITY = Set.of(Figure.FOLLOWING, Figure.POSTS);
 
     public Traits {
         tells = Set.copyOf(tells);
+    }
+
+    /** Of a platform whose accounts are called by names in lower case. */
+    public Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
+            Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId) {
+        this(platform, medianExponent, spread, ceiling, firstYear, tells, keepsCase, permanentId, Naming.PLAIN);
     }
 
     boolean tells(Figure figure) {

@@ -21,9 +21,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class RecordedShapeTest extends SimulatorFixture {
 
     private static JsonNode recorded(String file) throws Exception {
+        return Json.read(recordedText(file)).orElseThrow();
+    }
+
+    private static String recordedText(String file) throws Exception {
         Path path = Path.of(System.getProperty("tidemark.root", "."), "..", "shared", "captures", file);
         assumeTrue(Files.exists(path), "no recordings here");
-        return Json.read(Files.readString(path)).orElseThrow();
+        return Files.readString(path);
     }
 
     /** The simulated fields equal the recorded ones but for those named. */
@@ -72,5 +76,55 @@ class RecordedShapeTest extends SimulatorFixture {
                 "Authorization", "Bearer " + simulator.credentials().issued().get("x.bearer"))).get("data");
         assertShape(recorded, simulated, Set.of());
         assertTrue(simulated.at("/public_metrics/followers_count").isNumber());
+    }
+
+    @Test
+    void youTubeChannel() throws Exception {
+        JsonNode recorded = recorded("youtube/8-data-api-channels-list.json").at("/items/0");
+        JsonNode simulated = json(ask("www.googleapis.com",
+                "/youtube/v3/channels?part=snippet,contentDetails,statistics,brandingSettings&forHandle=museum",
+                "X-Goog-Api-Key", secret("youtube.key"))).at("/items/0");
+        assertShape(recorded, simulated, Set.of());
+        assertShape(recorded.get("statistics"), simulated.get("statistics"), Set.of());
+        assertShape(recorded.get("snippet"), simulated.get("snippet"), Set.of("country"));
+    }
+
+    @Test
+    void tikTokUser() throws Exception {
+        JsonNode recorded = detail(recordedText("tiktok/1-html-rehydration-illojuan.html"));
+        JsonNode simulated = detail(ask("www.tiktok.com", "/@museum").body());
+        assertShape(recorded, simulated, Set.of());
+        assertShape(recorded.get("userInfo"), simulated.get("userInfo"), Set.of());
+        assertShape(recorded.at("/userInfo/stats"), simulated.at("/userInfo/stats"), Set.of());
+        assertShape(recorded.at("/userInfo/statsV2"), simulated.at("/userInfo/statsV2"), Set.of());
+        Map<String, JsonNodeType> user = kinds(simulated.at("/userInfo/user"));
+        user.forEach((name, kind) -> assertEquals(kind, recorded.at("/userInfo/user").path(name).getNodeType(), name));
+    }
+
+    private static JsonNode detail(String page) {
+        int start = page.indexOf('{', page.indexOf("id=\"__UNIVERSAL_DATA_FOR_REHYDRATION__\""));
+        return Json.read(page.substring(start, page.indexOf("</script>", start))).orElseThrow()
+                .path("__DEFAULT_SCOPE__").path("webapp.user-detail");
+    }
+
+    @Test
+    void flickrPerson() throws Exception {
+        JsonNode recorded = recorded("flickr/1-people-getInfo.json").get("person");
+        String id = simulator.population().account("flickr", "museum").permanentId();
+        JsonNode simulated = json(ask("api.flickr.com", "/services/rest/?method=flickr.people.getInfo&format=json"
+                + "&nojsoncallback=1&user_id=" + id + "&api_key=" + secret("flickr.key"))).get("person");
+        assertShape(recorded, simulated, Set.of("location", "timezone", "mobileurl", "expire"));
+        assertShape(recorded.get("photos"), simulated.get("photos"), Set.of());
+    }
+
+    @Test
+    void instagramDiscovery() throws Exception {
+        JsonNode recorded = recorded("instagram/5-graph-business-discovery.json");
+        String[] own = secret("instagram.token").split(":", 2);
+        JsonNode simulated = json(ask("graph.facebook.com", "/v26.0/" + own[0]
+                + "?fields=business_discovery.username(museum)%7Bid,biography,name,username,profile_picture_url,"
+                + "followers_count,media_count%7D", "Authorization", "Bearer " + own[1]));
+        assertShape(recorded, simulated, Set.of());
+        assertShape(recorded.get("business_discovery"), simulated.get("business_discovery"), Set.of());
     }
 }

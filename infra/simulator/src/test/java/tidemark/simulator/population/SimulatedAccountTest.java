@@ -133,6 +133,32 @@ class SimulatedAccountTest {
     }
 
     @Test
+    void likesAndViewsGrowWithoutAJump() {
+        for (SimulatedAccount account : accounts("youtube")) {
+            List<DayNumbers> history = account.history(TODAY.minusDays(60), TODAY, SLOT);
+            for (int i = 1; i < history.size(); i++) {
+                long before = views(history.get(i - 1));
+                long after = views(history.get(i));
+                assertTrue(after >= before && after - before <= 100 + before / 20, () -> account.handle());
+            }
+            assertNull(history.getLast().numbers().likes());
+        }
+        Long likes = population.account("tiktok", "museum").on(TODAY, SLOT).likes();
+        assertTrue(likes != null && likes > 0);
+    }
+
+    @Test
+    void viewsOfTheLargestPassWhatAnIntHolds() {
+        assertTrue(accounts("youtube").stream().map(account -> account.history(TODAY, TODAY, SLOT).getLast())
+                .anyMatch(day -> views(day) > Integer.MAX_VALUE));
+    }
+
+    private static long views(DayNumbers day) {
+        Long views = day.numbers().views();
+        return views == null ? -1 : views;
+    }
+
+    @Test
     void aboutOneInAHundredGeneratedAccountsIsNotOpen() {
         long closed = IntStream.range(0, 3000).mapToObj(i -> population.account("x", "demo_a" + i))
                 .filter(account -> account.standing() != Standing.OPEN).count();

@@ -1,0 +1,69 @@
+package tidemark.simulator.platform.linkedin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Pages;
+
+/** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as a stranger sees them, and the wall they may meet. */
+final class CompanyPages {
+
+    private static final Pattern PATH = Pattern.compile("/(company|school|showcase)/([^/]{1,100})/?");
+
+    Call read(Request request) {
+        if (request.path().startsWith("/authwall")) {
+            return new Call.AtTheDoor(Answer.html(200, Pages.plain("Sign Up | LinkedIn", "Join LinkedIn")));
+        }
+        Matcher path = PATH.matcher(request.path());
+        if (!path.matches()) {
+            return new Call.AtTheDoor(missing());
+        }
+        String name = path.group(2);
+        Key key = name.matches("\\d+")
+                ? new Key.PermanentId(name)
+                : new Key.Handle(OrganizationNames.COMPANY + name);
+        return new Call.Admissible("linkedin#www.linkedin.com", "linkedin-page", true, List.of(key),
+                directory -> directory.find(key).filter(Listing::shown).map(listing -> page(listing, path.group(1)))
+                        .orElseGet(CompanyPages::missing));
+    }
+
+    private static Answer page(Listing listing, String kind) {
+        String name = Pages.escaped(listing.account().displayName());
+        String url = "https://www.linkedin.com/" + kind + "/" + OrganizationNames.vanity(listing.handle());
+        String followers = String.format(Locale.ROOT, "%,d followers", listing.numbers().followers());
+        return Answer.html(200, """
+                <!DOCTYPE html>
+                <html lang="en"><head>
+                <meta name="pageKey" content="d_org_guest_company_overview"><meta name="locale" content="en_US">
+                <link rel="canonical" href="%2$s">
+                <title>%1$s | LinkedIn</title>
+                <meta name="description" content="%1$s | %3$s on LinkedIn. A simulated organisation.">
+                <meta property="og:title" content="%1$s | LinkedIn">
+                <meta property="og:description" content="%1$s | %3$s on LinkedIn. A simulated organisation.">
+                <meta property="og:url" content="%2$s">
+                <script type="application/ld+json">%4$s</script>
+                </head><body><main><section class="top-card-layout"><h1 class="top-card-layout__title">%1$s</h1>
+                <h3 class="top-card-layout__first-subline">Northhaven %3$s</h3></section></main></body></html>
+                """.formatted(name, url, followers, Pages.script(organization(listing, url))));
+    }
+
+    private static ObjectNode organization(Listing listing, String url) {
+        return Json.object().put("@context", "http://schema.org").put("@type", "Organization")
+                .put("name", listing.account().displayName()).put("url", url)
+                .put("description", "A simulated organisation.");
+    }
+
+    private static Answer missing() {
+        return Answer.html(404, Pages.plain("Page not found | LinkedIn", "Page not found"));
+    }
+}

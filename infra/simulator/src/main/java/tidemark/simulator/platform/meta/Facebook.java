@@ -1,0 +1,104 @@
+package tidemark.simulator.platform.meta;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.token.MetaTokens;
+import tidemark.simulator.population.Figure;
+import tidemark.simulator.population.Numbers;
+import tidemark.simulator.population.Seeded;
+import tidemark.simulator.population.Traits;
+
+/** Facebook Pages on {@code graph.facebook.com}: {@code /vN/ID} and {@code /vN/USERNAME} with the fields asked for. */
+public final class Facebook extends GraphPlatform {
+
+    static final String HOST = "graph.facebook.com";
+    private static final List<String> FIELDS = List.of("id", "name", "username", "link", "followers_count", "fan_count",
+            "verification_status", "about", "category");
+    private static final Pattern NODE = Pattern.compile("/([A-Za-z0-9.]{1,80})/?");
+    private static final Traits TRAITS = new Traits("facebook", 5.0, 1.1, 200_000_000, 2009, Set.of(Figure.FANS), true,
+            hash -> "1" + Seeded.text(hash, "0123456789", 14), new PageNames());
+
+    private final MetaTokens tokens;
+
+    public Facebook(Credentials credentials) {
+        super(credentials);
+        this.tokens = new MetaTokens(credentials);
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals(HOST);
+    }
+
+    @Override
+    Optional<Call> prolonging(Request request) {
+        return tokens.exchange(request);
+    }
+
+    @Override
+    String usage() {
+        return "pages";
+    }
+
+    @Override
+    Call read(Request request, String scope) {
+        var node = NODE.matcher(path(request));
+        if (!node.matches()) {
+            return new Call.AtTheDoor(GraphError.noObject(path(request).substring(1)).answer());
+        }
+        Set<String> fields = fields(request.parameter("fields").orElse("id,name"));
+        Optional<String> unknown = unknown(fields, FIELDS);
+        if (unknown.isPresent()) {
+            return new Call.AtTheDoor(GraphError.noField(unknown.get(), "Page").answer());
+        }
+        String name = node.group(1);
+        Key key = name.matches("\\d+") ? new Key.PermanentId(name) : new Key.Handle(name);
+        return new Call.Admissible(scope, "facebook", true, List.of(key),
+                directory -> page(directory, key, name, fields));
+    }
+
+    /** A Page that is restricted is told of to those alone whom it lets in. */
+    private static Answer page(Directory directory, Key key, String name, Set<String> fields) {
+        Optional<Listing> page = directory.find(key).filter(Listing::shown);
+        if (page.isEmpty()) {
+            return (key instanceof Key.Handle ? GraphError.noAlias(name) : GraphError.noObject(name)).answer();
+        }
+        return page.get().hidden()
+                ? GraphError.NO_FEATURE.answer()
+                : Answer.json(200, page(page.get()).retain(withId(fields)));
+    }
+
+    private static ObjectNode page(Listing listing) {
+        Numbers numbers = listing.numbers();
+        boolean named = !listing.handle().equals(listing.id());
+        ObjectNode page = Json.object().put("id", listing.id()).put("name", listing.account().displayName());
+        if (named) {
+            page.put("username", listing.handle());
+        }
+        page.put("link", "https://www.facebook.com/" + listing.handle()).put("followers_count", numbers.followers());
+        page.put("fan_count", numbers.likes()).put("verification_status", "blue_verified");
+        return page.put("about", "A simulated Page.").put("category", "Museum");
+    }
+
+    private static List<String> withId(Set<String> fields) {
+        return FIELDS.stream().filter(field -> field.equals("id") || fields.contains(field)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package tidemark.simulator.platform.meta;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import tidemark.simulator.population.Naming;
+
+/** A Page's username, in which neither case nor dots count (but the one before a fault's code), or its id. */
+final class PageNames implements Naming {
+
+    private static final Pattern DOTS = Pattern.compile("\\.(?!sim[0-9a-z]+$)");
+    private static final Pattern ID = Pattern.compile("\\d{5,20}");
+
+    @Override
+    public String canonical(String handle) {
+        return DOTS.matcher(handle.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    @Override
+    public Optional<String> id(String handle) {
+        return ofId(handle);
+    }
+
+    @Override
+    public Optional<String> ofId(String id) {
+        return Optional.of(id).filter(ID.asMatchPredicate());
+    }
+}

@@ -1,0 +1,73 @@
+package tidemark.simulator.platform.tiktok;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+
+/** {@code /v2/user/info/}: the account whose owner gave the token, and of it only the fields asked for. */
+final class DisplayApi {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final Credentials credentials;
+
+    DisplayApi(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    Call read(Request request) {
+        if (!request.path().equals("/v2/user/info/")) {
+            return new Call.AtTheDoor(error(404, "invalid_params", "Unsupported path"));
+        }
+        Optional<String> owner = request.bearer().flatMap(token -> credentials.owner("tiktok.token", token));
+        if (owner.isEmpty()) {
+            return new Call.AtTheDoor(wrongToken());
+        }
+        Set<String> fields = request.parameter("fields").map(list -> Set.copyOf(List.of(COMMA.split(list))))
+                .orElse(Set.of());
+        Optional<String> unknown = fields.stream().filter(field -> !UserField.known(field)).findFirst();
+        if (fields.isEmpty() || unknown.isPresent()) {
+            return new Call.AtTheDoor(error(400, "invalid_params", fields.isEmpty()
+                    ? "Required parameter `fields` is missing"
+                    : "Invalid field: " + unknown.get()));
+        }
+        Key key = new Key.Handle(owner.get());
+        return new Call.Admissible("tiktok#cred:" + Credentials.nameOf(request.bearer().orElseThrow()), "tiktok", true,
+                List.of(key), directory -> answer(directory, owner.get(), fields));
+    }
+
+    /** A renamed owner keeps the token; one who is gone or was removed has none that works. */
+    private static Answer answer(Directory directory, String owner, Set<String> fields) {
+        return directory.owned(owner).filter(Listing::shown).map(listing -> {
+            ObjectNode body = Json.object();
+            ObjectNode user = body.putObject("data").putObject("user");
+            fields.stream().sorted().forEach(field -> UserField.put(user, field, listing));
+            body.set("error", outcome("ok", ""));
+            return Answer.json(200, body);
+        }).orElseGet(DisplayApi::wrongToken);
+    }
+
+    static Answer wrongToken() {
+        return error(401, "access_token_invalid", "The access token is invalid or not found in the request.");
+    }
+
+    static Answer error(int status, String code, String message) {
+        return Answer.json(status, Json.object().set("error", outcome(code, message)));
+    }
+
+    private static ObjectNode outcome(String code, String message) {
+        return Json.object().put("code", code).put("message", message).put("log_id", "20261121000000SIMULATED");
+    }
+}

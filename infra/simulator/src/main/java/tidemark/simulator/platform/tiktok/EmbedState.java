@@ -1,0 +1,51 @@
+package tidemark.simulator.platform.tiktok;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.simulator.http.Json;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.ShortNumbers;
+import tidemark.simulator.population.Numbers;
+
+/** The state of an embeddable profile, under its own path: rounded counts and the newest videos with their plays. */
+final class EmbedState {
+
+    private static final int VIDEOS = 10;
+
+    private EmbedState() {}
+
+    static ObjectNode of(Listing listing, String asked) {
+        Numbers numbers = listing.numbers();
+        ObjectNode page = Json.object();
+        ObjectNode user = page.putObject("userInfo");
+        user.put("id", listing.id()).put("uniqueId", listing.handle()).put("nickname", listing.account().displayName());
+        user.put("signature", "A simulated account.").put("avatarThumbUrl",
+                "https://p16-sign.tiktokcdn.com/simulated.jpeg");
+        user.put("verified", true).put("privateAccount", false);
+        user.put("followerCount", ShortNumbers.tenths(numbers.followers()));
+        user.put("followingCount", UserDetail.told(numbers.following()));
+        user.put("heartCount", ShortNumbers.tenths(UserDetail.told(numbers.likes())));
+        user.put("videoCount", UserDetail.told(numbers.posts()));
+        ArrayNode videos = page.putArray("videoList");
+        for (int number = 0; number < Math.min(VIDEOS, UserDetail.told(numbers.posts())); number++) {
+            double share = 0.05 + listing.account().trait("plays" + number);
+            videos.addObject().put("id", "7" + listing.id().substring(1)).put("desc", "A simulated video.")
+                    .put("playCount", Math.round(share * (double) numbers.followers()));
+        }
+        return state(asked, page);
+    }
+
+    static ObjectNode missing(String asked) {
+        ObjectNode page = Json.object();
+        page.putObject("userInfo").put("code", 404);
+        page.putArray("videoList");
+        return state(asked, page);
+    }
+
+    private static ObjectNode state(String asked, ObjectNode page) {
+        ObjectNode state = Json.object();
+        state.putObject("source").putObject("data").set("/embed/@" + asked, page);
+        return state;
+    }
+}

@@ -1,0 +1,64 @@
+package tidemark.simulator.platform.tiktok;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Request;
+import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.Pages;
+
+/** The embeddable profile {@code /embed/@name}, the profile {@code /@name} and the login page. */
+final class ProfilePages {
+
+    private static final Pattern PATH = Pattern.compile("(/embed)?/@([A-Za-z0-9._]{1,24})/?");
+
+    Call read(Request request) {
+        if (request.path().startsWith("/login")) {
+            return new Call.AtTheDoor(Answer.html(200, Pages.plain("Log in | TikTok", "Log in to TikTok")));
+        }
+        Matcher path = PATH.matcher(request.path());
+        if (!path.matches()) {
+            return new Call.AtTheDoor(Answer.html(404, Pages.plain("TikTok", "Couldn't find this page")));
+        }
+        String name = path.group(2);
+        Key key = new Key.Handle(name);
+        boolean embed = path.group(1) != null;
+        return new Call.Admissible("tiktok#www.tiktok.com", "tiktok-page", true, List.of(key),
+                directory -> embed ? embed(directory, key, name) : profile(directory, key));
+    }
+
+    /** Private accounts cannot be embedded: there is no page of them. */
+    private static Answer embed(Directory directory, Key key, String name) {
+        if (directory.find(key).filter(Listing::hidden).isPresent()) {
+            return Answer.html(404, Pages.plain("TikTok", "Embed unavailable"));
+        }
+        JsonNode state = directory.find(key).filter(Listing::shown).map(listing -> EmbedState.of(listing, name))
+                .orElseGet(() -> EmbedState.missing(name));
+        return page("TikTok", "__FRONTITY_CONNECT_STATE__", state);
+    }
+
+    private static Answer profile(Directory directory, Key key) {
+        return directory.find(key).map(listing -> page(listing.shown()
+                ? Pages.escaped(listing.account().displayName()) + " (@" + listing.handle() + ") | TikTok"
+                : "TikTok - Make Your Day", "__UNIVERSAL_DATA_FOR_REHYDRATION__", UserDetail.of(listing)))
+                .orElseGet(() -> page("TikTok - Make Your Day", "__UNIVERSAL_DATA_FOR_REHYDRATION__",
+                        UserDetail.missing()));
+    }
+
+    private static Answer page(String title, String script, JsonNode state) {
+        return Answer.html(200, """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="UTF-8"><title>%s</title></head>
+                <body><div id="app"></div>
+                <script id="%s" type="application/json">%s</script>
+                </body></html>
+                """.formatted(title, script, Pages.script(state)));
+    }
+}

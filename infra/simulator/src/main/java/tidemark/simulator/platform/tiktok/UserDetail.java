@@ -1,0 +1,71 @@
+package tidemark.simulator.platform.tiktok;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.simulator.http.Json;
+import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.ShortNumbers;
+import tidemark.simulator.population.Numbers;
+import tidemark.simulator.population.Standing;
+
+/** {@code webapp.user-detail} of a profile page: {@code stats} rounded, {@code statsV2} exact texts, and a status of its own. */
+final class UserDetail {
+
+    private static final int MISSING = 10221;
+    private static final int PRIVATE = 10222;
+    private static final int UNAVAILABLE = 10204;
+
+    private UserDetail() {}
+
+    static ObjectNode of(Listing listing) {
+        if (listing.standing() == Standing.SUSPENDED) {
+            return scope(Json.object(), UNAVAILABLE);
+        }
+        ObjectNode info = Json.object();
+        info.set("user", user(listing));
+        Numbers numbers = listing.numbers();
+        ObjectNode stats = info.putObject("stats");
+        stats.put("followerCount", ShortNumbers.tenths(numbers.followers()));
+        stats.put("followingCount", told(numbers.following()));
+        stats.put("heart", ShortNumbers.tenths(told(numbers.likes())));
+        stats.put("heartCount", ShortNumbers.tenths(told(numbers.likes())));
+        stats.put("videoCount", told(numbers.posts())).put("diggCount", 0).put("friendCount", 0);
+        ObjectNode exact = info.putObject("statsV2");
+        exact.put("followerCount", Long.toString(numbers.followers()));
+        exact.put("followingCount", String.valueOf(numbers.following()));
+        exact.put("heart", String.valueOf(numbers.likes())).put("heartCount", String.valueOf(numbers.likes()));
+        exact.put("videoCount", String.valueOf(numbers.posts())).put("diggCount", "0").put("friendCount", "0");
+        info.putArray("itemList");
+        return scope(info, listing.hidden() ? PRIVATE : 0);
+    }
+
+    static ObjectNode missing() {
+        return scope(Json.object(), MISSING);
+    }
+
+    /** A number, 0 where the platform does not count. */
+    static long told(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+
+    private static ObjectNode user(Listing listing) {
+        ObjectNode user = Json.object();
+        user.put("id", listing.id()).put("shortId", "").put("uniqueId", listing.handle());
+        user.put("nickname", listing.account().displayName()).put("signature", "A simulated account.");
+        user.put("createTime", listing.account().createdAt().getEpochSecond()).put("verified", true);
+        user.put("secUid", "MS4wLjABAAAA" + Credentials.nameOf(listing.id()).repeat(8));
+        user.put("relation", 0).put("privateAccount", listing.hidden()).put("secret", listing.hidden());
+        return user.put("isEmbedBanned", listing.hidden()).put("language", "en");
+    }
+
+    private static ObjectNode scope(ObjectNode info, int status) {
+        ObjectNode state = Json.object();
+        ObjectNode detail = state.putObject("__DEFAULT_SCOPE__").putObject("webapp.user-detail");
+        detail.set("userInfo", info);
+        detail.putObject("shareMeta").put("title", "TikTok").put("desc", "");
+        detail.put("statusCode", status).put("statusMsg", "").put("needFix", status != 0);
+        return state;
+    }
+}
