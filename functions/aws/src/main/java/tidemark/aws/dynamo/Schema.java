@@ -156,6 +156,11 @@ final class Schema {
         return new Key("T#" + scope, date.toString());
     }
 
+    /** What is known of a credential, without its value. */
+    static Key credential(String name) {
+        return new Key("V#" + name, ONLY);
+    }
+
     static Key turn(Scope scope) {
         return new Key("G#" + scope, ONLY);
     }

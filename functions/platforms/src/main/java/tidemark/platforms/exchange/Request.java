@@ -3,8 +3,11 @@ package tidemark.platforms.exchange;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ public record Request(URI url, Map<String, String> headers, Map<String, String> 
         own.forEach((name, value) -> visible(name + value));
     }
 
-    /** What is posted, in UTF-8. Posted requests only ask: sending one twice changes nothing. */
+    /** What is posted, in UTF-8. Posted requests only ask; the client sends each once. */
     public record Body(String mediaType, String text) {}
 
     /** A line break in a header would be a header of its own. */
@@ -54,6 +57,20 @@ public record Request(URI url, Map<String, String> headers, Map<String, String> 
     /** The same request, posting JSON. */
     public Request posting(String json) {
         return new Request(url, headers, own, new Body("application/json", json), secret);
+    }
+
+    /** The same request, posting a form. */
+    public Request form(Map<String, String> fields) {
+        String text = new TreeMap<>(fields).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return new Request(url, headers, own, new Body("application/x-www-form-urlencoded", text), secret);
+    }
+
+    /** The same request with a user's name and password, written {@code name:password}. */
+    public Request basic(Secret nameAndPassword) {
+        String value = Base64.getEncoder().encodeToString(nameAndPassword.value().getBytes(StandardCharsets.UTF_8));
+        return signed("Authorization", "Basic " + value, nameAndPassword);
     }
 
     /** The same request with a bearer token, if there is one. */

@@ -19,7 +19,7 @@ public final class Scrub {
     private static final int SHORTEST = 8;
     private static final String GONE = "[redacted]";
     private static final Pattern TOKENS = Pattern.compile(
-            "(?i)((?:access_token|refresh_token|client_secret|api_?key|auth_token|csrf[\\w-]*|session[\\w-]*|guest_?(?:id|token)|password)"
+            "(?i)((?:access_token|fb_exchange_token|refresh_token|client_secret|api_?key|auth_token|csrf[\\w-]*|session[\\w-]*|guest_?(?:id|token)|password)"
                     + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"'&<>;,]+|(Bearer\\s+)[\\w.~+/=%-]+|(/bot)\\d+:[\\w-]+");
     private static final Pattern ADDRESSES = Pattern.compile("\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b");
 

@@ -1,0 +1,124 @@
+package tidemark.credential;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import tidemark.ledger.Repeats;
+import tidemark.platform.CredentialStore;
+import tidemark.time.Deadline;
+
+/**
+ * Renews the credentials that are due, the only one who writes them beside the owner. Two at once disturb nothing: whoever holds a credential's
+ * state renews it. A failure is reported and tried again after 1, 2, 4 ... minutes, at most an hour; it never throws for what a platform does.
+ * Thread-safe.
+ */
+public final class RenewTokens {
+
+    private static final Duration HOLD = Duration.ofMinutes(2);
+    private static final Duration LEAST_TIME = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int LONGEST_PAUSE = 6;
+    private static final int TRIES = 3;
+
+    private final CredentialStore store;
+    private final CredentialStates states;
+    private final TokenGivers givers;
+    private final InstantSource clock;
+    private final Supplier<String> writers;
+    private final Repeats repeats;
+
+    /** @param writers gives each write a word of its own */
+    public RenewTokens(CredentialStore store, CredentialStates states, TokenGivers givers, InstantSource clock,
+            Supplier<String> writers, Repeats repeats) {
+        this.store = store;
+        this.states = states;
+        this.givers = givers;
+        this.clock = clock;
+        this.writers = writers;
+        this.repeats = repeats;
+    }
+
+    /**
+     * What became of those that were due.
+     *
+     * @param renewed their names
+     */
+    public record Renewed(List<String> renewed, List<Failure> failed) {
+
+        public Renewed {
+            renewed = List.copyOf(renewed);
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /** @param words why, without secrets */
+    public record Failure(String name, String words) {}
+
+    /** Renews what is due, as far as time allows. */
+    public Renewed renew(Deadline deadline) {
+        List<String> renewed = new ArrayList<>();
+        List<Failure> failed = new ArrayList<>();
+        for (Renewable renewable : givers.renewable(Set.copyOf(store.names()))) {
+            if (deadline.remaining().compareTo(LEAST_TIME) < 0) {
+                break;
+            }
+            CredentialState state = state(renewable.name());
+            if (Due.is(renewable, state, store.find(renewable.name()), now())) {
+                renew(renewable, state, renewed, failed);
+            }
+        }
+        return new Renewed(renewed, failed);
+    }
+
+    private void renew(Renewable renewable, CredentialState state, List<String> renewed, List<Failure> failed) {
+        String name = renewable.name();
+        CredentialState held = state.held(now().plus(HOLD), writers.get());
+        if (!repeats.settle(() -> states.write(held))) {
+            return;
+        }
+        switch (givers.ask(renewable, store)) {
+            case Giving.Given given -> {
+                given.secrets().forEach(secret -> store.put(secret.name(), secret.secret()));
+                given.secrets().forEach(secret -> change(secret.name(),
+                        before -> before.given(secret.secret(), now(), secret.life(), writers.get())));
+                renewed.add(name);
+            }
+            case Giving.Refused refused -> failed.add(failed(name, refused.words()));
+            case Giving.Failed fault -> failed.add(failed(name, fault.reason()));
+        }
+    }
+
+    private Failure failed(String name, String words) {
+        change(name, before -> {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.failures(), LONGEST_PAUSE));
+            return before.failed(words, now().plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause), writers.get());
+        });
+        return new Failure(name, words);
+    }
+
+    /** Changes what is known of a credential, whoever else does meanwhile. */
+    private void change(String name, UnaryOperator<CredentialState> change) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            CredentialState next = change.apply(state(name));
+            if (repeats.settle(() -> states.write(next))) {
+                return;
+            }
+        }
+    }
+
+    private CredentialState state(String name) {
+        return repeats.settle(() -> states.read(name)).orElse(CredentialState.none(name));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,42 @@
+package tidemark.platforms.renewal;
+
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.credential.Giving;
+import tidemark.platform.Secret;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Scrub;
+
+/** Reads what a platform answered when it was asked for a token. */
+public final class TokenReading {
+
+    private TokenReading() {}
+
+    /** @param scrub takes out of the platform's words what was sent to it */
+    public static Giving read(Renewal renewal, Answer answer, List<Secret> from, String owner, Scrub scrub) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<TokenAnswer> given = answer.status() == 200 ? TokenAnswer.of(body.root()) : Optional.empty();
+        if (given.isPresent()) {
+            return keep(renewal, given.get(), from, owner);
+        }
+        String words = scrub.text(TokenAnswer.words(body.root()));
+        boolean told = body.fault() == null && (!words.isEmpty() || answer.status() == 401);
+        boolean refusal = answer.status() == 200 || answer.status() == 400 || answer.status() == 401
+                || answer.status() == 403;
+        if (told && refusal) {
+            return new Giving.Refused(words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
+        }
+        return new Giving.Failed(
+                "The platform gave no token: " + answer.status() + (words.isEmpty() ? "." : ", " + words));
+    }
+
+    private static Giving keep(Renewal renewal, TokenAnswer given, List<Secret> from, String owner) {
+        try {
+            return new Giving.Given(renewal.keep(given, from, owner));
+        } catch (IllegalArgumentException noCredential) {
+            return new Giving.Failed("The platform gave what is no token.");
+        }
+    }
+}
