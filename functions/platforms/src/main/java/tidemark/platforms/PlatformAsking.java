@@ -16,6 +16,7 @@ import tidemark.platform.Asking;
 import tidemark.platform.Credentials;
 import tidemark.platform.Manners;
 import tidemark.platform.Pace;
+import tidemark.platform.RefusedCredentials;
 import tidemark.platform.Reply;
 import tidemark.platform.Scope;
 import tidemark.platform.Secret;
@@ -46,6 +47,7 @@ public final class PlatformAsking implements Asking {
     private final Credentials credentials;
     private final Outbound outbound;
     private final Permission permission;
+    private final RefusedCredentials refused;
 
     /**
      * @param mode which money caps hold
@@ -53,11 +55,23 @@ public final class PlatformAsking implements Asking {
      */
     public PlatformAsking(Platforms platforms, Mode mode, Pace pace, Credentials credentials, Outbound outbound,
             InstantSource clock) {
+        this(platforms, new Routes(platforms, mode, pace, credentials), credentials, outbound,
+                new Permission(outbound, clock), RefusedCredentials.UNHEARD);
+    }
+
+    private PlatformAsking(Platforms platforms, Routes routes, Credentials credentials, Outbound outbound,
+            Permission permission, RefusedCredentials refused) {
         this.platforms = platforms;
-        this.routes = new Routes(platforms, mode, pace, credentials);
+        this.routes = routes;
         this.credentials = credentials;
         this.outbound = outbound;
-        this.permission = new Permission(outbound, clock);
+        this.permission = permission;
+        this.refused = refused;
+    }
+
+    /** The same, telling a listener of credentials that a platform refuses. */
+    public PlatformAsking telling(RefusedCredentials listener) {
+        return new PlatformAsking(platforms, routes, credentials, outbound, permission, listener);
     }
 
     /**
@@ -106,7 +120,7 @@ public final class PlatformAsking implements Asking {
         }
         Asked asked = Conditional.since(asking, asking.ask(targets, secret));
         return switch (permission.of(method.get(), asked.request().url(), manners.timeout())) {
-            case Permission.Verdict.Granted granted -> ask(asking, asked, secret, manners);
+            case Permission.Verdict.Granted granted -> heard(name, secret, ask(asking, asked, secret, manners));
             case Permission.Verdict.Learned learned -> new Reply(Map.of(), targets, learned.limits());
             case Permission.Verdict.Denied denied ->
                 later(all(asked.targets(), denied.reason(), denied.limits()), asked);
@@ -133,6 +147,14 @@ public final class PlatformAsking implements Asking {
                 yield new Reply(findings, again, LimitsTold.of(came.answer(), findings.values()));
             }
         };
+    }
+
+    private Reply heard(String name, @Nullable Secret secret, Reply reply) {
+        if (secret != null) {
+            reply.findings().values().stream().filter(finding -> finding.outcome() == Outcome.NEEDS_CREDENTIAL)
+                    .findFirst().ifPresent(finding -> refused.refused(name, secret, finding.detail()));
+        }
+        return reply;
     }
 
     /** A further request that would be the one just sent settles nothing. */

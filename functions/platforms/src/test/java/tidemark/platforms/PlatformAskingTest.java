@@ -83,6 +83,22 @@ class PlatformAskingTest {
     }
 
     @Test
+    void tellsOfACredentialThatAPlatformRefuses() {
+        List<String> heard = new ArrayList<>();
+        PlatformAsking asking = asking(keys())
+                .telling((name, secret, words) -> heard.add(name + " " + secret + " " + words));
+        Account nasa = account("github", "nasa", null);
+        Route.Open open = assertInstanceOf(Route.Open.class, asking.route(nasa));
+        came(401, "{\"message\":\"Bad credentials\"}");
+        came(404, "{\"message\":\"Not Found\"}");
+        asking.ask(open.scope(), open.manners(), List.of(Target.of(nasa)));
+        asking.ask(open.scope(), open.manners(), List.of(Target.of(nasa)));
+        assertEquals(1, heard.size());
+        assertTrue(heard.getFirst().startsWith("github.token [redacted"), heard.getFirst());
+        assertTrue(heard.getFirst().contains("Bad credentials"), heard.getFirst());
+    }
+
+    @Test
     void saysHowToGiveACredentialThatIsMissing() {
         Route.Closed closed = assertInstanceOf(Route.Closed.class,
                 asking(Credentials.NONE).route(account("x", "nasa", null)));
