@@ -43,12 +43,12 @@ final class ProbeJson {
         return json;
     }
 
-    /** The handle as the platform writes it, where the answer shows it and means the same account; a kind before it, as in company/name, is ours. */
+    /** The handle as the platform writes it, where the answer shows it and means the same account; a kind or an @ before it is ours. */
     private static String handle(Address asked, Identity identity, @Nullable Reading reading) {
         String canonical = reading == null ? asked.handle() : reading.address().handle();
         String shown = identity.handle();
         boolean byId = canonical.equals(identity.permanentId());
-        String plain = canonical.substring(canonical.indexOf('/') + 1);
+        String plain = canonical.replaceFirst("^(?:@|[^/]+/)", "");
         boolean same = shown != null && (shown.equalsIgnoreCase(canonical) || shown.equalsIgnoreCase(plain));
         return shown != null && (byId || reading == null || same) ? shown : canonical;
     }

@@ -13,6 +13,7 @@ import tidemark.platforms.exchange.Page;
 import tidemark.platforms.spi.Reader.Opened;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
 
 /** Opens an answer that is read in the usual order: refusals of any platform, status, body, and only then what it says. */
 public final class Opening {
@@ -21,12 +22,16 @@ public final class Opening {
 
     /** An answer that should be a page. */
     public static Opened page(Answer answer, BiFunction<Document, Target, Told> read) {
-        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, "")).or(() -> empty(answer));
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
         Document page = Page.of(answer).orElse(new Document(""));
         return target -> read.apply(page, target);
+    }
+
+    private static Optional<Unseen> empty(Answer answer) {
+        return answer.isEmpty() ? Optional.of(Unseen.of(Outcome.TRANSIENT, "The answer was empty.")) : Optional.empty();
     }
 
     /**

@@ -26,7 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** No answer, however broken or hostile, throws, and none gives a number that does not stand in it. */
 class RobustnessTest {
 
-    private static final Pattern SHORT = Pattern.compile("\\d[\\d., \\u00a0]*(?:[kKMB](?!\\p{L}))?");
+    private static final Pattern SHORT = Pattern
+            .compile("\\d[\\d., \\u00a0]*(?:(?:[kKmMB]|thousand|million|billion)(?!\\p{L}))?");
     private static final List<CountLanguage> WRITTEN = List.of(CountLanguage.ENGLISH, CountLanguage.of("de"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<Recording> RECORDINGS = Recording.all().stream()
@@ -50,7 +51,7 @@ class RobustnessTest {
     @TestFactory
     Stream<DynamicTest> survivesStrangersInEveryPlace() {
         return each(recording -> {
-            if (recording.text().startsWith("<")) {
+            if (!recording.text().startsWith("{") && !recording.text().startsWith("[")) {
                 return;
             }
             JsonNode root = MAPPER.readTree(recording.body());

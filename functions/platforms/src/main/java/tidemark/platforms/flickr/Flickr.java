@@ -1,0 +1,21 @@
+package tidemark.platforms.flickr;
+
+import java.util.List;
+
+import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.SocialPlatform;
+
+/** Flickr: its API tells photos and views, but no followers; those stand on pages alone, which are asked only where the owner decides so. */
+public final class Flickr implements SocialPlatform {
+
+    @Override
+    public Addresses addresses() {
+        return new FlickrAddresses();
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new FlickrApi(), new FlickrPage());
+    }
+}

@@ -1,0 +1,105 @@
+package tidemark.platforms.flickr;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * {@code flickr.people.getInfo} by the id, which {@code flickr.urls.lookupUser} tells first where only the name is known. No follower count is in
+ * it. https://www.flickr.com/services/api/flickr.people.getInfo.html, 2026-08.
+ */
+final class FlickrApi implements Method {
+
+    /** The second step, once the id is known. */
+    static final String INFO = "info";
+
+    private static final String HOST = "api.flickr.com";
+    private static final String CALL = "https://" + HOST + "/services/rest/?method=flickr.";
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public String reads() {
+        return "people.getInfo: photos as posts, views; exact; no followers";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public int requests() {
+        return 2;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        Target target = targets.getFirst();
+        String id = id(target);
+        String call = id == null
+                ? "urls.lookupUser&url="
+                        + Request.encoded("https://www.flickr.com/photos/" + target.address().handle() + "/")
+                : "people.getInfo&user_id=" + Request.encoded(id);
+        String url = CALL + call + "&format=json&nojsoncallback=1";
+        return Asked.single(targets, credential == null
+                ? Request.json(url)
+                : Request.json(url + "&api_key=" + Request.encoded(credential.value())).hiding(credential));
+    }
+
+    private static @Nullable String id(Target target) {
+        String handle = target.address().handle();
+        return target.permanentId() == null && new FlickrAddresses().permanent(handle) ? handle : target.permanentId();
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = FlickrBody.of(answer).root();
+        return root.path("stat").isTextual() || root.path("person").isObject();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = FlickrBody.of(answer);
+        Optional<Unseen> failure = FlickrBody.failure(body.root());
+        if (failure.isPresent() && answer.status() < 500) {
+            Unseen told = failure.get();
+            return Opening
+                    .refused(told.outcome() == Outcome.RATE_LIMITED ? Refusals.tooMany(answer, told.detail()) : told);
+        }
+        return Opening.json(answer, body, "", this::read);
+    }
+
+    private Told read(JsonNode root, Target target) {
+        String id = JsonBody.text(root.path("user").path("id"));
+        if (root.path("person").isMissingNode() && id != null && new FlickrAddresses().permanent(id)) {
+            return found(id, target);
+        }
+        return FlickrPerson.of(root.path("person"), name()).told(target, new FlickrAddresses());
+    }
+
+    private static Told found(String id, Target target) {
+        if (target.permanentId() != null && !target.permanentId().equals(id)) {
+            return Told.said(Outcome.NOT_FOUND, "The name belongs to another account now.");
+        }
+        return Told.askOn(target.known(id, INFO), Outcome.LAYOUT_CHANGED,
+                "This answer tells the id and no numbers; people.getInfo tells those.");
+    }
+}

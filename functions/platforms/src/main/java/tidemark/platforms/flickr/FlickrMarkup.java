@@ -1,0 +1,67 @@
+package tidemark.platforms.flickr;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.CountLanguage;
+import tidemark.reading.CountText;
+import tidemark.reading.Metric;
+import tidemark.reading.Rounding;
+
+/** Saved pages without data, as people see them: {@code 1.2K Followers • 85 Following}. */
+final class FlickrMarkup {
+
+    private static final FlickrAddresses ADDRESSES = new FlickrAddresses();
+    private static final Pattern COUNTED = Pattern.compile("(\\S+) [Ff]ollowers?(?: ?[•·] ?(\\S+) [Ff]ollowing)?");
+
+    private FlickrMarkup() {}
+
+    static Told read(Document page, Target target, String method) {
+        String name = name(page);
+        if (name == null) {
+            return Told.changed("The page is not a person's.", Identity.UNKNOWN);
+        }
+        Element line = page.selectFirst("p.followers, .followers.truncate, a.followers");
+        Matcher counted = COUNTED.matcher(line == null ? "" : Page.text(line));
+        boolean english = Page.language(page).isEmpty() || Page.language(page).startsWith("en");
+        Portrait portrait = new Portrait(identity(name, page), method);
+        if (counted.matches() && english) {
+            portrait.with(Metric.FOLLOWERS, count(counted.group(1))).with(Metric.FOLLOWING, count(counted.group(2)));
+        }
+        return portrait.told(target, ADDRESSES);
+    }
+
+    private static Identity identity(String name, Document page) {
+        Element title = page.selectFirst(".coverphoto-content h1, .title h1, h1.truncate");
+        return new Identity(ADDRESSES.permanent(name) ? null : name, ADDRESSES.permanent(name) ? name : null,
+                title == null || Page.text(title).isEmpty() ? null : Page.text(title));
+    }
+
+    private static Optional<Count> count(@Nullable String text) {
+        return text == null ? Optional.empty() : CountText.read(text, CountLanguage.ENGLISH, Rounding.UNKNOWN);
+    }
+
+    /** The name or id in the address that the page gives as its own. */
+    private static @Nullable String name(Document page) {
+        for (Element link : page.select("link[rel=canonical][href], meta[property=og:url]")) {
+            Optional<Link> own = Link.of(link.attr("href") + link.attr("content")).filter(ADDRESSES::hosts)
+                    .filter(each -> ADDRESSES.at(each).isPresent());
+            if (own.isPresent()) {
+                return own.get().segment(1);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Flickr. */
+package tidemark.platforms.flickr;

@@ -1,0 +1,43 @@
+package tidemark.platforms.tiktok;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+
+/** Saved answers of the interfaces behind the web and phone clients, such as {@code /api/user/detail}. Undocumented and signed; never asked. */
+final class TiktokDetail implements Reader {
+
+    @Override
+    public String name() {
+        return "detail";
+    }
+
+    @Override
+    public String reads() {
+        return "the clients' own user data: followers, following, likes, videos as posts";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        JsonNode root = JsonBody.of(answer).root();
+        return root.has("userInfo") || root.has("statusCode") || root.has("status_code")
+                || root.has("__DEFAULT_SCOPE__")
+                || root.has("UserModule") || root.path("body").has("userData") || root.path("user").has("unique_id");
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.json(answer, JsonBody.of(answer), "", this::read);
+    }
+
+    private Told read(JsonNode root, Target target) {
+        return TiktokState.of(root).told(target, name())
+                .orElseGet(() -> Told.changed("The answer holds no user.", Identity.UNKNOWN));
+    }
+}

@@ -1,0 +1,22 @@
+package tidemark.platforms.tiktok;
+
+import tidemark.reading.Count;
+import tidemark.reading.Precision;
+import tidemark.reading.Rounding;
+
+/** How TikTok shortens the whole numbers of its pages: from ten thousand on to hundreds, from a million on to hundred thousands, and so on. */
+final class TiktokRounding {
+
+    private static final long EXACT_BELOW = 10_000;
+
+    private TiktokRounding() {}
+
+    /** The number as told, with its bounds; exact where a digit stands that would have been dropped. Whether it is cut or rounded is not known. */
+    static Count of(Count told) {
+        long value = told.value();
+        long unit = value < 1_000_000 ? 100 : value < 1_000_000_000 ? 100_000 : 100_000_000;
+        return value < EXACT_BELOW || value % unit != 0
+                ? told
+                : Rounding.UNKNOWN.count(value, unit, Precision.ROUNDED);
+    }
+}

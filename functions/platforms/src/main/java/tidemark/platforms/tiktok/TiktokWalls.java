@@ -1,0 +1,35 @@
+package tidemark.platforms.tiktok;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Outcome;
+
+/** What a page of TikTok's is that holds no user: a challenge, the login, an empty shell. The scripts that watch for robots are in every page. */
+final class TiktokWalls {
+
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "wafchallengeid|waforiginalreid|_wafchallenge|SlardarWAF|tiktok-verify-page|captcha-verify|captcha_verify|secsdk-captcha");
+
+    private TiktokWalls() {}
+
+    static Told unread(Document page) {
+        String title = page.title().strip().toLowerCase(Locale.ROOT);
+        if (title.startsWith("please wait") || title.startsWith("security verification")
+                || title.startsWith("verify to continue")
+                || CHALLENGE.matcher(page.html()).find()) {
+            return Told.said(Outcome.BOT_CHALLENGE, "TikTok wants to see that no robot asks.");
+        }
+        if (title.startsWith("log in") || page.selectFirst("#loginContainer, [data-e2e=login-title]") != null) {
+            return Told.said(Outcome.LOGIN_WALL, "TikTok showed its login page.");
+        }
+        String text = page.text();
+        return text.contains("Couldn't find this account") || text.contains("Couldn’t find this account")
+                ? Told.said(Outcome.NOT_FOUND, "")
+                : Told.changed("The page holds no user.", Identity.UNKNOWN);
+    }
+}

@@ -1,0 +1,2 @@
+/** TikTok. */
+package tidemark.platforms.tiktok;

@@ -1,0 +1,23 @@
+package tidemark.platforms.youtube;
+
+import java.util.List;
+
+import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.SocialPlatform;
+
+/** YouTube: asked by its Data API v3; reading pages is left to the owner's decision, and the other readers serve saved answers only. */
+public final class Youtube implements SocialPlatform {
+
+    @Override
+    public Addresses addresses() {
+        return new YoutubeAddresses();
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return List.of(new YoutubeApi(), new YoutubeBrowse(), new YoutubeOembed(), new YoutubeFeed(),
+                new YoutubeGdata(),
+                new YoutubePage());
+    }
+}

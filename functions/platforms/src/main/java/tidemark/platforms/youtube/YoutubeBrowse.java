@@ -1,0 +1,47 @@
+package tidemark.platforms.youtube;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+
+/** Saved answers of the web client's own interface, {@code /youtubei/v1/browse}, and of the pages as data that came before it. Never asked. */
+final class YoutubeBrowse implements Reader {
+
+    @Override
+    public String name() {
+        return "browse";
+    }
+
+    @Override
+    public String reads() {
+        return "the web client's data of a channel: subscribers and videos; abbreviated";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return YoutubeTree.of(JsonBody.of(answer).root()).isPresent();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        JsonBody body = JsonBody.of(answer);
+        Optional<Unseen> error = YoutubeErrors.of(answer, body.root());
+        return error.isPresent() ? Opening.refused(error.get()) : Opening.json(answer, body, "", this::read);
+    }
+
+    private Told read(JsonNode root, Target target) {
+        YoutubeTree tree = YoutubeTree.of(root);
+        return tree.isPresent()
+                ? YoutubeChannel.read(tree, new YoutubeChannel.Source("", "", name()), target)
+                : Told.changed("The answer holds no channel.", Identity.UNKNOWN);
+    }
+}

@@ -1,0 +1,98 @@
+package tidemark.platforms.youtube;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import tidemark.platform.Target;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+import tidemark.reading.Precision;
+
+/** The channel in a tree of renderers. */
+record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
+
+    private static final String HIDDEN = "The owner hides the number of subscribers.";
+
+    /**
+     * Where a tree came from.
+     *
+     * @param language that the page says it is in, empty to go by what the tree says
+     * @param url the page's final address, empty if not told
+     * @param method the reader's name
+     */
+    record Source(String language, String url, String method) {}
+
+    static Told read(YoutubeTree tree, Source source, Target target) {
+        String error = tree.error();
+        if (error != null && !tree.metadata().isObject()) {
+            return Told.said(YoutubeAlerts.of(error));
+        }
+        String language = source.language().isEmpty() ? tree.language() : source.language();
+        return new YoutubeChannel(tree, new YoutubeWords(language), source).of(target);
+    }
+
+    private Told of(Target target) {
+        YoutubeNames names = YoutubeNames.in(tree, source.url());
+        Identity identity = names.identity(target);
+        Portrait portrait = new Portrait(identity, source.method()).counting("subscribers");
+        JsonNode about = about(names);
+        Optional<Count> subscribers = subscribers(about);
+        portrait.with(Metric.FOLLOWERS, subscribers);
+        portrait.with(Metric.POSTS, best(Stream.concat(Stream.of(YoutubeTree.text(about.path("videoCountText")),
+                YoutubeTree.text(tree.header().path("videosCountText"))),
+                tree.headerParts().stream().map(List::getFirst))
+                .map(words::videos).flatMap(Optional::stream)));
+        portrait.with(Metric.VIEWS, words.views(YoutubeTree.text(about.path("viewCountText"))));
+        if (subscribers.isEmpty()) {
+            hidden(about).ifPresent(portrait::untold);
+        }
+        return names.told(portrait, target);
+    }
+
+    /** The part "About", unless it is of another channel. */
+    private JsonNode about(YoutubeNames names) {
+        JsonNode about = tree.about();
+        String id = about.path("channelId").asText("");
+        return id.isEmpty() || id.equals(names.id()) ? about : MissingNode.getInstance();
+    }
+
+    private Optional<Count> subscribers(JsonNode about) {
+        JsonNode header = tree.header();
+        Stream<Optional<Count>> worded = Stream.concat(tree.headerParts().stream().flatMap(List::stream),
+                Stream.of(YoutubeTree
+                        .text(header.path("contents").findPath("topicChannelDetailsRenderer").path("subtitle"))))
+                .map(words::subscribers);
+        JsonNode button = header.findPath("subscribeButtonRenderer");
+        Stream<Optional<Count>> labelled = Stream
+                .of(header.path("subscriberCountText"), about.path("subscriberCountText"),
+                        button.path("longSubscriberCountText"))
+                .flatMap(node -> Stream.of(YoutubeTree.text(node), YoutubeTree.spoken(node))).map(words::labelled);
+        return best(Stream.concat(worded, labelled).flatMap(Optional::stream));
+    }
+
+    /** The first of the most exact ones. */
+    private static Optional<Count> best(Stream<Count> counts) {
+        return counts.reduce((one,
+                other) -> other.precision() == Precision.EXACT && one.precision() != Precision.EXACT ? other : one);
+    }
+
+    /** Why the number is rightly absent: nothing stands where it would, or this kind of channel has none. */
+    private Optional<String> hidden(JsonNode about) {
+        JsonNode header = tree.header();
+        if (tree.ageGate().isObject()) {
+            return Optional.of("YouTube shows this channel to adults only, without its numbers.");
+        }
+        boolean worded = Stream.of(header.path("subscriberCountText"), about.path("subscriberCountText"))
+                .anyMatch(node -> !YoutubeTree.text(node).isBlank());
+        boolean unknown = tree.headerParts().stream().map(List::getFirst)
+                .anyMatch(part -> !part.strip().startsWith("@") && words.videos(part).isEmpty());
+        return header.isMissingNode() || worded || unknown ? Optional.empty() : Optional.of(HIDDEN);
+    }
+}

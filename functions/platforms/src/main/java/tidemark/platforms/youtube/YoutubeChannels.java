@@ -1,0 +1,129 @@
+package tidemark.platforms.youtube;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * The channels of a {@code channels.list} answer, in whatever order they come. One that is missing from it is gone, closed or suspended: the API
+ * does not say which.
+ *
+ * @param root the whole answer, or a single channel
+ * @param url what was asked, absent in a saved answer that does not tell
+ */
+record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
+
+    private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
+
+    /** The channel id by which a target can be asked; absent if none is known. */
+    static @Nullable String id(Target target) {
+        String handle = target.address().handle();
+        return target.permanentId() == null && ADDRESSES.permanent(handle) ? handle : target.permanentId();
+    }
+
+    Told of(Target target) {
+        if (root.path("kind").asText().equals("youtube#channel")) {
+            return read(root, target);
+        }
+        JsonNode items = root.path("items");
+        boolean list = items.isArray()
+                || (items.isMissingNode() && root.path("pageInfo").path("totalResults").asInt(-1) == 0);
+        if (!list) {
+            return Told.changed("The answer holds no list of channels.", Identity.UNKNOWN);
+        }
+        return items.isEmpty() ? missing(target) : among(items, target);
+    }
+
+    private Told among(JsonNode items, Target target) {
+        String id = id(target);
+        List<JsonNode> channels = StreamSupport.stream(items.spliterator(), false).toList();
+        if (id != null) {
+            return one(channels.stream().filter(item -> id.equals(item.path("id").asText())).toList())
+                    .map(item -> read(item, target)).orElseGet(() -> asked("id").isEmpty() || asked("id").contains(id)
+                            ? missing(target)
+                            : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
+        }
+        List<JsonNode> named = channels.stream().filter(item -> names(item, target)).toList();
+        Optional<JsonNode> alone = one(channels).filter(item -> askedByName(target));
+        return one(named).or(() -> alone).map(item -> read(item, target)).orElseGet(() -> custom(target)
+                ? missing(target)
+                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
+    }
+
+    private static Optional<JsonNode> one(List<JsonNode> items) {
+        return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
+    }
+
+    private static boolean names(JsonNode item, Target target) {
+        return Optional.ofNullable(handle(item)).flatMap(ADDRESSES::of).map(Address::handle)
+                .filter(target.address().handle()::equals).isPresent();
+    }
+
+    /** Whether the request, as the answer's address tells it, named the target by the user name that the answer itself does not repeat. */
+    private boolean askedByName(Target target) {
+        return asked("forUsername").stream()
+                .anyMatch(name -> target.address().handle().equals("user/" + name.toLowerCase(Locale.ROOT)));
+    }
+
+    private List<String> asked(String parameter) {
+        String value = url == null ? "" : Link.of(url.toString()).map(link -> link.parameter(parameter)).orElse("");
+        return value.isEmpty() ? List.of() : Arrays.asList(value.replace("%2C", ",").split(","));
+    }
+
+    private static Told missing(Target target) {
+        return custom(target)
+                ? Told.said(Outcome.NEEDS_CREDENTIAL,
+                        "The Data API does not look up addresses of the form /c/name; give the channel's @handle or its id.")
+                : Told.said(Outcome.NOT_FOUND, "YouTube lists no such channel: it is gone, closed or suspended.");
+    }
+
+    /** Whether only the custom address is known, which the API does not look up: the channel with the handle of that name may be another. */
+    private static boolean custom(Target target) {
+        return target.address().handle().startsWith("c/") && id(target) == null;
+    }
+
+    private Told read(JsonNode item, Target target) {
+        String id = JsonBody.text(item.path("id"));
+        if (id == null || !ADDRESSES.permanent(id)) {
+            return Told.changed("The answer holds no account.", Identity.UNKNOWN);
+        }
+        Identity identity = new Identity(handle(item), id, JsonBody.text(item.path("snippet").path("title")));
+        Portrait portrait = new Portrait(identity, method).counting("subscribers");
+        JsonNode told = item.path("statistics");
+        if (told.path("hiddenSubscriberCount").asBoolean(false)) {
+            portrait.untold("The owner hides the number of subscribers.");
+        } else {
+            portrait.with(Metric.FOLLOWERS, JsonBody.written(told.path("subscriberCount")).map(YoutubeRounding::of));
+            if (told.isMissingNode()) {
+                portrait.untold("This answer was asked without the numbers of the channel.");
+            }
+        }
+        portrait.with(Metric.POSTS, JsonBody.written(told.path("videoCount")));
+        portrait.with(Metric.VIEWS, JsonBody.written(told.path("viewCount")));
+        return portrait.told(
+                target.permanentId() == null && askedByName(target) ? target.known(id, target.step()) : target,
+                ADDRESSES);
+    }
+
+    /** The handle without its sign, or, in answers from before 2022, the custom address. */
+    private static @Nullable String handle(JsonNode item) {
+        String custom = JsonBody.text(item.path("snippet").path("customUrl"));
+        return custom == null ? null : custom.replaceFirst("^@", "");
+    }
+}

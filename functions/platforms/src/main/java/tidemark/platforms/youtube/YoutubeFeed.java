@@ -1,0 +1,57 @@
+package tidemark.platforms.youtube;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jsoup.nodes.Element;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+
+/** Saved feeds of a channel's videos, {@code /feeds/videos.xml}: they name the channel and tell no number of it. Never asked. */
+final class YoutubeFeed implements Reader {
+
+    private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public String reads() {
+        return "the feed of a channel's videos: who it is, no numbers";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return YoutubeXml.root(answer).filter(root -> root.tagName().equals("feed") && root.hasAttr("xmlns:yt"))
+                .isPresent();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.page(answer,
+                (page, target) -> YoutubeXml.root(answer).filter(root -> root.tagName().equals("feed"))
+                        .map(feed -> read(feed, target))
+                        .orElseGet(
+                                () -> Told.changed("The answer is no feed.", tidemark.platforms.spi.Identity.UNKNOWN)));
+    }
+
+    private Told read(Element feed, Target target) {
+        Set<String> names = new LinkedHashSet<>();
+        feed.select("> author > uri").forEach(uri -> YoutubeNames.linked(uri.text()).ifPresent(names::add));
+        String told = YoutubeXml.child(feed, "yt:channelId");
+        String id = names.stream().filter(ADDRESSES::permanent).findFirst()
+                .orElse(told.startsWith("UC") || told.isEmpty() ? told : "UC" + told);
+        String title = YoutubeXml.child(feed, "title");
+        YoutubeNames channel = new YoutubeNames(names, ADDRESSES.permanent(id) ? id : null,
+                title.isEmpty() ? null : title);
+        return channel.told(new Portrait(channel.identity(target), name()).counting("subscribers")
+                .untold("A feed tells no number of subscribers."), target);
+    }
+}

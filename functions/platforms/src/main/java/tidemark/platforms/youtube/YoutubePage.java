@@ -1,0 +1,75 @@
+package tidemark.platforms.youtube;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/**
+ * The page of a channel, asked for in English. Since 2017 it carries its data as {@code ytInitialData}; the pages before that are read by their
+ * markup. Undocumented; asked only where the owner decides so.
+ */
+final class YoutubePage implements Method {
+
+    private static final String HOST = "www.youtube.com";
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "the channel's page: subscribers abbreviated, videos and views where it tells them";
+    }
+
+    @Override
+    public String host(Target target) {
+        return HOST;
+    }
+
+    @Override
+    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+        String id = targets.getFirst().permanentId();
+        String path = YoutubeAddresses.path(id == null ? targets.getFirst().address().handle() : id);
+        return Asked.single(targets, Request.page("https://" + HOST + path + "/about?hl=en"));
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage() && !YoutubeXml.is(answer);
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        Optional<Unseen> wall = YoutubeWalls.of(answer);
+        return wall.isPresent()
+                ? Opening.refused(wall.get())
+                : Opening.page(answer, (page, target) -> read(page, answer.url(), target));
+    }
+
+    private Told read(Document page, @Nullable URI url, Target target) {
+        YoutubeTree tree = YoutubeTree.of(YoutubeScript.data(page));
+        if (tree.isPresent()) {
+            String asked = url == null ? "" : url.toString();
+            return YoutubeChannel.read(tree, new YoutubeChannel.Source(Page.language(page), asked, name()), target);
+        }
+        if (page.title().strip().startsWith("404 Not Found")) {
+            return Told.said(Outcome.NOT_FOUND, "");
+        }
+        return YoutubeMarkup.read(page, target, name());
+    }
+}

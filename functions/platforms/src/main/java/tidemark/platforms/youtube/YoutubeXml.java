@@ -1,0 +1,39 @@
+package tidemark.platforms.youtube;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+import tidemark.platforms.exchange.Answer;
+
+/** Answers of YouTube's that are XML: feeds of videos, and the Data API of before 2015. */
+final class YoutubeXml {
+
+    private static final List<String> ROOTS = List.of("feed", "entry", "errors");
+
+    private YoutubeXml() {}
+
+    static boolean is(Answer answer) {
+        return root(answer).isPresent();
+    }
+
+    /** The root element, if it is one of those. */
+    static Optional<Element> root(Answer answer) {
+        String text = answer.text().stripLeading();
+        if (!text.startsWith("<?xml") && ROOTS.stream().noneMatch(root -> text.startsWith("<" + root))) {
+            return Optional.empty();
+        }
+        Document document = Jsoup.parse(text, "https://page.invalid/", Parser.xmlParser());
+        return document.children().stream().filter(child -> ROOTS.contains(child.tagName())).findFirst();
+    }
+
+    /** The text of the first child element of that name, empty if there is none. */
+    static String child(Element element, String name) {
+        return element.children().stream().filter(child -> child.tagName().equals(name)).map(Element::text).findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** YouTube. */
+package tidemark.platforms.youtube;
