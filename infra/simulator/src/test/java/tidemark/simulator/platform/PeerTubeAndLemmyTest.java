@@ -32,7 +32,7 @@ class PeerTubeAndLemmyTest extends SimulatorFixture {
     void peerTubeTellsAnAccountsFollowers() throws Exception {
         JsonNode account = json(ask(TUBE, "/api/v1/accounts/curator@" + TUBE));
         assertEquals("curator", account.get("name").asText());
-        assertEquals(followers("peertube", "a/curator@" + TUBE), account.get("followersCount").asLong());
+        assertEquals(followers("peertube", "curator@" + TUBE), account.get("followersCount").asLong());
         assertTrue(account.get("followingCount").isNumber());
         assertFalse(account.has("ownerAccount"));
     }

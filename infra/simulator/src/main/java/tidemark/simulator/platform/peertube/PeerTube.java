@@ -22,13 +22,13 @@ import tidemark.simulator.population.Traits;
 
 /**
  * PeerTube: {@code /api/v1/video-channels/NAME} and {@code /api/v1/accounts/NAME}. A blocked account is not found, and no
- * count can be hidden. Channels are {@code name@host} in account lists, accounts {@code a/name@host}. Errors are problem
- * details.
+ * count can be hidden. A server gives a name once, to a channel or to an account: both are {@code name@host} here and have
+ * the same numbers. Errors are problem details.
  */
 public final class PeerTube implements Dialect {
 
     private static final ActorKind CHANNEL = new ActorKind("/video-channels/", "Group", "", false);
-    private static final ActorKind ACCOUNT = new ActorKind("/accounts/", "Person", "a/", false);
+    private static final ActorKind ACCOUNT = new ActorKind("/accounts/", "Person", "", false);
     private static final String API = "/api/v1";
     private static final int LIMIT = 50;
     private static final Traits TRAITS = new Traits("peertube", 2.4, 0.7, 30_000, 2018, Set.of(Figure.FOLLOWING), false,
