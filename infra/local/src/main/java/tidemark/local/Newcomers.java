@@ -5,13 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
 import tidemark.aws.Clients;
@@ -22,24 +19,26 @@ import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
-import tidemark.reading.Count;
-import tidemark.reading.Metric;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Population;
 
 /**
  * Gives new accounts on the simulator the history that the simulator says they have had, ending yesterday, so that it joins what will be
- * read without a jump. Real accounts get none. Thread-safe; repeating it changes nothing.
+ * read without a jump and is kept as long as the terms allow. Real accounts get none, nor do those that cannot be asked. Thread-safe; repeating it changes nothing.
  */
 final class Newcomers implements Consumer<Account> {
 
     private final Population population;
+    private final Asking asking;
     private final Readings readings;
     private final InstantSource clock;
     private final int days;
 
-    private Newcomers(Population population, Readings readings, InstantSource clock, int days) {
+    private Newcomers(Population population, Asking asking, Readings readings, InstantSource clock, int days) {
         this.population = population;
+        this.asking = asking;
         this.readings = readings;
         this.clock = clock;
         this.days = days;
@@ -53,44 +52,43 @@ final class Newcomers implements Consumer<Account> {
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
                 clients.clock(), clients.random(),
                 new ThreadSleeper());
-        return new Newcomers(outside.simulator().get().population(), ledger.readings(), clients.clock(),
+        return new Newcomers(outside.simulator().get().population(), outside.asking(), ledger.readings(), clients.clock(),
                 settings.historyDays());
     }
 
     @Override
     public void accept(Account account) {
+        if (asking.route(account) instanceof Asking.Route.Open(_, Manners manners)) {
+            remember(account, manners);
+        }
+    }
+
+    private void remember(Account account, Manners manners) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
-        List<Snapshot> history = new ArrayList<>();
-        Window window = Window.EMPTY;
-        for (var day : population.account(account.address().platform().id(), account.address().handle())
-                .history(today.minusDays(days), today.minusDays(1), time)) {
-            Snapshot snapshot = snapshot(account, day.date().atTime(time).toInstant(ZoneOffset.UTC), day.numbers());
-            history.add(snapshot);
-            window = window.with(day.date(), snapshot.followers().orElseThrow());
-        }
+        List<Snapshot> history = population
+                .account(account.address().platform().id(), account.address().handle())
+                .history(today.minusDays(days), today.minusDays(1), time).stream()
+                .map(day -> snapshot(account, manners, day.date().atTime(time).toInstant(ZoneOffset.UTC), day.numbers()))
+                .filter(snapshot -> !snapshot.overdue(now)).toList();
         if (!history.isEmpty()) {
             readings.fold(account.id(), history);
-            readings.putState(new State(account.id(), history.getLast(), window, null, null, 0));
+            readings.putState(new State(account.id(), history.getLast(), window(history), null, null, 0));
         }
     }
 
-    private static Snapshot snapshot(Account account, Instant at, Numbers numbers) {
-        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
-        put(metrics, Metric.FOLLOWERS, numbers.followers());
-        put(metrics, Metric.FOLLOWING, numbers.following());
-        put(metrics, Metric.POSTS, numbers.posts());
-        put(metrics, Metric.LIKES, numbers.likes());
-        put(metrics, Metric.VIEWS, numbers.views());
-        String counts = account.address().platform().id().equals("telegram") ? "subscribers" : "followers";
-        return new Snapshot(account.id(), at, metrics, counts, "api");
-    }
-
-    private static void put(Map<Metric, Count> metrics, Metric metric, @Nullable Long number) {
-        if (number != null) {
-            metrics.put(metric, Count.exact(number));
+    private static Window window(List<Snapshot> history) {
+        Window window = Window.EMPTY;
+        for (Snapshot snapshot : history) {
+            Window before = window;
+            window = snapshot.followers().map(count -> before.with(snapshot.day(), count)).orElse(before);
         }
+        return window;
     }
 
+    private static Snapshot snapshot(Account account, Manners manners, Instant at, Numbers numbers) {
+        return new Snapshot(account.id(), at, ToldNumbers.metrics(account.address(), numbers),
+                ToldNumbers.counts(account.address()), manners.method(), manners.keeping());
+    }
 }

@@ -42,8 +42,8 @@ public record Answer(int status, String body, Map<String, String> headers) {
         return new Answer(status, other, headers);
     }
 
-    /** Whether the body is JSON. */
+    /** Whether the body is JSON, of a kind of its own or not. */
     public boolean isJson() {
-        return headers.getOrDefault(TYPE, "").startsWith("application/json");
+        return headers.getOrDefault(TYPE, "").matches("application/(?:[\\w.-]+\\+)?json.*");
     }
 }

@@ -55,7 +55,7 @@ class PleromaAndPixelfedTest extends SimulatorFixture {
         assertEquals("https://" + PIXELFED + "/curator", account.get("url").asText());
         assertTrue(account.get("local").asBoolean());
         assertEquals(followers("pixelfed", "curator@" + PIXELFED), account.get("followers_count").asLong());
-        assertTrue(json(ask(PIXELFED, LOOKUP + "curator_simhide")).get("followers_count").isNull());
+        assertTrue(json(ask(PIXELFED, LOOKUP + "curator_simhide")).get("locked").asBoolean());
     }
 
     @Test

@@ -21,7 +21,7 @@ import tidemark.simulator.population.Traits;
 
 /**
  * Pixelfed: the client API with Laravel's limits ({@code X-RateLimit-Reset} in epoch seconds, {@code Retry-After}). A
- * suspended account is not found, a hidden count is null.
+ * suspended account is not found; one that is locked tells its counts all the same.
  */
 public final class Pixelfed implements Dialect {
 
@@ -60,9 +60,7 @@ public final class Pixelfed implements Dialect {
         account.put("local", true).put("is_admin", false).put("website", "").put("header_bg", "");
         account.put("last_fetched_at", listing.now().toString()).putNull("location");
         account.putArray("pronouns");
-        if (listing.hidden()) {
-            account.putNull("followers_count");
-        }
+        account.put("locked", listing.hidden());
         return account;
     }
 

@@ -1,0 +1,132 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.platform.Reply;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.manners.MannersFile;
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.simulator.Settings;
+import tidemark.simulator.Simulator;
+import tidemark.simulator.fault.Fault;
+import tidemark.simulator.fault.FaultKind;
+import tidemark.simulator.population.Numbers;
+import tidemark.simulator.population.SimulatedAccount;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The asking code reads of the simulator what the simulator's population holds: the numbers, and each outcome that a fault or an account's
+ * standing should have. Neither side was written from the other.
+ */
+class SimulatedPlatformsTest {
+
+    /** Limits pass in less than the time between two requests, and no number moves in it. */
+    private static final int SPEED = 1_000_000;
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final AccountId ID = new AccountId(1, 1);
+    private static final int MOST_REQUESTS = 10;
+
+    private final HandClock clock = new HandClock();
+    private final Platforms platforms = Platforms.of(MannersFile.builtIn());
+    private Simulator simulator;
+    private Asking asking;
+
+    @BeforeEach
+    void start() throws IOException {
+        simulator = Simulator.start(Settings.standard(clock).withSpeed(SPEED));
+        asking = PlatformAsking.simulated(platforms, simulator.address(), new Pace(SPEED),
+                name -> simulator.credentials().find(name).map(Secret::new), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    private Finding ask(String platform, String handle, @Nullable String permanentId) {
+        Account account = Account.added(ID, new Address(new Platform(platform), handle), "Museum", clock.instant())
+                .seenAs(new Address(new Platform(platform), handle), permanentId, null);
+        Asking.Route.Open route = assertInstanceOf(Asking.Route.Open.class, asking.route(account));
+        List<Target> targets = List.of(Target.of(account));
+        for (int i = 0; i < MOST_REQUESTS; i++) {
+            clock.advance(STEP);
+            Reply reply = asking.ask(route.scope(), route.manners(), targets);
+            Finding finding = reply.findings().get(ID);
+            if (finding != null) {
+                return finding;
+            }
+            targets = reply.again();
+        }
+        throw new AssertionError("no end of requests for " + targets);
+    }
+
+    private SimulatedAccount account(String platform, String handle) {
+        return simulator.population().account(platform, handle);
+    }
+
+    /** What it reads is what a history made of the population holds, number for number and bound for bound. */
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvFileSource(resources = "simulated-numbers.csv", numLinesToSkip = 1)
+    void readsTheNumbersOfThePopulation(String platform, String handle, Outcome outcome) {
+        Finding.Seen seen = assertInstanceOf(Finding.Seen.class, ask(platform, handle, null));
+        assertEquals(outcome, seen.outcome(), seen.detail());
+        Address address = seen.reading().address();
+        assertEquals(handle, address.handle());
+        Numbers numbers = account(platform, handle).at(clock.instant());
+        Map<Metric, Count> read = new EnumMap<>(seen.reading().metrics());
+        read.remove(Metric.LISTED);
+        assertEquals(ToldNumbers.metrics(address, numbers), read);
+        assertEquals(ToldNumbers.counts(address), seen.reading().counts());
+        Count followers = read.get(Metric.FOLLOWERS);
+        assertTrue(followers == null
+                || (followers.low() <= numbers.followers() && numbers.followers() <= followers.high()));
+    }
+
+    @Test
+    void readsTheFollowersOfAHostThatAnswersItsMembersOnly() {
+        String handle = "museum@closed-museum.example";
+        Finding.Seen seen = assertInstanceOf(Finding.Seen.class, ask("mastodon", handle, null));
+        long followers = account("mastodon", handle).at(clock.instant()).followers();
+        assertEquals(Map.of(Metric.FOLLOWERS, Count.exact(followers)), seen.reading().metrics());
+    }
+
+    /**
+     * @param fault by its wire name, which strikes an account that was read well before
+     * @param outcomes one of which the next asking has, separated by spaces
+     */
+    @ParameterizedTest(name = "{0}/{1} {2}")
+    @CsvFileSource(resources = "simulated-outcomes.csv", numLinesToSkip = 1)
+    void findsTheOutcomeThatAFaultShouldHave(String platform, String handle, String fault, String outcomes) {
+        Finding.Seen before = assertInstanceOf(Finding.Seen.class, ask(platform, handle, null));
+        simulator.faults().add(Fault.of(FaultKind.named(fault).orElseThrow()).onPlatform(platform)
+                .onHandle(account(platform, handle).handle()));
+        Finding after = ask(platform, handle, before.reading().permanentId());
+        assertTrue(List.of(outcomes.split(" ")).contains(after.outcome().name()), after.toString());
+    }
+}
