@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-
 import tidemark.account.Account;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
@@ -52,7 +51,8 @@ final class Newcomers implements Consumer<Account> {
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
                 clients.clock(), clients.random(),
                 new ThreadSleeper());
-        return new Newcomers(outside.simulator().get().population(), outside.asking(), ledger.readings(), clients.clock(),
+        return new Newcomers(outside.simulator().get().population(), outside.asking(), ledger.readings(),
+                clients.clock(),
                 settings.historyDays());
     }
 
@@ -70,7 +70,8 @@ final class Newcomers implements Consumer<Account> {
         List<Snapshot> history = population
                 .account(account.address().platform().id(), account.address().handle())
                 .history(today.minusDays(days), today.minusDays(1), time).stream()
-                .map(day -> snapshot(account, manners, day.date().atTime(time).toInstant(ZoneOffset.UTC), day.numbers()))
+                .map(day -> snapshot(account, manners, day.date().atTime(time).toInstant(ZoneOffset.UTC),
+                        day.numbers()))
                 .filter(snapshot -> !snapshot.overdue(now)).toList();
         if (!history.isEmpty()) {
             readings.fold(account.id(), history);

@@ -38,6 +38,10 @@ final class FollowersCollection {
 
     /** A collection of an actor that is known to be the account's. */
     static Told inline(JsonNode collection, String movedTo, Identity identity, Target target) {
+        JsonNode total = collection.path("totalItems");
+        if (!total.isMissingNode() && !total.isNull() && JsonBody.count(total).isEmpty()) {
+            return Told.changed("What stands for the number of followers is no number.", identity);
+        }
         Told told = new Portrait(identity, MastodonApi.NAME)
                 .with(Metric.FOLLOWERS, ActivityPub.total(collection))
                 .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
