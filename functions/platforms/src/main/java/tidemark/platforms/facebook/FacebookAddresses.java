@@ -38,7 +38,7 @@ final class FacebookAddresses implements Addresses {
 
     @Override
     public Optional<String> refusal(Link link) {
-        return FacebookLinks.group(link)
+        return FacebookLinks.group(link).filter(group -> hosts(link))
                 .map(group -> "a link to a group on Facebook; groups are not collected, only Pages are");
     }
 

@@ -21,6 +21,8 @@ import tidemark.reading.Metric;
 final class FacebookNumbers {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.。|] |^)(?=[^.])");
+    private static final Pattern LIST = Pattern.compile(
+            "^(?:https?://[^/]+)?/(?:groups/)?[^/]+/(?:followers|following|friends_likes|likes|members)/?(?:\\?|$)");
     private static final int LONGEST_LEAD = 300;
 
     private FacebookNumbers() {}
@@ -55,18 +57,16 @@ final class FacebookNumbers {
         return byId || shown.owns(node.path("url").asText()) || shown.owns(node.path("profile_url").asText());
     }
 
-    /** Links of a rendered header to the account's own lists, and the box of numbers that pages bore until 2022. */
+    /** Links of a rendered header to the account's own lists, and what pages until 2022 said of themselves; posts bear likes of their own. */
     private static void header(Document page, FacebookIdentity shown, String language, Map<Metric, Count> counts) {
-        for (Element link : page.select("a[href*=follow], a[href*=likes], a[href*=members]")) {
-            if (shown.owns(link.attr("href"))) {
+        for (Element link : page.select("a[href]")) {
+            String href = link.attr("href");
+            if (LIST.matcher(href).find() && shown.owns(href)) {
                 FacebookWords.PHRASES.whole(Page.text(link), language).forEach(counts::putIfAbsent);
             }
         }
-        for (Element box : page.select("#PagesLikesCountDOMID, div, span")) {
-            String text = box.childrenSize() > 1 || !box.hasText() ? "" : Page.text(box);
-            if (text.length() < 60 && (box.id().equals("PagesLikesCountDOMID") || text.contains(" people "))) {
-                FacebookWords.PHRASES.whole(text, language).forEach(counts::putIfAbsent);
-            }
+        for (Element box : page.select("#PagesLikesCountDOMID, div:containsOwn(people follow this)")) {
+            FacebookWords.PHRASES.whole(Page.text(box), language).forEach(counts::putIfAbsent);
         }
     }
 

@@ -55,7 +55,8 @@ final class LinkedinAddresses implements Addresses {
 
     @Override
     public Optional<String> refusal(Link link) {
-        return Set.of("in", "pub", "profile").contains(link.segment(0)) ? Optional.of(PEOPLE) : Optional.empty();
+        boolean person = hosts(link) && Set.of("in", "pub", "profile").contains(link.segment(0));
+        return person ? Optional.of(PEOPLE) : Optional.empty();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class LinkedinMarkup {
         String language = locale.isEmpty() ? Page.language(page) : locale;
         return Stream.of("og:description", "description", "twitter:description")
                 .map(name -> Page.meta(page, name)).flatMap(text -> described(text, shown, language).stream())
-                .findFirst().or(() -> topCard(page, language)).or(() -> embedded(page));
+                .findFirst().or(() -> topCard(page, language)).or(() -> embedded(page, shown));
     }
 
     /** "Audiense | 5,750 followers on LinkedIn. ...": after the organization's own name, never in its words. */
@@ -97,8 +97,8 @@ final class LinkedinMarkup {
     }
 
     /** Pages before 2018 carried one object about themselves. */
-    private static Optional<Count> embedded(Document page) {
-        return data(page).stream().filter(data -> data.has("companyName") || data.has("companyId"))
+    private static Optional<Count> embedded(Document page, Identity shown) {
+        return data(page).stream().filter(data -> data.path("companyName").asText().equals(shown.displayName()))
                 .flatMap(data -> JsonBody.count(data.path("followerCount")).stream()).findFirst();
     }
 
