@@ -40,6 +40,8 @@ public final class Tidemark {
         line.addSubcommand(new UpCommand(settings, terminal));
         line.addSubcommand(new ProbeCommand(settings, terminal));
         line.addSubcommand(new ImportCommand(settings, terminal));
+        line.addSubcommand(new CollectCommand(settings, terminal));
+        line.addSubcommand(new MannersCommand(settings, terminal));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
         line.getSubcommands().values().forEach(Tidemark::helped);

@@ -1,0 +1,2 @@
+/** The manners file as a table for people. */
+package tidemark.platforms.table;

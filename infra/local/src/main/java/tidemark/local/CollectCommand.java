@@ -1,0 +1,104 @@
+package tidemark.local;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import tidemark.aws.ThreadSleeper;
+
+/** {@code tidemark collect}: asks for accounts now and waits until all of them have ended in an outcome. Goes through the running instance, or opens the home itself. */
+@Command(name = "collect", description = "Collect accounts now and wait until each has ended in an outcome.")
+final class CollectCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Settings settings;
+    private final Terminal terminal;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
+
+    @Option(names = "--live", description = "From the real platforms, where no instance is running.")
+    private boolean live;
+
+    /** Which accounts: exactly one of these. */
+    private static final class Which {
+
+        @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "Accounts of the ledger, as links or platform/handle.")
+        private List<String> accounts = new ArrayList<>();
+
+        @Option(names = "--platform", paramLabel = "PLATFORM", description = "All accounts of a platform.")
+        private @Nullable String platform;
+
+        @Option(names = "--all", description = "All accounts.")
+        private boolean all;
+    }
+
+    CollectCommand(Settings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Instance instance = Instance.of(live ? settings.asLive() : settings)) {
+            Instance.Reply reply = instance.post("/api/v1/collections", "application/json",
+                    wish().toString().getBytes(StandardCharsets.UTF_8));
+            if (reply.status() != 202) {
+                terminal.fail(reply.body().path("detail").asText());
+                reply.body().path("errors").forEach(error -> terminal.fail("  " + error.path("detail").asText()));
+                return ExitCode.SOFTWARE;
+            }
+            follow(instance, "/api/v1/collections/" + reply.body().path("id").asText());
+        }
+        return ExitCode.OK;
+    }
+
+    private ObjectNode wish() {
+        ObjectNode wish = JSON.createObjectNode();
+        if (which.all) {
+            return wish.put("all", true);
+        }
+        if (which.platform != null) {
+            return wish.put("platform", which.platform);
+        }
+        which.accounts.forEach(wish.putArray("accounts")::add);
+        return wish;
+    }
+
+    private void follow(Instance instance, String run) throws InterruptedException {
+        ThreadSleeper sleeper = new ThreadSleeper();
+        JsonNode seen = instance.get(run).body();
+        while (!seen.has("closed_at")) {
+            terminal.progress(seen.has("expected")
+                    ? "Collecting %,d of %,d accounts".formatted(seen.path("done").asLong(),
+                            seen.path("expected").asLong())
+                    : "Planning the collection");
+            sleeper.sleep(LOOK);
+            seen = instance.get(run).body();
+        }
+        terminal.say("Collected %,d accounts with %,d requests: %s".formatted(seen.path("done").asLong(),
+                seen.path("requests").asLong(), outcomes(seen.path("by_outcome"))));
+    }
+
+    private static String outcomes(JsonNode byOutcome) {
+        List<String> words = new ArrayList<>();
+        byOutcome.properties().forEach(entry -> words.add("%,d %s".formatted(entry.getValue().asLong(),
+                entry.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        return String.join(", ", words);
+    }
+}

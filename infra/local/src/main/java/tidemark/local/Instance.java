@@ -1,0 +1,92 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import tidemark.local.engine.Parts;
+
+/** The API for a command of an editor: that of the running instance, or of one that is opened on the home for as long as the command takes. */
+final class Instance implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final URI api;
+    private final Parts own;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Instance(URI api, Parts own) {
+        this.api = api;
+        this.own = own;
+    }
+
+    /** @param settings of the home; whether it is live counts only where nothing is running */
+    static Instance of(Settings settings) throws InterruptedException {
+        Optional<URI> running = Home.running(settings.home());
+        Parts parts = new Parts();
+        return new Instance(running.isPresent() ? running.get() : opened(settings.onAnyPort(), parts), parts);
+    }
+
+    private static URI opened(Settings settings, Parts parts) throws InterruptedException {
+        boolean open = false;
+        try {
+            Home home = parts.keep(Home.take(settings.home(), settings.live()));
+            Logs.toFiles(home.logs());
+            Outside outside = parts.keep(Outside.open(settings, home.data(), InstantSource.system()));
+            LocalStack stack = LocalStack.start(settings, home,
+                    (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
+                    Thread::sleep);
+            open = true;
+            return stack.url();
+        } finally {
+            if (!open) {
+                parts.close();
+            }
+        }
+    }
+
+    /** An answer, or an error as the API tells it. */
+    record Reply(int status, JsonNode body) {}
+
+    Reply post(String path, String mediaType, byte[] body) throws InterruptedException {
+        return send(request(path).header("Content-Type", mediaType).header("Authorization", "Bearer " + token())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    Reply get(String path) throws InterruptedException {
+        return send(request(path));
+    }
+
+    private String token() throws InterruptedException {
+        return send(request("/local/token").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"editor\"}"))).body.path("access_token").asText();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(api.resolve(path)).timeout(LIMIT);
+    }
+
+    private Reply send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Reply(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException unreachable) {
+            throw new StartFailure("The API at " + api + " does not answer: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        own.close();
+    }
+}

@@ -1,0 +1,38 @@
+package tidemark.local;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+import tidemark.platforms.CredentialsFile;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.manners.MannersFile;
+import tidemark.platforms.table.MannersTable;
+
+/** {@code tidemark manners}: how every platform is asked, and what of it is configured here. */
+@Command(name = "manners", description = "Show how every platform is asked, and what is configured here.")
+final class MannersCommand implements Callable<Integer> {
+
+    private final Settings settings;
+    private final Terminal terminal;
+
+    @Option(names = "--markdown", description = "As the table of docs/platforms.md, without what is configured here.")
+    private boolean markdown;
+
+    MannersCommand(Settings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
+        MannersTable table = new MannersTable(platforms);
+        terminal.say(markdown
+                ? table.markdown()
+                : table.text(new CredentialsFile(settings.home().resolve(CredentialsFile.NAME))));
+        return ExitCode.OK;
+    }
+}
