@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,8 @@ import tidemark.platform.Asking.Route;
 import tidemark.platform.Manners;
 import tidemark.platform.Scope;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
+import tidemark.platforms.manners.MethodManners;
+import tidemark.platforms.manners.Mode;
 
 /** Says what the limits of the platforms mean for a list of accounts: how often each can be asked, what it costs, what is missing. */
 public final class Capacity {
@@ -35,7 +37,7 @@ public final class Capacity {
         this.asking = asking;
     }
 
-    /** One sentence for each platform of the list. */
+    /** A sentence or more for each platform of the list. */
     public List<String> of(Collection<Address> addresses) {
         Map<Platform, List<Address>> byPlatform = new TreeMap<>();
         addresses.forEach(
@@ -44,37 +46,40 @@ public final class Capacity {
     }
 
     private String sentence(Platform platform, List<Address> addresses) {
-        Map<Scope, Integer> load = new TreeMap<>();
-        Manners manners = null;
-        String closed = "";
+        Map<String, Load> loads = new LinkedHashMap<>();
+        Map<String, Integer> closed = new LinkedHashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
             Account account = Account.added(new AccountId(0, i), addresses.get(i), "-", Instant.EPOCH);
             switch (asking.route(account)) {
-                case Route.Open open -> {
-                    load.merge(open.scope(), 1, Integer::sum);
-                    manners = open.manners();
-                }
-                case Route.Closed shut -> closed = shut.detail();
+                case Route.Open open -> loads
+                        .computeIfAbsent(open.manners().method(), method -> new Load(open.manners(), new TreeMap<>()))
+                        .scopes.merge(open.scope(), 1, Integer::sum);
+                case Route.Closed shut -> closed.merge(shut.detail(), 1, Integer::sum);
             }
         }
-        String name = platforms.speech(platform).map(speech -> speech.manners().name()).orElse(platform.id());
-        return name + ": " + (manners == null
-                ? accounts(addresses.size()) + ", not asked. " + closed
-                : open(load, manners, requests(manners)));
+        List<String> sentences = new ArrayList<>();
+        loads.values().forEach(load -> sentences.add(load(load)));
+        closed.forEach((why, count) -> sentences.add(accounts(count) + ", not asked. " + why));
+        return platforms.speech(platform).map(speech -> speech.manners().name()).orElse(platform.id()) + ": "
+                + String.join(" ", sentences);
     }
 
-    private int requests(Manners manners) {
-        Speech speech = platforms.speech(manners.platform()).orElseThrow();
-        return speech.manners().method(manners.method()).map(method -> speech.method(method).requests()).orElse(1);
-    }
+    /** How many accounts fall under each limit of a method. */
+    private record Load(Manners manners, Map<Scope, Integer> scopes) {}
 
-    private static String open(Map<Scope, Integer> load, Manners manners, int requests) {
-        int total = load.values().stream().mapToInt(Integer::intValue).sum();
-        int fullest = load.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        long daily = perDay(manners) * manners.batch() / requests;
-        String where = load.size() == 1 ? "" : " on " + load.size() + " hosts, at most " + number(fullest) + " on one";
+    private String load(Load load) {
+        MethodManners method = platforms.speech(load.manners.platform()).orElseThrow().manners()
+                .method(load.manners.method()).orElseThrow();
+        int total = load.scopes.values().stream().mapToInt(Integer::intValue).sum();
+        int fullest = load.scopes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int requests = platforms.speech(load.manners.platform()).orElseThrow().method(method).requests();
+        // Limits in real time, whatever the pace of the asking: a list is meant for real platforms.
+        long daily = perDay(method.manners(load.manners.platform(), Mode.LIVE)) * load.manners.batch() / requests;
+        String where = load.scopes.size() == 1
+                ? ""
+                : " on " + load.scopes.size() + " hosts or credentials, at most " + number(fullest) + " on one";
         return accounts(total) + where + ", " + number(daily) + " a day: each " + rhythm(fullest, daily) + "."
-                + money(total, manners);
+                + money(total, load.manners);
     }
 
     /** Requests a scope allows in a day. */

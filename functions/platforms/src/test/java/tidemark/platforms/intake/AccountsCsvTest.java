@@ -135,7 +135,7 @@ class AccountsCsvTest {
                 new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, Credentials.NONE, nobody, InstantSource.system()));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
-                "Mastodon: 2 accounts on 2 hosts, at most 1 on one, 86,400 a day: each every day.",
+                "Mastodon: 2 accounts on 2 hosts or credentials, at most 1 on one, 86,400 a day: each every day.",
                 "X: 2 accounts, not asked. Create a project with an app at developer.x.com, buy credits, and keep the app's bearer"
                         + " token; then set the cap in manners.yaml. Give it with: bin/tidemark credentials set x.bearer."),
                 free.of(list()));

@@ -1,0 +1,58 @@
+package tidemark.bench;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import tidemark.account.Account;
+import tidemark.account.Platform;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Reply;
+import tidemark.platform.Target;
+
+/** Asks for accounts one after the other, one a request, keeping each platform's interval: as a script with a loop and a pause does. */
+final class Sequential {
+
+    private static final int STEPS = 6;
+
+    private final Asking asking;
+    private final Map<Platform, Long> last = new HashMap<>();
+    private int requests;
+
+    Sequential(Asking asking) {
+        this.asking = asking;
+    }
+
+    /** What it took. */
+    record Result(int accounts, int requests, Duration time) {}
+
+    Result ask(List<Account> accounts) throws InterruptedException {
+        long start = System.nanoTime();
+        for (Account account : accounts) {
+            if (asking.route(account) instanceof Asking.Route.Open open) {
+                one(open, Target.of(account));
+            }
+        }
+        return new Result(accounts.size(), requests, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void one(Asking.Route.Open open, Target first) throws InterruptedException {
+        List<Target> next = List.of(first);
+        for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
+            pause(open.manners());
+            Reply reply = asking.ask(open.scope(), open.manners(), next);
+            requests++;
+            next = reply.again();
+        }
+    }
+
+    private void pause(Manners manners) throws InterruptedException {
+        long now = System.nanoTime();
+        Long before = last.get(manners.platform());
+        long from = before == null ? now : Math.max(now, before + manners.interval().toNanos());
+        Thread.sleep(Duration.ofNanos(from - now));
+        last.put(manners.platform(), System.nanoTime());
+    }
+}

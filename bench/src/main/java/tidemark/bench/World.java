@@ -1,0 +1,77 @@
+package tidemark.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.platform.Credentials;
+import tidemark.platform.Pace;
+import tidemark.platform.Secret;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.http.Outbound;
+import tidemark.platforms.http.Route;
+import tidemark.platforms.http.SafeHttp;
+import tidemark.platforms.http.UserAgent;
+import tidemark.platforms.intake.AccountsCsv;
+import tidemark.platforms.intake.CsvLine;
+import tidemark.simulator.Settings;
+import tidemark.simulator.Simulator;
+import tidemark.simulator.demo.Demo;
+
+/** A simulator, and the code that asks it. */
+final class World implements AutoCloseable {
+
+    final Platforms platforms = Platforms.builtIn();
+    final Pace pace;
+    private final InstantSource clock = InstantSource.system();
+    private final Settings settings;
+    private final Simulator simulator;
+    private final SafeHttp http;
+
+    World(int speed) {
+        this.pace = new Pace(speed);
+        this.settings = Settings.standard(clock).withSpeed(speed);
+        try {
+            this.simulator = Simulator.start(settings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the simulator cannot start", failed);
+        }
+        this.http = SafeHttp.open(new Route.Simulator(simulator.address()), UserAgent.of(""), clock);
+    }
+
+    /** Generated accounts of all platforms, the same for the same number. */
+    List<Account> accounts(int count) {
+        byte[] csv = Demo.csv(settings.seed(), count).getBytes(StandardCharsets.UTF_8);
+        Stream<CsvLine.Row> rows = new AccountsCsv(new AddressBook(platforms)).read(csv).stream()
+                .filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast);
+        return rows.map(row -> Account.added(new AccountId(0, row.row().line()), row.row().address(), "-",
+                Instant.EPOCH)).toList();
+    }
+
+    Credentials credentials() {
+        return name -> simulator.credentials().find(name).map(Secret::new);
+    }
+
+    Outbound outbound() {
+        return http;
+    }
+
+    PlatformAsking asking() {
+        return new PlatformAsking(platforms, tidemark.platforms.manners.Mode.SIMULATED, pace, credentials(), http,
+                clock);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        simulator.close();
+    }
+}
