@@ -21,6 +21,7 @@ import tidemark.platforms.http.Route;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.intake.AccountsCsv;
+import tidemark.platforms.intake.CsvException;
 import tidemark.platforms.intake.CsvLine;
 import tidemark.simulator.Settings;
 import tidemark.simulator.Simulator;
@@ -50,10 +51,17 @@ final class World implements AutoCloseable {
     /** Generated accounts of all platforms, the same for the same number. */
     List<Account> accounts(int count) {
         byte[] csv = Demo.csv(settings.seed(), count).getBytes(StandardCharsets.UTF_8);
-        Stream<CsvLine.Row> rows = new AccountsCsv(new AddressBook(platforms)).read(csv).stream()
-                .filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast);
-        return rows.map(row -> Account.added(new AccountId(0, row.row().line()), row.row().address(), "-",
+        return rows(csv).map(row -> Account.added(new AccountId(0, row.row().line()), row.row().address(), "-",
                 Instant.EPOCH)).toList();
+    }
+
+    private Stream<CsvLine.Row> rows(byte[] csv) {
+        try {
+            return new AccountsCsv(new AddressBook(platforms)).read(csv).stream()
+                    .filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast);
+        } catch (CsvException broken) {
+            throw new IllegalStateException("the generated list is not read", broken);
+        }
     }
 
     Credentials credentials() {

@@ -34,6 +34,8 @@ record Recording(String platform, JsonNode node, String text) {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final Platforms PLATFORMS = Platforms.builtIn();
+    /** Platforms, separated by commas, to which mutation testing limits the recordings; all if empty. */
+    private static final String ONLY = System.getProperty("recordings", "");
     private static final Path FOLDER = Path.of("src/test/resources");
 
     /** The recordings of every platform. */
@@ -41,6 +43,9 @@ record Recording(String platform, JsonNode node, String text) {
         List<Recording> all = new ArrayList<>();
         for (Speech speech : PLATFORMS.all()) {
             String platform = speech.manners().platform().id();
+            if (!ONLY.isEmpty() && !List.of(ONLY.split(",", -1)).contains(platform)) {
+                continue;
+            }
             try (Stream<Path> files = Files.list(FOLDER.resolve(platform))) {
                 for (Path file : files.sorted().toList()) {
                     JsonNode nodes = new YAMLMapper().readTree(file.toFile());

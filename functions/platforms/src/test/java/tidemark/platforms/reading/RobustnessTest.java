@@ -98,7 +98,7 @@ class RobustnessTest {
                 .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> check.on(recording)));
     }
 
-    private static void check(Recording recording, byte[] body) {
+    static void check(Recording recording, byte[] body) {
         recording.reader()
                 .recognises(new tidemark.platforms.exchange.Answer(200, tidemark.platforms.exchange.Headers.NONE, null,
                         body,
