@@ -35,7 +35,8 @@ public final class Collecting {
     }
 
     private static String line(String who, int accounts, int requests, double seconds) {
-        return String.format(Locale.ROOT, "%-20s %,6d accounts %,6d requests (%.2f an account) %8.1f s %8.2f accounts/s",
+        return String.format(Locale.ROOT,
+                "%-20s %,6d accounts %,6d requests (%.2f an account) %8.1f s %8.2f accounts/s",
                 who, accounts, requests, (double) requests / accounts, seconds, accounts / seconds);
     }
 }

@@ -60,7 +60,8 @@ final class WholeSystem {
     /** The newest run; a missing node while the API does not answer yet. */
     private static JsonNode newest(HttpClient http, URI runs) throws InterruptedException {
         try {
-            HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(runs).timeout(Duration.ofSeconds(10)).build(),
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(runs).timeout(Duration.ofSeconds(10)).build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             return new ObjectMapper().readTree(answer.body()).path("data").path(0);
         } catch (IOException notYet) {

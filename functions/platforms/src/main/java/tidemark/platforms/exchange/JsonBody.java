@@ -2,6 +2,7 @@ package tidemark.platforms.exchange;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -29,6 +30,9 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
 
     private static final int WORDS = 200;
     private static final int NAME = 640;
+    private static final Pattern WRITTEN = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,30}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final ObjectMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200)
                     .maxNumberLength(100).maxNameLength(10_000).build()).build())
@@ -72,6 +76,12 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         }
     }
 
+    /** A text without control characters and spaces around it. */
+    private static String plain(String text) {
+        boolean clean = text.chars().noneMatch(Character::isISOControl);
+        return (clean ? text : CONTROL.matcher(text).replaceAll(" ")).strip();
+    }
+
     private static JsonBody broken(Outcome outcome, String detail) {
         return new JsonBody(MissingNode.getInstance(), Unseen.of(outcome, detail));
     }
@@ -89,7 +99,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
             return count(node);
         }
         String text = node.textValue();
-        return text.matches("0|[1-9]\\d{0,17}") ? Optional.of(Count.exact(Long.parseLong(text))) : Optional.empty();
+        return WRITTEN.matcher(text).matches() ? Optional.of(Count.exact(Long.parseLong(text))) : Optional.empty();
     }
 
     /** A text that is not blank, without control characters and of bounded length; absent for anything else. */
@@ -97,22 +107,22 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         if (!node.isTextual() || node.textValue().isBlank()) {
             return null;
         }
-        String text = node.textValue().replaceAll("\\p{Cc}+", " ").strip();
+        String text = plain(node.textValue());
         return text.length() <= NAME ? text : text.substring(0, text.offsetByCodePoints(0, NAME / 2));
     }
 
     /** An id of digits, written as a number or as a text; absent for anything else. */
     public static @Nullable String digits(JsonNode node) {
         String text = node.isIntegralNumber() || node.isTextual() ? node.asText() : "";
-        return text.matches("-?\\d{1,30}") ? text : null;
+        return DIGITS.matcher(text).matches() ? text : null;
     }
 
     /** The platform's own words in an error, shortened and scrubbed; empty if it says nothing. */
     public static String words(@Nullable String said) {
-        if (said == null) {
+        if (said == null || said.isEmpty()) {
             return "";
         }
-        String words = Scrub.of(null).text(said.replaceAll("\\p{Cc}+", " ").strip());
+        String words = Scrub.of(null).text(plain(said));
         return words.length() <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS / 2)) + "...";
     }
 }

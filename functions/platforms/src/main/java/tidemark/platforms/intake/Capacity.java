@@ -52,8 +52,9 @@ public final class Capacity {
             Account account = Account.added(new AccountId(0, i), addresses.get(i), "-", Instant.EPOCH);
             switch (asking.route(account)) {
                 case Route.Open open -> loads
-                        .computeIfAbsent(open.manners().method(), method -> new Load(open.manners(), new TreeMap<>()))
-                        .scopes.merge(open.scope(), 1, Integer::sum);
+                        .computeIfAbsent(open.manners().method(),
+                                method -> new Load(open.manners(), new TreeMap<>())).scopes
+                        .merge(open.scope(), 1, Integer::sum);
                 case Route.Closed shut -> closed.merge(shut.detail(), 1, Integer::sum);
             }
         }
