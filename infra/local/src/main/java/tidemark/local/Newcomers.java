@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import tidemark.account.Account;
 import tidemark.aws.Clients;
@@ -74,8 +75,12 @@ final class Newcomers implements Consumer<Account> {
                         day.numbers()))
                 .filter(snapshot -> !snapshot.overdue(now)).toList();
         if (!history.isEmpty()) {
-            readings.fold(account.id(), history);
-            readings.putState(new State(account.id(), history.getLast(), window(history), null, null, 0));
+            Map<Boolean, List<Snapshot>> forGood = history.stream()
+                    .collect(Collectors.partitioningBy(snapshot -> snapshot.until().isEmpty()));
+            readings.fold(account.id(), forGood.getOrDefault(true, List.of()));
+            forGood.getOrDefault(false, List.of()).forEach(readings::putDay);
+            Window window = manners.keeping().derived() ? window(history) : Window.EMPTY;
+            readings.putState(new State(account.id(), history.getLast(), window, null, null, 0));
         }
     }
 
