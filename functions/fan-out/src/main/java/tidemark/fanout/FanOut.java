@@ -16,22 +16,26 @@ import org.slf4j.MDC;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.collect.Collecting;
+import tidemark.aws.collect.TokenCare;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.ssm.SsmCredentials;
+import tidemark.credential.Keyring;
 import tidemark.platform.Asking;
+import tidemark.platform.CredentialStore;
 import tidemark.platform.Pace;
 import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.PlatformTokens;
 import tidemark.platforms.Platforms;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.run.Tick;
 import tidemark.time.Deadline;
 
-/** Opens the daily run when its time comes; every minute plans, sends and closes what is due. */
+/** Opens the daily run when its time comes; every minute renews tokens, plans, sends and closes what is due. */
 public final class FanOut implements RequestStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
@@ -39,21 +43,31 @@ public final class FanOut implements RequestStreamHandler {
     private final Observed observed;
     private final OpenRun open;
     private final Tick tick;
+    private final TokenRound tokens;
 
     /** Wired for AWS. */
     public FanOut() {
-        this(System.getenv(), Clients.aws(),
-                PlatformAsking.live(Platforms.builtIn(), SsmCredentials.from(System.getenv()),
-                        System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
-                Pace.REAL, settings(System.getenv()));
+        this(System.getenv(), Clients.aws(), Platforms.builtIn(), SsmCredentials.from(System.getenv()));
+    }
+
+    private FanOut(Map<String, String> environment, Clients clients, Platforms platforms, CredentialStore credentials) {
+        this(environment, clients,
+                PlatformAsking.live(platforms, credentials, environment.getOrDefault("CONTACT", ""), clients.clock()),
+                new Keyring(credentials, TokenCare.states(environment, clients),
+                        PlatformTokens.live(platforms, environment.getOrDefault("CONTACT", ""), clients.clock())),
+                Pace.REAL, settings(environment));
     }
 
     /**
-     * @param asking routes accounts; nothing is asked here
+     * @param asking routes accounts; no account is asked here
+     * @param keyring whose tokens are renewed
      * @param pace of the quotas' time
      */
-    public FanOut(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings) {
+    public FanOut(Map<String, String> environment, Clients clients, Asking asking, Keyring keyring, Pace pace,
+            RunSettings settings) {
         this.observed = Observed.by(environment);
+        this.tokens = new TokenRound(TokenCare.renew(keyring, clients), TokenCare.watch(keyring, clients),
+                clients.clock());
         Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
         this.open = collecting.openRun();
         this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock()));
@@ -69,6 +83,7 @@ public final class FanOut implements RequestStreamHandler {
 
     private ObjectNode wake(Wake wake, Deadline deadline, Measures measures) {
         ObjectNode answer = Json.object();
+        tokens.go(deadline, measures);
         if (wake instanceof Wake.Daily daily) {
             OpenRun.Opened opened = open.daily(daily.slot());
             try (MDC.MDCCloseable run = Observed.run(opened.run().text())) {

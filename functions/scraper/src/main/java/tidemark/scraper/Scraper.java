@@ -19,12 +19,14 @@ import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.collect.BlobEvidence;
 import tidemark.aws.collect.Collecting;
+import tidemark.aws.collect.TokenCare;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.platform.Asking;
+import tidemark.platform.Credentials;
 import tidemark.platform.Pace;
 import tidemark.platforms.PlatformAsking;
 import tidemark.platforms.Platforms;
@@ -47,10 +49,16 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
 
     /** Wired for AWS. */
     public Scraper() {
-        this(System.getenv(), Clients.aws(),
-                PlatformAsking.live(Platforms.builtIn(), SsmCredentials.from(System.getenv()),
-                        System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
-                Pace.REAL, settings(System.getenv()));
+        this(System.getenv(), Clients.aws(), SsmCredentials.from(System.getenv()));
+    }
+
+    private Scraper(Map<String, String> environment, Clients clients, Credentials credentials) {
+        this(environment, clients,
+                PlatformAsking
+                        .live(Platforms.builtIn(), credentials, environment.getOrDefault("CONTACT", ""),
+                                clients.clock())
+                        .telling(TokenCare.note(credentials, TokenCare.states(environment, clients), clients)),
+                Pace.REAL, settings(environment));
     }
 
     /**

@@ -30,7 +30,8 @@ final class Functions {
         RunSettings runs = runSettings(outside);
         return new FunctionCatalog(Map.of(
                 FanOut.class.getName(),
-                environment -> new FanOut(environment, clients, outside.asking(), outside.pace(), runs),
+                environment -> new FanOut(environment, clients, outside.asking(), outside.keyring(), outside.pace(),
+                        runs),
                 Scraper.class.getName(),
                 environment -> new Scraper(environment, clients, outside.asking(), outside.pace(), runs),
                 Projector.class.getName(), environment -> new Projector(environment, clients),

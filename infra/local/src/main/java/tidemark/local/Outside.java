@@ -5,15 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import tidemark.aws.ThreadSleeper;
+import tidemark.credential.Keyring;
+import tidemark.credential.NoteRefusal;
+import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
-import tidemark.platform.Credentials;
+import tidemark.platform.CredentialStore;
 import tidemark.platform.Pace;
-import tidemark.platform.Secret;
+import tidemark.platforms.CredentialStatesFile;
 import tidemark.platforms.CredentialsFile;
 import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.PlatformTokens;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.manners.MannersFile;
 import tidemark.simulator.Simulator;
@@ -23,12 +29,16 @@ public final class Outside implements AutoCloseable {
 
     private final Platforms platforms;
     private final Asking asking;
+    private final Keyring keyring;
     private final Pace pace;
     private final @Nullable Simulator simulator;
 
-    private Outside(Platforms platforms, Asking asking, Pace pace, @Nullable Simulator simulator) {
+    private Outside(Platforms platforms, PlatformAsking asking, Keyring keyring, Pace pace,
+            @Nullable Simulator simulator, InstantSource clock) {
         this.platforms = platforms;
-        this.asking = asking;
+        this.keyring = keyring;
+        this.asking = asking.telling(new NoteRefusal(keyring.store(), keyring.states(), clock,
+                () -> UUID.randomUUID().toString(), new Repeats(new ThreadSleeper())));
         this.pace = pace;
         this.simulator = simulator;
     }
@@ -37,25 +47,27 @@ public final class Outside implements AutoCloseable {
     static Outside open(Settings settings, Path data, InstantSource clock) {
         Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
         if (settings.live()) {
-            Credentials credentials = new CredentialsFile(settings.home().resolve(CredentialsFile.NAME));
+            CredentialStore credentials = new CredentialsFile(settings.home().resolve(CredentialsFile.NAME));
+            Keyring keyring = new Keyring(credentials,
+                    new CredentialStatesFile(settings.home().resolve(CredentialStatesFile.NAME)),
+                    PlatformTokens.live(platforms, settings.contact(), clock));
             return new Outside(platforms, PlatformAsking.live(platforms, credentials, settings.contact(), clock),
-                    Pace.REAL, null);
+                    keyring, Pace.REAL, null, clock);
         }
         try {
             Simulator simulator = Simulator
                     .start(tidemark.simulator.Settings.standard(clock).withSpeed(settings.speed())
                             .withIdentities(data.resolve("simulator").resolve("ids.tsv")));
             Pace pace = new Pace(settings.speed());
+            CredentialStore issued = new IssuedCredentials(simulator.credentials());
+            Keyring keyring = new Keyring(issued, new CredentialStatesFile(data.resolve(CredentialStatesFile.NAME)),
+                    PlatformTokens.simulated(platforms, simulator.address(), clock));
             return new Outside(platforms,
-                    PlatformAsking.simulated(platforms, simulator.address(), pace, issued(simulator), clock), pace,
-                    simulator);
+                    PlatformAsking.simulated(platforms, simulator.address(), pace, issued, clock), keyring, pace,
+                    simulator, clock);
         } catch (IOException failed) {
             throw new UncheckedIOException("The platform simulator cannot start", failed);
         }
-    }
-
-    private static Credentials issued(Simulator simulator) {
-        return name -> simulator.credentials().find(name).map(Secret::new);
     }
 
     Platforms platforms() {
@@ -64,6 +76,11 @@ public final class Outside implements AutoCloseable {
 
     Asking asking() {
         return asking;
+    }
+
+    /** The credentials that are used, and all that keeps them valid. */
+    Keyring keyring() {
+        return keyring;
     }
 
     Pace pace() {

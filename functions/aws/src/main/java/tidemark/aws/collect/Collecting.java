@@ -107,7 +107,8 @@ public final class Collecting {
         return new Dispatch(around.ledger.chunks(), around.queue, around.clock, tokens, repeats, around.settings);
     }
 
-    private static String token(RandomGenerator random) {
+    /** A word that nobody else writes. */
+    static String token(RandomGenerator random) {
         byte[] bytes = new byte[12];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

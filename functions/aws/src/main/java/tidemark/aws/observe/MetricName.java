@@ -23,6 +23,12 @@ public enum MetricName {
     ACCOUNTS_FAILED("AccountsFailed", MetricUnit.COUNT),
     /** Requests sent to platforms. */
     PLATFORM_REQUESTS("PlatformRequests", MetricUnit.COUNT),
+    /** Tokens that a platform gave anew. */
+    TOKENS_RENEWED("TokensRenewed", MetricUnit.COUNT),
+    /** Tokens that were due and not given. */
+    RENEWALS_FAILED("RenewalsFailed", MetricUnit.COUNT),
+    /** Credentials that end within a week and are not renewed, told once an hour. */
+    CREDENTIALS_ENDING("CredentialsEnding", MetricUnit.COUNT),
     /** Accounts added by imports. */
     ACCOUNTS_ADDED("AccountsAdded", MetricUnit.COUNT),
     /** Lines that imports rejected. */
