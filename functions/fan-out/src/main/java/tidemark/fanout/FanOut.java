@@ -47,7 +47,7 @@ public final class FanOut implements RequestStreamHandler {
 
     /** Wired for AWS. */
     public FanOut() {
-        this(System.getenv(), Clients.aws(), Platforms.builtIn(), SsmCredentials.from(System.getenv()));
+        this(System.getenv(), Clients.aws(), Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()));
     }
 
     private FanOut(Map<String, String> environment, Clients clients, Platforms platforms, CredentialStore credentials) {

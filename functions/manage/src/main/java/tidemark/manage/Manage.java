@@ -60,7 +60,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     /** Wired for AWS. */
     public Manage() {
         this(System.getenv(), Clients.aws(),
-                PlatformAsking.live(Platforms.builtIn(), SsmCredentials.from(System.getenv()),
+                PlatformAsking.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
                         System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
                 Pace.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
                 account -> {});
@@ -77,7 +77,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
                 clients.clock(),
                 clients.random(), sleeper);
-        Platforms platforms = Platforms.builtIn();
+        Platforms platforms = Platforms.given(environment);
         this.open = new Collecting(new Collecting.Surroundings(ledger, asking, pace, settings,
                 new SqsChunkQueue(clients.sqs(), environment),
                 clients.clock(), clients.random(), sleeper)).openRun();

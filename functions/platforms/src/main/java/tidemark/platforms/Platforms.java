@@ -34,6 +34,17 @@ public final class Platforms {
         return new Platforms(speeches);
     }
 
+    /**
+     * Every platform, with the owner's words above those of the manners file.
+     *
+     * @param environment may hold them in {@code MANNERS}, as YAML or JSON
+     * @throws MannersException if they are not as they should be
+     */
+    public static Platforms given(Map<String, String> environment) {
+        String words = environment.getOrDefault("MANNERS", "");
+        return of(words.isBlank() ? MannersFile.builtIn() : MannersFile.over("MANNERS", words));
+    }
+
     public static Platforms builtIn() {
         return of(MannersFile.builtIn());
     }

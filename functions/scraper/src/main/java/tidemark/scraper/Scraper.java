@@ -55,7 +55,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
     private Scraper(Map<String, String> environment, Clients clients, Credentials credentials) {
         this(environment, clients,
                 PlatformAsking
-                        .live(Platforms.builtIn(), credentials, environment.getOrDefault("CONTACT", ""),
+                        .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
                                 clients.clock())
                         .telling(TokenCare.note(credentials, TokenCare.states(environment, clients), clients)),
                 Pace.REAL, settings(environment));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tidemark.account.Platform;
+import tidemark.platform.Keeping;
 import tidemark.platform.Manners;
+import tidemark.platforms.Platforms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,6 +23,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MannersFileTest {
+
+    @Test
+    void takesTheOwnersWordsFromTheEnvironment() {
+        Platforms platforms = Platforms.given(Map.of("MANNERS",
+                "{platforms: {youtube: {methods: {api: {keep: {maxAgeDays: null, derivedAllowed: yes, mirrorDeletes: no}}}}}}"));
+        PlatformManners youtube = platforms.speech(new Platform("youtube")).orElseThrow().manners();
+        assertEquals(Keeping.FREE, youtube.method("api").orElseThrow().keeping());
+        assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().manners()
+                .method("api").orElseThrow().keeping().maxAgeDays());
+        assertThrows(MannersException.class, () -> Platforms.given(Map.of("MANNERS", "platforms: {x: {metods: {}}}")));
+    }
 
     private static final Platform X = new Platform("x");
 

@@ -38,7 +38,7 @@ final class Routes {
                 .toList();
     }
 
-    /** {@code path} as sent, still encoded, so that an encoded slash stays inside its segment. */
+    /** {@code path} as sent, still encoded, so that an encoded slash stays inside its segment; a variable with a plus takes all that is left. */
     Match match(String method, String path) {
         SortedSet<String> others = new TreeSet<>();
         for (EventSource.FromHttp route : routes) {
@@ -53,14 +53,15 @@ final class Routes {
 
     private static Optional<Map<String, String>> parameters(String pattern, String path) {
         String[] expected = pattern.split("/", -1);
-        String[] actual = path.split("/", -1);
+        boolean greedy = pattern.endsWith("+}");
+        String[] actual = path.split("/", greedy ? expected.length : -1);
         if (expected.length != actual.length)
             return Optional.empty();
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < expected.length; i++) {
             boolean variable = expected[i].startsWith("{");
             if (variable && !actual[i].isEmpty())
-                parameters.put(expected[i].substring(1, expected[i].length() - 1), decoded(actual[i]));
+                parameters.put(expected[i].replaceAll("[{+}]", ""), decoded(actual[i]));
             else if (variable || !expected[i].equals(actual[i]))
                 return Optional.empty();
         }

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class GatewayTest {
     private static final List<EventSource.FromHttp> ROUTES = List.of(
             new EventSource.FromHttp("Query", "GET", "/api/v1/accounts"),
-            new EventSource.FromHttp("Query", "GET", "/api/v1/accounts/{platform}/{handle}"),
+            new EventSource.FromHttp("Query", "GET", "/api/v1/accounts/{platform}/{handle+}"),
             new EventSource.FromHttp("Manage", "POST", "/api/v1/accounts/import"),
             new EventSource.FromHttp("Manage", "POST", "/api/v1/collections"));
 
@@ -57,7 +57,7 @@ class GatewayTest {
                 "t");
         JsonNode seen = seen();
         assertEquals("2.0", seen.path("version").asText());
-        assertEquals("GET /api/v1/accounts/{platform}/{handle}", seen.path("routeKey").asText());
+        assertEquals("GET /api/v1/accounts/{platform}/{handle+}", seen.path("routeKey").asText());
         assertEquals("museum@example.social/x", seen.at("/pathParameters/handle").asText());
         assertEquals("1,2", seen.at("/queryStringParameters/a").asText());
         assertEquals("x y", seen.at("/queryStringParameters/b").asText());
@@ -67,6 +67,12 @@ class GatewayTest {
         assertTrue(seen.at("/headers/cookie").isMissingNode());
         assertEquals("GET", seen.at("/requestContext/http/method").asText());
         assertFalse(seen.path("isBase64Encoded").asBoolean());
+    }
+
+    @Test
+    void aGreedyVariableTakesTheRestOfThePath() throws Exception {
+        get("/api/v1/accounts/linkedin/company/esa");
+        assertEquals("company/esa", seen().at("/pathParameters/handle").asText());
     }
 
     @Test
