@@ -2,7 +2,7 @@ package tidemark.local;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,9 @@ import tidemark.simulator.population.Numbers;
  */
 final class ToldNumbers {
 
-    /** Platforms that tell an audience to nobody, by the way the simulator is asked. */
-    private static final Set<String> WITHOUT_AUDIENCE = Set.of("flickr");
-    private static final Set<String> SUBSCRIBED = Set.of("telegram", "youtube", "peertube", "lemmy", "substack");
+    private static final String LEMMY_COMMUNITY = "!";
     private static final String REDDIT_COMMUNITY = "r/";
+    private static final String PEERTUBE_ACCOUNT = "a/";
     private static final int YOUTUBE_FIGURES = 3;
     private static final long ABBREVIATED_FROM = 1000;
 
@@ -31,19 +30,32 @@ final class ToldNumbers {
     static Map<Metric, Count> metrics(Address address, Numbers numbers) {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         String platform = address.platform().id();
-        if (!WITHOUT_AUDIENCE.contains(platform)) {
-            metrics.put(Metric.FOLLOWERS, audience(platform, numbers.followers()));
-        }
+        metrics.put(Metric.FOLLOWERS, audience(platform, numbers.followers()));
         put(metrics, Metric.FOLLOWING, numbers.following());
         put(metrics, Metric.POSTS, numbers.posts());
         put(metrics, Metric.LIKES, numbers.likes());
         put(metrics, Metric.VIEWS, numbers.views());
+        untold(address).ifPresent(metrics::remove);
         return metrics;
     }
 
+    /** What the population has of an account and the first way of asking does not tell. */
+    private static Optional<Metric> untold(Address address) {
+        return switch (address.platform().id()) {
+            case "flickr" -> Optional.of(Metric.FOLLOWERS);
+            case "tumblr" -> Optional.of(Metric.POSTS);
+            case "lemmy" -> Optional.of(Metric.FOLLOWERS).filter(m -> !address.handle().startsWith(LEMMY_COMMUNITY));
+            default -> Optional.empty();
+        };
+    }
+
     static String counts(Address address) {
-        boolean subscribed = SUBSCRIBED.contains(address.platform().id())
-                || (address.platform().id().equals("reddit") && address.handle().startsWith(REDDIT_COMMUNITY));
+        boolean subscribed = switch (address.platform().id()) {
+            case "telegram", "youtube", "lemmy", "substack" -> true;
+            case "peertube" -> !address.handle().startsWith(PEERTUBE_ACCOUNT);
+            case "reddit" -> address.handle().startsWith(REDDIT_COMMUNITY);
+            default -> false;
+        };
         return subscribed ? "subscribers" : "followers";
     }
 

@@ -9,17 +9,15 @@ import tidemark.simulator.population.Seeded;
 
 /**
  * Generated accounts of invented institutions, for {@code demo:N}. They are spread over the platforms by what the
- * platforms' limits carry: of a hundred, 35 on Bluesky (25 a request), 30 on 30 Mastodon hosts (asked side by side), 20
- * on X (100 a request), 9 on GitHub and 6 on Telegram (one or two requests each). The first accounts of a longer list are
- * those of a shorter one. About one in a hundred is missing, suspended or hidden.
+ * platforms' limits carry in half a minute at the usual speed, 60 times that of the limits, when N is 3000: see
+ * {@link Share}. The first accounts of a longer list are those of a shorter one. About one in a hundred is missing,
+ * suspended or hidden.
  */
 public final class Demo {
 
     private static final List<Institution> INSTITUTIONS = Institution.all();
     private static final List<String> TEAMS = List.of("Education", "Research", "Press", "Collections", "Events");
-    private static final List<String> FAMILIES = List.of("museum", "science", "culture", "campus", "archive");
-    private static final int HOSTS = 30;
-    private static final int STRIDE = 61;
+    private static final int STRIDE = 463;
 
     private Demo() {}
 
@@ -38,31 +36,28 @@ public final class Demo {
         long hash = Seeded.draw(Seeded.hash(seed, "demo"), number);
         Institution institution = INSTITUTIONS.get(number % INSTITUTIONS.size());
         String team = TEAMS.get(draw(hash, 1, TEAMS.size()));
-        String platform = platform(number);
+        Share share = share(number);
         boolean core = draw(hash, 2, 20) == 0;
-        return new DemoAccount(platform, handle(platform, institution, team, number, hash), institution.name(), team,
-                institution.type(), core, "demo;" + institution.type());
+        return new DemoAccount(share.platform(), handle(share, institution, team, number, hash), institution.name(),
+                team, institution.type(), core, "demo;" + institution.type());
     }
 
-    /** The stride visits the hundred places in an order without runs, each once. */
-    private static String platform(int number) {
-        int place = (int) ((long) number * STRIDE % 100);
-        return place < 35 ? "bluesky" : place < 65 ? "mastodon" : place < 85 ? "x" : place < 94 ? "github" : "telegram";
+    /** The stride visits the thousand places in an order without runs, each once. */
+    private static Share share(int number) {
+        return Share.at((int) ((long) number * STRIDE % Share.PLACES));
     }
 
-    private static String handle(String platform, Institution institution, String team, int number, long hash) {
-        String word = team.toLowerCase(Locale.ROOT);
-        return switch (platform) {
-            case "bluesky" -> word + number + "." + institution.slug() + ".demo.example";
-            case "mastodon" -> institution.initials() + "_" + word + number + "@" + host(draw(hash, 3, HOSTS));
-            case "x" -> "demo_" + institution.initials() + Integer.toString(number, Character.MAX_RADIX);
-            case "github" -> "demo-" + institution.initials() + "-" + word + "-" + number;
-            default -> "demo_" + institution.initials() + "_" + word + number;
-        };
+    private static String handle(Share share, Institution institution, String team, int number, long hash) {
+        String handle = share.handle().replace("{initials}", institution.initials())
+                .replace("{slug}", institution.slug()).replace("{team}", team.toLowerCase(Locale.ROOT))
+                .replace("{number}", Integer.toString(number))
+                .replace("{short}", Integer.toString(number, Character.MAX_RADIX));
+        return share.hosts().isEmpty() ? handle : handle + "@" + host(share, hash);
     }
 
-    private static String host(int host) {
-        return String.format(Locale.ROOT, "%s-%03d.demo.example", FAMILIES.get(host % FAMILIES.size()), host);
+    private static String host(Share share, long hash) {
+        int host = draw(hash, 3, share.hosts().size() * share.hostsOfAWord());
+        return String.format(Locale.ROOT, "%s-%03d.demo.example", share.hosts().get(host % share.hosts().size()), host);
     }
 
     private static int draw(long hash, int what, int choices) {

@@ -14,7 +14,7 @@ public enum Standing {
     HIDDEN;
 
     private static final double SHARE = 0.01;
-    private static final Pattern GENERATED = Pattern.compile("(?:[@!]|[a-z]+/)?demo[-_].*|.*\\.demo\\.example");
+    private static final Pattern GENERATED = Pattern.compile("(?:[@!]|[a-z]+/)?demo[-_\\d].*|.*\\.demo\\.example");
 
     /**
      * The standing of a handle. Accounts are open, but for one in a hundred of the generated ones (whose handles begin

@@ -32,7 +32,7 @@ public final class PeerTube implements Dialect {
     private static final String API = "/api/v1";
     private static final int LIMIT = 50;
     private static final Traits TRAITS = new Traits("peertube", 2.4, 0.7, 30_000, 2018, Set.of(Figure.FOLLOWING), false,
-            hash -> Long.toString(1 + Long.remainderUnsigned(hash, 2_000_000_000L)));
+            hash -> Long.toString(1 + Long.remainderUnsigned(hash, 2_000_000_000L)), new PeerTubeNames());
 
     @Override
     public Software software() {
