@@ -21,7 +21,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * The body of an answer as JSON: one value, no key twice, bounded in depth and in the length of numbers.
+ * The body of an answer as JSON: one value, no key twice, bounded in depth, in the number of its parts and in the length of numbers.
  *
  * @param root a missing node where the body is none
  * @param fault what is wrong with a body that is none; absent otherwise
@@ -35,7 +35,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final ObjectMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200)
-                    .maxNumberLength(100).maxNameLength(10_000).build()).build())
+                    .maxTokenCount(1_000_000).maxNumberLength(100).maxNameLength(10_000).build()).build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final ObjectReader EMBEDDED = MAPPER.readerFor(JsonNode.class)

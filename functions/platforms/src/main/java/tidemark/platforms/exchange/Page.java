@@ -11,21 +11,43 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
-/** The body of an answer as a page. */
+/** The body of an answer as a page, bounded in the number of its tags and in its depth. */
 public final class Page {
 
+    private static final int TAGS = 200_000;
+    private static final int DEEPEST = 1_000;
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private Page() {}
 
-    /** The page of a body in the encoding it declares, UTF-8 if none; empty only if the encoding is none that exists. */
+    /** The page of a body in the encoding it declares, UTF-8 if none; empty if the encoding is none that exists, or beyond the bounds. */
     public static Optional<Document> of(Answer answer) {
+        if (tags(answer.body()) > TAGS) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Jsoup.parse(new ByteArrayInputStream(answer.body()), null, "https://page.invalid/"));
+            Document page = Jsoup.parse(new ByteArrayInputStream(answer.body()), null, "https://page.invalid/");
+            return Optional.of(page).filter(Page::shallow);
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** How many tags there can be at most. */
+    private static int tags(byte[] body) {
+        int tags = 0;
+        for (byte part : body) {
+            tags += part == '<' ? 1 : 0;
+        }
+        return tags;
+    }
+
+    private static boolean shallow(Document page) {
+        return NodeTraversor.filter((node, depth) -> depth > DEEPEST ? FilterResult.STOP : FilterResult.CONTINUE,
+                page) != FilterResult.STOP;
     }
 
     /** The visible text of an element, every run of spaces of any kind as one space. */

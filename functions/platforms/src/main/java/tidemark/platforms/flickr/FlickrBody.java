@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Xml;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -23,7 +22,8 @@ import tidemark.reading.Outcome;
  */
 final class FlickrBody {
 
-    private static final Pattern CALLED = Pattern.compile("\\s*jsonFlickrApi\\s*\\((.*)\\)\\s*;?\\s*", Pattern.DOTALL);
+    private static final Pattern CALLED = Pattern.compile("\\s*+jsonFlickrApi\\s*+\\((.*)\\)\\s*+;?\\s*+",
+            Pattern.DOTALL);
     private static final int DEEPEST = 20;
 
     private FlickrBody() {}
@@ -38,8 +38,8 @@ final class FlickrBody {
     }
 
     private static JsonBody xml(String text, Answer answer) {
-        Element rsp = Jsoup.parse(text, "", Parser.xmlParser()).selectFirst("rsp[stat]");
-        if (rsp == null || !text.contains("</rsp>")) {
+        Element rsp = Xml.of(text).map(xml -> xml.selectFirst("rsp[stat]")).orElse(null);
+        if (rsp == null) {
             return JsonBody.of(answer);
         }
         ObjectNode root = tree(rsp, 0);

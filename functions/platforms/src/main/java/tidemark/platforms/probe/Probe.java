@@ -1,8 +1,5 @@
 package tidemark.platforms.probe;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,16 +21,19 @@ import tidemark.platforms.Inquiry;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.Speech;
 import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.probe.Replay.Read;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Outcome;
 
 /** Asks for one account, or reads a saved answer for it, and says in JSON what came out. Thread-safe. */
 public final class Probe {
 
     private static final AccountId NOBODY = new AccountId(0, 0);
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final Told TOO_LARGE = Told.said(Outcome.TRANSIENT,
+            "The answer is larger than " + SafeHttp.LARGEST / (1024 * 1024) + " MB; no more is taken in.");
 
     private final Platforms platforms;
     private final InstantSource clock;
@@ -71,8 +71,10 @@ public final class Probe {
         Address address = savedAddress(target);
         Speech speech = platforms.speech(address.platform()).orElseThrow();
         Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(speech, method));
-        Answer answer = answer(saved);
-        Read read = read(speech, reader, answer, address);
+        Answer answer = SavedAnswer.read(saved, clock.instant());
+        Read read = SavedAnswer.tooLarge(answer)
+                ? new Read(TOO_LARGE, reader.orElse(speech.platform().readers().getFirst()))
+                : read(speech, reader, answer, address);
         return print(ProbeJson.of(address, read.told().identity(), read.told().finding(),
                 method(speech, read.reader()), answer.at()));
     }
@@ -162,24 +164,6 @@ public final class Probe {
     private static String method(Speech speech, Reader reader) {
         return speech.manners().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
                 .map(MethodManners::method).orElse(reader.name());
-    }
-
-    private Answer answer(Saved saved) {
-        if (saved.status() < 100 || saved.status() > 999) {
-            throw new UsageException("A status is a number from 100 to 999.");
-        }
-        try {
-            if (Files.size(saved.file()) > LARGEST) {
-                throw new UsageException(saved.file() + " is larger than any answer that would be read.");
-            }
-            URI url = saved.url() == null ? null : URI.create(saved.url().strip());
-            return new Answer(saved.status(), Headers.of(saved.headers()), url, Files.readAllBytes(saved.file()),
-                    clock.instant());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(saved.url() + " is no URL.");
-        } catch (IOException e) {
-            throw new UsageException(saved.file() + " can not be read.");
-        }
     }
 
     private static String print(ObjectNode json) {

@@ -3,12 +3,10 @@ package tidemark.platforms.youtube;
 import java.util.List;
 import java.util.Optional;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Xml;
 
 /** Answers of YouTube's that are XML: feeds of videos, and the Data API of before 2015. */
 final class YoutubeXml {
@@ -27,8 +25,8 @@ final class YoutubeXml {
         if (!text.startsWith("<?xml") && ROOTS.stream().noneMatch(root -> text.startsWith("<" + root))) {
             return Optional.empty();
         }
-        Document document = Jsoup.parse(text, "https://page.invalid/", Parser.xmlParser());
-        return document.children().stream().filter(child -> ROOTS.contains(child.tagName())).findFirst();
+        return Xml.of(text).flatMap(document -> document.children().stream()
+                .filter(child -> ROOTS.contains(child.tagName())).findFirst());
     }
 
     /** The text of the first child element of that name, empty if there is none. */

@@ -95,6 +95,14 @@ class ProbeTest {
     }
 
     @Test
+    void takesNoMoreOfAFileThanOfAPlatform() throws IOException {
+        JsonNode said = json(probe.replay("x/museum", saved(BATCH + " ".repeat(50_000_000), 200, null)));
+        assertEquals("TRANSIENT", said.path("outcome").asText());
+        assertEquals("The answer is larger than 8 MB; no more is taken in.", said.path("detail").asText());
+        assertEquals(0, said.path("metrics").size());
+    }
+
+    @Test
     void usesTheMethodThatWasChosen() throws IOException {
         assertEquals("LAYOUT_CHANGED",
                 json(probe.replay("x/museum", saved(BATCH, 200, "v1"))).path("outcome").asText());

@@ -1,5 +1,6 @@
 package tidemark.platforms.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import tidemark.platforms.Platforms;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -54,10 +60,19 @@ class ReaderContractTest {
     Stream<DynamicTest> recognisesItsOwnAnswers() {
         return each(recording -> {
             if (!recording.shows().isEmpty()) {
-                assertTrue(recording.reader().recognises(new tidemark.platforms.exchange.Answer(200,
-                        tidemark.platforms.exchange.Headers.NONE, null, recording.body(), Recording.NOW)));
+                assertTrue(recording.reader().recognises(new Answer(200, Headers.NONE, null, recording.body(), Recording.NOW)));
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain words", "null", "7", "{}", "{\"hello\":1}", "<p>hello</p>", "<?xml version=\"1.0\"?><a/>"})
+    void onlyReadersOfPagesRecogniseAPageAndNobodyWhatIsNoAnswer(String body) {
+        Answer answer = new Answer(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8), Recording.NOW);
+        Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
+                .filter(reader -> !(answer.looksLikePage() && reader.name().equals("page")))
+                .forEach(reader -> assertFalse(reader.recognises(answer),
+                        speech.manners().name() + " " + reader.name())));
     }
 
     @Test
