@@ -60,13 +60,15 @@ class ReaderContractTest {
     Stream<DynamicTest> recognisesItsOwnAnswers() {
         return each(recording -> {
             if (!recording.shows().isEmpty()) {
-                assertTrue(recording.reader().recognises(new Answer(200, Headers.NONE, null, recording.body(), Recording.NOW)));
+                assertTrue(recording.reader()
+                        .recognises(new Answer(200, Headers.NONE, null, recording.body(), Recording.NOW)));
             }
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain words", "null", "7", "{}", "{\"hello\":1}", "<p>hello</p>", "<?xml version=\"1.0\"?><a/>"})
+    @ValueSource(strings = {"", "plain words", "null", "7", "{}", "{\"hello\":1}", "<p>hello</p>",
+            "<?xml version=\"1.0\"?><a/>"})
     void onlyReadersOfPagesRecogniseAPageAndNobodyWhatIsNoAnswer(String body) {
         Answer answer = new Answer(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8), Recording.NOW);
         Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
