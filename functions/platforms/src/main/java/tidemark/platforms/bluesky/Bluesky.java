@@ -16,6 +16,6 @@ public final class Bluesky implements SocialPlatform {
 
     @Override
     public List<Reader> readers() {
-        return List.of(new BlueskyApi());
+        return List.of(new BlueskyApi(), new BlueskyPage());
     }
 }

@@ -2,7 +2,6 @@ package tidemark.platforms.bluesky;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +28,6 @@ final class BlueskyApi implements Method {
 
     private static final String HOST = "public.api.bsky.app";
     private static final String CALL = "https://" + HOST + "/xrpc/app.bsky.actor.";
-    private static final Set<String> LISTS = Set.of("profiles", "actors");
 
     @Override
     public String name() {
@@ -63,7 +61,11 @@ final class BlueskyApi implements Method {
     @Override
     public boolean recognises(Answer answer) {
         JsonNode root = JsonBody.of(answer).root();
-        return root.has("did") || LISTS.stream().anyMatch(root::has) || (root.has("error") && root.has("message"));
+        return root.has("did") || root.has("profiles") || error(root) || !BlueskyMentions.in(root).isEmpty();
+    }
+
+    private static boolean error(JsonNode root) {
+        return root.path("error").isTextual() && root.path("message").isTextual() && !root.has("did");
     }
 
     @Override
@@ -75,7 +77,7 @@ final class BlueskyApi implements Method {
         }
         String error = body.root().path("error").asText();
         String words = JsonBody.words(body.root().path("message").asText(error));
-        if (answer.status() >= 300) {
+        if (answer.status() >= 300 || error(body.root())) {
             return target -> refused(answer, error, words, target);
         }
         Unseen fault = body.fault();
@@ -84,8 +86,10 @@ final class BlueskyApi implements Method {
 
     private static Told refused(Answer answer, String error, String words, Target target) {
         return switch (error) {
-            case "AccountTakedown" -> Told.said(Outcome.SUSPENDED, words);
-            case "AccountDeactivated" -> Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
+            case "AccountTakedown", "RepoTakendown", "RepoSuspended" -> Told.said(Outcome.SUSPENDED, words);
+            case "RepoNotFound" -> Told.said(Outcome.NOT_FOUND, "");
+            case "AccountDeactivated", "RepoDeactivated" ->
+                Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
             case "AuthMissing", "AuthenticationRequired", "InvalidToken", "ExpiredToken" -> Told.said(
                     Outcome.NEEDS_CREDENTIAL, words);
             case "RateLimitExceeded" -> Told.said(Refusals.tooMany(answer, words));

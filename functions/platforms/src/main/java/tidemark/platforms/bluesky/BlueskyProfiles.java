@@ -20,7 +20,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** The profiles of one answer: a list of them, or a single one. */
+/** The profiles of one answer: a list of them, a single one, or those that an answer about something else mentions, mostly without numbers. */
 final class BlueskyProfiles {
 
     /** A viewer that knows more than this was signed in. */
@@ -29,25 +29,29 @@ final class BlueskyProfiles {
 
     private final List<JsonNode> profiles;
     private final boolean list;
+    private final boolean mentions;
     private final String method;
 
     BlueskyProfiles(JsonNode root, String method) {
-        JsonNode many = root.path("profiles").isArray() ? root.path("profiles") : root.path("actors");
-        this.list = many.isArray();
-        this.profiles = list ? StreamSupport.stream(many.spliterator(), false).toList() : List.of(root);
+        this.list = root.path("profiles").isArray();
+        this.mentions = !list && (root.path("did").isMissingNode() || root.has("didDoc"));
+        this.profiles = list
+                ? StreamSupport.stream(root.path("profiles").spliterator(), false).toList()
+                : mentions ? BlueskyMentions.in(root) : List.of(root);
         this.method = method;
     }
 
     Told of(Target target) {
         List<JsonNode> own = profiles.stream().filter(profile -> speaksOf(profile, target)).toList();
-        if (own.size() == 1) {
-            return read(own.getFirst(), target);
+        if (own.size() == 1 || (mentions && !own.isEmpty())) {
+            return read(own.stream().filter(profile -> profile.has("followersCount")).findFirst()
+                    .orElse(own.getFirst()), target);
         }
         if (list && own.isEmpty()) {
             return Told.askOn(target.next(BlueskyApi.SINGLE), Outcome.NOT_FOUND,
                     "The answer leaves the account out: not found, taken down or deactivated.");
         }
-        return Told.changed(profiles.getFirst().path("did").isTextual()
+        return Told.changed(profiles.stream().anyMatch(profile -> profile.path("did").isTextual())
                 ? "The answer speaks of somebody else."
                 : "The answer holds no profile.", Identity.UNKNOWN);
     }
@@ -78,12 +82,17 @@ final class BlueskyProfiles {
         JsonBody.count(profile.path("followersCount")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         JsonBody.count(profile.path("followsCount")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
         JsonBody.count(profile.path("postsCount")).ifPresent(count -> metrics.put(Metric.POSTS, count));
-        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+        if (!metrics.containsKey(Metric.FOLLOWERS) && !mentions) {
             return Told.changed("The profile has no followersCount.", identity);
         }
         Address now = now(identity, target);
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
                 method);
+        if (!metrics.containsKey(Metric.FOLLOWERS)) {
+            return Told.seen(Outcome.COUNT_HIDDEN, reading,
+                    "This answer mentions the account and has no numbers of it.",
+                    identity);
+        }
         return now.equals(target.address())
                 ? Told.seen(Outcome.OK, reading, "", identity)
                 : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);

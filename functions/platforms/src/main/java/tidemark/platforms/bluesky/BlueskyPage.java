@@ -1,0 +1,118 @@
+package tidemark.platforms.bluesky;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
+import tidemark.reading.Metric;
+
+/**
+ * Saved pages of bsky.app, never asked for. A profile's page carries schema.org's {@code ProfilePage} with its numbers since 2024; a post's page
+ * and an older profile's name the account and tell none. https://github.com/bluesky-social/social-app/tree/main/bskyweb, 2026-08.
+ */
+final class BlueskyPage implements Reader {
+
+    private static final BlueskyAddresses ADDRESSES = new BlueskyAddresses();
+    private static final Pattern TITLE = Pattern.compile("(.{1,640}?) \\(@\\S+\\)");
+    private static final Pattern NO_ESCAPE = Pattern.compile("\\\\(?![\"\\\\/bfnrtu])");
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public String reads() {
+        return "saved profile pages: followers, following, posts; exact";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage();
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.page(answer, this::read);
+    }
+
+    private Told read(Document page, Target target) {
+        Identity identity = new Identity(handle(page), did(page), displayName(page));
+        JsonNode person = person(page, identity);
+        Portrait portrait = new Portrait(identity, name())
+                .with(Metric.FOLLOWERS, count(person.path("interactionStatistic"), "FollowAction"))
+                .with(Metric.FOLLOWING, count(person.path("agentInteractionStatistic"), "FollowAction"))
+                .with(Metric.POSTS, count(person.path("agentInteractionStatistic"), "WriteAction"));
+        boolean counting = !person.path("interactionStatistic").isMissingNode();
+        return (counting ? portrait : portrait.untold("The page names the account and tells no number of it."))
+                .told(target, ADDRESSES);
+    }
+
+    private static @Nullable String handle(Document page) {
+        String username = Page.meta(page, "profile:username");
+        String shown = username.isEmpty() ? said(page, "#bsky_handle") : username;
+        return shown.isEmpty()
+                ? Link.of(Page.meta(page, "og:url")).flatMap(ADDRESSES::at).map(Address::handle).orElse(null)
+                : shown;
+    }
+
+    private static @Nullable String did(Document page) {
+        Element record = page.selectFirst("link[rel=alternate][href^=at://did:]");
+        String told = record == null
+                ? said(page, "#bsky_did")
+                : record.attr("href").substring("at://".length()).split("/", 2)[0];
+        return ADDRESSES.permanent(told) ? told : null;
+    }
+
+    private static @Nullable String displayName(Document page) {
+        Matcher title = TITLE.matcher(Page.meta(page, "og:title"));
+        String said = title.matches() ? title.group(1) : said(page, "#bsky_display_name");
+        return said.isEmpty() ? null : said;
+    }
+
+    /** A text of the page for readers without scripts, whose elements are text where scripts would run. */
+    private static String said(Document page, String selector) {
+        Element element = page.selectFirst(selector);
+        return element == null ? "" : Page.text(element);
+    }
+
+    /** The person whose page it is, if it is the one whom the rest of the page names; its description may hold line breaks as they are. */
+    private static JsonNode person(Document page, Identity identity) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            String json = NO_ESCAPE.matcher(script.data().replaceAll("\\p{Cc}", " ")).replaceAll("");
+            JsonNode root = JsonBody.within(json, 0).root();
+            String name = root.path("mainEntity").path("alternateName").asText().replaceFirst("^@", "");
+            if (root.path("@type").asText().equals("ProfilePage") && name.equalsIgnoreCase(identity.handle())) {
+                return root.path("mainEntity");
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static Optional<Count> count(JsonNode statistics, String action) {
+        for (JsonNode each : statistics) {
+            if (each.path("interactionType").asText().endsWith("/" + action)) {
+                return JsonBody.count(each.path("userInteractionCount"));
+            }
+        }
+        return Optional.empty();
+    }
+}
