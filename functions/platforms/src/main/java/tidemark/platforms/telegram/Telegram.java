@@ -16,6 +16,6 @@ public final class Telegram implements SocialPlatform {
 
     @Override
     public List<Reader> readers() {
-        return List.of(new TelegramBot(), new TelegramPreview(), new TelegramCard());
+        return List.of(new TelegramBot(), new TelegramPreview(), new TelegramCard(), new TelegramPost());
     }
 }

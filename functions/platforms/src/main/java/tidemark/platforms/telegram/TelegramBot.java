@@ -1,6 +1,5 @@
 package tidemark.platforms.telegram;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +14,13 @@ import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Seen;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -76,7 +76,7 @@ final class TelegramBot implements Method {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
-        Optional<Unseen> refusal = refusal(answer, body.root());
+        Optional<Unseen> refusal = TelegramBotErrors.of(answer, body.root());
         if (refusal.isPresent()) {
             return target -> Told.said(refusal.get());
         }
@@ -86,40 +86,6 @@ final class TelegramBot implements Method {
             return target -> Told.said(fault);
         }
         return target -> result.isObject() ? chat(result, target) : count(answer, result, target);
-    }
-
-    private static Optional<Unseen> refusal(Answer answer, JsonNode root) {
-        if (!root.path("ok").isBoolean()) {
-            return Refusals.of(answer).or(() -> Refusals.status(answer, ""));
-        }
-        String words = JsonBody.words(root.path("description").asText(""));
-        int code = root.path("ok").asBoolean(true) ? answer.status() : root.path("error_code").asInt(answer.status());
-        String said = words.toLowerCase(Locale.ROOT);
-        if (code == 429) {
-            return Optional.of(tooMany(answer, root, words));
-        }
-        if (code == 400) {
-            return Optional.of(said.contains("chat not found") || said.contains("username_invalid")
-                    || said.contains("username_not_occupied")
-                            ? Unseen.of(Outcome.NOT_FOUND, "")
-                            : Unseen.of(Outcome.LAYOUT_CHANGED, "The Bot API did not take the request: " + words));
-        }
-        if (code == 403) {
-            return Optional.of(Unseen.of(Outcome.PRIVATE, words.isEmpty() ? "The bot is kept out." : words));
-        }
-        if (code == 401 || code == 404) {
-            return Optional
-                    .of(Unseen.of(Outcome.NEEDS_CREDENTIAL, "Telegram does not know this bot's token: " + words));
-        }
-        return Refusals.of(answer).or(() -> Refusals.status(answer, words));
-    }
-
-    private static Unseen tooMany(Answer answer, JsonNode root, String words) {
-        JsonNode seconds = root.path("parameters").path("retry_after");
-        Instant until = seconds.canConvertToInt() && seconds.intValue() >= 0
-                ? answer.at().plusSeconds(seconds.intValue())
-                : Refusals.tooMany(answer, words).until();
-        return new Unseen(Outcome.RATE_LIMITED, words.isEmpty() ? "Too many requests." : words, until, null);
     }
 
     /** {@code getChat}: it must bear the name and, where it is known, the id. */
@@ -141,9 +107,11 @@ final class TelegramBot implements Method {
                     identity);
         }
         String next = COUNT + type + ":" + (identity.displayName() == null ? "" : identity.displayName());
-        return new Told.AskOn(target.known(identity.permanentId(), next),
-                Unseen.of(Outcome.LAYOUT_CHANGED, "This answer has no audience number; getChatMemberCount tells it."),
-                identity);
+        Reading reading = new Reading(target.address(), identity.permanentId(), identity.displayName(), Map.of(),
+                type.equals("channel") ? "subscribers" : "members", name());
+        Finding finding = new Seen(Outcome.COUNT_HIDDEN, reading,
+                "This answer has no audience number; getChatMemberCount tells it.");
+        return new Told.AskOn(target.known(identity.permanentId(), next), finding, identity);
     }
 
     private static boolean named(JsonNode chat, Target target) {
@@ -177,15 +145,18 @@ final class TelegramBot implements Method {
                 "", identity);
     }
 
-    /** Whether the request, as far as the answer's address tells it, named this chat. */
+    /** Whether the request named this chat: by the answer's address or, where that is not told, because it was the second one. */
     private static boolean askedFor(Answer answer, Target target) {
         String chat = answer.url() == null
                 ? ""
                 : Link.of(answer.url().toString()).map(link -> link.parameter("chat_id")).orElse("");
         String name = chat.replaceFirst("^(?:%40|@)", "").toLowerCase(Locale.ROOT);
         boolean byId = name.matches("-?\\d+");
-        return name.isEmpty() || (byId
+        if (name.isEmpty()) {
+            return target.step().startsWith(COUNT);
+        }
+        return byId
                 ? target.permanentId() == null || target.permanentId().equals(name)
-                : target.address().handle().equals(name));
+                : target.address().handle().equals(name);
     }
 }

@@ -4,16 +4,20 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.Page;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
@@ -31,6 +35,7 @@ final class TelegramPreview implements Reader {
     private static final Map<String, Metric> COUNTERS = Map.of("subscriber", Metric.FOLLOWERS, "subscribers",
             Metric.FOLLOWERS, "photo", Metric.PHOTOS, "photos", Metric.PHOTOS, "video", Metric.VIDEOS, "videos",
             Metric.VIDEOS);
+    private static final Pattern HEADER = Pattern.compile("(.+) (?:subscribers?|members?)");
 
     @Override
     public String name() {
@@ -44,7 +49,8 @@ final class TelegramPreview implements Reader {
 
     @Override
     public boolean recognises(Answer answer) {
-        return answer.looksLikePage() && answer.text().contains("tgme_channel_info");
+        return answer.looksLikePage() && (answer.text().contains("tgme_channel_info")
+                || answer.text().contains("tgme_header_counter"));
     }
 
     @Override
@@ -55,7 +61,7 @@ final class TelegramPreview implements Reader {
     }
 
     private Told read(Document page, Target target) {
-        Identity identity = new Identity(handle(page), null, text(page, ".tgme_channel_info_header_title > span"));
+        Identity identity = new Identity(handle(page), null, name(page));
         String handle = identity.handle();
         if (handle == null || !handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
             return Told.changed(handle == null
@@ -65,6 +71,9 @@ final class TelegramPreview implements Reader {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (Element counter : page.select(".tgme_channel_info_counters > .tgme_channel_info_counter")) {
             counter(counter, metrics);
+        }
+        if (metrics.isEmpty()) {
+            header(page).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         }
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return Told.changed("The page has no number of subscribers.", identity);
@@ -83,9 +92,28 @@ final class TelegramPreview implements Reader {
         }
     }
 
+    /** The number under the channel's name at the top, "12.3K subscribers". */
+    private static Optional<Count> header(Document page) {
+        Matcher counter = HEADER.matcher(String.valueOf(text(page, ".tgme_header_counter")));
+        return counter.matches()
+                ? CountText.read(counter.group(1), CountLanguage.ENGLISH, Rounding.UNKNOWN)
+                : Optional.empty();
+    }
+
     private static @Nullable String handle(Document page) {
         String name = text(page, ".tgme_channel_info_header_username");
-        return name == null || !name.matches("@\\w+") ? null : name.substring(1);
+        if (name != null) {
+            return name.matches("@\\w+") ? name.substring(1) : null;
+        }
+        Element link = page.selectFirst("a.tgme_header_link[href]");
+        return link == null
+                ? null
+                : Link.of(link.attr("href")).flatMap(new TelegramAddresses()::at).map(Address::handle).orElse(null);
+    }
+
+    private static @Nullable String name(Document page) {
+        String name = text(page, ".tgme_channel_info_header_title > span");
+        return name == null ? text(page, ".tgme_header_title > span") : name;
     }
 
     private static @Nullable String text(Document page, String selector) {

@@ -1,0 +1,62 @@
+package tidemark.platforms.telegram;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Told;
+
+/**
+ * Saved pages of one post, {@code https://t.me/name/123}, with or without {@code ?embed=1}: whose channel it is and no number; never asked for.
+ * https://core.telegram.org/widgets/post, 2026-09.
+ */
+final class TelegramPost implements Reader {
+
+    @Override
+    public String name() {
+        return "post";
+    }
+
+    @Override
+    public String reads() {
+        return "saved pages of one post: whose channel it is, no number";
+    }
+
+    @Override
+    public boolean recognises(Answer answer) {
+        return answer.looksLikePage() && (answer.text().contains("data-telegram-post")
+                || answer.text().contains("data-post"));
+    }
+
+    @Override
+    public Opened open(Answer answer) {
+        return Opening.page(answer, this::read);
+    }
+
+    private Told read(Document page, Target target) {
+        return new Portrait(new Identity(handle(page), null, name(page)), name())
+                .untold("The page shows a post and no number of subscribers.").told(target, new TelegramAddresses());
+    }
+
+    private static @Nullable String handle(Document page) {
+        Element post = page.selectFirst("script[data-telegram-post], .tgme_widget_message[data-post]");
+        if (post == null) {
+            return null;
+        }
+        String named = post.hasAttr("data-post") ? post.attr("data-post") : post.attr("data-telegram-post");
+        return named.split("/", 2)[0];
+    }
+
+    private static @Nullable String name(Document page) {
+        Element owner = page.selectFirst(".tgme_widget_message_owner_name");
+        String name = owner == null ? Page.meta(page, "og:title") : Page.text(owner);
+        return name.isEmpty() ? null : name;
+    }
+}
