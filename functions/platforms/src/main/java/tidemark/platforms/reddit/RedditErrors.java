@@ -41,7 +41,7 @@ final class RedditErrors {
         String words = JsonBody.words(root.path("message").asText(""));
         return Optional.ofNullable(REASONS.get(root.path("reason").asText().toLowerCase(Locale.ROOT)))
                 .or(() -> answer.status() == 429 ? Optional.of(Refusals.tooMany(answer, words)) : Optional.empty())
-                .or(() -> Refusals.of(answer)).or(() -> turnedAway(answer))
+                .or(() -> Refusals.of(answer)).or(() -> turnedAway(answer)).or(() -> ledToSearch(answer))
                 .or(() -> answer.status() == 401 ? refused(words) : Optional.empty())
                 .or(() -> Refusals.status(answer, words));
     }
@@ -49,6 +49,13 @@ final class RedditErrors {
     private static Optional<Unseen> refused(String words) {
         return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
                 "Reddit refused the token" + (words.isEmpty() ? "." : ": " + words)));
+    }
+
+    /** Reddit sends who asks for a subreddit that does not exist to its search for one. */
+    static Optional<Unseen> ledToSearch(Answer answer) {
+        boolean search = answer.status() / 100 == 3
+                && answer.headers().first("location").filter(to -> to.contains("/subreddits/search")).isPresent();
+        return search ? Optional.of(Unseen.of(Outcome.NOT_FOUND, "")) : Optional.empty();
     }
 
     /** A saved error tells its status in the body. */

@@ -35,7 +35,7 @@ final class RedditListing implements Reader {
     @Override
     public boolean recognises(Answer answer) {
         JsonNode root = JsonBody.of(answer).root();
-        return listing(root) || listing(root.path(0)) || byId(root);
+        return listing(root) || listing(root.path(0)) || thing(root.path(0)) || byId(root);
     }
 
     @Override
@@ -71,9 +71,17 @@ final class RedditListing implements Reader {
 
     private static List<JsonNode> things(JsonNode root) {
         List<JsonNode> things = new ArrayList<>();
-        (root.isArray() ? root : List.of(root))
-                .forEach(list -> list.path("data").path("children").forEach(things::add));
+        for (JsonNode each : root.isArray() ? root : List.of(root)) {
+            each.path("data").path("children").forEach(things::add);
+            if (thing(each)) {
+                things.add(each);
+            }
+        }
         return things;
+    }
+
+    private static boolean thing(JsonNode node) {
+        return node.path("kind").asText().matches("t[1235]") && node.path("data").isObject();
     }
 
     private static boolean listing(JsonNode node) {

@@ -43,6 +43,7 @@ final class RedditPage implements Reader {
                 RedditClassic.in(page).stream(), RedditShreddit.user(page).stream()).flatMap(Function.identity())
                 .toList();
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> RedditErrors.turnedAway(answer))
+                .or(() -> RedditErrors.ledToSearch(answer))
                 .or(() -> shown.isEmpty() ? RedditNotices.in(page) : Optional.empty())
                 .or(() -> Refusals.status(answer, ""));
         return refusal.map(Opening::refused).orElse(target -> read(shown, target));

@@ -12,8 +12,8 @@ import tidemark.platforms.spi.Told;
 import tidemark.reading.Outcome;
 
 /**
- * Reads a thing of the API, {@code {"kind": "t5", "data": {...}}}: subreddit ({@code t5}), user ({@code t2}) or a post ({@code t3}), which bears
- * the subscribers of its subreddit. https://github.com/reddit-archive/reddit/wiki/JSON, 2026-09.
+ * Reads a thing of the API, {@code {"kind": "t5", "data": {...}}}: subreddit ({@code t5}), user ({@code t2}), post ({@code t3}), which bears
+ * the subscribers of its subreddit, or comment ({@code t1}), which names its author. https://github.com/reddit-archive/reddit/wiki/JSON, 2026-09.
  */
 final class RedditThings {
 
@@ -25,6 +25,7 @@ final class RedditThings {
             case "t5" -> subreddit(data, target, method);
             case "t2" -> user(data, target, method);
             case "t3" -> post(data).told(target, method);
+            case "t1" -> comment(data).told(target, method);
             default -> Told.changed("The answer holds neither a subreddit nor a user.", Identity.UNKNOWN);
         };
     }
@@ -39,7 +40,7 @@ final class RedditThings {
                 : portrait.told(target, method);
     }
 
-    private static Told user(JsonNode data, Target target, String method) {
+    static Told user(JsonNode data, Target target, String method) {
         JsonNode profile = data.path("subreddit");
         RedditPortrait portrait = RedditPortrait.of(RedditKind.USER, JsonBody.text(data.path("name")),
                 fullname("t2_", data), JsonBody.text(profile.path("title")),
@@ -57,6 +58,12 @@ final class RedditThings {
                 fullname(JsonBody.text(data.path("subreddit_id"))), null,
                 JsonBody.count(data.path("subreddit_subscribers")),
                 data.has("subreddit_subscribers") ? null : "Posts told no subscribers before 2018.");
+    }
+
+    private static RedditPortrait comment(JsonNode data) {
+        return RedditPortrait.of(RedditKind.USER, JsonBody.text(data.path("author")),
+                fullname(JsonBody.text(data.path("author_fullname"))), null, Optional.empty(),
+                "A comment names its author and tells no followers.");
     }
 
     /** The fullname of a thing, whose {@code name} bears it except for users, whose name it is. */
