@@ -69,12 +69,14 @@ final class GithubApi implements Method {
     @Override
     public boolean recognises(Answer answer) {
         JsonNode root = JsonBody.of(answer).root();
-        return root.has("login") || root.has("message");
+        return root.has("login") || root.has("message")
+                || (!root.has("data") && !GithubMentions.in(root).isEmpty());
     }
 
     @Override
-    public Opened open(Answer answer) {
-        JsonBody body = JsonBody.of(answer);
+    public Opened open(Answer saved) {
+        JsonBody body = JsonBody.of(saved);
+        Answer answer = GithubErrors.coded(saved, body.root());
         String words = JsonBody.words(body.root().path("message").asText(""));
         Optional<Unseen> refusal = refusal(answer, words);
         if (refusal.isPresent()) {
@@ -91,7 +93,12 @@ final class GithubApi implements Method {
         }
         Optional<Unseen> status = Refusals.status(answer, words);
         Unseen fault = status.orElse(body.fault());
-        return fault != null ? target -> Told.said(fault) : target -> read(answer, body.root(), target);
+        if (fault != null) {
+            return target -> Told.said(fault);
+        }
+        return body.root().has("login")
+                ? target -> read(answer, body.root(), target)
+                : target -> GithubMentions.of(GithubMentions.in(body.root()), target, name());
     }
 
     private static Optional<Unseen> refusal(Answer answer, String words) {

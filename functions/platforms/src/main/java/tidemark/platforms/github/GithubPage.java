@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,6 +29,8 @@ import tidemark.reading.Rounding;
 /** Saved profile pages of github.com; never asked for. */
 final class GithubPage implements Reader {
 
+    private static final Set<String> LIMITED = Set.of("Whoa there!", "Rate limit · GitHub");
+
     @Override
     public String name() {
         return "page";
@@ -45,8 +48,10 @@ final class GithubPage implements Reader {
 
     @Override
     public Opened open(Answer answer) {
-        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
         Document page = Page.of(answer).orElse(new Document(""));
+        Optional<Unseen> refusal = (LIMITED.contains(page.title().strip())
+                ? Optional.of(Refusals.tooMany(answer, ""))
+                : Refusals.of(answer)).or(() -> Refusals.status(answer, ""));
         return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
     }
 
@@ -68,10 +73,11 @@ final class GithubPage implements Reader {
                 metrics, "followers", name()), "", identity);
     }
 
+    /** The number in the link to a list of people, as the page has shown it since 2013. */
     private static Optional<Count> count(Document page, String login, String what) {
-        String user = "a[href$=\"/" + login + "?tab=" + what + "\"]";
-        String organization = "a[href$=\"/orgs/" + login + "/" + what + "\"]";
-        Element number = page.selectFirst(":is(" + user + "," + organization + ") span.text-bold");
+        String tab = "a[href$=\"/" + login + "?tab=" + what + "\"]";
+        String path = "a[href$=\"/" + login + "/" + what + "\"]";
+        Element number = page.selectFirst(":is(" + tab + "," + path + ") :is(.text-bold, .Counter, strong)");
         return number == null
                 ? Optional.empty()
                 : CountText.read(Page.text(number), CountLanguage.ENGLISH, Rounding.UNKNOWN);

@@ -1,0 +1,34 @@
+package tidemark.platforms.github;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.platforms.exchange.Answer;
+
+/** Errors as they are saved: {@code {"message": "Not Found", "documentation_url": "...", "status": "404"}}, without a status before 2024. */
+final class GithubErrors {
+
+    private GithubErrors() {}
+
+    /** An answer with the status that its body tells, where none else was saved. */
+    static Answer coded(Answer saved, JsonNode root) {
+        boolean error = saved.status() == 200 && root.path("message").isTextual() && root.has("documentation_url");
+        int status = error ? status(root) : saved.status();
+        return status == saved.status()
+                ? saved
+                : new Answer(status, saved.headers(), saved.url(), saved.body(), saved.at());
+    }
+
+    private static int status(JsonNode root) {
+        String told = root.path("status").asText();
+        String said = root.path("message").asText().toLowerCase(Locale.ROOT);
+        if (told.matches("[45]\\d\\d")) {
+            return Integer.parseInt(told);
+        }
+        if (said.equals("bad credentials") || said.equals("requires authentication")) {
+            return 401;
+        }
+        return said.equals("not found") ? 404 : said.contains("rate limit") ? 403 : 200;
+    }
+}
