@@ -13,6 +13,7 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
@@ -20,8 +21,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * Saved answers of {@code /helix/users/follows}, retired 2023-08: {@code total} counts followers only where several different users follow
- * one and the same; otherwise it may count whom somebody follows. Never asked for.
+ * Saved answers of {@code /helix/users/follows}, retired 2023-08: {@code total} counts followers only where the request asked for
+ * those, or where several different users follow one and the same; otherwise it may count whom somebody follows. Never asked for.
  */
 final class TwitchFollows implements Reader {
 
@@ -48,13 +49,21 @@ final class TwitchFollows implements Reader {
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(body.root(), target));
+        return refusal.map(Opening::refused).orElse(target -> read(body.root(), asked(answer), target));
     }
 
-    private Told read(JsonNode root, Target target) {
+    /** The id whose followers the request asked for, as far as the answer's address tells it. */
+    private static String asked(Answer answer) {
+        return answer.url() == null
+                ? ""
+                : Link.of(answer.url().toString()).map(link -> link.parameter("to_id")).orElse("");
+    }
+
+    private Told read(JsonNode root, String asked, Target target) {
         List<JsonNode> follows = StreamSupport.stream(root.path("data").spliterator(), false).toList();
         String followed = same(follows, "to_id");
-        if (follows.size() < 2 || followed == null || same(follows, "from_id") != null) {
+        boolean told = asked.equals(followed) || (follows.size() > 1 && same(follows, "from_id") == null);
+        if (followed == null || !told) {
             return Told.changed("The answer does not say whose followers it counts.", Identity.UNKNOWN);
         }
         String login = same(follows, "to_login");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,6 +25,7 @@ final class TwitchGraph implements Reader {
 
     private static final List<String> FIELDS = List.of("user", "userOrError", "channel", "targetUser", "streamer",
             "userByAttribute");
+    private static final int DEPTH = 8;
 
     @Override
     public String name() {
@@ -58,10 +60,22 @@ final class TwitchGraph implements Reader {
     private Told read(List<JsonNode> parts, Target target) {
         List<JsonNode> users = parts.stream()
                 .flatMap(part -> FIELDS.stream().filter(part.path("data")::has).map(part.path("data")::path)).toList();
-        List<Told> named = users.stream().filter(JsonNode::isObject).map(user -> user(user, target))
+        List<JsonNode> deeper = new ArrayList<>();
+        parts.forEach(part -> collect(part.path("data"), 0, deeper));
+        List<Told> named = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
+                .map(user -> user(user, target))
                 .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).toList();
         return named.stream().filter(told -> told.finding().outcome() != Outcome.COUNT_HIDDEN).findFirst()
                 .or(() -> named.stream().findFirst()).orElseGet(() -> nobody(parts, users));
+    }
+
+    /** The users who stand anywhere in the data: in lists, searches, as owners of videos. */
+    private static void collect(JsonNode node, int depth, List<JsonNode> users) {
+        if (node.path("login").isTextual()) {
+            users.add(node);
+        } else if (depth < DEPTH) {
+            node.forEach(each -> collect(each, depth + 1, users));
+        }
     }
 
     private Told user(JsonNode user, Target target) {

@@ -24,7 +24,8 @@ import tidemark.reading.Outcome;
  */
 final class TwitchKraken implements Reader {
 
-    private static final List<String> LISTS = List.of("channels", "users", "streams", "featured");
+    private static final List<String> LISTS = List.of("channels", "users", "streams", "featured", "follows", "videos",
+            "teams");
 
     @Override
     public String name() {
@@ -59,6 +60,7 @@ final class TwitchKraken implements Reader {
         LISTS.forEach(list -> root.path(list).forEach(item -> {
             channels.add(item);
             channels.add(item.path("channel"));
+            channels.add(item.path("user"));
             channels.add(item.path("stream").path("channel"));
         }));
         return channels;

@@ -1,5 +1,6 @@
 package tidemark.platforms.twitch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
@@ -16,8 +17,10 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Outcome;
 
-/** The users of an answer, which leaves out those who do not exist or are banned. Its {@code view_count} is 0 for everybody and is never read. */
+/** The users of an answer, or those whose channels, streams, videos or clips it lists; one of users which leaves out those who do not exist or are banned. Its {@code view_count} is 0 for everybody and is never read. */
 final class TwitchUsers {
+
+    private static final List<String> WHOSE = List.of("broadcaster_", "user_");
 
     private TwitchUsers() {}
 
@@ -32,8 +35,7 @@ final class TwitchUsers {
     }
 
     private static Told user(JsonNode user, Target target, String method) {
-        Identity identity = new Identity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
-                JsonBody.text(user.path("display_name")));
+        Identity identity = identity(user);
         Told told = new Portrait(identity, method)
                 .untold("This answer has no followers; channels/followers tells them.")
                 .told(target, new TwitchAddresses());
@@ -43,6 +45,22 @@ final class TwitchUsers {
                 ? new Told.AskOn(target.known(String.valueOf(identity.permanentId()), step(identity)), finding,
                         identity)
                 : told;
+    }
+
+    /** A user; or whose a channel, a stream, a video or a clip is, whose own id it has besides. */
+    private static Identity identity(JsonNode user) {
+        for (String whose : WHOSE) {
+            String name = JsonBody.text(user.path(whose + "name"));
+            String login = JsonBody.text(user.path(whose + "login"));
+            if (name != null || (login != null && !whose.isEmpty())) {
+                boolean found = user.path("id").isTextual() && user.path(whose + "id").isMissingNode();
+                return new Identity(login == null ? name : login,
+                        JsonBody.digits(user.path(found ? "id" : whose + "id")),
+                        name == null ? JsonBody.text(user.path("display_name")) : name);
+            }
+        }
+        return new Identity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
+                JsonBody.text(user.path("display_name")));
     }
 
     private static String step(Identity identity) {
