@@ -52,13 +52,14 @@ final class MastodonAccounts {
 
     Told of(Target target) {
         List<JsonNode> own = accounts.stream().filter(account -> speaksOf(account, target)).toList();
-        if (own.size() == 1) {
-            return read(own.getFirst(), target);
+        Optional<JsonNode> agreed = AccountEntities.agreed(own);
+        if (agreed.isPresent()) {
+            return read(agreed.get(), target);
         }
         if (empty) {
             return Told.said(Outcome.NOT_FOUND, "The list is empty.");
         }
-        String someone = own.isEmpty() ? "The answer speaks of somebody else." : "The answer names the account twice.";
+        String someone = own.isEmpty() ? "The answer speaks of somebody else." : "The answer counts the account twice.";
         return Told.changed(accounts.isEmpty() ? "The answer holds no account." : someone, Identity.UNKNOWN);
     }
 

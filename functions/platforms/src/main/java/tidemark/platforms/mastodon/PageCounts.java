@@ -28,8 +28,8 @@ record PageCounts(Map<Metric, Count> metrics) {
     private static final Pattern ENGLISH = Pattern
             .compile("(\\S+) (?:Posts?|Toots?), (\\S+) Following, (\\S+) Followers?(?: · .*)?");
     /** Number, at most one short word, label; posts, following and followers in this order in every language. */
-    private static final Pattern ANY = Pattern.compile("(\\d[^, ]*(?:,\\d+)*)((?: [^\\s,\\d]+)+), "
-            + "(\\d[^, ]*(?:,\\d+)*)((?: [^\\s,\\d]+)+), (\\d[^, ]*(?:,\\d+)*)((?: [^\\s,\\d]+)+?)(?: · .*)?");
+    private static final Pattern ANY = Pattern.compile("(\\d(?:[^, ]|,(?=\\d))*)((?: [^\\s,\\d]+)+), "
+            + "(\\d(?:[^, ]|,(?=\\d))*)((?: [^\\s,\\d]+)+), (\\d(?:[^, ]|,(?=\\d))*)((?: [^\\s,\\d]+)+?)(?: · .*)?");
     private static final List<Metric> ORDER = List.of(Metric.POSTS, Metric.FOLLOWING, Metric.FOLLOWERS);
 
     /** @param language of the page, absent where it names none that is known */

@@ -66,16 +66,16 @@ final class TruthsocialApi implements Method {
     private Told find(JsonNode root, Target target) {
         List<JsonNode> accounts = AccountEntities.in(root);
         List<JsonNode> own = accounts.stream().filter(account -> of(account, target)).toList();
-        if (own.size() > 1) {
-            return Told.changed("The answer names the account twice.", Identity.UNKNOWN);
+        if (!own.isEmpty()) {
+            return AccountEntities.agreed(own).map(account -> read(account, target)).orElseGet(
+                    () -> Told.changed("The answer counts the account twice.", Identity.UNKNOWN));
         }
-        return own.isEmpty()
-                ? accounts.isEmpty() && root.path("accounts").isArray()
-                        ? Told.said(Outcome.NOT_FOUND, "The list is empty.")
-                        : Told.changed(accounts.isEmpty()
-                                ? "The answer holds no account."
-                                : "The answer speaks of somebody else.", Identity.UNKNOWN)
-                : read(own.getFirst(), target);
+        boolean nobody = accounts.isEmpty() && root.path("accounts").isArray();
+        return nobody
+                ? Told.said(Outcome.NOT_FOUND, "The list is empty.")
+                : Told.changed(
+                        accounts.isEmpty() ? "The answer holds no account." : "The answer speaks of somebody else.",
+                        Identity.UNKNOWN);
     }
 
     private static boolean of(JsonNode account, Target target) {

@@ -28,7 +28,8 @@ class RobustnessTest {
 
     private static final Pattern SHORT = Pattern
             .compile("\\d[\\d., \\u00a0]*(?:(?:[kKmMB]|thousand|million|billion)(?!\\p{L}))?");
-    private static final List<CountLanguage> WRITTEN = List.of(CountLanguage.ENGLISH, CountLanguage.of("de"));
+    private static final List<CountLanguage> WRITTEN = List.of(CountLanguage.ENGLISH, CountLanguage.of("de"),
+            CountLanguage.of("fr"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<Recording> RECORDINGS = Recording.all().stream()
             .filter(recording -> !recording.shows().isEmpty()).toList();
