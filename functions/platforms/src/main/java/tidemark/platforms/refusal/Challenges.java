@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import tidemark.platforms.exchange.Answer;
 import tidemark.reading.Finding.Unseen;
@@ -22,7 +23,8 @@ final class Challenges {
             "making sure you're not a bot", "making sure you&#39;re not a bot", "prove your humanity",
             "ddos-guard", "checking your browser", "please wait... | cloudflare", "verify you are human",
             "are you a robot", "access denied", "security check", "human verification", "robot check",
-            "pardon our interruption", "client challenge", "blocked", "one moment, please");
+            "pardon our interruption", "client challenge", "blocked", "one moment, please",
+            "vercel security checkpoint", "sucuri website firewall - access denied", "human verification required");
     private static final List<String> LOGIN_TITLES = List.of("log in to x", "log in to twitter", "login on twitter",
             "x. it’s what’s happening", "join x today",
             "log in to telegram", "sign in to github", "log in - mastodon", "bluesky - sign in");
@@ -39,6 +41,15 @@ final class Challenges {
             "px-captcha", "PerimeterX",
             "captcha-delivery.com", "DataDome");
 
+    /** Marks of scripts that watch for robots on ordinary pages too: they mean a challenge where there is hardly anything else. */
+    private static final Map<String, String> WATCHERS = Map.of(
+            "window.gokuProps", "AWS WAF",
+            "awswaf.com", "AWS WAF",
+            "window.KPSDK", "Kasada",
+            "_Incapsula_Resource", "Imperva",
+            "Incapsula incident ID", "Imperva");
+    private static final int SHORT = 8_192;
+
     private Challenges() {}
 
     static Optional<Unseen> in(Answer answer) {
@@ -53,13 +64,18 @@ final class Challenges {
                 StandardCharsets.UTF_8);
         Matcher matcher = TITLE.matcher(page);
         String title = matcher.find() ? matcher.group(1).strip().toLowerCase(Locale.ROOT) : "";
+        if (page.contains("cf-error-details") && (answer.status() >= 500 || answer.status() == 429)) {
+            return Optional.empty();
+        }
         if (GUARD_TITLES.stream().anyMatch(mark -> opens(title, mark)) || title.contains("prove your humanity")) {
             return challenge("a page titled \"" + title + "\"");
         }
         if (LOGIN_TITLES.stream().anyMatch(title::startsWith)) {
             return Optional.of(Unseen.of(Outcome.LOGIN_WALL, "The platform showed its login page."));
         }
-        return MARKS.entrySet().stream().filter(mark -> page.contains(mark.getKey())).findFirst()
+        Map<String, String> watchers = answer.body().length <= SHORT ? WATCHERS : Map.of();
+        return Stream.concat(MARKS.entrySet().stream(), watchers.entrySet().stream())
+                .filter(mark -> page.contains(mark.getKey())).findFirst()
                 .flatMap(mark -> challenge(mark.getValue()));
     }
 
