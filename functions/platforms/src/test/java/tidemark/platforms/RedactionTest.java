@@ -1,0 +1,105 @@
+package tidemark.platforms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.credential.Renewable;
+import tidemark.platform.Asking.Route;
+import tidemark.platform.Credentials;
+import tidemark.platform.Pace;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.KnownCredentials.Known;
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.Request;
+import tidemark.platforms.http.Outbound;
+import tidemark.platforms.http.Outbound.Delivery;
+import tidemark.platforms.manners.Mode;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** No platform that repeats to us what we sent can make a secret show: neither in findings nor in evidence, nor in what a request prints. */
+class RedactionTest {
+
+    private static final String MARK = "marked-secret-";
+    private static final List<Integer> STATUSES = List.of(200, 400, 401, 403, 404, 429, 500);
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Map<String, String> HANDLES = Map.of("mastodon", "a@b.example", "pixelfed", "a@b.example",
+            "pleroma", "a@b.example", "misskey", "a@b.example", "peertube", "a@b.example", "lemmy", "!a@b.example",
+            "reddit", "r/museums", "linkedin", "company/museum", "bluesky", "museum.example", "youtube", "@museum");
+
+    private final Platforms platforms = Platforms.builtIn();
+    private final List<String> printed = new ArrayList<>();
+
+    @TestFactory
+    Stream<DynamicTest> showsNoSecretOfAnyMethod() {
+        return platforms.all().stream().map(speech -> DynamicTest.dynamicTest(speech.manners().platform().id(), () -> {
+            printed.clear();
+            STATUSES.forEach(status -> collect(speech, status));
+            printed.forEach(text -> assertFalse(text.contains(MARK), text));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsNoSecretThatATokenIsMadeOf() {
+        List<Known> renewed = new KnownCredentials(platforms).all().stream()
+                .filter(kind -> kind.renewal().isPresent()).toList();
+        return renewed.stream().map(kind -> DynamicTest.dynamicTest(kind.need().name(), () -> {
+            printed.clear();
+            for (int status : STATUSES) {
+                PlatformTokens tokens = new PlatformTokens(platforms, echoing(status));
+                String name = kind.need().name().replace("{handle}", "museum");
+                if (status != 200) {
+                    printed.add(tokens.ask(new Renewable(name, List.of()), marked()).toString());
+                }
+            }
+            printed.forEach(text -> assertFalse(text.contains(MARK), text));
+        }));
+    }
+
+    private void collect(Speech speech, int status) {
+        String platform = speech.manners().platform().id();
+        Address address = new Address(speech.manners().platform(), HANDLES.getOrDefault(platform, "museum"));
+        Account account = Account.added(new AccountId(0, 1), address, "Org", NOW);
+        PlatformAsking asking = new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL, marked(), echoing(status),
+                InstantSource.fixed(NOW)).telling((name, secret, words) -> printed.add(name + secret + words));
+        if (asking.route(account) instanceof Route.Open open) {
+            printed.add(open.scope().toString());
+            printed.add(asking.ask(open.scope(), open.manners(), List.of(Target.of(account))).toString());
+        }
+    }
+
+    /** Answers with all it was sent. */
+    private Outbound echoing(int status) {
+        return (request, deadline) -> {
+            printed.add(request.toString());
+            String body = "{\"error\":{\"message\":\"you sent " + sent(request) + "\"},\"message\":\"you sent "
+                    + sent(request) + "\",\"detail\":\"" + sent(request) + "\"}";
+            return new Delivery.Came(new Answer(status, Headers.NONE, request.url(),
+                    body.getBytes(StandardCharsets.UTF_8), NOW));
+        };
+    }
+
+    private static String sent(Request request) {
+        Request.Body body = request.body();
+        return request.url() + " " + request.own().values() + " " + (body == null ? "" : body.text());
+    }
+
+    /** Every credential there could be. Of those with two parts the first is an id, which is no secret. */
+    private Credentials marked() {
+        return name -> new KnownCredentials(platforms).of(name)
+                .map(kind -> new Secret((kind.need().parts().isEmpty() ? "" : "17841400001:") + MARK + "1"));
+    }
+}
