@@ -1,6 +1,9 @@
 package tidemark.platforms;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import tidemark.platform.Target;
 import tidemark.platforms.manners.CredentialNeed;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
+import tidemark.platforms.renewal.Renewal;
+import tidemark.platforms.renewal.Renewals;
 import tidemark.reading.Outcome;
 
 /**
@@ -87,9 +92,20 @@ final class Routes {
         return new Route.Open(scope.lane(account.id().low(), manners.lanes()), manners);
     }
 
-    /** How to give a credential that is missing, for people. */
+    /** How to give a credential that is missing, for people: itself, or what it is made of. */
     static String howTo(CredentialNeed need, String name) {
+        int brace = need.name().indexOf('{');
+        String subject = brace < 0 ? "" : name.substring(brace);
+        List<CredentialNeed> sources = Renewals.all().stream().filter(renewal -> renewal.gives().equals(need.name()))
+                .map(Renewal::from).filter(from -> from.stream().noneMatch(each -> each.name().equals(need.name())))
+                .findFirst().orElse(List.of(need));
+        return need.how() + " Give it with: bin/tidemark credentials set "
+                + sources.stream().map(source -> given(source, subject)).collect(Collectors.joining(", and set "))
+                + ".";
+    }
+
+    private static String given(CredentialNeed need, String subject) {
         String form = need.parts().isEmpty() ? "" : ", written " + String.join(":", need.parts());
-        return need.how() + " Give it with: bin/tidemark credentials set " + name + form + ".";
+        return need.name().replaceFirst("\\{(?:host|handle)\\}", Matcher.quoteReplacement(subject)) + form;
     }
 }

@@ -104,6 +104,10 @@ class PlatformAskingTest {
                 asking(Credentials.NONE).route(account("x", "nasa", null)));
         assertEquals(Outcome.NEEDS_CREDENTIAL, closed.outcome());
         assertTrue(closed.detail().endsWith("bin/tidemark credentials set x.bearer."), closed.detail());
+        Route.Closed made = assertInstanceOf(Route.Closed.class,
+                asking(Credentials.NONE).route(account("reddit", "r/nasa", null)));
+        assertTrue(made.detail().endsWith("credentials set reddit.app, written client_id:client_secret."),
+                made.detail());
     }
 
     @Test
