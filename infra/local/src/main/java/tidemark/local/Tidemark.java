@@ -27,7 +27,7 @@ public final class Tidemark {
         Path root = Path.of(System.getProperty("tidemark.root", "")).toAbsolutePath();
         try {
             Settings settings = Settings.of(System.getenv(), root);
-            return commands(settings, terminal).execute(arguments);
+            return commands(settings, terminal, SecretInput.of(System.in)).execute(arguments);
         } catch (StartFailure failure) {
             terminal.fail(failure.sentence());
             return CommandLine.ExitCode.USAGE;
@@ -35,16 +35,16 @@ public final class Tidemark {
     }
 
     /** Every command there is; a further one is one more line. */
-    static CommandLine commands(Settings settings, Terminal terminal) {
+    static CommandLine commands(Settings settings, Terminal terminal, SecretInput input) {
         CommandLine line = new CommandLine(new Tidemark());
         line.addSubcommand(new UpCommand(settings, terminal));
         line.addSubcommand(new ProbeCommand(settings, terminal));
         line.addSubcommand(new ImportCommand(settings, terminal));
         line.addSubcommand(new CollectCommand(settings, terminal));
         line.addSubcommand(new MannersCommand(settings, terminal));
+        line.addSubcommand(CredentialsCommand.with(settings, terminal, input));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
-        line.getSubcommands().values().forEach(Tidemark::helped);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal, settings));
         return line;
     }
@@ -53,6 +53,7 @@ public final class Tidemark {
         command.setUsageHelpAutoWidth(true);
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+        command.getSubcommands().values().forEach(Tidemark::helped);
     }
 
     /** Whether there is too little room for the engines to write. */
