@@ -78,7 +78,8 @@ final class XApi implements Method {
         JsonBody body = JsonBody.of(answer);
         return XErrors.of(answer, body.root()).<Opened>map(unseen -> target -> Told.said(unseen)).orElseGet(() -> {
             Unseen fault = body.fault();
-            return fault != null ? target -> Told.said(fault) : new XUsers(body.root(), name())::of;
+            boolean counted = answer.url() != null && answer.url().toString().contains("public_metrics");
+            return fault != null ? target -> Told.said(fault) : new XUsers(body.root(), counted, name())::of;
         });
     }
 }

@@ -32,7 +32,8 @@ final class XLegacyApi implements Reader {
     @Override
     public boolean recognises(Answer answer) {
         JsonNode root = JsonBody.of(answer).root();
-        return root.has("screen_name") || root.path(0).has("screen_name") || root.path("errors").path(0).has("code");
+        return root.has("screen_name") || root.path(0).has("screen_name")
+                || root.path("users").path(0).has("screen_name") || root.path("errors").path(0).has("code");
     }
 
     @Override
@@ -43,10 +44,11 @@ final class XLegacyApi implements Reader {
     }
 
     private Told find(JsonNode root, Target target) {
-        if (!root.isArray()) {
-            return of(root, target);
+        JsonNode users = root.path("users").isArray() ? root.path("users") : root;
+        if (!users.isArray()) {
+            return of(users, target);
         }
-        for (JsonNode user : root) {
+        for (JsonNode user : users) {
             if (XReading.speaksOf(identity(user), target)) {
                 return of(user, target);
             }

@@ -20,16 +20,26 @@ final class XReading {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return Told.changed("The answer names the account and tells no number of followers.", identity);
         }
+        Reading reading = reading(identity, metrics, target, method);
+        Address now = reading.address();
+        return now.equals(target.address())
+                ? Told.seen(Outcome.OK, reading, "", identity)
+                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+    }
+
+    /** An account in an answer that was asked for without numbers. */
+    static Told numberless(Identity identity, Target target, String method) {
+        return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
+                "This answer was asked for without the numbers of the account.", identity);
+    }
+
+    private static Reading reading(Identity identity, Map<Metric, Count> metrics, Target target, String method) {
         boolean byId = target.address().handle().equals(identity.permanentId());
         String handle = identity.handle();
         Address now = byId || handle == null
                 ? target.address()
                 : new XAddresses().of(handle).orElse(target.address());
-        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
-                method);
-        return now.equals(target.address())
-                ? Told.seen(Outcome.OK, reading, "", identity)
-                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+        return new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers", method);
     }
 
     /** Whether an account with this name and id is the one asked for: by its id where that is known, otherwise by its name. */

@@ -21,9 +21,12 @@ final class XUsers {
 
     private final List<JsonNode> users;
     private final JsonNode errors;
+    private final boolean counted;
     private final String method;
 
-    XUsers(JsonNode root, String method) {
+    /** @param counted whether the numbers are known to have been asked for, so that their absence is a change */
+    XUsers(JsonNode root, boolean counted, String method) {
+        this.counted = counted;
         JsonNode data = root.path("data");
         this.users = data.isArray() ? StreamSupport.stream(data.spliterator(), false).toList() : List.of(data);
         this.errors = root.path("errors");
@@ -62,6 +65,9 @@ final class XUsers {
         Identity identity = new Identity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         JsonNode told = user.path("public_metrics");
+        if (told.isMissingNode() && !counted) {
+            return XReading.numberless(identity, target, method);
+        }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         JsonBody.count(told.path("followers_count")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         JsonBody.count(told.path("following_count")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
