@@ -28,7 +28,8 @@ final class TiktokDetail implements Reader {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("userInfo") || root.has("statusCode") || root.has("status_code")
                 || root.has("__DEFAULT_SCOPE__")
-                || root.has("UserModule") || root.path("body").has("userData") || root.path("user").has("unique_id");
+                || root.has("UserModule") || root.path("body").has("userData") || root.path("user").has("unique_id")
+                || root.path(0).path("user").has("uniqueId");
     }
 
     @Override

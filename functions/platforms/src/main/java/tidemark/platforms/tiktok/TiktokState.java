@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -33,6 +34,9 @@ record TiktokState(List<JsonNode> holders) {
             "/body", "/data", "");
 
     static TiktokState of(JsonNode root) {
+        if (root.isArray()) {
+            return new TiktokState(StreamSupport.stream(root.spliterator(), false).filter(JsonNode::isObject).toList());
+        }
         return new TiktokState(PATHS.stream().map(root::at).filter(JsonNode::isObject).toList());
     }
 
@@ -40,13 +44,14 @@ record TiktokState(List<JsonNode> holders) {
     private List<TiktokUser> users() {
         List<TiktokUser> users = new ArrayList<>();
         for (JsonNode holder : holders) {
-            JsonNode info = holder.path("userInfo");
+            JsonNode info = holder.path("stats").isObject() ? holder : holder.path("userInfo");
             if (info.path("user").isObject()) {
                 users.add(new TiktokUser(info.path("user"), info.path("stats"), info.path("statsV2")));
             } else if (info.has("uniqueId")) {
                 users.add(new TiktokUser(info, info, MissingNode.getInstance()));
             }
-            Stream.of(holder.path("userData"), holder.path("user")).filter(JsonNode::isObject)
+            Stream.of(holder.path("userData"), holder.path("user"))
+                    .filter(user -> user.isObject() && !holder.path("stats").isObject())
                     .forEach(user -> users.add(new TiktokUser(user, user, MissingNode.getInstance())));
             Stream.of("UserModule", "MobileUserModule").map(holder::path).filter(JsonNode::isObject).forEach(
                     module -> module.path("users").properties()
