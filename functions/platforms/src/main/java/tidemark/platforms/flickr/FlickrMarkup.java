@@ -38,7 +38,10 @@ final class FlickrMarkup {
         boolean english = Page.language(page).isEmpty() || Page.language(page).startsWith("en");
         Portrait portrait = new Portrait(identity(name, page), method);
         if (counted.matches() && english) {
-            portrait.with(Metric.FOLLOWERS, count(counted.group(1))).with(Metric.FOLLOWING, count(counted.group(2)));
+            String beside = counted.group(2);
+            portrait.with(Metric.FOLLOWERS, count(counted.group(1)))
+                    .with(Metric.FOLLOWING, beside == null ? beside(page, ".following", "Following") : count(beside))
+                    .with(Metric.POSTS, beside(page, ".photo-count", "Photos"));
         }
         return portrait.told(target, ADDRESSES);
     }
@@ -47,6 +50,15 @@ final class FlickrMarkup {
         Element title = page.selectFirst(".coverphoto-content h1, .title h1, h1.truncate");
         return new Identity(ADDRESSES.permanent(name) ? null : name, ADDRESSES.permanent(name) ? name : null,
                 title == null || Page.text(title).isEmpty() ? null : Page.text(title));
+    }
+
+    /** The number in an element of its own: {@code 2,876 Photos}. */
+    private static Optional<Count> beside(Document page, String selector, String word) {
+        Element element = page.selectFirst(".metadata-item " + selector + ", .metadata-item" + selector);
+        String text = element == null ? "" : Page.text(element).replaceFirst("^[•·] ?", "");
+        return text.endsWith(" " + word)
+                ? count(text.substring(0, text.length() - word.length() - 1))
+                : Optional.empty();
     }
 
     private static Optional<Count> count(@Nullable String text) {
