@@ -17,7 +17,6 @@ import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Told;
-import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
@@ -89,7 +88,7 @@ final class LinkedinApi implements Method {
     }
 
     /** The organization of the name, or of the number, that was asked for. */
-    private static Told organization(JsonNode root, Target target) {
+    private Told organization(JsonNode root, Target target) {
         JsonNode elements = root.path("elements");
         if (elements.isArray() && elements.isEmpty()) {
             return Told.said(Outcome.NOT_FOUND, "No organization has this name.");
@@ -104,10 +103,11 @@ final class LinkedinApi implements Method {
             return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
         }
         String step = COUNT + (vanity == null ? "" : vanity) + ":" + (display == null ? "" : display);
-        return new Told.AskOn(target.known(id, step),
-                Unseen.of(Outcome.LAYOUT_CHANGED,
-                        "This answer has no audience number; networkSizes tells it."),
-                new Identity(vanity, id, display));
+        Identity identity = new Identity(vanity, id, display);
+        Told alone = new Portrait(identity, name())
+                .untold("This answer has no audience number; networkSizes tells it.")
+                .told(target.known(id, step), shown -> LinkedinAddresses.named(shown, target.address()));
+        return new Told.AskOn(target.known(id, step), alone.finding(), identity);
     }
 
     /** A bare number: it is of the organization whose id the request named. */

@@ -27,9 +27,18 @@ final class LinkedinWords {
     /** The number alone, as in the top card. */
     static final CountPhrases PHRASES = CountPhrases.of(FOLLOWERS.replace("%s", ""));
 
-    /** The number with LinkedIn's name after it, as in the description. */
+    /** The same where the language puts LinkedIn's name first. */
+    private static final String LINKEDIN_FIRST = """
+            tr | followers | linkedin['’‘]?(?:de|te) # takipçi
+            ja | followers | linkedinのフォロワー(?:数)?[：:]?#[人名]
+            ko | followers | linkedin 팔로워 #명 / linkedin 팔로워 # 명
+            zh | followers | (?:linkedin|领英) ?上?有 # 位(?:关注者|粉丝)
+            zh-TW | followers | (?:linkedin|領英) ?上?有 # [位名](?:關注者|追蹤者|粉絲)
+            """;
+
+    /** The number with LinkedIn's name beside it, as in the description. */
     static final CountPhrases ON_LINKEDIN = CountPhrases.of(FOLLOWERS.replace("%s",
-            "(?=[^.|]{0,24}linkedin)"));
+            "(?=[^.|]{0,24}linkedin)") + LINKEDIN_FIRST);
 
     private LinkedinWords() {}
 }
