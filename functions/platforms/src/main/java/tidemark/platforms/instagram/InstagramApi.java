@@ -70,13 +70,18 @@ final class InstagramApi implements Method {
         return Graph.isError(root) && Graph.subcode(root) == NO_OBJECT
                 ? target -> Told.said(Outcome.NEEDS_CREDENTIAL,
                         "The credential's own account is not there, or the token may not use it: " + Graph.words(root))
-                : Graph.open(answer, body, (said, target) -> InstagramUser.told(user(said), target, name()));
+                : Graph.open(answer, body,
+                        (said, target) -> InstagramUser.told(user(said), counted(answer), target, name()));
     }
 
     /** A personal account is told in the same words as one that does not exist, so neither is claimed. */
     private static Told closed(JsonNode root) {
         return Told.said(Outcome.PRIVATE, "The API shows professional accounts only, and has none of this name; "
                 + "it may be a personal one, or gone: " + Graph.words(root));
+    }
+
+    private static boolean counted(Answer answer) {
+        return answer.url() != null && answer.url().toString().contains("followers_count");
     }
 
     /** An answer without the field is the caller's own account, as its token shows it. */

@@ -1,10 +1,13 @@
 package tidemark.platforms.instagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
@@ -25,6 +28,9 @@ final class InstagramUser {
     private static final List<String> POSTS = List.of("/media_count", "/all_media_count",
             "/edge_owner_to_timeline_media/count", "/media/count", "/counts/media", "/posts_count");
 
+    private static final Set<String> BARE = Set.of("id", "user_id", "ig_id", "username", "name", "account_type",
+            "media_count", "biography", "website", "profile_picture_url", "media");
+
     private InstagramUser() {}
 
     /** Whether an object is a user with a number of followers. */
@@ -33,12 +39,24 @@ final class InstagramUser {
                 && FOLLOWERS.stream().anyMatch(path -> !node.at(path).isMissingNode());
     }
 
+    /** Whether an object is nothing but who a user is, as the Graph API answers when it is asked for no number of followers. */
+    static boolean isBare(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return !names.isEmpty() && BARE.containsAll(names);
+    }
+
     static Told told(JsonNode user, Target target, String method) {
+        return told(user, false, target, method);
+    }
+
+    /** @param counted whether the number of followers is known to have been asked for, so that its absence is a change */
+    static Told told(JsonNode user, boolean counted, Target target, String method) {
         Portrait portrait = new Portrait(identity(user), method)
                 .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))
                 .with(Metric.POSTS, first(user, POSTS));
-        if (user.has("account_type") && user.has("media_count")) {
-            portrait.untold("This interface tells how much was posted, not how many follow.");
+        if (!counted && isBare(user)) {
+            portrait.untold("This answer was asked for without the number of followers.");
         }
         return portrait.told(target, new InstagramAddresses());
     }
@@ -51,8 +69,15 @@ final class InstagramUser {
         String id = Stream.of("id", "pk", "pk_id", "owner_id").map(user::path).map(JsonBody::digits)
                 .filter(digits -> digits != null).findFirst().orElse(null);
         String name = JsonBody.text(user.path("full_name"));
-        return new Identity(JsonBody.text(user.path("username")), id,
+        String username = JsonBody.text(user.path("username"));
+        return new Identity(username == null ? author(user) : username, id,
                 name == null ? JsonBody.text(user.path("name")) : name);
+    }
+
+    /** Whose posts an account holds that does not tell its own name; absent if they are of several. */
+    private static @Nullable String author(JsonNode user) {
+        List<String> names = user.at("/media/data").findValuesAsText("username").stream().distinct().toList();
+        return names.size() == 1 ? names.getFirst() : null;
     }
 
     private static Optional<Count> first(JsonNode user, List<String> paths) {

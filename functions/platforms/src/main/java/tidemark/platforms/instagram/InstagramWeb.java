@@ -71,7 +71,8 @@ final class InstagramWeb implements Reader {
     }
 
     private static boolean isUser(JsonNode node) {
-        return InstagramUser.is(node) || (node.path("username").isTextual() && node.has("media_count"));
+        return InstagramUser.is(node) || (node.path("username").isTextual() && InstagramUser.isBare(node))
+                || (node.path("username").isTextual() && node.has("media_count"));
     }
 
     /** A user that is null is how the website says that nobody has the name. */
