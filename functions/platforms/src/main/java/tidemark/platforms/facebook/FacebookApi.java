@@ -68,7 +68,8 @@ final class FacebookApi implements Method {
         if (Graph.code(body.root()) == 100 && Graph.words(body.root()).contains("node type (User)")) {
             return target -> Told.said(Outcome.PRIVATE, "This is a person's profile and no Page.");
         }
-        return Graph.open(answer, body, (root, target) -> FacebookPages.told(root, target, name()));
+        boolean counted = answer.url() != null && answer.url().toString().contains("followers_count");
+        return Graph.open(answer, body, (root, target) -> FacebookPages.told(root, counted, target, name()));
     }
 
     /** Error 21 names the id under which a Page goes on, as after two were merged. */

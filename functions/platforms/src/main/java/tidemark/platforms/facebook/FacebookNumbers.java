@@ -65,7 +65,8 @@ final class FacebookNumbers {
                 FacebookWords.PHRASES.whole(Page.text(link), language).forEach(counts::putIfAbsent);
             }
         }
-        for (Element box : page.select("#PagesLikesCountDOMID, div:containsOwn(people follow this)")) {
+        for (Element box : page.select(
+                "#PagesLikesCountDOMID, div:containsOwn(people follow this), #pages_side_column div:containsOwn(people like this)")) {
             FacebookWords.PHRASES.whole(Page.text(box), language).forEach(counts::putIfAbsent);
         }
     }

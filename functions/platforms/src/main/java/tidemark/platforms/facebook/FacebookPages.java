@@ -2,6 +2,7 @@ package tidemark.platforms.facebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,20 +22,25 @@ final class FacebookPages {
     private static final List<String> MARKS = List.of("followers_count", "fan_count", "likes", "category", "link",
             "username", "talking_about_count", "member_count", "verification_status");
 
+    private static final List<String> NUMBERS = List.of("followers_count", "fan_count", "likes", "talking_about_count",
+            "member_count");
+    private static final Pattern PAGE = Pattern.compile("https?://(?:www\\.)?facebook\\.com/[^/?]+/?");
+
     private FacebookPages() {}
 
     static boolean holds(JsonNode root) {
         return !pages(root).isEmpty();
     }
 
-    static Told told(JsonNode root, Target target, String method) {
+    /** @param counted whether the numbers are known to have been asked for, so that their absence is a change */
+    static Told told(JsonNode root, boolean counted, Target target, String method) {
         List<JsonNode> pages = pages(root);
-        List<Told> all = pages.stream().map(page -> one(page, target, method)).toList();
+        List<Told> all = pages.stream().map(page -> one(page, counted, target, method)).toList();
         return all.stream().filter(told -> !told.identity().equals(Identity.UNKNOWN)).findFirst()
                 .orElse(all.isEmpty() ? Told.changed("The answer holds no Page.", Identity.UNKNOWN) : all.getFirst());
     }
 
-    private static Told one(JsonNode page, Target target, String method) {
+    private static Told one(JsonNode page, boolean counted, Target target, String method) {
         Identity identity = identity(page);
         boolean group = page.has("member_count") && !page.has("fan_count");
         Portrait portrait = new Portrait(identity, method)
@@ -44,16 +50,26 @@ final class FacebookPages {
         if (group) {
             portrait.counting("members");
         }
+        if (!counted && bare(page)) {
+            portrait.untold("This answer was asked for without the numbers of the Page.");
+        }
         if (page.path("fan_count").isIntegralNumber() || page.path("likes").isIntegralNumber()) {
             portrait.untold("This answer tells how many like the Page, not how many follow it.");
         }
         return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
     }
 
+    /** Whether a Page, and nothing on one, is told with none of its numbers. */
+    private static boolean bare(JsonNode page) {
+        return NUMBERS.stream().noneMatch(page::has)
+                && (page.path("username").isTextual() || PAGE.matcher(page.path("link").asText()).matches());
+    }
+
     /** A Page without a name of its own has its number in its link. */
     private static Identity identity(JsonNode page) {
         String username = JsonBody.text(page.path("username"));
-        return new Identity(username == null ? linked(page) : username, JsonBody.digits(page.path("id")),
+        return new Identity(username == null ? linked(page) : username,
+                JsonBody.digits(page.path(page.has("id") ? "id" : "page_id")),
                 JsonBody.text(page.path("name")));
     }
 
@@ -72,6 +88,7 @@ final class FacebookPages {
     }
 
     private static boolean isPage(JsonNode node) {
-        return node.path("id").isValueNode() && MARKS.stream().anyMatch(node::has);
+        return (node.path("id").isValueNode() || node.path("page_id").isValueNode())
+                && MARKS.stream().anyMatch(node::has);
     }
 }

@@ -24,6 +24,9 @@ final class FacebookWalls {
             "content not found",
             "the link you followed may be broken");
 
+    private static final List<String> FAULT = List.of("we're working to get fixed", "working on getting this fixed",
+            "working on getting it fixed", "your request couldn't be processed");
+
     private FacebookWalls() {}
 
     static Optional<Unseen> in(Document page) {
@@ -34,6 +37,12 @@ final class FacebookWalls {
         String text = page.text().toLowerCase(Locale.ROOT).replace('’', '\'');
         if (text.contains("you're temporarily blocked") || title.contains("temporarily blocked")) {
             return said(Outcome.RATE_LIMITED, "Facebook blocks for a time who asks too often.");
+        }
+        if (FAULT.stream().anyMatch(text::contains) && page.selectFirst("meta[property=og:url]") == null) {
+            return said(Outcome.TRANSIENT, "Facebook says that it has a fault which it will mend.");
+        }
+        if (title.contains("security check") || page.selectFirst("form[action*=/checkpoint/block]") != null) {
+            return said(Outcome.BOT_CHALLENGE, "Facebook wants to see that no robot asks.");
         }
         if (page.selectFirst("form[action*=cookie/consent]") != null && page.selectFirst("input[name=pass]") == null) {
             return said(Outcome.CONSENT, "Facebook showed a consent page.");
