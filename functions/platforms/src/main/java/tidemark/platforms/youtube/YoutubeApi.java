@@ -72,6 +72,7 @@ final class YoutubeApi implements Method {
     public boolean recognises(Answer answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("kind").asText().startsWith("youtube#channel") || root.path("error").isObject()
+                || root.path(0).path("kind").asText().equals("youtube#channel")
                 || root.path("items").path(0).path("kind").asText().equals("youtube#channel");
     }
 

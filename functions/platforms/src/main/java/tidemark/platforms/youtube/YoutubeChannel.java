@@ -13,6 +13,7 @@ import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
 import tidemark.reading.Precision;
 
 /** The channel in a tree of renderers. */
@@ -50,6 +51,10 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
                 tree.headerParts().stream().map(List::getFirst))
                 .map(words::videos).flatMap(Optional::stream)));
         portrait.with(Metric.VIEWS, words.views(YoutubeTree.text(about.path("viewCountText"))));
+        if (tree.ageGate().isObject() && !target.address().handle().equals(identity.permanentId())
+                && (identity.permanentId() == null || !identity.permanentId().equals(target.permanentId()))) {
+            return Told.said(Outcome.LOGIN_WALL, "YouTube shows this channel to adults who are signed in only.");
+        }
         if (subscribers.isEmpty()) {
             hidden(about).ifPresent(portrait::untold);
         }
@@ -66,8 +71,7 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
     private Optional<Count> subscribers(JsonNode about) {
         JsonNode header = tree.header();
         Stream<Optional<Count>> worded = Stream.concat(tree.headerParts().stream().flatMap(List::stream),
-                Stream.of(YoutubeTree
-                        .text(header.path("contents").findPath("topicChannelDetailsRenderer").path("subtitle"))))
+                Stream.of(YoutubeTree.text(tree.topic().path("subtitle"))))
                 .map(words::subscribers);
         JsonNode button = header.findPath("subscribeButtonRenderer");
         Stream<Optional<Count>> labelled = Stream

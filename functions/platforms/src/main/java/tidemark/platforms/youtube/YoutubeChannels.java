@@ -41,7 +41,11 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         if (root.path("kind").asText().equals("youtube#channel")) {
             return read(root, target);
         }
-        JsonNode items = root.path("items");
+        JsonNode items = root.isArray() ? root : root.path("items");
+        boolean others = items.path(0).has("kind") && !items.path(0).path("kind").asText().equals("youtube#channel");
+        if (others) {
+            return Told.changed("The answer lists no channels but other things.", Identity.UNKNOWN);
+        }
         boolean list = items.isArray()
                 || (items.isMissingNode() && root.path("pageInfo").path("totalResults").asInt(-1) == 0);
         if (!list) {

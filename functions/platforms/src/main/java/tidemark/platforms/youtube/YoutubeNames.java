@@ -39,6 +39,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
         tree.headerParts().forEach(part -> add(names, part.getFirst()));
         List<JsonNode> links = new ArrayList<>(
                 List.of(metadata.path("vanityChannelUrl"), about.path("canonicalChannelUrl"),
+                        tree.topic().at("/navigationEndpoint/browseEndpoint/canonicalBaseUrl"),
                         header.at("/navigationEndpoint/browseEndpoint/canonicalBaseUrl"),
                         header.at("/navigationEndpoint/commandMetadata/webCommandMetadata/url")));
         metadata.path("ownerUrls").forEach(links::add);
@@ -49,7 +50,8 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
                 about.path("channelId").asText(),
                 linked(canonical).orElse(""), browsed(tree.root()));
         String title = Stream
-                .of(metadata.path("title"), header.path("title"), header.path("pageTitle"), about.path("title"),
+                .of(metadata.path("title"), header.path("title"), tree.topic().path("title"), header.path("pageTitle"),
+                        about.path("title"),
                         tree.root().at("/microformat/microformatDataRenderer/title"),
                         tree.ageGate().path("channelTitle"))
                 .map(YoutubeTree::text).filter(text -> !text.isBlank()).findFirst().orElse(null);

@@ -42,6 +42,11 @@ record YoutubeTree(JsonNode root) {
                 .orElse(MissingNode.getInstance());
     }
 
+    /** What the header of a topic tells beside the videos that roll in it; a missing node in other headers. */
+    JsonNode topic() {
+        return header().path("contents").findPath("topicChannelDetailsRenderer");
+    }
+
     JsonNode metadata() {
         return root.path("metadata").path("channelMetadataRenderer");
     }

@@ -17,6 +17,10 @@ final class YoutubeWalls {
             "id=\"captcha-form\"|action=\"(?:https://www\\.google\\.com)?/sorry/|<title>[^<]{0,20}Sorry\\.\\.\\.</title>"
                     + "|Our systems have detected unusual traffic");
 
+    /** The app of the site without anything in it, which takes the place of any page for those taken for robots. */
+    private static final Pattern EMPTY_APP = Pattern.compile(
+            "<title>\\s*- YouTube\\s*</title>(?:(?!<script)[\\s\\S]){0,400}<ytd-app[^>]{0,80}>\\s*</ytd-app>");
+
     private YoutubeWalls() {}
 
     static Optional<Unseen> of(Answer answer) {
@@ -24,6 +28,9 @@ final class YoutubeWalls {
             return robot();
         }
         String text = answer.looksLikePage() ? answer.text() : "";
+        if (EMPTY_APP.matcher(text).find()) {
+            return robot();
+        }
         if (text.contains("ytInitialData") && !text.contains("ConsentUi")) {
             return Optional.empty();
         }
