@@ -1,5 +1,6 @@
 package tidemark.platforms.flickr;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
+import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
 /** The person of {@code people.getInfo}: texts and numbers are wrapped in {@code _content}, and numbers may be texts. */
@@ -23,10 +25,12 @@ final class FlickrPerson {
                 ? word(person.path("username"))
                 : word(person.path("realname"));
         JsonNode photos = person.path("photos");
-        return new Portrait(new Identity(alias(person), id, name), method)
-                .with(Metric.POSTS, JsonBody.written(content(photos.path("count"))))
-                .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))))
-                .untold("Flickr's API tells no number of followers.");
+        Optional<Count> posts = JsonBody.written(content(photos.path("count")));
+        Portrait portrait = new Portrait(new Identity(alias(person), id, name), method).with(Metric.POSTS, posts)
+                .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))));
+        return photos.hasNonNull("count") && posts.isEmpty()
+                ? portrait
+                : portrait.untold("Flickr's API tells no number of followers.");
     }
 
     private static @Nullable String alias(JsonNode person) {

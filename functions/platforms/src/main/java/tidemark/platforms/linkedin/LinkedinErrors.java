@@ -23,6 +23,11 @@ final class LinkedinErrors {
     private LinkedinErrors() {}
 
     static Optional<Unseen> of(Answer answer, JsonNode root) {
+        Optional<Unseen> guard = answer.looksLikePage() ? Refusals.of(answer) : Optional.empty();
+        return guard.or(() -> told(answer, root));
+    }
+
+    private static Optional<Unseen> told(Answer answer, JsonNode root) {
         String words = words(root);
         int status = root.path("status").asInt(answer.status());
         if (status == 429) {

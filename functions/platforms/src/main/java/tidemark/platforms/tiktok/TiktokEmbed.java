@@ -18,9 +18,12 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Page;
 import tidemark.platforms.exchange.Request;
 import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
 
 /**
  * The page that other sites embed for a creator, {@code /embed/@name}. Its path in the data names the account; the numbers are rounded.
@@ -59,7 +62,10 @@ final class TiktokEmbed implements Method {
 
     @Override
     public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+        return answer.status() == 404 && Refusals.of(answer).isEmpty()
+                ? Opening.refused(Unseen.of(Outcome.PRIVATE,
+                        "TikTok has no page of the account to embed; it may be private, or not let itself be embedded."))
+                : Opening.page(answer, this::read);
     }
 
     private Told read(Document page, Target target) {
