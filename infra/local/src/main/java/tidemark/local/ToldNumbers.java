@@ -2,7 +2,7 @@ package tidemark.local;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +35,17 @@ final class ToldNumbers {
         put(metrics, Metric.POSTS, numbers.posts());
         put(metrics, Metric.LIKES, numbers.likes());
         put(metrics, Metric.VIEWS, numbers.views());
-        untold(address).ifPresent(metrics::remove);
+        untold(address).forEach(metrics::remove);
         return metrics;
     }
 
     /** What the population has of an account and the first way of asking does not tell. */
-    private static Optional<Metric> untold(Address address) {
+    private static Set<Metric> untold(Address address) {
         return switch (address.platform().id()) {
-            case "flickr" -> Optional.of(Metric.FOLLOWERS);
-            case "tumblr" -> Optional.of(Metric.POSTS);
-            case "lemmy" -> Optional.of(Metric.FOLLOWERS).filter(m -> !address.handle().startsWith(LEMMY_COMMUNITY));
-            default -> Optional.empty();
+            case "flickr" -> Set.of(Metric.FOLLOWERS, Metric.FOLLOWING);
+            case "tumblr" -> Set.of(Metric.POSTS);
+            case "lemmy" -> address.handle().startsWith(LEMMY_COMMUNITY) ? Set.of() : Set.of(Metric.FOLLOWERS);
+            default -> Set.of();
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Asking;
+import tidemark.platform.Manners;
 import tidemark.platform.Pace;
 import tidemark.platform.Reply;
 import tidemark.platform.Secret;
@@ -70,13 +72,19 @@ class SimulatedPlatformsTest {
     }
 
     private Finding ask(String platform, String handle, @Nullable String permanentId) {
+        return ask(platform, null, handle, permanentId);
+    }
+
+    /** @param method the preferred one if null */
+    private Finding ask(String platform, @Nullable String method, String handle, @Nullable String permanentId) {
         Account account = Account.added(ID, new Address(new Platform(platform), handle), "Museum", clock.instant())
                 .seenAs(new Address(new Platform(platform), handle), permanentId, null);
         Asking.Route.Open route = assertInstanceOf(Asking.Route.Open.class, asking.route(account));
+        Manners manners = method == null ? route.manners() : called(method, route.manners());
         List<Target> targets = List.of(Target.of(account));
         for (int i = 0; i < MOST_REQUESTS; i++) {
             clock.advance(STEP);
-            Reply reply = asking.ask(route.scope(), route.manners(), targets);
+            Reply reply = asking.ask(route.scope(), manners, targets);
             Finding finding = reply.findings().get(ID);
             if (finding != null) {
                 return finding;
@@ -84,6 +92,11 @@ class SimulatedPlatformsTest {
             targets = reply.again();
         }
         throw new AssertionError("no end of requests for " + targets);
+    }
+
+    private static Manners called(String method, Manners manners) {
+        return new Manners(manners.platform(), method, manners.interval(), manners.lanes(), manners.window(),
+                manners.daily(), manners.price(), manners.batch(), manners.timeout(), manners.keeping());
     }
 
     private SimulatedAccount account(String platform, String handle) {
@@ -108,6 +121,37 @@ class SimulatedPlatformsTest {
                 || (followers.low() <= numbers.followers() && numbers.followers() <= followers.high()));
     }
 
+    /** Pages shorten their numbers: the true ones lie between the bounds that are read. */
+    @ParameterizedTest(name = "{0} {1}/{2}")
+    @CsvFileSource(resources = "simulated-pages.csv", numLinesToSkip = 1)
+    void readsPagesWithinTheirBounds(String platform, String method, String handle, String metrics) {
+        Finding.Seen seen = assertInstanceOf(Finding.Seen.class, ask(platform, method, handle, null));
+        assertEquals(Outcome.OK, seen.outcome(), seen.detail());
+        assertEquals(method, seen.reading().method());
+        Map<Metric, Count> read = seen.reading().metrics();
+        assertEquals(metrics, read.keySet().stream().map(Metric::key).sorted().collect(Collectors.joining(" ")));
+        Numbers numbers = account(platform, handle).at(clock.instant());
+        read.forEach((metric, count) -> {
+            long number = number(metric, numbers);
+            assertTrue(count.low() <= number && number <= count.high(), metric + " " + number + " " + count);
+        });
+    }
+
+    private static long number(Metric metric, Numbers numbers) {
+        Long number = switch (metric) {
+            case FOLLOWERS -> numbers.followers();
+            case FOLLOWING -> numbers.following();
+            case POSTS, VIDEOS, PHOTOS -> numbers.posts();
+            case LIKES -> numbers.likes();
+            case VIEWS -> numbers.views();
+            default -> null;
+        };
+        if (number == null) {
+            throw new AssertionError("the simulator tells no " + metric);
+        }
+        return number;
+    }
+
     @Test
     void readsTheFollowersOfAHostThatAnswersItsMembersOnly() {
         String handle = "museum@closed-museum.example";
@@ -117,16 +161,19 @@ class SimulatedPlatformsTest {
     }
 
     /**
+     * @param asked the platform, and after a colon the method where it is not the preferred one
      * @param fault by its wire name, which strikes an account that was read well before
      * @param outcomes one of which the next asking has, separated by spaces
      */
     @ParameterizedTest(name = "{0}/{1} {2}")
     @CsvFileSource(resources = "simulated-outcomes.csv", numLinesToSkip = 1)
-    void findsTheOutcomeThatAFaultShouldHave(String platform, String handle, String fault, String outcomes) {
-        Finding.Seen before = assertInstanceOf(Finding.Seen.class, ask(platform, handle, null));
+    void findsTheOutcomeThatAFaultShouldHave(String asked, String handle, String fault, String outcomes) {
+        String platform = asked.split(":", 2)[0];
+        String method = asked.equals(platform) ? null : asked.substring(platform.length() + 1);
+        Finding.Seen before = assertInstanceOf(Finding.Seen.class, ask(platform, method, handle, null));
         simulator.faults().add(Fault.of(FaultKind.named(fault).orElseThrow()).onPlatform(platform)
                 .onHandle(account(platform, handle).handle()));
-        Finding after = ask(platform, handle, before.reading().permanentId());
+        Finding after = ask(platform, method, handle, before.reading().permanentId());
         assertTrue(List.of(outcomes.split(" ")).contains(after.outcome().name()), after.toString());
     }
 }
