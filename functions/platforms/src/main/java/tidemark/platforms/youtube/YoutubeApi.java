@@ -26,7 +26,8 @@ final class YoutubeApi implements Method {
     static final String BY_NAME = "name";
 
     private static final String HOST = "www.googleapis.com";
-    private static final String CALL = "https://" + HOST + "/youtube/v3/channels?part=snippet,statistics,status&";
+    private static final String CALL = "https://" + HOST
+            + "/youtube/v3/channels?part=snippet,statistics,status&maxResults=50&";
 
     @Override
     public String name() {
