@@ -3,9 +3,11 @@ package tidemark.local;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
@@ -150,6 +153,28 @@ class SimulatedPlatformsTest {
             throw new AssertionError("the simulator tells no " + metric);
         }
         return number;
+    }
+
+    @ParameterizedTest(name = "{2} of {0}")
+    @CsvSource({"youtube,@museum%d,50", "x,museum%d,100", "bluesky,museum%d.example,25", "twitch,museum%d,100"})
+    void readsEveryAccountOfABatch(String platform, String form, int size) {
+        Platform asked = new Platform(platform);
+        List<Account> accounts = IntStream.range(0, size).mapToObj(number -> {
+            Address address = new Address(asked, form.formatted(number));
+            return Account.added(new AccountId(1, number), address, "Museum", clock.instant()).seenAs(address,
+                    account(platform, address.handle()).permanentId(), null);
+        }).toList();
+        Asking.Route.Open route = assertInstanceOf(Asking.Route.Open.class, asking.route(accounts.getFirst()));
+        assertEquals(size, route.manners().batch());
+        List<Target> targets = accounts.stream().map(Target::of).toList();
+        Map<AccountId, Finding> findings = new HashMap<>();
+        for (int i = 0; i < MOST_REQUESTS + size && !targets.isEmpty(); i++) {
+            clock.advance(STEP);
+            Reply reply = asking.ask(route.scope(), route.manners(), targets);
+            findings.putAll(reply.findings());
+            targets = reply.again();
+        }
+        assertEquals(size, findings.values().stream().filter(found -> found.outcome() == Outcome.OK).count());
     }
 
     @Test
