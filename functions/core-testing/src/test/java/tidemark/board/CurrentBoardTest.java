@@ -87,7 +87,7 @@ class CurrentBoardTest {
 
         assertEquals(version(1), current.board().version());
         assertEquals(version(1), current.version());
-        assertEquals("the board has format 99, this reader knows 1", current.trouble());
+        assertEquals("the board has format 99, this reader knows " + BoardFormat.VERSION, current.trouble());
 
         publish(3);
         now = now.plusSeconds(5);

@@ -206,7 +206,7 @@ final class WorkChunkTest {
 
         assertEquals(List.of("", "more", "more", "more"),
                 collecting.asked.stream().limit(4).map(targets -> targets.getFirst().step()).toList());
-        assertEquals(12, collecting.asked.size());
+        assertEquals(Codes.TRIES * 6, collecting.asked.size());
         assertEquals(Map.of(Outcome.FAILED, 1L), collecting.outcomes(run));
     }
 
