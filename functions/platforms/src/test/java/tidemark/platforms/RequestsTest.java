@@ -44,9 +44,9 @@ class RequestsTest {
             telegram/page   | m               |    |    | https://t.me/m
             x/api           | m               |    |    | https://api.x.com/2/users/by?usernames=m&user.fields=public_metrics,protected,verified,verified_type,withheld
             x/api           | m               | 42 |    | https://api.x.com/2/users?ids=42&user.fields=public_metrics,protected,verified,verified_type,withheld
-            youtube/api     | @m              |    |    | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&forHandle=%40m
-            youtube/api     | user/m          |    |    | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&forUsername=m
-            youtube/api     | @m              | UC0000000000000000000000 | | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&id=UC0000000000000000000000
+            youtube/api     | @m              |    |    | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&maxResults=50&forHandle=%40m
+            youtube/api     | user/m          |    |    | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&maxResults=50&forUsername=m
+            youtube/api     | @m              | UC0000000000000000000000 | | https://www.googleapis.com/youtube/v3/channels?part=snippet,statistics,status&maxResults=50&id=UC0000000000000000000000
             youtube/page    | @m              |    |    | https://www.youtube.com/@m/about?hl=en
             tiktok/api      | m               |    |    | https://open.tiktokapis.com/v2/user/info/?fields=open_id,union_id,username,display_name,follower_count,following_count,likes_count,video_count,is_verified
             tiktok/embed    | m               |    |    | https://www.tiktok.com/embed/@m
