@@ -196,6 +196,26 @@ final class WorkChunkTest {
     }
 
     @Test
+    void anIdThatOneRequestFoundServesTheNextWorker() {
+        collecting.add(1);
+        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofMinutes(3), 1, null, null,
+                Manners.Price.FREE, 1, Duration.ofSeconds(10));
+        RunId run = collecting.daily();
+        collecting.answer = targets -> {
+            Target target = targets.getFirst();
+            return target.permanentId() == null
+                    ? new Reply(Map.of(), List.of(target.known("did:9", "count")), Reply.Limits.FINE)
+                    : Collecting.refused(targets, Outcome.NOT_FOUND, Reply.Limits.FINE);
+        };
+
+        collecting.finish(run);
+
+        assertEquals(2, collecting.asked.size());
+        assertEquals("did:9", collecting.asked.get(1).getFirst().permanentId());
+        assertEquals(Map.of(Outcome.NOT_FOUND, 1L), collecting.outcomes(run));
+    }
+
+    @Test
     void anAccountThatNeverGetsToAnEndIsAFault() {
         collecting.add(1);
         RunId run = collecting.daily();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
+import tidemark.account.Address;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
@@ -57,7 +58,8 @@ public final class RecordReading {
         };
         Optional<Entry> known = Optional.of(seen);
         if (told instanceof Finding.Seen answered) {
-            known = rename(seen, answered.reading());
+            Reading reading = answered.reading();
+            known = rename(seen, reading.address(), reading.permanentId(), reading.displayName());
             if (known.isEmpty()) {
                 return Outcome.WITHDRAWN;
             }
@@ -85,6 +87,15 @@ public final class RecordReading {
     /** Records how asking ended that gave no number. */
     public Outcome record(Entry seen, Finding.Unseen finding, String run, Instant at) {
         return record(seen, finding, Keeping.FREE, run, at);
+    }
+
+    /**
+     * Writes down the platform's own id of an account, found before any number was.
+     *
+     * @return the account with it, unless the id belongs to another; absent if the account is gone
+     */
+    public Optional<Entry> learn(Entry seen, String permanentId) {
+        return rename(seen, seen.account().address(), permanentId, null).flatMap(old -> reread(seen.account().id()));
     }
 
     /** Takes numbers out of a state that are older than the terms allow, as of an account that is not asked any more. */
@@ -213,11 +224,11 @@ public final class RecordReading {
     }
 
     /** The account under what the answer calls it; absent if it is gone. An address or id that belongs to another account stays there. */
-    private Optional<Entry> rename(Entry seen, Reading reading) {
+    private Optional<Entry> rename(Entry seen, Address address, @Nullable String permanentId, @Nullable String name) {
         Entry entry = seen;
         for (int tried = 0; tried < TRIES; tried++) {
             Account before = entry.account();
-            Account after = before.seenAs(reading.address(), reading.permanentId(), reading.displayName());
+            Account after = before.seenAs(address, permanentId, name);
             if (after.equals(before) || repeats.settle(() -> accounts.change(before, after))) {
                 return Optional.of(entry);
             }

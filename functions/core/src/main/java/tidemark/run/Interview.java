@@ -135,6 +135,7 @@ final class Interview {
             Finding finding = reply.findings().get(id);
             boolean noRoom = gotOn && asked.equals(next);
             if (finding == null && next != null && (noRoom || steps.merge(id, 1, Integer::sum) < STEPS)) {
+                learn(id, next);
                 further.put(id, next);
                 queue.addLast(next);
                 refund(batch);
@@ -142,6 +143,15 @@ final class Interview {
                 further.remove(id);
                 found(asked, finding == null ? unanswered() : finding, keeping, at, batch);
             }
+        }
+    }
+
+    /** Writes down a permanent id that one request found for the next, which may be another worker's: an interval may be longer than a shift. */
+    private void learn(AccountId id, Target next) {
+        Entry entry = entries.get(id);
+        String found = next.permanentId();
+        if (entry != null && found != null && entry.account().permanentId() == null) {
+            ports.record().learn(entry, found).ifPresent(known -> entries.put(id, known));
         }
     }
 
