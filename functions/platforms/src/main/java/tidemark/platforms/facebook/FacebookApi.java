@@ -26,6 +26,7 @@ final class FacebookApi implements Method {
     private static final String HOST = "graph.facebook.com";
     private static final String FIELDS = "id,name,username,link,followers_count,fan_count,verification_status";
     private static final String MOVED = "moved";
+    private static final String GRANT = "Page Public Metadata Access (or Page Public Content Access) behind facebook.token";
     private static final Pattern MIGRATED = Pattern.compile("migrated to (?:page )?(?:ID )?(\\d{5,20})",
             Pattern.CASE_INSENSITIVE);
 
@@ -69,7 +70,7 @@ final class FacebookApi implements Method {
             return target -> Told.said(Outcome.PRIVATE, "This is a person's profile and no Page.");
         }
         boolean counted = answer.url() != null && answer.url().toString().contains("followers_count");
-        return Graph.open(answer, body, (root, target) -> FacebookPages.told(root, counted, target, name()));
+        return Graph.open(answer, body, GRANT, (root, target) -> FacebookPages.told(root, counted, target, name()));
     }
 
     /** Error 21 names the id under which a Page goes on, as after two were merged. */

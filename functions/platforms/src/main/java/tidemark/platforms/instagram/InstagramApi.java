@@ -23,6 +23,7 @@ final class InstagramApi implements Method {
 
     private static final String HOST = "graph.facebook.com";
     private static final String FIELDS = "{id,username,name,biography,followers_count,follows_count,media_count}";
+    private static final String GRANT = "instagram_basic and pages_read_engagement behind instagram.token";
     private static final int INVALID_USER = 110;
     private static final int NO_OBJECT = 33;
     private static final int NO_PROFESSIONAL = 2_207_013;
@@ -70,7 +71,7 @@ final class InstagramApi implements Method {
         return Graph.isError(root) && Graph.subcode(root) == NO_OBJECT
                 ? target -> Told.said(Outcome.NEEDS_CREDENTIAL,
                         "The credential's own account is not there, or the token may not use it: " + Graph.words(root))
-                : Graph.open(answer, body,
+                : Graph.open(answer, body, GRANT,
                         (said, target) -> InstagramUser.told(user(said), counted(answer), target, name()));
     }
 

@@ -3,6 +3,7 @@ package tidemark.platforms.meta;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,8 +24,10 @@ import tidemark.reading.Outcome;
 public final class Graph {
 
     private static final Set<Integer> THROTTLED = Set.of(4, 17, 32, 341, 368, 613);
+    private static final Pattern MISSING = Pattern.compile("do(?:es)? not exist|cannot be found|not found");
+    private static final Pattern NOBODY = Pattern
+            .compile("(?i)\\b(?:user|username|profile|account)\\b.{0,100}(?:does not exist|not found|cannot be found)");
     private static final Set<Integer> TOKEN = Set.of(101, 102, 104, 190, 450, 452, 459, 463, 464, 467);
-    private static final int UNSUPPORTED_GET = 33;
 
     private Graph() {}
 
@@ -47,37 +50,43 @@ public final class Graph {
         return root.path("error").has("message") && (root.path("error").has("code") || root.path("error").has("type"));
     }
 
-    /** Opens an answer of the API: errors by their codes first, then what any platform may send, then what it says. */
-    public static Opened open(Answer answer, JsonBody body, BiFunction<JsonNode, Target, Told> read) {
-        Optional<Unseen> refusal = error(answer, body.root()).or(() -> Refusals.of(answer))
+    /**
+     * Opens an answer of the API: errors by their codes first, then what any platform may send, then what it says.
+     *
+     * @param grant what lets an app see accounts of others here, and the name of the credential that bears it
+     */
+    public static Opened open(Answer answer, JsonBody body, String grant, BiFunction<JsonNode, Target, Told> read) {
+        Optional<Unseen> refusal = error(answer, body.root(), grant).or(() -> Refusals.of(answer))
                 .or(() -> Refusals.status(answer, words(body.root()))).or(() -> Optional.ofNullable(body.fault()));
         return refusal.map(Opening::refused).orElse(target -> read.apply(body.root(), target));
     }
 
-    private static Optional<Unseen> error(Answer answer, JsonNode root) {
+    private static Optional<Unseen> error(Answer answer, JsonNode root, String grant) {
         if (!isError(root)) {
             return Optional.empty();
         }
         String words = words(root);
-        Outcome outcome = outcome(root);
+        Outcome outcome = outcome(root, grant);
         return Optional.of(switch (outcome) {
             case RATE_LIMITED -> new Unseen(outcome, words, GraphUsage.again(answer), null);
-            case NEEDS_CREDENTIAL -> Unseen.of(outcome, advice(root) + words);
+            case NEEDS_CREDENTIAL -> Unseen.of(outcome, advice(root, grant) + words);
             case LAYOUT_CHANGED -> Unseen.of(outcome, "The API did not take the request: " + words);
             default -> Unseen.of(outcome, words);
         });
     }
 
-    private static Outcome outcome(JsonNode root) {
+    private static Outcome outcome(JsonNode root, String grant) {
         int code = code(root);
         if (THROTTLED.contains(code) || (code >= 80_000 && code <= 80_014)) {
             return Outcome.RATE_LIMITED;
         }
         boolean oauth = code == 0 && root.path("error").path("type").asText().equals("OAuthException");
-        if (TOKEN.contains(code) || oauth || permission(code)) {
+        if (TOKEN.contains(code) || oauth || permission(code) || GraphUnshown.advice(root, grant).isPresent()) {
             return Outcome.NEEDS_CREDENTIAL;
         }
-        if (code == 803 || code == 24 || (code == 100 && subcode(root) == UNSUPPORTED_GET)) {
+        String words = words(root);
+        if (((code == 803 || code == 24) && MISSING.matcher(words).find())
+                || (code == 100 && NOBODY.matcher(words).find())) {
             return Outcome.NOT_FOUND;
         }
         boolean passing = code == 1 || code == 2 || root.path("error").path("is_transient").asBoolean();
@@ -88,9 +97,9 @@ public final class Graph {
         return code == 3 || code == 10 || (code >= 200 && code <= 299);
     }
 
-    private static String advice(JsonNode root) {
-        return permission(code(root))
-                ? "The app lacks a permission or feature for accounts of others, such as Page Public Metadata Access: "
-                : "The token was refused: ";
+    private static String advice(JsonNode root, String grant) {
+        return GraphUnshown.advice(root, grant).orElse(permission(code(root))
+                ? "The app needs " + grant + ": "
+                : "The token was refused: ");
     }
 }

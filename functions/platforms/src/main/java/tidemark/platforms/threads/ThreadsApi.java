@@ -1,7 +1,6 @@
 package tidemark.platforms.threads;
 
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
 
 /**
  * {@code profile_lookup}: {@code follower_count} is a total; likes, quotes, reposts and views are of the last seven days and not read. It tells no id,
@@ -26,6 +24,7 @@ import tidemark.reading.Outcome;
 final class ThreadsApi implements Method {
 
     private static final String HOST = "graph.threads.com";
+    private static final String GRANT = "threads_profile_discovery with advanced access behind threads.token";
 
     @Override
     public String name() {
@@ -59,12 +58,7 @@ final class ThreadsApi implements Method {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
-        String words = Graph.words(body.root()).toLowerCase(Locale.ROOT);
-        boolean missing = Graph.code(body.root()) == 100
-                && (words.contains("does not exist") || words.contains("not found"));
-        return missing
-                ? target -> Told.said(Outcome.NOT_FOUND, Graph.words(body.root()))
-                : Graph.open(answer, body, this::read);
+        return Graph.open(answer, body, GRANT, this::read);
     }
 
     private Told read(JsonNode user, Target target) {
