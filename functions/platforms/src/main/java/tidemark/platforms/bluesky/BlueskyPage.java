@@ -62,8 +62,15 @@ final class BlueskyPage implements Reader {
                 .with(Metric.FOLLOWING, count(person.path("agentInteractionStatistic"), "FollowAction"))
                 .with(Metric.POSTS, count(person.path("agentInteractionStatistic"), "WriteAction"));
         boolean counting = !person.path("interactionStatistic").isMissingNode();
-        return (counting ? portrait : portrait.untold("The page names the account and tells no number of it."))
+        boolean silent = !counting && names(page, identity);
+        return (silent ? portrait.untold("The page names the account and tells no number of it.") : portrait)
                 .told(target, ADDRESSES);
+    }
+
+    /** Whether the page says whose it is, beyond repeating the address that was asked for. */
+    private static boolean names(Document page, Identity identity) {
+        boolean told = !Page.meta(page, "profile:username").isEmpty() || page.selectFirst("#bsky_handle") != null;
+        return told || identity.permanentId() != null || identity.displayName() != null;
     }
 
     private static @Nullable String handle(Document page) {

@@ -1,5 +1,6 @@
 package tidemark.platforms.reddit;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,12 +51,19 @@ final class RedditShreddit {
         RedditAddresses addresses = new RedditAddresses();
         Optional<Address> user = Link.of(url).filter(addresses::hosts).flatMap(addresses::at)
                 .filter(address -> address.handle().startsWith(RedditKind.USER.prefix()));
-        Matcher title = TITLE.matcher(Page.text(page.head().select("title").isEmpty()
+        String said = Page.text(page.head().select("title").isEmpty()
                 ? page.head()
-                : page.head().select("title").getFirst()));
-        return user.map(address -> RedditPortrait.of(RedditKind.USER, Link.of(url).orElseThrow().segment(1), null,
-                title.matches() ? title.group(1) : null, labelled(page, "(?i)followers?"),
-                "The page shows no number of followers."));
+                : page.head().select("title").getFirst());
+        Matcher title = TITLE.matcher(said);
+        return user.map(address -> Link.of(url).orElseThrow().segment(1))
+                .map(name -> RedditPortrait.of(RedditKind.USER, name, null, title.matches() ? title.group(1) : null,
+                        labelled(page, "(?i)followers?"),
+                        names(said, name) ? "The page shows no number of followers." : null));
+    }
+
+    /** Whether the title names the user: the page's address does so in the shell of the app, too, whoever has the name. */
+    private static boolean names(String title, String name) {
+        return title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The one number of the page whose only word is a given one. */

@@ -1,6 +1,7 @@
 package tidemark.platforms.twitch;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ import tidemark.platforms.spi.Told;
 
 /** Saved channel pages, which name the channel and load every number later; never asked for. */
 final class TwitchPage implements Reader {
+
+    /** The title of the page that stands at any address, whoever has it. */
+    private static final Pattern SHELL = Pattern.compile("(?i)|twitch(?:\\.tv)?");
 
     @Override
     public String name() {
@@ -44,9 +48,13 @@ final class TwitchPage implements Reader {
         String url = canonical == null ? Page.meta(page, "og:url") : canonical.attr("href");
         TwitchAddresses addresses = new TwitchAddresses();
         Optional<Address> channel = Link.of(url).filter(addresses::hosts).flatMap(addresses::at);
-        String title = Page.meta(page, "og:title").replaceFirst(" - Twitch$", "");
-        if (channel.isEmpty()) {
-            return Told.changed("The page is no channel's.", Identity.UNKNOWN);
+        String shown = Page.meta(page, "og:title");
+        String title = (shown.isEmpty() ? page.title().strip() : shown).replaceFirst(" - Twitch$", "");
+        if (channel.isEmpty() || SHELL.matcher(title).matches()) {
+            return Told.changed(channel.isEmpty()
+                    ? "The page is no channel's."
+                    : "The page is the shell of the app, which repeats the address asked for and names no channel.",
+                    Identity.UNKNOWN);
         }
         Identity identity = new Identity(channel.get().handle(), null,
                 title.equalsIgnoreCase(channel.get().handle()) ? title : null);
