@@ -89,7 +89,7 @@ final class BlueskyApi implements Method {
             case "AccountTakedown", "RepoTakendown", "RepoSuspended" -> Told.said(Outcome.SUSPENDED, words);
             case "RepoNotFound" -> Told.said(Outcome.NOT_FOUND, "");
             case "AccountDeactivated", "RepoDeactivated" ->
-                Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
+                Told.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
             case "AuthMissing", "AuthenticationRequired", "InvalidToken", "ExpiredToken" -> Told.said(
                     Outcome.NEEDS_CREDENTIAL, words);
             case "RateLimitExceeded" -> Told.said(Refusals.tooMany(answer, words));

@@ -85,10 +85,10 @@ final class GithubApi implements Method {
         if (answer.status() == 301 || answer.status() == 302 || answer.status() == 307 || answer.status() == 308) {
             return target -> moved(body.root(), target);
         }
-        if (answer.status() == 404) {
+        if (answer.status() == 404 && words.equalsIgnoreCase("Not Found")) {
             return GithubApi::missing;
         }
-        if (answer.status() == 451) {
+        if (answer.status() == 451 && !words.isEmpty()) {
             return target -> Told.said(Outcome.SUSPENDED, "GitHub shows it nowhere for legal reasons: " + words);
         }
         Optional<Unseen> status = Refusals.status(answer, words);

@@ -51,7 +51,7 @@ final class GithubPage implements Reader {
         Document page = Page.of(answer).orElse(new Document(""));
         Optional<Unseen> refusal = (LIMITED.contains(page.title().strip())
                 ? Optional.of(Refusals.tooMany(answer, ""))
-                : Refusals.of(answer)).or(() -> Refusals.status(answer, ""));
+                : Refusals.of(answer)).or(() -> Refusals.page(answer));
         return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
     }
 

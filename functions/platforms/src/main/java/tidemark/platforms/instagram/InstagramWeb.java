@@ -50,6 +50,7 @@ final class InstagramWeb implements Reader {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         Optional<Unseen> refusal = InstagramRefusals.of(answer, root).or(() -> Refusals.of(answer))
+                .or(() -> Refusals.unknown(answer, root.isObject()))
                 .or(() -> Refusals.status(answer, InstagramRefusals.words(root)))
                 .or(() -> Optional.ofNullable(body.fault()));
         return refusal.map(Opening::refused).orElse(target -> read(root, target));

@@ -68,8 +68,8 @@ final class LemmyApi implements Method {
     /** The host's own words; a guard's page and a fault have none. */
     private static Optional<Unseen> refused(Answer answer, String error) {
         return switch (error) {
-            case "couldnt_find_community", "couldnt_find_person", "couldnt_find_that_username_or_email", "not_found",
-                    "couldnt_find_object" ->
+            case "couldnt_find_community", "couldnt_find_person", "couldnt_find_user",
+                    "couldnt_find_that_username_or_email", "couldnt_find_username_or_email", "not_found" ->
                 Optional.of(Unseen.of(Outcome.NOT_FOUND, ""));
             case "instance_is_private", "not_logged_in", "incorrect_login" -> Optional.of(Unseen.of(
                     Outcome.NEEDS_CREDENTIAL, "The host answers only those who have an account there: " + error));

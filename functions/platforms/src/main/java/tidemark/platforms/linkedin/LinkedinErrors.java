@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,6 +20,10 @@ import tidemark.reading.Outcome;
  * https://learn.microsoft.com/linkedin/shared/api-guide/concepts/error-handling, 2026-09.
  */
 final class LinkedinErrors {
+
+    /** "No virtual resource found" speaks of the path, not of an organization. */
+    private static final Pattern NOBODY = Pattern
+            .compile("(?i)\\b(?:organization|company|entity|school|brand)\\b|not find .*\\d");
 
     private LinkedinErrors() {}
 
@@ -38,7 +43,7 @@ final class LinkedinErrors {
                     ? "The token was refused: " + words
                     : "The token's member or the app may not read this organization: " + words));
         }
-        if (status == 404 && !words.isEmpty()) {
+        if (status == 404 && NOBODY.matcher(words).find()) {
             return Optional.of(Unseen.of(Outcome.NOT_FOUND, words));
         }
         return status >= 400 && status < 500 && !words.isEmpty()

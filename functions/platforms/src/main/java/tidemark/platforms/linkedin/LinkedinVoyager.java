@@ -37,10 +37,15 @@ final class LinkedinVoyager implements Reader {
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
-        if (answer.status() == 404 || root.path("data").path("status").asInt() == 404) {
+        if (root.path("data").path("status").asInt() == 404 || (answer.status() == 404 && errs(root))) {
             return target -> Told.said(Outcome.NOT_FOUND, LinkedinErrors.words(root));
         }
         return Opening.json(answer, body, LinkedinErrors.words(root), this::read);
+    }
+
+    /** Whether an answer is an error of this interface, which has no paths but those of organizations that are asked for here. */
+    private static boolean errs(JsonNode root) {
+        return root.path("status").asInt() == 404 || root.path("data").isObject() || root.has("errorCode");
     }
 
     private Told read(JsonNode root, Target target) {

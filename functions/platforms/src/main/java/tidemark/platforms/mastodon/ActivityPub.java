@@ -64,10 +64,12 @@ final class ActivityPub {
                             + target.address().platform() + ".token."
                             + MastodonAddresses.host(target.address().handle()) + "."));
         }
-        if (Steps.isCount(target) && (status == 403 || status == 404)) {
+        if (Steps.isCount(target) && (status == 403 || status == 404) && !answer.looksLikePage()) {
             return Optional.of(Unseen.of(Outcome.COUNT_HIDDEN, "The host keeps the list of followers to itself."));
         }
-        return Refusals.status(answer, "").or(() -> Optional.ofNullable(body.fault()));
+        boolean gone = status == 410 ? !answer.looksLikePage() : !body.root().isMissingNode();
+        return Refusals.unknown(answer, gone).or(() -> Refusals.status(answer, ""))
+                .or(() -> Optional.ofNullable(body.fault()));
     }
 
     private static Told actor(JsonNode actor, Target target) {

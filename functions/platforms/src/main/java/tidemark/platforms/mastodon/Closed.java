@@ -13,7 +13,7 @@ final class Closed {
 
     /** @param said the host's own words in lower case */
     static Told refused(Answer answer, boolean ownError, String said, Unseen plain, Target target) {
-        if (answer.status() == 410 || (answer.status() == 404 && ownError && !said.contains("not implemented"))) {
+        if (plain.outcome() == Outcome.NOT_FOUND) {
             return Told.said(plain);
         }
         if (said.contains("access token")) {
@@ -23,7 +23,7 @@ final class Closed {
         if (answer.status() == 401 || answer.status() == 403 || (ownError && members)) {
             return closed(said, target);
         }
-        return unspoken(answer, plain, target);
+        return unspoken(plain, target);
     }
 
     private static Told closed(String said, Target target) {
@@ -39,7 +39,7 @@ final class Closed {
     }
 
     /** What to do where a host does not speak the API: ask it once who does. */
-    static Told unspoken(Answer answer, Unseen otherwise, Target target) {
+    static Told unspoken(Unseen otherwise, Target target) {
         if (otherwise.outcome() == Outcome.TRANSIENT) {
             return Told.said(otherwise);
         }
@@ -49,8 +49,6 @@ final class Closed {
         if (target.step().equals(Target.FIRST) && target.address().handle().contains("@")) {
             return Told.askOn(target.next(Steps.WEBFINGER), otherwise.outcome(), otherwise.detail());
         }
-        return Told.said(answer.status() == 404
-                ? Unseen.of(Outcome.NOT_FOUND, "")
-                : Unseen.of(Outcome.LAYOUT_CHANGED, "The host does not speak the Mastodon API."));
+        return Told.said(Outcome.LAYOUT_CHANGED, "The host does not speak the Mastodon API.");
     }
 }

@@ -92,14 +92,15 @@ final class MastodonApi implements Method {
 
     private static Told client(Answer answer, JsonBody body, Target target) {
         String words = JsonBody.words(body.root().path("error").asText(""));
-        Optional<Unseen> status = Refusals.status(answer, words);
+        boolean ownError = body.root().path("error").isTextual();
+        boolean nobody = ownError && !words.equalsIgnoreCase("Not implemented");
+        Optional<Unseen> status = Refusals.unknown(answer, nobody).or(() -> Refusals.status(answer, words));
         if (status.isPresent()) {
-            return Closed.refused(answer, body.root().path("error").isTextual(),
-                    words.toLowerCase(Locale.ROOT), status.get(), target);
+            return Closed.refused(answer, ownError, words.toLowerCase(Locale.ROOT), status.get(), target);
         }
         Unseen fault = body.fault();
         if (fault != null) {
-            return Closed.unspoken(answer, fault, target);
+            return Closed.unspoken(fault, target);
         }
         return MastodonAccounts.in(body.root(), answer, NAME).of(target);
     }

@@ -36,8 +36,14 @@ final class WebFinger {
             return Told.said(Outcome.NEEDS_CREDENTIAL,
                     "The host answers only those who have an account there, and its WebFinger does not know the name.");
         }
-        Optional<Unseen> refusal = Refusals.status(answer, "").or(() -> Optional.ofNullable(body.fault()));
+        Optional<Unseen> refusal = Refusals.unknown(answer, unknown(answer)).or(() -> Refusals.status(answer, ""))
+                .or(() -> Optional.ofNullable(body.fault()));
         return refusal.map(Told::said).orElseGet(() -> links(body.root(), target, closed));
+    }
+
+    /** By the RFC a 404 says that the host has nothing of the name, with whatever body; a page, or words about a page, come from a host without WebFinger. */
+    private static boolean unknown(Answer answer) {
+        return !answer.looksLikePage() && !answer.text().strip().startsWith("404");
     }
 
     private static Told links(JsonNode root, Target target, boolean closed) {

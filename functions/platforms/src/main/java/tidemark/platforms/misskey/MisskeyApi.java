@@ -84,10 +84,13 @@ final class MisskeyApi implements Method {
     private static Optional<Unseen> refused(Answer answer, JsonNode error) {
         String words = JsonBody.words(error.path("message").asText(""));
         return switch (error.path("code").asText("")) {
-            case "NO_SUCH_USER", "FAILED_TO_RESOLVE_REMOTE_USER" -> Optional.of(Unseen.of(Outcome.NOT_FOUND, ""));
+            case "NO_SUCH_USER" -> Optional.of(Unseen.of(Outcome.NOT_FOUND, ""));
+            case "FAILED_TO_RESOLVE_REMOTE_USER" -> Optional.of(Unseen.of(Outcome.TRANSIENT,
+                    "The host could not reach the account's own: " + words));
             case "USER_SUSPENDED", "USER_IS_SUSPENDED" -> Optional.of(Unseen.of(Outcome.SUSPENDED, ""));
             case "RATE_LIMIT_EXCEEDED" -> Optional.of(Refusals.tooMany(answer, words));
-            case "CREDENTIAL_REQUIRED", "AUTHENTICATION_FAILED", "PERMISSION_DENIED", "ACCESS_DENIED" ->
+            case "CREDENTIAL_REQUIRED", "AUTHENTICATION_FAILED", "PERMISSION_DENIED", "ACCESS_DENIED",
+                    "CONTENT_RESTRICTED_BY_USER", "CONTENT_RESTRICTED_BY_SERVER" ->
                 Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
                         "The host answers only those who have an account there: " + words));
             default -> Optional.empty();

@@ -1,6 +1,8 @@
 package tidemark.platforms.peertube;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Told;
+import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
@@ -27,6 +30,7 @@ import tidemark.reading.Outcome;
 final class PeertubeApi implements Method {
 
     private static final String AS_ACCOUNT = "account";
+    private static final Pattern NOBODY = Pattern.compile("(?i)\\b(?:channel|account|actor)\\b.*not found");
 
     @Override
     public String name() {
@@ -64,9 +68,12 @@ final class PeertubeApi implements Method {
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
-        Opened opened = Opening.json(answer, body, JsonBody.words(root.path("detail").asText(root.path("error")
-                .asText(""))), (actors, target) -> find(actors, target, answer.host()));
-        boolean noChannel = answer.status() == 404 && root.isObject() && Refusals.of(answer).isEmpty();
+        String words = JsonBody.words(root.path("detail").asText(root.path("error").asText("")));
+        Optional<Unseen> nobody = Refusals.of(answer)
+                .or(() -> Refusals.unknown(answer, NOBODY.matcher(words).find()));
+        Opened opened = nobody.map(Opening::refused).orElseGet(() -> Opening.json(answer, body, words,
+                (actors, target) -> find(actors, target, answer.host())));
+        boolean noChannel = nobody.filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
         return target -> noChannel && target.step().equals(Target.FIRST)
                 && !PeertubeAddresses.isAccount(target.address().handle())
                 && PeertubeAddresses.federated(target.address().handle()).isPresent()

@@ -1,6 +1,8 @@
 package tidemark.platforms.pinterest;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Request;
 import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Method;
+import tidemark.reading.Finding.Unseen;
 
 /** {@code GET /v5/user_account}: the account of the token, which must be the one asked for. https://developers.pinterest.com/docs/api/v5/user_account-get, 2026-09. */
 final class PinterestApi implements Method {
@@ -48,7 +52,10 @@ final class PinterestApi implements Method {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
-        return Opening.json(answer, body, JsonBody.words(body.root().path("message").asText("")),
-                (root, target) -> PinterestUser.of(root).told(target, name()));
+        String words = JsonBody.words(body.root().path("message").asText(""));
+        Optional<Unseen> nobody = Refusals.of(answer)
+                .or(() -> Refusals.unknown(answer, words.toLowerCase(Locale.ROOT).startsWith("user not found")));
+        return nobody.map(Opening::refused).orElseGet(() -> Opening.json(answer, body, words,
+                (root, target) -> PinterestUser.of(root).told(target, name())));
     }
 }

@@ -43,6 +43,7 @@ final class RedditErrors {
                 .or(() -> answer.status() == 429 ? Optional.of(Refusals.tooMany(answer, words)) : Optional.empty())
                 .or(() -> Refusals.of(answer)).or(() -> turnedAway(answer)).or(() -> ledToSearch(answer))
                 .or(() -> answer.status() == 401 ? refused(words) : Optional.empty())
+                .or(() -> Refusals.unknown(answer, root.path("error").isInt() && root.path("message").isTextual()))
                 .or(() -> Refusals.status(answer, words));
     }
 

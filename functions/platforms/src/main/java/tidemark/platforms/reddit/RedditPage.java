@@ -45,7 +45,7 @@ final class RedditPage implements Reader {
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> RedditErrors.turnedAway(answer))
                 .or(() -> RedditErrors.ledToSearch(answer))
                 .or(() -> shown.isEmpty() ? RedditNotices.in(page) : Optional.empty())
-                .or(() -> Refusals.status(answer, ""));
+                .or(() -> Refusals.page(answer));
         return refusal.map(Opening::refused).orElse(target -> read(shown, target));
     }
 

@@ -22,7 +22,7 @@ public final class Opening {
 
     /** An answer that should be a page. */
     public static Opened page(Answer answer, BiFunction<Document, Target, Told> read) {
-        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, "")).or(() -> empty(answer));
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer)).or(() -> empty(answer));
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
@@ -35,7 +35,7 @@ public final class Opening {
     }
 
     /**
-     * An answer that should be JSON.
+     * An answer that should be JSON. Whether its 404 tells of an account is for the reader to say, by {@link Refusals#unknown}, before it opens it.
      *
      * @param body the answer's
      * @param words the platform's own in an error, empty if there are none

@@ -20,22 +20,52 @@ public final class Refusals {
         return Walls.at(answer).or(() -> Challenges.in(answer)).or(() -> common(answer));
     }
 
-    /** What a status says that no error code explained; empty for an answer that should hold the account. */
+    /**
+     * What a status says that no error of the platform explained; empty for an answer that should hold the account. A 404 alone says nothing of
+     * an account: whatever stands between may send it. Only {@link #unknown} makes it one.
+     */
     public static Optional<Unseen> status(Answer answer, String words) {
         int status = answer.status();
         String said = words.isEmpty() ? "" : ": " + words;
         if (status == 401 || status == 402 || status == 403) {
             return refusal(Outcome.NEEDS_CREDENTIAL, "The platform refused the request with " + status + said);
         }
-        if (status == 404 || status == 410) {
-            return refusal(Outcome.NOT_FOUND, status == 410
-                    ? "The platform says that the account is gone for good."
-                    : "The platform does not know the account.");
+        if (status == 451) {
+            return refusal(Outcome.PRIVATE, "It is withheld for legal reasons, here or everywhere (451)" + said);
+        }
+        if (isMissing(answer)) {
+            return refusal(Outcome.LAYOUT_CHANGED,
+                    "The answer was " + status + " and does not say that it is the account that is missing" + said);
         }
         return status >= 200 && status < 300
                 ? Optional.empty()
                 : refusal(Outcome.LAYOUT_CHANGED,
                         "The platform answered " + status + ", which is not documented here" + said);
+    }
+
+    /** Whether the status says that something is not there, whatever it is. */
+    public static boolean isMissing(Answer answer) {
+        return answer.status() == 404 || answer.status() == 410;
+    }
+
+    /**
+     * That the platform does not know the account.
+     *
+     * @param said whether the body of a 404 or 410 is the one with which this platform tells of an account that is missing
+     */
+    public static Optional<Unseen> unknown(Answer answer, boolean said) {
+        if (!isMissing(answer) || !said) {
+            return Optional.empty();
+        }
+        return refusal(Outcome.NOT_FOUND, answer.status() == 410
+                ? "The platform says that the account is gone for good."
+                : "The platform does not know the account.");
+    }
+
+    /** What a page's status says: the page that a site shows in place of a missing one tells so, the notice of a mere server does not. */
+    public static Optional<Unseen> page(Answer answer) {
+        return unknown(answer, isMissing(answer) && answer.looksLikePage() && !ServerNotice.is(answer))
+                .or(() -> status(answer, ""));
     }
 
     /** Too many requests, with the time the platform named. */

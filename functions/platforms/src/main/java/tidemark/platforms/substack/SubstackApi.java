@@ -1,6 +1,7 @@
 package tidemark.platforms.substack;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Request;
 import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Method;
+import tidemark.reading.Finding.Unseen;
 
 /** {@code GET /api/v1/user/{name}/public_profile}, undocumented; as public clients use it, 2026-09. */
 final class SubstackApi implements Method {
@@ -48,7 +51,11 @@ final class SubstackApi implements Method {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
-        return Opening.json(answer, body, JsonBody.words(body.root().path("error").asText("")),
-                (root, target) -> SubstackProfile.told(root, target, name()));
+        JsonNode root = body.root();
+        Optional<Unseen> nobody = Refusals.of(answer)
+                .or(() -> Refusals.unknown(answer, root.path("error").isTextual() || root.path("errors").isArray()));
+        return nobody.map(Opening::refused)
+                .orElseGet(() -> Opening.json(answer, body, JsonBody.words(root.path("error").asText("")),
+                        (profile, target) -> SubstackProfile.told(profile, target, name())));
     }
 }

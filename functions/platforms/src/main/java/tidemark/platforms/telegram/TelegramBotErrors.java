@@ -34,7 +34,10 @@ final class TelegramBotErrors {
             return Optional.of(said.contains("chat not found") || said.contains("username_invalid")
                     || said.contains("username_not_occupied")
                             ? Unseen.of(Outcome.NOT_FOUND, "")
-                            : Unseen.of(Outcome.LAYOUT_CHANGED, "The Bot API did not take the request: " + words));
+                            : closed(said)
+                                    ? Unseen.of(Outcome.PRIVATE, words)
+                                    : Unseen.of(Outcome.LAYOUT_CHANGED,
+                                            "The Bot API did not take the request: " + words));
         }
         if (code == 403) {
             return Optional.of(Unseen.of(Outcome.PRIVATE, words.isEmpty() ? "The bot is kept out." : words));
@@ -44,6 +47,11 @@ final class TelegramBotErrors {
                     .of(Unseen.of(Outcome.NEEDS_CREDENTIAL, "Telegram does not know this bot's token: " + words));
         }
         return Refusals.of(answer).or(() -> Refusals.status(answer, words));
+    }
+
+    private static boolean closed(String said) {
+        return said.contains("channel_private") || said.contains("member list is inaccessible")
+                || said.contains("chat_admin_required");
     }
 
     private static Unseen tooMany(Answer answer, JsonNode root, String words) {

@@ -63,7 +63,7 @@ final class TelegramCard implements Method {
 
     @Override
     public Opened open(Answer answer) {
-        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer));
         if (refusal.isPresent() || answer.isEmpty()) {
             Unseen unseen = refusal.orElse(Unseen.of(Outcome.TRANSIENT, "The answer was empty."));
             return target -> Told.said(unseen);

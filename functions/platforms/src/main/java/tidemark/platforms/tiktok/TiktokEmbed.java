@@ -62,7 +62,9 @@ final class TiktokEmbed implements Method {
 
     @Override
     public Opened open(Answer answer) {
-        return answer.status() == 404 && Refusals.of(answer).isEmpty()
+        boolean own = answer.status() == 404 && Refusals.of(answer).isEmpty()
+                && Refusals.page(answer).filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
+        return own
                 ? Opening.refused(Unseen.of(Outcome.PRIVATE,
                         "TikTok has no page of the account to embed; it may be private, or not let itself be embedded."))
                 : Opening.page(answer, this::read);

@@ -11,7 +11,6 @@ import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
-import tidemark.reading.Outcome;
 
 /** Saved oEmbed answers: they name the author and tell no number. https://developers.tiktok.com/doc/embed-videos, 2026-08. Never asked. */
 final class TiktokOembed implements Reader {
@@ -45,9 +44,9 @@ final class TiktokOembed implements Reader {
                 .flatMap(link -> link.path().stream().filter(part -> part.startsWith("@")).findFirst())
                 .map(name -> name.substring(1)).orElse(JsonBody.text(root.path("author_unique_id")));
         if (handle == null) {
-            return root.path("code").isIntegralNumber() && root.path("code").intValue() == 400
-                    ? Told.said(Outcome.NOT_FOUND, JsonBody.words(root.path("message").asText("")))
-                    : Told.changed("The answer names no author.", Identity.UNKNOWN);
+            String words = JsonBody.words(root.path("message").asText(""));
+            return Told.changed("The answer names no author" + (words.isEmpty() ? "." : ": " + words),
+                    Identity.UNKNOWN);
         }
         return new Portrait(new Identity(handle, null, JsonBody.text(root.path("author_name"))), name())
                 .untold("oEmbed tells no number of followers.").told(target, ADDRESSES);

@@ -1,6 +1,7 @@
 package tidemark.platforms.tiktok;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -10,6 +11,9 @@ import tidemark.reading.Outcome;
 
 /** The number with which TikTok's pages and interfaces say why there is no user. Undocumented; as its own pages act on it, 2026-08. */
 final class TiktokStatus {
+
+    /** Codes that mean a missing video, or several things, are believed by their words alone. */
+    private static final Pattern MISSING = Pattern.compile("(?i)user.{0,20}(?:not exist|doesn't exist|not found)");
 
     private TiktokStatus() {}
 
@@ -26,13 +30,12 @@ final class TiktokStatus {
     static Unseen of(int code, String words) {
         String said = "TikTok says " + code + (words.isEmpty() ? "." : ": " + words);
         Outcome outcome = switch (code) {
-            case 404, 10202, 10204, 10221, 10225 -> Outcome.NOT_FOUND;
-            case 10222, 10223 -> Outcome.PRIVATE;
-            case 10231 -> Outcome.PRIVATE;
+            case 404, 10202, 10221 -> Outcome.NOT_FOUND;
+            case 10204, 10222, 10223, 10231 -> Outcome.PRIVATE;
             case 10102, 10111, 8 -> Outcome.LOGIN_WALL;
             case 10000, 10101 -> Outcome.BOT_CHALLENGE;
             case 500, 502, 503, 100_002 -> Outcome.TRANSIENT;
-            default -> Outcome.LAYOUT_CHANGED;
+            default -> MISSING.matcher(words).find() ? Outcome.NOT_FOUND : Outcome.LAYOUT_CHANGED;
         };
         return Unseen.of(outcome, code == 10231 ? "TikTok does not show the account in this region." : said);
     }

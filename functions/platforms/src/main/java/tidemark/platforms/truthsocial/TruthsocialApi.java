@@ -1,6 +1,7 @@
 package tidemark.platforms.truthsocial;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Request;
 import tidemark.platforms.fediverse.AccountEntities;
 import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
@@ -60,7 +62,10 @@ final class TruthsocialApi implements Method {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
-        return Opening.json(answer, body, JsonBody.words(body.root().path("error").asText("")), this::find);
+        JsonNode error = body.root().path("error");
+        Optional<Unseen> nobody = Refusals.of(answer).or(() -> Refusals.unknown(answer, error.isTextual()));
+        return nobody.map(Opening::refused)
+                .orElseGet(() -> Opening.json(answer, body, JsonBody.words(error.asText("")), this::find));
     }
 
     private Told find(JsonNode root, Target target) {

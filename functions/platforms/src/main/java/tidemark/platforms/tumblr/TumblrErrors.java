@@ -33,7 +33,8 @@ final class TumblrErrors {
         if (status == 401 || status == 403) {
             return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL, "Tumblr refused the credential: " + words));
         }
-        return status == 404 || status == 410
+        boolean own = root.path("meta").path("status").isInt();
+        return own && (status == 404 || status == 410)
                 ? Optional.of(Unseen.of(Outcome.NOT_FOUND, ""))
                 : Refusals.status(answer, words);
     }

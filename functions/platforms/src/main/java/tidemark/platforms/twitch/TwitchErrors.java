@@ -2,6 +2,7 @@ package tidemark.platforms.twitch;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +17,9 @@ import tidemark.reading.Outcome;
  * token"}}. https://dev.twitch.tv/docs/api/guide#status-codes, 2026-09.
  */
 final class TwitchErrors {
+
+    private static final Pattern NOBODY = Pattern
+            .compile("\\b(?:user|channel|broadcaster)\\b.*(?:does not exist|not found|could not be found)");
 
     private TwitchErrors() {}
 
@@ -41,7 +45,8 @@ final class TwitchErrors {
         if (answer.status() == 410) {
             return refusal(Outcome.LAYOUT_CHANGED, "Twitch has retired this way of asking: " + words);
         }
-        return Refusals.of(answer).or(() -> Refusals.status(answer, words));
+        return Refusals.of(answer).or(() -> Refusals.unknown(answer, NOBODY.matcher(said).find()))
+                .or(() -> Refusals.status(answer, words));
     }
 
     private static Optional<Unseen> refusal(Outcome outcome, String detail) {

@@ -1,7 +1,7 @@
 package tidemark.platforms.x;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,6 +17,9 @@ import tidemark.reading.Outcome;
  */
 final class XErrors {
 
+    /** Of a user; what is said of the caller's own app or account is another matter. */
+    private static final Pattern SUSPENDED = Pattern.compile("(?i)^(?:the )?user (?:has been|is) suspended");
+
     private XErrors() {}
 
     static Optional<Unseen> of(Answer answer, JsonNode root) {
@@ -29,22 +32,31 @@ final class XErrors {
         if (answer.status() == 429) {
             return Optional.of(Refusals.tooMany(answer, words));
         }
-        boolean single = answer.status() == 404 && first.has("detail");
-        if (single || (answer.status() == 403 && suspended(words))) {
-            return Optional.of(one(words));
+        boolean ofUsers = first.has("detail") && (first.has("value") || first.has("resource_id"));
+        if (ofUsers && (answer.status() == 404 || answer.status() == 403)) {
+            return Optional.empty();
         }
-        return Refusals.of(answer).or(() -> Refusals.status(answer, words));
+        return answer.status() == 403 && SUSPENDED.matcher(words).find()
+                ? Optional.of(Unseen.of(Outcome.SUSPENDED, words))
+                : Refusals.of(answer).or(() -> Refusals.status(answer, words));
     }
 
-    /** What an error of a single account says: missing and suspended share a type and differ in words. */
-    static Unseen one(String words) {
-        return suspended(words)
-                ? Unseen.of(Outcome.SUSPENDED, words)
-                : Unseen.of(Outcome.NOT_FOUND, words);
-    }
-
-    private static boolean suspended(String words) {
-        return words.toLowerCase(Locale.ROOT).contains("suspended");
+    /** What an error of a single user says: missing and suspended share a type and differ in title and words. */
+    static Unseen one(JsonNode error) {
+        String words = JsonBody.words(error.path("detail").asText(error.path("title").asText()));
+        String title = error.path("title").asText();
+        String type = error.path("type").asText();
+        if (SUSPENDED.matcher(words).find()) {
+            return Unseen.of(Outcome.SUSPENDED, words);
+        }
+        if (title.equals("Not Found Error") || words.startsWith("Could not find")) {
+            return Unseen.of(Outcome.NOT_FOUND, words);
+        }
+        boolean closed = title.equals("Authorization Error") || type.endsWith("/not-authorized-for-resource")
+                || type.endsWith("/resource-unavailable");
+        return closed
+                ? Unseen.of(Outcome.PRIVATE, words)
+                : Unseen.of(Outcome.LAYOUT_CHANGED, "X says of the user what is not documented: " + words);
     }
 
     private static Optional<Unseen> numbered(Answer answer, JsonNode error) {
@@ -53,7 +65,7 @@ final class XErrors {
         }
         String words = JsonBody.words(error.path("message").asText());
         Outcome outcome = switch (error.path("code").intValue()) {
-            case 17, 34, 50 -> Outcome.NOT_FOUND;
+            case 17, 50 -> Outcome.NOT_FOUND;
             case 63 -> Outcome.SUSPENDED;
             case 179 -> Outcome.PRIVATE;
             case 32, 64, 89, 99, 135, 215, 220, 326, 416, 453 -> Outcome.NEEDS_CREDENTIAL;

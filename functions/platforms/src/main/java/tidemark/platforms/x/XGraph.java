@@ -67,16 +67,25 @@ final class XGraph implements Reader {
                 && data.path("user").isEmpty()));
     }
 
+    private static Outcome meant(String words) {
+        if (words.contains("suspended")) {
+            return Outcome.SUSPENDED;
+        }
+        return words.contains("doesn't exist") || words.contains("doesn’t exist") || words.contains("does not exist")
+                ? Outcome.NOT_FOUND
+                : Outcome.LAYOUT_CHANGED;
+    }
+
     private static Told unavailable(JsonNode user) {
         String words = JsonBody
                 .words(user.path("message").asText(user.path("unavailable_message").path("text").asText("")));
         return switch (user.path("reason").asText().toLowerCase(Locale.ROOT)) {
             case "suspended", "offboarded" -> Told.said(Outcome.SUSPENDED, words);
             case "protected" -> Told.said(Outcome.PRIVATE, words);
-            case "deactivated" -> Told.said(Outcome.NOT_FOUND, "The owner deactivated the account.");
-            default -> Told.said(words.toLowerCase(Locale.ROOT).contains("suspended")
-                    ? Outcome.SUSPENDED
-                    : Outcome.NOT_FOUND, words);
+            case "deactivated" -> Told.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
+            default -> Told.said(meant(words.toLowerCase(Locale.ROOT)), words.isEmpty()
+                    ? "X says that the user is unavailable, not why."
+                    : words);
         };
     }
 }

@@ -15,9 +15,13 @@ import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
 
 /** Saved users of API 1.1 and of its embeds ({@code screen_name}, {@code followers_count}), alone or in a list; never asked for. */
 final class XLegacyApi implements Reader {
+
+    /** What users/show said of a name that nobody had, before 2013. */
+    private static final int NO_SUCH_PAGE = 34;
 
     @Override
     public String name() {
@@ -39,6 +43,10 @@ final class XLegacyApi implements Reader {
     @Override
     public Opened open(Answer answer) {
         JsonBody body = JsonBody.of(answer);
+        JsonNode error = body.root().path("errors").path(0);
+        if (error.path("code").asInt() == NO_SUCH_PAGE) {
+            return target -> Told.said(Outcome.NOT_FOUND, JsonBody.words(error.path("message").asText()));
+        }
         Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
         return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> find(body.root(), target));
     }

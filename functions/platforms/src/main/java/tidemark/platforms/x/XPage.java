@@ -48,7 +48,7 @@ final class XPage implements Reader {
 
     @Override
     public Opened open(Answer answer) {
-        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer));
         Document page = Page.of(answer).orElse(new Document(""));
         return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
     }

@@ -40,7 +40,7 @@ final class XUsers {
         }
         for (JsonNode error : errors) {
             if (names(error.path("value"), target) || names(error.path("resource_id"), target)) {
-                return Told.said(XErrors.one(JsonBody.words(error.path("detail").asText())));
+                return Told.said(XErrors.one(error));
             }
         }
         return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,6 +24,9 @@ final class YoutubeErrors {
 
     /** Where the day of the quota begins. https://developers.google.com/youtube/v3/determine_quota_cost, 2026-06. */
     private static final ZoneId QUOTA_DAY = ZoneId.of("America/Los_Angeles");
+
+    /** A path that is not there is told by the same reason, in two words. */
+    private static final Pattern ENTITY = Pattern.compile("(?i)\\b(?:entity|channel)\\b.*not (?:be )?found");
 
     private YoutubeErrors() {}
 
@@ -60,7 +64,8 @@ final class YoutubeErrors {
                     "BILLING_DISABLED",
                     "ACCESS_TOKEN_EXPIRED", "PERMISSION_DENIED", "UNAUTHENTICATED" ->
                 Outcome.NEEDS_CREDENTIAL;
-            case "channelNotFound", "notFound", "NOT_FOUND", "channelClosed", "accountClosed" -> Outcome.NOT_FOUND;
+            case "notFound", "NOT_FOUND" -> ENTITY.matcher(words).find() ? Outcome.NOT_FOUND : Outcome.LAYOUT_CHANGED;
+            case "channelNotFound", "channelClosed", "accountClosed" -> Outcome.NOT_FOUND;
             case "channelSuspended", "accountSuspended" -> Outcome.SUSPENDED;
             case "backendError", "internalError", "processingFailure", "UNAVAILABLE", "INTERNAL", "DEADLINE_EXCEEDED" ->
                 Outcome.TRANSIENT;
@@ -89,7 +94,6 @@ final class YoutubeErrors {
         }
         Outcome outcome = switch (code) {
             case 401, 402, 403 -> Outcome.NEEDS_CREDENTIAL;
-            case 404, 410 -> Outcome.NOT_FOUND;
             case 500, 502, 503, 504 -> Outcome.TRANSIENT;
             default -> Outcome.LAYOUT_CHANGED;
         };

@@ -1,0 +1,40 @@
+package tidemark.platforms.refusal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+
+import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.Page;
+
+/** The page with which a web server, proxy or CDN says that it has no such thing: it knows addresses and no accounts. */
+final class ServerNotice {
+
+    private static final int LONGEST = 2_000;
+    private static final int SHORT = 200;
+    private static final Pattern SERVER = Pattern
+            .compile("\\bnginx\\b|\\bopenresty\\b|\\btengine\\b|\\bapache\\b|\\biis\\b"
+                    + "|internet information services|\\bvarnish\\b|\\bcloudfront\\b|\\bcloudflare\\b|\\blitespeed\\b|\\bcaddy\\b"
+                    + "|\\bhaproxy\\b|\\bsquid\\b|\\bakamai\\b|edgesuite|\\btomcat\\b|\\bjetty\\b|fastly error|no such app"
+                    + "|nosuch(?:key|bucket)|default backend|guru meditation|was not found on this server"
+                    + "|file or directory not found|resource you are looking for (?:might have been removed|has been removed)");
+    private static final Pattern WORDS = Pattern
+            .compile("(?:\\b(?:http|error|status|code|40[34]|410|the|this|a|page|file"
+                    + "|url|resource|requested|you|that|was|is|are|looking|for|could|cannot|can|be|not|found|gone|sorry|oops)\\b|n't|\\W)*+");
+
+    private ServerNotice() {}
+
+    /** Whether a page says no more than its status, in any server's words. */
+    static boolean is(Answer answer) {
+        Optional<Document> page = Page.of(answer);
+        if (page.isEmpty()) {
+            return true;
+        }
+        String title = page.get().title().strip();
+        String text = (title + " " + Page.text(page.get().body())).strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        boolean worded = text.length() <= LONGEST && SERVER.matcher(text).find();
+        return worded || (text.length() <= SHORT && WORDS.matcher(text).matches());
+    }
+}
