@@ -1,0 +1,50 @@
+package tidemark.platforms.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import tidemark.platforms.Platforms;
+
+/** The documented errors of every platform as the table of the documents. */
+final class ErrorsTable {
+
+    private ErrorsTable() {}
+
+    static String markdown(Platforms platforms) {
+        StringBuilder table = new StringBuilder("""
+                | platform | method | status | the answer says | outcome | its detail says |
+                |---|---|---|---|---|---|
+                """);
+        platforms.all().forEach(speech -> {
+            String id = speech.manners().platform().id();
+            String name = speech.manners().name();
+            String like = DocumentedError.like(id);
+            if (!like.isEmpty()) {
+                table.append("| " + name + " | api | | what " + name(platforms, like)
+                        + " says, if not told here | as there | |\n");
+            }
+            String linked = "[" + name + "](" + DocumentedError.source(id) + ")";
+            List<DocumentedError> errors = DocumentedError.own(id);
+            errors.forEach(error -> table.append(row(error.equals(errors.getFirst()) ? linked : name, error)));
+        });
+        return table.toString();
+    }
+
+    private static String name(Platforms platforms, String id) {
+        return platforms.all().stream().map(speech -> speech.manners())
+                .filter(manners -> manners.platform().id().equals(id)).map(manners -> manners.name()).findFirst()
+                .orElseThrow();
+    }
+
+    private static String row(String name, DocumentedError error) {
+        String codes = error.codes().stream().map(code -> "`" + code + "`").collect(Collectors.joining(", "));
+        String answer = codes.isEmpty() ? error.text("answer") : codes + ": " + error.text("answer");
+        String detail = error.text("says").strip();
+        return "| " + String.join(" | ", List.of(name, error.method(), error.status(), plain(answer),
+                "`" + error.text("outcome") + "`", plain(detail))) + " |\n";
+    }
+
+    private static String plain(String text) {
+        return text.replace("|", "\\|");
+    }
+}
