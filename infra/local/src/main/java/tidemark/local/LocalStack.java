@@ -29,6 +29,9 @@ import tidemark.local.template.Template;
 
 /** Everything the template declares, running on this machine. */
 public final class LocalStack {
+    /** One machine has no limit of concurrency to share with others; the template's default is for a new account of AWS. */
+    private static final String SCRAPERS = "20";
+
     private final Parts parts;
     private final Settings settings;
     private final Home home;
@@ -132,6 +135,7 @@ public final class LocalStack {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("CacheEndpoint", "redis://127.0.0.1:" + ports.redis());
         parameters.put("PublicRead", "true");
+        parameters.put("ScraperConcurrency", SCRAPERS);
         parameters.put("Contact", settings.contact());
         return parameters;
     }

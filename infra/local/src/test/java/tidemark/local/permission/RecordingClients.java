@@ -1,0 +1,111 @@
+package tidemark.local.permission;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+import tidemark.aws.Clients;
+import tidemark.cache.FarCache;
+import tidemark.local.template.Surroundings;
+import tidemark.store.BlobStore;
+
+/** The services as one function reaches them; each request that is made is told before it is sent. */
+public record RecordingClients(String function, Clients clients, Surroundings surroundings, Consumer<Call> told)
+        implements
+            Clients {
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+        return watched(DynamoDbClient.class, clients.dynamoDb(), new DynamoCalls(function, surroundings, told));
+    }
+
+    @Override
+    public SqsClient sqs() {
+        return watched(SqsClient.class, clients.sqs(), this::sqs);
+    }
+
+    private void sqs(Object request) {
+        switch (request) {
+            case SendMessageRequest send -> sqs("SendMessage", send.queueUrl());
+            case SendMessageBatchRequest send -> sqs("SendMessage", send.queueUrl());
+            case ChangeMessageVisibilityRequest change -> sqs("ChangeMessageVisibility", change.queueUrl());
+            case ChangeMessageVisibilityBatchRequest change -> sqs("ChangeMessageVisibility", change.queueUrl());
+            default -> throw new AssertionError("no permission is known for " + request.getClass().getSimpleName());
+        }
+    }
+
+    private void sqs(String operation, String queueUrl) {
+        told.accept(new Call(function, "sqs:" + operation,
+                surroundings.arn("sqs", queueUrl.substring(queueUrl.lastIndexOf('/') + 1)), Set.of()));
+    }
+
+    @Override
+    public BlobStore store(String bucket) {
+        BlobStore store = clients.store(bucket);
+        String arn = "arn:aws:s3:::" + bucket;
+        return new BlobStore() {
+            @Override
+            public void put(String key, byte[] bytes) {
+                told.accept(new Call(function, "s3:PutObject", arn + "/" + key, Set.of()));
+                store.put(key, bytes);
+            }
+
+            @Override
+            public Optional<byte[]> get(String key) {
+                told.accept(new Call(function, "s3:GetObject", arn + "/" + key, Set.of()));
+                told.accept(new Call(function, "s3:ListBucket", arn, Set.of()));
+                return store.get(key);
+            }
+
+            @Override
+            public void delete(String key) {
+                told.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
+                store.delete(key);
+            }
+        };
+    }
+
+    /** A client whose requests are shown first; a request given as a lambda is made by the real client, which this one calls again. */
+    private static <T> T watched(Class<T> type, T client, Consumer<Object> watcher) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+                (self, method, arguments) -> {
+                    if (arguments != null && arguments.length == 1 && arguments[0] instanceof Consumer<?>) {
+                        return java.lang.reflect.InvocationHandler.invokeDefault(self, method, arguments);
+                    }
+                    if (arguments != null && arguments.length == 1 && method.getDeclaringClass() == type) {
+                        watcher.accept(arguments[0]);
+                    }
+                    try {
+                        return method.invoke(client, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    @Override
+    public FarCache cache(String endpoint) {
+        return clients.cache(endpoint);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clients.clock();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return clients.random();
+    }
+}

@@ -1,0 +1,81 @@
+package tidemark.local.template;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What each function's role allows, as the template says it, with the names that the local stack gives to tables, queues and buckets. */
+public final class RoleStatements {
+
+    private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
+
+    private RoleStatements() {}
+
+    /**
+     * One statement that allows something.
+     *
+     * @param leadingKeys patterns of the partition keys it is for; empty if it is for all
+     */
+    public record Allow(String sid, List<String> actions, List<String> resources, List<String> leadingKeys) {}
+
+    /** The statements of each function, by the function's logical id. */
+    public static Map<String, List<Allow>> of(Path template, Surroundings surroundings) {
+        try (Reader yaml = Files.newBufferedReader(template)) {
+            Map<String, Object> root = TemplateText.parse(yaml);
+            Map<String, Object> resources = Tree.map(root.get("Resources"), "Resources");
+            Resolver resolver = new Resolver(new LocalNames(surroundings, resources), parameters(root, surroundings),
+                    Tree.map(root.getOrDefault("Conditions", Map.of()), "Conditions"), Map.of());
+            Map<String, List<Allow>> statements = new LinkedHashMap<>();
+            resources.forEach((id, resource) -> {
+                Section section = section(resolver, id, resource);
+                if (section.text("Type").orElse("").equals("AWS::Serverless::Function")) {
+                    String role = section.section("Properties").requiredText("Role").replaceFirst(".*:", "");
+                    statements.put(id, statements(section(resolver, role, resources.get(role))));
+                }
+            });
+            return statements;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> parameters(Map<String, Object> root, Surroundings surroundings) {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("AWS::Region", surroundings.region(),
+                "AWS::AccountId", surroundings.account(), "AWS::Partition", "aws", "AWS::StackName", "local"));
+        Tree.map(root.get("Parameters"), "Parameters").forEach((name, declared) -> parameters.put(name,
+                Tree.text(Tree.map(declared, name).getOrDefault("Default", ""), name)));
+        return parameters;
+    }
+
+    private static Section section(Resolver resolver, String id, Object resource) {
+        return new Section(id, Tree.map(Objects.requireNonNull(resolver.resolve(resource, id)), id));
+    }
+
+    private static List<Allow> statements(Section role) {
+        List<Allow> allowed = new ArrayList<>();
+        for (Section policy : role.section("Properties").sections("Policies")) {
+            for (Section statement : policy.section("PolicyDocument").sections("Statement")) {
+                if (!statement.requiredText("Effect").equals("Allow")) {
+                    throw new TemplateException(statement.place() + " denies, which this reader does not weigh");
+                }
+                Section condition = statement.section("Condition");
+                allowed.add(new Allow(statement.requiredText("Sid"), texts(statement, "Action"),
+                        texts(statement, "Resource"),
+                        texts(condition.section("ForAllValues:StringLike"), LEADING_KEYS)));
+            }
+        }
+        return allowed;
+    }
+
+    /** A list, or the one value that stands in its place. */
+    private static List<String> texts(Section section, String name) {
+        return section.values().get(name) instanceof String one ? List.of(one) : section.texts(name);
+    }
+}
