@@ -3,8 +3,9 @@ package tidemark.local;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tidemark.aws.ThreadSleeper;
+import tidemark.reading.Outcome;
 
 /** {@code tidemark collect}: asks for accounts now and waits until all of them have ended in an outcome. Goes through the running instance, or opens the home itself. */
 @Command(name = "collect", description = "Collect accounts now and wait until each has ended in an outcome.")
@@ -55,7 +57,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Instance instance = Instance.of(live ? settings.asLive() : settings)) {
+        try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
             Instance.Reply reply = instance.post("/api/v1/collections", "application/json",
                     wish().toString().getBytes(StandardCharsets.UTF_8));
             if (reply.status() != 202) {
@@ -91,14 +93,15 @@ final class CollectCommand implements Callable<Integer> {
             sleeper.sleep(LOOK);
             seen = instance.get(run).body();
         }
-        terminal.say("Collected %,d accounts with %,d requests: %s".formatted(seen.path("done").asLong(),
-                seen.path("requests").asLong(), outcomes(seen.path("by_outcome"))));
+        terminal.say("Collected %s with %s: %s".formatted(OutcomeWords.count(seen.path("done").asLong(), "account"),
+                OutcomeWords.count(seen.path("requests").asLong(), "request"),
+                OutcomeWords.of(outcomes(seen.path("by_outcome")))));
     }
 
-    private static String outcomes(JsonNode byOutcome) {
-        List<String> words = new ArrayList<>();
-        byOutcome.properties().forEach(entry -> words.add("%,d %s".formatted(entry.getValue().asLong(),
-                entry.getKey().toLowerCase(Locale.ROOT).replace('_', ' '))));
-        return String.join(", ", words);
+    private static Map<Outcome, Long> outcomes(JsonNode byOutcome) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        byOutcome.properties()
+                .forEach(entry -> outcomes.put(Outcome.valueOf(entry.getKey()), entry.getValue().asLong()));
+        return outcomes;
     }
 }

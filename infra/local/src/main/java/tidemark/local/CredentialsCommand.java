@@ -22,6 +22,23 @@ final class CredentialsCommand implements Runnable {
         return line;
     }
 
+    /** Whether a command is one of these. */
+    static boolean owns(CommandLine command) {
+        return command.getCommand() instanceof CredentialsCommand
+                || (command.getParent() != null && command.getParent().getCommand() instanceof CredentialsCommand);
+    }
+
+    /** Says what is wrong with the words of one of these commands; never repeats a word too many, which may be a secret. */
+    static int explain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong instanceof CommandLine.UnmatchedArgumentException
+                ? "There is a word too many. A credential itself is never given on the command line, where others can see it:"
+                        + " type it when it is asked for, or pipe it in."
+                : wrong.getMessage());
+        command.usage(command.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: list, set NAME, test [NAME] or remove NAME.");

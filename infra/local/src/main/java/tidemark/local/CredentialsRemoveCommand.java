@@ -27,7 +27,7 @@ final class CredentialsRemoveCommand implements Callable<Integer> {
     public Integer call() {
         try {
             boolean there = OwnersKeys.in(settings.home()).file().remove(name);
-            terminal.say(there ? name + " is removed." : name + " was not there.");
+            terminal.say(there ? name + " is removed." : "There is no credential of that name.");
             return there ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (CredentialsFile.CredentialsException unusable) {
             throw new StartFailure(String.valueOf(unusable.getMessage()), unusable);

@@ -52,7 +52,7 @@ final class CredentialsSetCommand implements Callable<Integer> {
     public Integer call() {
         OwnersKeys keys = OwnersKeys.in(settings.home());
         Known kind = keys.known().of(name).orElseThrow(
-                () -> wrong("No platform takes a credential called " + name + "; there are " + keys.names() + "."));
+                () -> wrong("No platform takes a credential of that name; there are " + keys.names() + "."));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Duration life = life(now);
         Secret secret = secret(kind.need());

@@ -55,7 +55,7 @@ final class CredentialsTestCommand implements Callable<Integer> {
         OwnersKeys keys = OwnersKeys.in(settings.home());
         if (name != null && keys.known().of(name).isEmpty()) {
             throw new ParameterException(spec.commandLine(),
-                    "No platform takes a credential called " + name + "; there are " + keys.names() + ".");
+                    "No platform takes a credential of that name; there are " + keys.names() + ".");
         }
         InstantSource clock = InstantSource.system();
         if (live || settings.live()) {

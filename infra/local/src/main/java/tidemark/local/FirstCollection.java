@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
@@ -38,7 +36,6 @@ final class FirstCollection {
 
     private static final ThreadSleeper SLEEPER = new ThreadSleeper();
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration READY_LIMIT = Duration.ofMinutes(1);
     private static final int REJECTED_SHOWN = 5;
 
     private final Outside outside;
@@ -143,37 +140,26 @@ final class FirstCollection {
     }
 
     private static String closed(RunProgress progress, Instant at) {
-        String outcomes = progress.byOutcome().entrySet().stream()
-                .map(entry -> "%,d %s".formatted(entry.getValue(),
-                        entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
-                .collect(Collectors.joining(", "));
-        return "Collected %,d accounts in %d s with %,d requests: %s".formatted(progress.done(),
-                Duration.between(progress.openedAt(), at).toSeconds(), progress.totals().requests(), outcomes);
+        return "Collected %s in %d s with %s: %s".formatted(OutcomeWords.count(progress.done(), "account"),
+                Duration.between(progress.openedAt(), at).toSeconds(),
+                OutcomeWords.count(progress.totals().requests(), "request"), OutcomeWords.of(progress.byOutcome()));
     }
 
     private static void awaitReady(URI url, Clients clients, Terminal terminal, Runnable rebuild)
             throws InterruptedException {
-        Instant limit = clients.clock().instant().plus(READY_LIMIT);
-        String last = "";
         try (HttpClient http = HttpClient.newHttpClient()) {
-            while (clients.clock().instant().isBefore(limit)) {
-                HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(url.resolve("/api/v1/health/ready")).timeout(Duration.ofSeconds(5))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    return;
-                }
-                if (last.isEmpty()) {
-                    rebuild.run();
-                }
-                last = answer.statusCode() + " " + answer.body();
-                terminal.progress("Building the board");
-                SLEEPER.sleep(LOOK);
-            }
-        } catch (IOException unreachable) {
-            throw new StartFailure("The API at " + url + " does not answer: " + unreachable.getMessage(), unreachable);
+            new AwaitReady(() -> ready(http, url), SLEEPER, clients.clock(), terminal).await(url, rebuild);
         }
-        throw new StartFailure("The API at " + url + " is not ready after a minute; it says " + last);
+    }
+
+    private static AwaitReady.Look ready(HttpClient http, URI url) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(url.resolve("/api/v1/health/ready")).timeout(Duration.ofSeconds(5)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new AwaitReady.Look(answer.statusCode() == 200, answer.statusCode() + " " + answer.body());
+        } catch (IOException silent) {
+            return new AwaitReady.Look(false, "nothing: " + silent.getMessage());
+        }
     }
 }

@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         byte[] csv = AccountList.file(file);
-        try (Instance instance = Instance.of(live ? settings.asLive() : settings)) {
+        try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
             Instance.Reply reply = instance.post("/api/v1/accounts/import", "text/csv", csv);
             if (reply.status() != 200) {
                 throw new StartFailure("The list was not imported: " + reply.body().path("detail").asText());

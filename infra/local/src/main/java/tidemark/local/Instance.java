@@ -29,11 +29,19 @@ final class Instance implements AutoCloseable {
         this.own = own;
     }
 
-    /** @param settings of the home; whether it is live counts only where nothing is running */
-    static Instance of(Settings settings) throws InterruptedException {
+    /**
+     * Engines that it starts end with the process too, however that ends.
+     *
+     * @param settings of the home; whether it is live counts only where nothing is running
+     */
+    static Instance of(Settings settings, Terminal terminal) throws InterruptedException {
         Optional<URI> running = Home.running(settings.home());
         Parts parts = new Parts();
-        return new Instance(running.isPresent() ? running.get() : opened(settings.onAnyPort(), parts), parts);
+        if (running.isPresent()) {
+            return new Instance(running.get(), parts);
+        }
+        ShutDown.closes(parts, terminal);
+        return new Instance(opened(settings.onAnyPort(), parts), parts);
     }
 
     private static URI opened(Settings settings, Parts parts) throws InterruptedException {

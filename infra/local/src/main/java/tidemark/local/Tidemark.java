@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
 import tidemark.local.template.TemplateException;
+import tidemark.platforms.http.UserAgent;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
@@ -45,6 +46,14 @@ public final class Tidemark {
         line.addSubcommand(CredentialsCommand.with(settings, terminal, input));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
+        line.getCommandSpec().addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
+                .description("Show which version this is.").build()).versionProvider(
+                        () -> new String[]{
+                                "Tidemark " + UserAgent.version()});
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((wrong, arguments) -> CredentialsCommand.owns(wrong.getCommandLine())
+                ? CredentialsCommand.explain(wrong)
+                : usual.handleParseException(wrong, arguments));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal, settings));
         return line;
     }

@@ -29,6 +29,8 @@ final class UpCommand implements Callable<Integer> {
         ShutDown.closes(parts, terminal);
         Home home = parts.keep(Home.take(chosen.home(), chosen.live()));
         Logs.toFiles(home.logs());
+        terminal.say("Emulated on this machine: DynamoDB, SQS, Lambda, the schedule, the API, S3"
+                + (chosen.live() ? "" : " and the platforms, by a simulator") + "; README.md says how each differs.");
         terminal.say("Starting the engines …");
         Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
         LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside),

@@ -62,6 +62,18 @@ class CredentialsCommandTest {
     }
 
     @Test
+    void aValueOnTheCommandLineIsRefusedAndNotRepeated() {
+        assertEquals(2, run("set", "github.token", MARK));
+        assertTrue(said().contains("never given on the command line"), said());
+        assertEquals(2, run("set", "github.token", "--value=" + MARK));
+        assertEquals(2, run("set", MARK));
+        assertEquals(2, run("test", MARK));
+        assertEquals(1, run("remove", MARK));
+        assertEquals(2, run(MARK));
+        assertFalse(Files.exists(home.resolve(CredentialsFile.NAME)));
+    }
+
+    @Test
     void takesOnlyWholeCredentials() {
         assertEquals(2, run("set", "twitch.app"));
         assertTrue(said().contains("twitch.app is written client_id:client_secret."), said());

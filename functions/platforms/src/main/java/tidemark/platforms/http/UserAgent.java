@@ -23,7 +23,8 @@ public record UserAgent(String text) {
         return new UserAgent("Tidemark/" + version() + (bare.isEmpty() ? "" : " (+" + bare + ")"));
     }
 
-    private static String version() {
+    /** The version of this build, such as {@code 1.0}; {@code 0} where the build did not say. */
+    public static String version() {
         try (InputStream in = Objects.requireNonNull(
                 UserAgent.class.getResourceAsStream("/tidemark/platforms/version.properties"), "the version file")) {
             Properties properties = new Properties();

@@ -2,6 +2,7 @@ package tidemark.local.permission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ record DynamoCalls(String function, Surroundings surroundings, Consumer<Call> to
             throw new AssertionError("a query without its partition key: " + condition);
         }
         String placeholder = condition.replaceFirst("^[^=]*=\\s*(:\\w+).*", "$1");
-        tell("Query", table, Set.of(query.expressionAttributeValues().get(placeholder).s()));
+        tell("Query", table, Set.of(Objects.requireNonNull(query.expressionAttributeValues().get(placeholder)).s()));
     }
 
     private void transacted(TransactWriteItem item) {
@@ -74,7 +75,7 @@ record DynamoCalls(String function, Surroundings surroundings, Consumer<Call> to
     }
 
     private static String partition(Map<String, AttributeValue> item) {
-        return item.get("PK").s();
+        return Objects.requireNonNull(item.get("PK")).s();
     }
 
     private static String written(WriteRequest write) {

@@ -29,7 +29,7 @@ public final class RoleStatements {
     public static Map<String, List<Allow>> of(Path template, Surroundings surroundings) {
         try (Reader yaml = Files.newBufferedReader(template)) {
             Map<String, Object> root = TemplateText.parse(yaml);
-            Map<String, Object> resources = Tree.map(root.get("Resources"), "Resources");
+            Map<String, Object> resources = Tree.map(root.getOrDefault("Resources", Map.of()), "Resources");
             Resolver resolver = new Resolver(new LocalNames(surroundings, resources), parameters(root, surroundings),
                     Tree.map(root.getOrDefault("Conditions", Map.of()), "Conditions"), Map.of());
             Map<String, List<Allow>> statements = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class RoleStatements {
                 Section section = section(resolver, id, resource);
                 if (section.text("Type").orElse("").equals("AWS::Serverless::Function")) {
                     String role = section.section("Properties").requiredText("Role").replaceFirst(".*:", "");
-                    statements.put(id, statements(section(resolver, role, resources.get(role))));
+                    statements.put(id, statements(section(resolver, role, resources.getOrDefault(role, Map.of()))));
                 }
             });
             return statements;
@@ -49,7 +49,7 @@ public final class RoleStatements {
     private static Map<String, String> parameters(Map<String, Object> root, Surroundings surroundings) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("AWS::Region", surroundings.region(),
                 "AWS::AccountId", surroundings.account(), "AWS::Partition", "aws", "AWS::StackName", "local"));
-        Tree.map(root.get("Parameters"), "Parameters").forEach((name, declared) -> parameters.put(name,
+        Tree.map(root.getOrDefault("Parameters", Map.of()), "Parameters").forEach((name, declared) -> parameters.put(name,
                 Tree.text(Tree.map(declared, name).getOrDefault("Default", ""), name)));
         return parameters;
     }
