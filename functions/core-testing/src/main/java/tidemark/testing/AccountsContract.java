@@ -107,7 +107,7 @@ public abstract class AccountsContract {
         assertTrue(accounts.change(stored(1), stored(1).seenAs(next, "did:plc:1", "Renamed")));
 
         assertEquals(Optional.of(id(1)), accounts.resolve(next));
-        assertEquals(Optional.empty(), accounts.resolve(account(1).address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(account(1).address()));
         assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
         assertEquals(2, stored(1).rev());
         assertEquals("Renamed", stored(1).displayName());
@@ -170,6 +170,62 @@ public abstract class AccountsContract {
         assertTrue(accounts.add(Account.added(id(2), account(1).address(), "Successor", NOON)));
 
         assertEquals(Optional.of(id(2)), accounts.resolve(account(1).address()));
+    }
+
+    @Test
+    void everyEarlierAddressKeepsLeadingToItsAccount() {
+        accounts.add(account(1));
+        move(1, "second.example.org");
+        move(1, "third.example.org");
+
+        for (String handle : List.of("second.example.org", "third.example.org", account(1).address().handle())) {
+            assertEquals(Optional.of(id(1)), accounts.resolve(new Address(BLUESKY, handle)), handle);
+        }
+        assertTrue(accounts.add(account(2)));
+        assertEquals(new Address(BLUESKY, "third.example.org"), stored(1).address());
+    }
+
+    @Test
+    void anAccountTakesItsEarlierAddressBack() {
+        accounts.add(account(1));
+        move(1, "second.example.org");
+
+        move(1, account(1).address().handle());
+
+        assertEquals(account(1).address(), stored(1).address());
+        assertEquals(Optional.of(id(1)), accounts.resolve(new Address(BLUESKY, "second.example.org")));
+        assertFalse(accounts.add(Account.added(id(2), account(1).address(), "Late", NOON)));
+    }
+
+    @Test
+    void anAddressLeadsToItsOwnerOfNowAndNotToAnEarlierOne() {
+        accounts.add(account(1));
+        accounts.add(account(2));
+        move(1, "moved.example.org");
+
+        move(2, account(1).address().handle());
+        move(1, "moved-again.example.org");
+
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(1).address()));
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(2).address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(new Address(BLUESKY, "moved.example.org")));
+        assertEquals(account(1).address(), stored(2).address());
+    }
+
+    @Test
+    void anAddressThatItsLatestOwnerLeftLeadsToThatOne() {
+        accounts.add(account(1));
+        move(1, "moved.example.org");
+        accounts.add(Account.added(id(2), account(1).address(), "Successor", NOON));
+
+        move(2, "successor.example.org");
+
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(1).address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(new Address(BLUESKY, "moved.example.org")));
+    }
+
+    private void move(int n, String handle) {
+        assertTrue(accounts.change(stored(n), stored(n).seenAs(new Address(BLUESKY, handle), null, null)));
     }
 
     @Test

@@ -85,16 +85,17 @@ public final class MemoryAccounts implements Accounts {
         if (stands == null || stands.rev() != before.rev() || !free(after)) {
             return false;
         }
-        byAddress.remove(stands.address());
         permanent(stands).ifPresent(byPermanentId::remove);
         store(after.withRev(before.rev() + 1));
         return true;
     }
 
     private boolean free(Account account) {
-        AccountId byHandle = byAddress.getOrDefault(account.address(), account.id());
+        boolean taken = Optional.ofNullable(byAddress.get(account.address())).map(accounts::get)
+                .filter(there -> there.address().equals(account.address()) && !there.id().equals(account.id()))
+                .isPresent();
         AccountId byId = permanent(account).map(byPermanentId::get).orElse(account.id());
-        return byHandle.equals(account.id()) && byId.equals(account.id());
+        return !taken && byId.equals(account.id());
     }
 
     private void store(Account account) {

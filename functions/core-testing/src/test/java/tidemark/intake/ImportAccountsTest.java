@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
+import tidemark.ledger.FindAccount;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryReadings;
 
@@ -29,8 +31,10 @@ class ImportAccountsTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
     private final MemoryAccounts accounts = new MemoryAccounts(new MemoryReadings());
     private final List<Account> welcomed = new ArrayList<>();
-    private final ImportAccounts importing = new ImportAccounts(accounts, new AccountIds(clock, new Random(7)), clock,
-            welcomed::add);
+    private final ImportAccounts importing = new ImportAccounts(accounts,
+            new FindAccount(accounts,
+                    address -> Optional.of(address.handle()).filter(handle -> handle.startsWith("UC"))),
+            new AccountIds(clock, new Random(7)), clock, welcomed::add);
 
     @Test
     void addsAnAccountOnceAndTellsWhoWaitsForIt() {
@@ -71,6 +75,32 @@ class ImportAccountsTest {
         Line line = importing.take(row(2, "NASA", null, null));
 
         assertEquals(new Line(2, Verdict.UNCHANGED, "github/nasa", "not collected: it is paused"), line);
+    }
+
+    @Test
+    void anOldListAddsNothingAfterARename() {
+        importing.take(row(2, "NASA", "web", true));
+        Account before = stored();
+        assertTrue(accounts.change(before, before.seenAs(new Address(NASA.platform(), "nasa-gov"), "42", null)));
+
+        Line line = importing.take(row(2, "NASA", "web", true));
+
+        assertEquals(new Line(2, Verdict.UNCHANGED, "github/nasa", "it is github/nasa-gov here"), line);
+        assertEquals(1, welcomed.size());
+    }
+
+    @Test
+    void aPermanentIdIsTheAccountThatHasIt() {
+        importing.take(row(2, "NASA", null, null));
+        Account before = stored();
+        assertTrue(accounts.change(before, before.seenAs(NASA, "UC42", null)));
+
+        Line line = importing.take(new AccountRow(9, new Address(NASA.platform(), "UC42"), "NASA", "video", null, null,
+                null, null));
+
+        assertEquals(new Line(9, Verdict.UPDATED, "github/UC42", "it is github/nasa here"), line);
+        assertEquals("video", stored().team());
+        assertEquals(1, welcomed.size());
     }
 
     private Account stored() {

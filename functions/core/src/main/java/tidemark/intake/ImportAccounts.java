@@ -1,6 +1,7 @@
 package tidemark.intake;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,20 +12,27 @@ import tidemark.account.AccountIds;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
 import tidemark.ledger.Accounts;
+import tidemark.ledger.FindAccount;
 
-/** Brings a line of an account list into the ledger: adds the account or changes what is said of it. Repeating a line changes nothing. Thread-safe. */
+/**
+ * Brings a line of an account list into the ledger: adds the account or changes what is said of it. An account is known by its handle, by an
+ * earlier one and by its permanent id. Repeating a line changes nothing. Thread-safe.
+ */
 public final class ImportAccounts {
 
     private static final int TRIES = 5;
 
     private final Accounts accounts;
+    private final FindAccount find;
     private final AccountIds ids;
     private final InstantSource clock;
     private final Consumer<Account> welcome;
 
     /** @param welcome is told of every account that was added, after it was */
-    public ImportAccounts(Accounts accounts, AccountIds ids, InstantSource clock, Consumer<Account> welcome) {
+    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock,
+            Consumer<Account> welcome) {
         this.accounts = accounts;
+        this.find = find;
         this.ids = ids;
         this.clock = clock;
         this.welcome = welcome;
@@ -33,13 +41,13 @@ public final class ImportAccounts {
     /** Takes one line. Never throws for what the line says. */
     public Line take(AccountRow row) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<AccountId> known = accounts.resolve(row.address());
+            Optional<AccountId> known = find.at(row.address());
             Optional<Line> line = known.isPresent() ? update(row, known.get()) : add(row);
             if (line.isPresent()) {
                 return line.get();
             }
         }
-        return line(row, Verdict.REJECTED, "somebody else is changing this account; import the line again");
+        return line(row, Verdict.UNDONE, "the account is being changed at the same time; import the line again");
     }
 
     /** Empty if somebody else took the address meanwhile. */
@@ -63,13 +71,20 @@ public final class ImportAccounts {
         }
         Account before = entry.account();
         Account after = row.over(before);
-        String detail = before.status() == Account.Status.ACTIVE
-                ? ""
-                : "not collected: it is " + before.status().name().toLowerCase(java.util.Locale.ROOT);
+        String detail = detail(row, before);
         if (after.equals(before)) {
             return Optional.of(line(row, Verdict.UNCHANGED, detail));
         }
         return accounts.change(before, after) ? Optional.of(line(row, Verdict.UPDATED, detail)) : Optional.empty();
+    }
+
+    private static String detail(AccountRow row, Account known) {
+        String renamed = known.address().equals(row.address()) ? "" : "it is " + known.address() + " here";
+        if (known.status() == Account.Status.ACTIVE) {
+            return renamed;
+        }
+        return (renamed.isEmpty() ? "" : renamed + "; ") + "not collected: it is "
+                + known.status().name().toLowerCase(Locale.ROOT);
     }
 
     private static Line line(AccountRow row, Verdict verdict, String detail) {

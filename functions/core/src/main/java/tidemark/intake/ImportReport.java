@@ -1,6 +1,9 @@
 package tidemark.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of each line of an import.
@@ -9,13 +12,24 @@ import java.util.List;
  */
 public record ImportReport(List<Line> lines) {
 
+    /** How many lines of each kind a digest shows. */
+    public static final int SHOWN = 100;
+
     public ImportReport {
         lines = List.copyOf(lines);
     }
 
     /** What became of a line. */
     public enum Verdict {
-        ADDED, UPDATED, UNCHANGED, REJECTED
+        ADDED, UPDATED, UNCHANGED,
+        /** The line is wrong; repeating it is of no use. */
+        REJECTED,
+        /** The line was not taken, through no fault of its own; it is to be repeated. */
+        UNDONE;
+
+        public boolean isTrouble() {
+            return this == REJECTED || this == UNDONE;
+        }
     }
 
     /**
@@ -25,7 +39,35 @@ public record ImportReport(List<Line> lines) {
      */
     public record Line(int line, Verdict verdict, String account, String detail) {}
 
+    /**
+     * Why lines were not taken.
+     *
+     * @param detail without the words that it quoted of a line
+     * @param count of lines
+     */
+    public record Reason(Verdict verdict, String detail, int count) {}
+
     public long count(Verdict verdict) {
         return lines.stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    /** Why lines were not taken, the commonest reason first; at most a hundred and two. */
+    public List<Reason> reasons() {
+        return Reasons.of(lines);
+    }
+
+    /** The first hundred lines of each verdict, and of each reason where there is one; in the order of the file. */
+    public List<Line> digest() {
+        Map<Reasons.Kind, Integer> shown = new HashMap<>();
+        List<Line> digest = new ArrayList<>();
+        for (Line line : lines) {
+            Reasons.Kind kind = line.verdict().isTrouble()
+                    ? Reasons.Kind.of(line)
+                    : new Reasons.Kind(line.verdict(), "");
+            if ((shown.size() < SHOWN || shown.containsKey(kind)) && shown.merge(kind, 1, Integer::sum) <= SHOWN) {
+                digest.add(line);
+            }
+        }
+        return digest;
     }
 }

@@ -14,7 +14,7 @@ import tidemark.history.State;
 /** The accounts of the ledger and their aliases. Thread-safe. Throws an unchecked exception only where the store itself fails. */
 public interface Accounts {
 
-    /** The account at an address, strongly consistent. One read. */
+    /** The account at an address, or that was there last if no account is now; strongly consistent. One read. */
     Optional<AccountId> resolve(Address address);
 
     /** The account that carries a platform's permanent id, strongly consistent. One read. */
@@ -29,11 +29,12 @@ public interface Accounts {
     /** Whether there is no account at all. At most one small read per partition, one where there are many. */
     boolean isEmpty();
 
-    /** Adds an account and its aliases in one transaction. False, and nothing written, if its address or permanent id belongs to another. */
+    /** Adds an account and its aliases in one transaction. False, and nothing written, if its address or permanent id belongs to another; an address that another had before is free. */
     boolean add(Account account);
 
     /**
-     * Replaces an account if it is still at {@code before.rev()}, moving its aliases in the same transaction and counting {@code rev} up.
+     * Replaces an account if it is still at {@code before.rev()}, moving its aliases in the same transaction and counting {@code rev} up. An
+     * address that it leaves keeps leading to it until another account comes there.
      * False, and nothing written, if it changed meanwhile or the new address or permanent id belongs to another.
      */
     boolean change(Account before, Account after);

@@ -14,6 +14,7 @@ import tidemark.account.AccountId;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem.Wrong;
 import tidemark.ledger.Accounts;
+import tidemark.ledger.FindAccount;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.Speech;
@@ -27,12 +28,12 @@ final class CollectRequest {
 
     private final Platforms platforms;
     private final AddressBook addresses;
-    private final Accounts accounts;
+    private final FindAccount find;
 
     CollectRequest(Platforms platforms, Accounts accounts) {
         this.platforms = platforms;
         this.addresses = new AddressBook(platforms);
-        this.accounts = accounts;
+        this.find = new FindAccount(accounts, addresses::permanentId);
     }
 
     /** A wish, or what is wrong with the request. */
@@ -93,7 +94,7 @@ final class CollectRequest {
         for (int i = 0; i < list.size(); i++) {
             String place = "accounts[" + i + "]";
             switch (addresses.read(list.path(i).asText())) {
-                case AddressBook.Parsed.Found found -> accounts.resolve(found.address()).ifPresentOrElse(ids::add,
+                case AddressBook.Parsed.Found found -> find.at(found.address()).ifPresentOrElse(ids::add,
                         () -> wrongs.add(new Wrong(place, found.address() + " is not in the ledger; import it first")));
                 case AddressBook.Parsed.Refused refused -> wrongs.add(new Wrong(place, refused.reason()));
             }

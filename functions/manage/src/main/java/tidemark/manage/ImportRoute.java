@@ -3,14 +3,17 @@ package tidemark.manage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tidemark.account.Address;
 import tidemark.aws.http.Json;
@@ -18,56 +21,107 @@ import tidemark.aws.http.Problem;
 import tidemark.aws.http.Problem.Wrong;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
+import tidemark.intake.AccountRow;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
+import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
+import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.Capacity;
 import tidemark.platforms.intake.CsvException;
 import tidemark.platforms.intake.CsvLine;
 import tidemark.time.Deadline;
 
-/** {@code POST /accounts/import}: takes an account list, and says of each line what became of it. Thread-safe. */
+/** {@code POST /accounts/import}: takes an account list as far as time allows, and says what became of its lines and where to go on. Thread-safe. */
 final class ImportRoute {
+
+    /** The largest list taken at once, in bytes. */
+    static final int LARGEST = 5 * 1024 * 1024;
+    /** The most lines taken at once. */
+    static final int MOST = 200_000;
 
     /** Lines that are written at once. */
     private static final int LANES = 16;
+    private static final int RESERVE_SECONDS = 3;
+    private static final String LATE = "time ran out before this line; import it again, what is done stays done";
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRoute.class);
 
     private final AccountsCsv csv;
     private final ImportAccounts imports;
     private final Capacity capacity;
+    private final String platforms;
 
-    ImportRoute(AccountsCsv csv, ImportAccounts imports, Capacity capacity) {
+    /** @param platforms the words for the platforms, for people */
+    ImportRoute(AccountsCsv csv, ImportAccounts imports, Capacity capacity, String platforms) {
         this.csv = csv;
         this.imports = imports;
         this.capacity = capacity;
+        this.platforms = platforms;
     }
 
-    APIGatewayV2HTTPResponse take(byte[] body, String path, Deadline deadline, Measures measures) {
+    APIGatewayV2HTTPResponse take(byte[] body, @Nullable String query, String path, Deadline deadline,
+            Measures measures) {
+        if (body.length > LARGEST || lines(body) > MOST) {
+            return Problem.of(413, "Content too large", "A list of at most " + LARGEST / (1024 * 1024) + " MB and "
+                    + MOST + " lines is taken at once; split it into lists with a header each, as bin/tidemark import"
+                    + " does.", path).response();
+        }
+        return switch (ImportQuery.read(query)) {
+            case ImportQuery.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();
+            case ImportQuery.Parsed.Asked(ImportQuery asked) -> take(body, asked, path, deadline, measures);
+        };
+    }
+
+    private static long lines(byte[] body) {
+        long feeds = 0;
+        long returns = 0;
+        for (byte sign : body) {
+            feeds += sign == '\n' ? 1 : 0;
+            returns += sign == '\r' ? 1 : 0;
+        }
+        return Math.max(feeds, returns);
+    }
+
+    private APIGatewayV2HTTPResponse take(byte[] body, ImportQuery asked, String path, Deadline deadline,
+            Measures measures) {
         List<CsvLine> lines;
         try {
             lines = csv.read(body);
         } catch (CsvException wrong) {
             return Problem.badRequest(path, List.of(new Wrong("body", String.valueOf(wrong.getMessage())))).response();
         }
-        ImportReport report = new ImportReport(take(lines, deadline));
+        ImportReport report = new ImportReport(take(lines, asked, deadline));
         measures.add(MetricName.ACCOUNTS_ADDED, report.count(Verdict.ADDED));
         measures.add(MetricName.LINES_REJECTED, report.count(Verdict.REJECTED));
-        return Json.response(200, "application/json", Map.of("Cache-Control", "no-store"),
-                json(report, capacity.of(addresses(lines))));
+        ObjectNode json = ImportAnswer.of(report, capacity.of(accounts(lines, report)));
+        late(report).ifPresent(line -> json.put("next_line", line));
+        if (report.lines().stream().anyMatch(line -> line.detail().endsWith(AddressBook.UNKNOWN_PLATFORM))) {
+            json.put("known_platforms", platforms);
+        }
+        return Json.response(200, "application/json", Map.of("Cache-Control", "no-store"), json);
     }
 
-    private static List<Address> addresses(List<CsvLine> lines) {
-        return lines.stream().filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast)
-                .map(line -> line.row().address()).toList();
+    /** The accounts of a list, without those of lines that were rejected. */
+    private static List<Address> accounts(List<CsvLine> lines, ImportReport report) {
+        var rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED).map(Line::line)
+                .collect(java.util.stream.Collectors.toSet());
+        return lines.stream().filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast).map(CsvLine.Row::row)
+                .filter(row -> !rejected.contains(row.line())).map(AccountRow::address).toList();
     }
 
-    private List<ImportReport.Line> take(List<CsvLine> lines, Deadline deadline) {
+    /** The first line before which time ran out. */
+    private static OptionalInt late(ImportReport report) {
+        return report.lines().stream().filter(line -> line.detail().equals(LATE)).mapToInt(Line::line).min();
+    }
+
+    private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
-            List<Future<ImportReport.Line>> taken = new ArrayList<>();
-            lines.forEach(line -> taken.add(lanes.submit(() -> take(line, deadline))));
-            List<ImportReport.Line> done = new ArrayList<>();
-            for (Future<ImportReport.Line> line : taken) {
+            List<Future<Line>> taken = new ArrayList<>();
+            lines.stream().filter(line -> number(line) >= asked.fromLine())
+                    .forEach(line -> taken.add(lanes.submit(() -> take(line, asked.dryRun(), deadline))));
+            List<Line> done = new ArrayList<>();
+            for (Future<Line> line : taken) {
                 done.add(line.get());
             }
             return done;
@@ -79,34 +133,34 @@ final class ImportRoute {
         }
     }
 
-    private ImportReport.Line take(CsvLine line, Deadline deadline) {
+    private static int number(CsvLine line) {
         return switch (line) {
-            case CsvLine.Rejected(ImportReport.Line report) -> report;
-            case CsvLine.Row(var row) -> deadline.remaining().toSeconds() < 2
-                    ? new ImportReport.Line(row.line(), Verdict.REJECTED, row.address().toString(),
-                            "time ran out before this line; import the list again, what is done stays done")
-                    : imports.take(row);
+            case CsvLine.Rejected(Line report) -> report.line();
+            case CsvLine.Row(AccountRow row) -> row.line();
         };
     }
 
-    private static ObjectNode json(ImportReport report, List<String> limits) {
-        ObjectNode json = Json.object();
-        for (Verdict verdict : Verdict.values()) {
-            json.put(word(verdict), report.count(verdict));
-        }
-        ArrayNode lines = json.putArray("lines");
-        for (ImportReport.Line line : report.lines()) {
-            ObjectNode one = lines.addObject().put("line", line.line()).put("result", word(line.verdict()))
-                    .put("account", line.account());
-            if (!line.detail().isEmpty()) {
-                one.put("detail", line.detail());
-            }
-        }
-        limits.forEach(json.putArray("limits")::add);
-        return json;
+    private Line take(CsvLine line, boolean dryRun, Deadline deadline) {
+        return switch (line) {
+            case CsvLine.Rejected(Line report) -> report;
+            case CsvLine.Row(AccountRow row) when dryRun -> undone(row, "a dry run takes no line");
+            case CsvLine.Row(AccountRow row) -> deadline.remaining().toSeconds() < RESERVE_SECONDS
+                    ? undone(row, LATE)
+                    : take(row);
+        };
     }
 
-    private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(java.util.Locale.ROOT);
+    /** A line that fails does not keep the others from being taken. */
+    private Line take(AccountRow row) {
+        try {
+            return imports.take(row);
+        } catch (RuntimeException failed) {
+            LOG.error("Line {} of an import, {}, was not taken", row.line(), row.address(), failed);
+            return undone(row, "the ledger did not take this line; import it again");
+        }
+    }
+
+    private static Line undone(AccountRow row, String detail) {
+        return new Line(row.line(), Verdict.UNDONE, row.address().toString(), detail);
     }
 }

@@ -35,6 +35,7 @@ import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.intake.ImportAccounts;
+import tidemark.ledger.FindAccount;
 import tidemark.platform.Asking;
 import tidemark.platform.Pace;
 import tidemark.platforms.AddressBook;
@@ -82,10 +83,12 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 new SqsChunkQueue(clients.sqs(), environment),
                 clients.clock(), clients.random(), sleeper)).openRun();
         this.requests = new CollectRequest(platforms, ledger.accounts());
-        this.imports = new ImportRoute(new AccountsCsv(new AddressBook(platforms)),
-                new ImportAccounts(ledger.accounts(), new AccountIds(clients.clock(), clients.random()),
+        AddressBook addresses = new AddressBook(platforms);
+        this.imports = new ImportRoute(new AccountsCsv(addresses),
+                new ImportAccounts(ledger.accounts(), new FindAccount(ledger.accounts(), addresses::permanentId),
+                        new AccountIds(clients.clock(), clients.random()),
                         clients.clock(), welcome),
-                new Capacity(platforms, asking));
+                new Capacity(platforms, asking), platforms.names());
     }
 
     @Override
@@ -111,7 +114,8 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
             return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
-                case "POST /api/v1/accounts/import" -> imports.take(body(event), path, deadline, measures);
+                case "POST /api/v1/accounts/import" -> imports.take(body(event), event.getRawQueryString(), path,
+                        deadline, measures);
                 default -> Problem.notFound(path, "There is nothing here.").response();
             };
         } catch (RuntimeException fault) {

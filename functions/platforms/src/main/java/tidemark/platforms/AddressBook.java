@@ -1,8 +1,10 @@
 package tidemark.platforms;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import tidemark.account.Address;
@@ -11,10 +13,21 @@ import tidemark.platforms.spi.Link;
 /** Makes addresses of what people write: {@code platform/handle}, a link, or a handle beside the name of its platform. Immutable. */
 public final class AddressBook {
 
+    /** How the reason of {@link #of} ends where the platform is not known. */
+    public static final String UNKNOWN_PLATFORM = "is not known here";
+
+    private static final int LONGEST = 40;
+
     private final Platforms platforms;
+    private final Map<String, Speech> words = new HashMap<>();
 
     public AddressBook(Platforms platforms) {
         this.platforms = platforms;
+        for (Speech speech : platforms.all()) {
+            words.putIfAbsent(plain(speech.manners().platform().id()), speech);
+            words.putIfAbsent(plain(speech.manners().name()), speech);
+            speech.platform().addresses().aliases().forEach(alias -> words.putIfAbsent(alias, speech));
+        }
     }
 
     /** What a text was read as. */
@@ -43,7 +56,7 @@ public final class AddressBook {
         List<Speech> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
                 .sorted(Comparator.comparing(speech -> speech.platform().addresses().onAnyHost())).toList();
         if (own.isEmpty()) {
-            return new Parsed.Refused("no platform known here has links of " + link.host());
+            return new Parsed.Refused("no platform known here has links of \"" + shown(link.host()) + "\"");
         }
         Speech speech = own.getFirst();
         return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
@@ -55,8 +68,7 @@ public final class AddressBook {
     public Parsed of(String platform, String text) {
         Optional<Speech> speech = platform(platform);
         if (speech.isEmpty()) {
-            return new Parsed.Refused(
-                    "the platform \"" + platform.strip() + "\" is not known here; known are " + platforms.names());
+            return new Parsed.Refused("the platform \"" + shown(platform.strip()) + "\" " + UNKNOWN_PLATFORM);
         }
         Optional<Link> link = text.contains("/") ? Link.of(text) : Optional.empty();
         if (link.isEmpty()) {
@@ -78,12 +90,15 @@ public final class AddressBook {
                 .noneMatch(addresses -> addresses.hosts(link)) && link.host().contains(".");
     }
 
+    /** The platform's permanent id that an address is written with; empty where it is written with a name. */
+    public Optional<String> permanentId(Address address) {
+        return platforms.speech(address.platform())
+                .flatMap(speech -> speech.platform().addresses().permanentId(address));
+    }
+
     /** The platform of a word: its id, its name or another word for it, whatever the case, spaces and signs. */
     public Optional<Speech> platform(String word) {
-        String plain = plain(word);
-        return platforms.all().stream().filter(speech -> plain.equals(plain(speech.manners().platform().id()))
-                || plain.equals(plain(speech.manners().name()))
-                || speech.platform().addresses().aliases().contains(plain)).findFirst();
+        return Optional.ofNullable(words.get(plain(word)));
     }
 
     private static Parsed handle(Speech speech, String text) {
@@ -95,6 +110,12 @@ public final class AddressBook {
     /** An address made by code that several platforms may share bears the platform it was made for. */
     private static Parsed.Found found(Speech speech, Address address) {
         return new Parsed.Found(new Address(speech.manners().platform(), address.handle()));
+    }
+
+    private static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static String plain(String word) {

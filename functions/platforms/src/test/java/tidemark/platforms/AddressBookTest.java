@@ -1,5 +1,7 @@
 package tidemark.platforms;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,25 @@ class AddressBookTest {
             assertEquals(new Parsed.Found(address),
                     book.read(speech.platform().addresses().profile(address).toString()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"youtube/channel/UCLA_DiR1FfKNvjuUpBHmylQ, UCLA_DiR1FfKNvjuUpBHmylQ",
+            "https://bsky.app/profile/did:plc:wpe35pganb6d4pg4ekmfy6u5, did:plc:wpe35pganb6d4pg4ekmfy6u5",
+            "flickr/35034346050@n01, 35034346050@N01",
+            "https://www.facebook.com/profile.php?id=100044561550831, 100044561550831",
+            "linkedin/company/1441, 1441", "https://www.linkedin.com/school/5509/, 5509"})
+    void tellsAPermanentIdFromAName(String text, String id) {
+        var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
+        assertEquals(Optional.of(id), book.permanentId(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x/16045832", "github/1441", "instagram/528817151", "twitch/12345", "youtube/@nasa",
+            "bluesky/nasa.gov", "facebook/nasa", "linkedin/company/nasa", "mastodon/42@mastodon.social"})
+    void takesANumberForANameWhereNamesMayBeNumbers(String text) {
+        var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
+        assertEquals(Optional.empty(), book.permanentId(address));
     }
 
     @ParameterizedTest

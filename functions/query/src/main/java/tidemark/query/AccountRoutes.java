@@ -28,6 +28,7 @@ import tidemark.cache.Policy;
 import tidemark.history.Series;
 import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts;
+import tidemark.ledger.FindAccount;
 
 /** The routes that are answered from the ledger: cached until the account changes. */
 final class AccountRoutes {
@@ -162,7 +163,7 @@ final class AccountRoutes {
                 : new Reply.Content(200, answer.value(), tag, true, answer.source());
     }
 
-    /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger. */
+    /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger, which knows earlier handles and permanent ids. */
     private Optional<Found> find(Platform platform, String handle) {
         Optional<Row> row = sources.board().inMemory()
                 .flatMap(board -> address(platform, handle).flatMap(board::find));
@@ -171,7 +172,7 @@ final class AccountRoutes {
         }
         return sources.known().address(platform.id(), handle)
                 .flatMap(address -> sources.cache().resolve(address.toString(),
-                        () -> sources.accounts().resolve(address)))
+                        () -> new FindAccount(sources.accounts(), sources.known()::permanentId).at(address)))
                 .map(id -> new Found(id, null));
     }
 

@@ -37,6 +37,11 @@ final class Known {
         return platforms().names();
     }
 
+    /** The permanent id that an address is written with; empty where it is written with a name. */
+    Optional<String> permanentId(Address address) {
+        return new AddressBook(platforms()).permanentId(address);
+    }
+
     /** The one form of an address; empty if the platform has no such handles. */
     Optional<Address> address(String platform, String handle) {
         return switch (new AddressBook(platforms()).of(platform, handle)) {

@@ -57,6 +57,15 @@ record AccountList(String name, List<CsvLine> lines) {
         }
     }
 
+    /** What a stream holds; a byte more than the largest list at most, so that a larger one is refused as a file is. */
+    static byte[] input(InputStream stream) {
+        try {
+            return stream.readNBytes(AccountsCsv.LARGEST + 1);
+        } catch (IOException unreadable) {
+            throw new StartFailure("The standard input cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     private static AccountList demo(String wanted, Settings settings, Platforms platforms) {
         String number = wanted.substring(DEMO.length());
         if (!number.matches("[1-9]\\d{0,5}")) {

@@ -24,6 +24,8 @@ import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Verdict;
+import tidemark.ledger.FindAccount;
+import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.Capacity;
 import tidemark.platforms.intake.CsvLine;
 import tidemark.run.OpenRun;
@@ -77,11 +79,17 @@ final class FirstCollection {
         Clients clients = stack.clients();
         AccountList list = AccountList.read(stack.settings(), outside.platforms());
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
+                new FindAccount(ledger.accounts(), new AddressBook(outside.platforms())::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(),
                 Newcomers.of(stack.settings(), clients, outside, environment));
         int size = list.lines().size();
         ImportReport report = Intake.take(list.lines(), imports,
                 done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
+        long undone = report.count(Verdict.UNDONE);
+        if (undone > 0) {
+            throw new StartFailure("%,d of %,d accounts of %s could not be taken into the ledger; start again, what is done stays done"
+                    .formatted(undone, size, list.name()));
+        }
         terminal.say("Imported %s: %,d accounts%s".formatted(list.name(), size - report.count(Verdict.REJECTED),
                 outside.simulator().isPresent() && stack.settings().historyDays() > 0
                         ? ", with %d days of simulated history".formatted(stack.settings().historyDays())

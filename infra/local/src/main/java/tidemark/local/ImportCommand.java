@@ -1,55 +1,54 @@
 package tidemark.local;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tidemark import}: takes an account list into the ledger and says of each line what became of it. Goes through the running instance, or opens the home itself. */
+import tidemark.aws.ThreadSleeper;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.manners.MannersFile;
+
+/**
+ * {@code tidemark import}: takes an account list into the ledger, part by part, and says of each line what became of it. Goes through the
+ * running instance, or opens the home itself. Fails if a line was rejected or left undone.
+ */
 @Command(name = "import", description = "Import a CSV of accounts and say of each line what became of it.")
 final class ImportCommand implements Callable<Integer> {
 
+    private static final Path INPUT = Path.of("-");
+
     private final Settings settings;
     private final Terminal terminal;
+    private final InputStream input;
 
-    @Parameters(paramLabel = "FILE", description = "platform,handle,organization and optionally team,type,core,tags,url; a link may stand for platform and handle.")
+    @Parameters(paramLabel = "FILE", description = "platform,handle,organization and optionally team,type,core,tags,url; a link may stand for platform and handle. - reads the standard input.")
     private Path file = Path.of("");
 
     @Option(names = "--live", description = "Into the ledger of the real platforms, where no instance is running.")
     private boolean live;
 
-    ImportCommand(Settings settings, Terminal terminal) {
+    /** @param input is read where the file is {@code -} */
+    ImportCommand(Settings settings, Terminal terminal, InputStream input) {
         this.settings = settings;
         this.terminal = terminal;
+        this.input = input;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        byte[] csv = AccountList.file(file);
+        boolean piped = file.equals(INPUT);
+        Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
+        AccountList list = AccountList.of(piped ? "on the standard input" : file.toString(),
+                piped ? AccountList.input(input) : AccountList.file(file), platforms);
         try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
-            Instance.Reply reply = instance.post("/api/v1/accounts/import", "text/csv", csv);
-            if (reply.status() != 200) {
-                throw new StartFailure("The list was not imported: " + reply.body().path("detail").asText());
-            }
-            tell(reply.body());
+            boolean whole = new Importing(new ImportParts(instance::post, new ThreadSleeper()), terminal, platforms)
+                    .take(list.lines());
+            return whole ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        return ExitCode.OK;
-    }
-
-    private void tell(JsonNode report) {
-        report.path("lines").forEach(line -> {
-            String detail = line.path("detail").asText();
-            terminal.say("line %d: %s: %s%s".formatted(line.path("line").asInt(), line.path("result").asText(),
-                    line.path("account").asText(),
-                    detail.isEmpty() ? "" : ": " + detail));
-        });
-        report.path("limits").forEach(limit -> terminal.say(limit.asText()));
-        terminal.say("%d added, %d updated, %d unchanged, %d rejected".formatted(report.path("added").asInt(),
-                report.path("updated").asInt(),
-                report.path("unchanged").asInt(), report.path("rejected").asInt()));
     }
 }

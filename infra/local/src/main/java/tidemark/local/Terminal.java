@@ -47,6 +47,18 @@ public final class Terminal {
         out.flush();
     }
 
+    /** How something stands at the moment, apart from what is said: where the output goes to a file, not into it. */
+    public synchronized void aside(String line) {
+        Instant now = clock.instant();
+        if (interactive) {
+            progress(line);
+        } else if (!now.isBefore(lastProgress.plus(BETWEEN_LINES))) {
+            err.println(line);
+            err.flush();
+            lastProgress = now;
+        }
+    }
+
     /** Why something did not work. */
     public synchronized void fail(String sentence) {
         clearProgress();

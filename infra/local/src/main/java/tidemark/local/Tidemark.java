@@ -40,7 +40,7 @@ public final class Tidemark {
         CommandLine line = new CommandLine(new Tidemark());
         line.addSubcommand(new UpCommand(settings, terminal));
         line.addSubcommand(new ProbeCommand(settings, terminal));
-        line.addSubcommand(new ImportCommand(settings, terminal));
+        line.addSubcommand(new ImportCommand(settings, terminal, System.in));
         line.addSubcommand(new CollectCommand(settings, terminal));
         line.addSubcommand(new MannersCommand(settings, terminal));
         line.addSubcommand(CredentialsCommand.with(settings, terminal, input));

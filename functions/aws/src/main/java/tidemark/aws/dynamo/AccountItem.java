@@ -23,6 +23,10 @@ final class AccountItem {
     private static final String STATUS = "stage";
     private static final String ADDED_AT = "added";
     private static final String ID = "id";
+    private static final String LEFT = "former";
+
+    /** The alias is an address that its account has left. */
+    static final Condition FORMER = Condition.equal(LEFT, AttributeValue.fromBool(true));
 
     private AccountItem() {}
 
@@ -47,6 +51,11 @@ final class AccountItem {
 
     static Item alias(Key key, AccountId id, String writer) {
         return Item.at(key).put(ID, id.toString()).put(Schema.WRITER, writer);
+    }
+
+    /** An address that an account has left. */
+    static Item former(Key key, AccountId id, String writer) {
+        return alias(key, id, writer).put(LEFT, true);
     }
 
     static AccountId aliased(Item alias) {

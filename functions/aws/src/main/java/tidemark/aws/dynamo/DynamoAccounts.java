@@ -71,7 +71,9 @@ public final class DynamoAccounts implements Accounts {
         String writer = table.writer();
         Write.Put profile = new Write.Put(AccountItem.of(account.withRev(account.rev() + 1), writer), Condition.ABSENT);
         List<Write.Put> aliases = aliases(account).stream()
-                .map(key -> new Write.Put(AccountItem.alias(key, account.id(), writer), Condition.ABSENT)).toList();
+                .map(key -> new Write.Put(AccountItem.alias(key, account.id(), writer),
+                        Condition.ABSENT.or(AccountItem.FORMER)))
+                .toList();
         return table.transact(profile, aliases) || isThere(account);
     }
 
@@ -87,17 +89,25 @@ public final class DynamoAccounts implements Accounts {
         String writer = table.writer();
         Write.Put profile = new Write.Put(AccountItem.of(after.withRev(before.rev() + 1), writer),
                 Condition.at(before.rev()));
-        List<Write> moved = moved(aliases(before), aliases(after), before.id(), writer);
+        List<Write> moved = moved(before, after, writer);
         return moved.isEmpty() ? table.put(profile.item(), profile.condition()).done() : table.transact(profile, moved);
     }
 
-    private static List<Write> moved(Set<Key> old, Set<Key> now, AccountId id, String writer) {
+    /** What leads to an account after a change; the address it had before does so as a former one. */
+    private static List<Write> moved(Account before, Account after, String writer) {
+        Set<Key> old = aliases(before);
+        Set<Key> now = aliases(after);
+        AccountId id = before.id();
         Condition mine = AccountItem.belongsTo(id);
+        Condition free = Condition.ABSENT.or(AccountItem.FORMER).or(mine);
+        Key left = Schema.handle(before.address());
         List<Write> writes = new ArrayList<>();
         now.stream().filter(key -> !old.contains(key))
                 .forEach(key -> writes
-                        .add(new Write.Put(AccountItem.alias(key, id, writer), Condition.ABSENT.or(mine))));
-        old.stream().filter(key -> !now.contains(key)).forEach(key -> writes.add(new Write.Delete(key, mine)));
+                        .add(new Write.Put(AccountItem.alias(key, id, writer), free)));
+        old.stream().filter(key -> !now.contains(key)).forEach(key -> writes.add(key.equals(left)
+                ? new Write.Put(AccountItem.former(key, id, writer), mine)
+                : new Write.Delete(key, mine)));
         return writes;
     }
 

@@ -12,7 +12,7 @@ public final class Measures {
 
     private final List<Measured> measured = new ArrayList<>();
 
-    Measures() {}
+    public Measures() {}
 
     public void add(MetricName name, long value) {
         add(name, (double) value);

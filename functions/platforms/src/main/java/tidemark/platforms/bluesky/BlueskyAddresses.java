@@ -66,6 +66,11 @@ final class BlueskyAddresses implements Addresses {
     }
 
     @Override
+    public Optional<String> permanentId(Address address) {
+        return Optional.of(address.handle()).filter(this::permanent);
+    }
+
+    @Override
     public boolean permanent(String text) {
         return DID.matcher(text).matches();
     }

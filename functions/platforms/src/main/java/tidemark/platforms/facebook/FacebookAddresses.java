@@ -65,6 +65,11 @@ final class FacebookAddresses implements Addresses {
     }
 
     @Override
+    public Optional<String> permanentId(Address address) {
+        return Optional.of(address.handle()).filter(this::permanent);
+    }
+
+    @Override
     public boolean permanent(String text) {
         return text.matches("\\d{5,20}");
     }

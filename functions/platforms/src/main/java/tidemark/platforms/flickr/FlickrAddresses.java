@@ -78,6 +78,11 @@ final class FlickrAddresses implements Addresses {
     }
 
     @Override
+    public Optional<String> permanentId(Address address) {
+        return Optional.of(address.handle()).filter(this::permanent);
+    }
+
+    @Override
     public boolean permanent(String text) {
         return ID.matcher(text).matches();
     }

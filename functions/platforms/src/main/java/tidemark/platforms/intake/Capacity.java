@@ -37,10 +37,10 @@ public final class Capacity {
         this.asking = asking;
     }
 
-    /** A sentence or more for each platform of the list. */
+    /** A sentence or more for each platform of the list; an account that is named twice counts once. */
     public List<String> of(Collection<Address> addresses) {
         Map<Platform, List<Address>> byPlatform = new TreeMap<>();
-        addresses.forEach(
+        addresses.stream().distinct().forEach(
                 address -> byPlatform.computeIfAbsent(address.platform(), any -> new ArrayList<>()).add(address));
         return byPlatform.entrySet().stream().map(entry -> sentence(entry.getKey(), entry.getValue())).toList();
     }

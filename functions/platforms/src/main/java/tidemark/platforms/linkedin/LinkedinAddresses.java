@@ -88,6 +88,11 @@ final class LinkedinAddresses implements Addresses {
     }
 
     @Override
+    public Optional<String> permanentId(Address address) {
+        return Optional.of(name(address)).filter(this::permanent);
+    }
+
+    @Override
     public boolean permanent(String text) {
         return text.matches("\\d{1,19}");
     }

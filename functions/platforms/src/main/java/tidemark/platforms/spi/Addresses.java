@@ -37,6 +37,11 @@ public interface Addresses {
     /** The account's page for people. */
     URI profile(Address address);
 
+    /** The permanent id that an account's handle is, empty where it is a name; a name of digits only is a name where names may be so. */
+    default Optional<String> permanentId(Address address) {
+        return Optional.empty();
+    }
+
     /** Whether a text has the form of the platform's permanent ids, so that a saved answer may be searched for it. */
     boolean permanent(String text);
 }

@@ -78,7 +78,7 @@ class AccountsCsvTest {
                 github,esa,ESA
                 """);
         assertEquals(List.of("ok 2", "3 a quote is opened and not closed",
-                "4 the platform \"myspace\" is not known here; known are " + Platforms.builtIn().names(),
+                "4 the platform \"myspace\" is not known here",
                 "6 no handle of GitHub, which is a login of letters, digits and hyphens",
                 "7 it has more fields than the header; put fields with a comma in quotes",
                 "8 it has neither handle nor url",

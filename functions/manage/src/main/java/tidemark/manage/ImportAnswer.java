@@ -1,0 +1,70 @@
+package tidemark.manage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import tidemark.aws.http.Json;
+import tidemark.intake.ImportReport;
+import tidemark.intake.ImportReport.Verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Tells a report of an import: counts of everything; every line where they fit, and the first hundred of each kind where they do not. */
+final class ImportAnswer {
+
+    /** The most bytes of lines that an answer holds; a function may answer 6 MB, its quotes escaped. */
+    static final int LARGEST = 1024 * 1024;
+
+    private static final int LONGEST = 300;
+
+    private ImportAnswer() {}
+
+    static ObjectNode of(ImportReport report, List<String> limits) {
+        ObjectNode json = Json.object();
+        for (Verdict verdict : Verdict.values()) {
+            json.put(word(verdict), report.count(verdict));
+        }
+        List<ObjectNode> lines = fitting(report.lines());
+        boolean truncated = lines.size() < report.lines().size();
+        ArrayNode list = json.put("lines_total", report.lines().size()).put("truncated", truncated).putArray("lines");
+        (truncated ? fitting(report.digest()) : lines).forEach(list::add);
+        ArrayNode reasons = json.putArray("reasons");
+        report.reasons().forEach(reason -> reasons.addObject().put("result", word(reason.verdict()))
+                .put("detail", reason.detail()).put("count", reason.count()));
+        limits.forEach(json.putArray("limits")::add);
+        return json;
+    }
+
+    /** The first lines, as many as there is room for. */
+    private static List<ObjectNode> fitting(List<ImportReport.Line> lines) {
+        List<ObjectNode> fitting = new ArrayList<>();
+        long size = 0;
+        for (ImportReport.Line line : lines) {
+            ObjectNode one = Json.object().put("line", line.line()).put("result", word(line.verdict()))
+                    .put("account", shortened(line.account()));
+            if (!line.detail().isEmpty()) {
+                one.put("detail", shortened(line.detail()));
+            }
+            size += Json.text(one).getBytes(UTF_8).length + 1;
+            if (size > LARGEST) {
+                return fitting;
+            }
+            fitting.add(one);
+        }
+        return fitting;
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package tidemark.manage;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Problem.Wrong;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What the query of an import asks.
+ *
+ * @param fromLine the first line to take; those before it are left out
+ * @param dryRun whether the lines are only read
+ */
+record ImportQuery(int fromLine, boolean dryRun) {
+
+    /** A query, or what is wrong with it. */
+    sealed interface Parsed {
+
+        record Asked(ImportQuery query) implements Parsed {}
+
+        record Refused(List<Wrong> wrongs) implements Parsed {}
+    }
+
+    static Parsed read(@Nullable String raw) {
+        int fromLine = 1;
+        boolean dryRun = false;
+        List<Wrong> wrongs = new ArrayList<>();
+        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", 20)) {
+            String name = pair.split("=", 2)[0];
+            String value = decoded(pair.substring(Math.min(pair.length(), name.length() + 1)));
+            switch (name) {
+                case "from_line" -> {
+                    if (value.matches("[1-9]\\d{0,8}")) {
+                        fromLine = Integer.parseInt(value);
+                    } else {
+                        wrongs.add(new Wrong(name, "from_line is the number of a line, 1 or more"));
+                    }
+                }
+                case "dry_run" -> {
+                    dryRun = value.equals("true");
+                    if (!value.matches("true|false")) {
+                        wrongs.add(new Wrong(name, "dry_run is true or false"));
+                    }
+                }
+                default -> wrongs.add(new Wrong(name.length() <= 50 ? name : name.substring(0, 50),
+                        "unknown parameter; known are dry_run, from_line"));
+            }
+        }
+        return wrongs.isEmpty()
+                ? new Parsed.Asked(new ImportQuery(fromLine, dryRun))
+                : new Parsed.Refused(List.copyOf(wrongs));
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return value;
+        }
+    }
+}
