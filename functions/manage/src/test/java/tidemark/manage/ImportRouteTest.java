@@ -84,7 +84,8 @@ class ImportRouteTest {
 
     @Test
     void twentyThousandBadLinesGetAShortAnswerThatCountsThemAll() {
-        byte[] list = list(20_000, n -> n % 2 == 0 ? "myspace%d,tom,Example".formatted(n) : "github,-%d-,Example".formatted(n));
+        byte[] list = list(20_000,
+                n -> n % 2 == 0 ? "myspace%d,tom,Example".formatted(n) : "github,-%d-,Example".formatted(n));
 
         APIGatewayV2HTTPResponse response = take(list, null);
 

@@ -87,8 +87,9 @@ final class FirstCollection {
                 done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
         long undone = report.count(Verdict.UNDONE);
         if (undone > 0) {
-            throw new StartFailure("%,d of %,d accounts of %s could not be taken into the ledger; start again, what is done stays done"
-                    .formatted(undone, size, list.name()));
+            throw new StartFailure(
+                    "%,d of %,d accounts of %s could not be taken into the ledger; start again, what is done stays done"
+                            .formatted(undone, size, list.name()));
         }
         terminal.say("Imported %s: %,d accounts%s".formatted(list.name(), size - report.count(Verdict.REJECTED),
                 outside.simulator().isPresent() && stack.settings().historyDays() > 0
