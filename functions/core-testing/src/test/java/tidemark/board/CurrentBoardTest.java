@@ -63,6 +63,20 @@ class CurrentBoardTest {
     }
 
     @Test
+    void aViewIsOfOneLookUp() {
+        publish(1);
+        CurrentBoard hurried = new CurrentBoard(new BoardStore(blobs), pointers, () -> {
+            publish(reads.incrementAndGet() + 1);
+            now = now.plus(CurrentBoard.FRESH);
+            return now;
+        }, true);
+        for (int i = 0; i < 5; i++) {
+            CurrentBoard.View view = hurried.view();
+            assertEquals(view.known().board().orElseThrow().version(), view.version());
+        }
+    }
+
+    @Test
     void looksForANewerOneEveryFiveSeconds() {
         publish(1);
         Board first = current.board();

@@ -62,10 +62,23 @@ public final class CurrentBoard {
         return known;
     }
 
+    /**
+     * What an answer is named by: both parts from the same look-up.
+     *
+     * @param version of the board that {@link #board} would give now; {@code 0} where none was built yet
+     */
+    public record View(Pointers.Known known, String version) {}
+
+    /** What the pointers say and the board's version, without loading it. A board that is asked for later may be a newer one. */
+    public synchronized View view() {
+        Pointers.Known now = known();
+        String named = now.board().map(BoardPointer::version).orElse("0");
+        return new View(now, held != null && refuses(named) ? held.version() : named);
+    }
+
     /** The version of the board that {@link #board} would give now, without loading it; {@code 0} where none was built yet. */
-    public synchronized String version() {
-        String named = known().board().map(BoardPointer::version).orElse("0");
-        return held != null && refuses(named) ? held.version() : named;
+    public String version() {
+        return view().version();
     }
 
     /** The newest board that can be read; an empty one where none was built yet. */

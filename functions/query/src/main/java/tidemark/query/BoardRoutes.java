@@ -2,11 +2,13 @@ package tidemark.query;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.aws.http.Problem;
 import tidemark.board.Board;
+import tidemark.board.CurrentBoard;
 import tidemark.board.Sort;
 import tidemark.board.SortKey;
 import tidemark.cache.Answer;
@@ -48,12 +50,41 @@ final class BoardRoutes {
         if (!params.wrong().isEmpty()) {
             return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        String key = CacheKey.of(policy.route(), request.view().key(), params.meaning(),
-                Epochs.of(sources.board().known(), policy.route(), null), sources.board().version());
+        CurrentBoard.View view = sources.board().view();
+        Function<String, String> keys = version -> CacheKey.of(policy.route(), request.view().key(), params.meaning(),
+                Epochs.of(view.known(), policy.route(), null), version);
+        String key = keys.apply(view.version());
         if (request.has(key)) {
             return new Reply.Unchanged(key, true);
         }
-        Answer answer = sources.cache().board(policy, key, () -> Reply.bytes(make.apply(sources.board().board())));
+        try {
+            return content(policy, key, () -> make.apply(board(view.version())));
+        } catch (Overtaken by) {
+            return content(policy, keys.apply(by.board.version()), () -> make.apply(by.board));
+        }
+    }
+
+    private Reply content(Policy policy, String key, Supplier<JsonNode> make) {
+        Answer answer = sources.cache().board(policy, key, () -> Reply.bytes(make.get()));
         return new Reply.Content(200, answer.value(), key, true, answer.source());
+    }
+
+    /** The board of a version: another one's answer must not be kept, or be called unchanged, under its name. */
+    private Board board(String version) {
+        Board board = sources.board().board();
+        if (!board.version().equals(version)) {
+            throw new Overtaken(board);
+        }
+        return board;
+    }
+
+    /** Another board took the place of the one that the answer was named by. */
+    private static final class Overtaken extends RuntimeException {
+        private final transient Board board;
+
+        Overtaken(Board board) {
+            super("the board is now " + board.version(), null, false, false);
+            this.board = board;
+        }
     }
 }

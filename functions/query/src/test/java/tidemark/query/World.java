@@ -35,6 +35,7 @@ import tidemark.board.BuildBoard;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
 import tidemark.cache.AnswerCache;
+import tidemark.cache.FarCache;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
@@ -64,6 +65,8 @@ final class World {
     Instant now = SIX;
     boolean ledgerDown;
     int ledgerReads;
+    /** What happens in the world whenever the shared cache is about to be asked. */
+    Runnable meanwhile = () -> {};
     final MemoryReadings readings = new MemoryReadings();
     final MemoryAccounts accounts = new MemoryAccounts(readings);
     final MemoryRuns runs = new MemoryRuns();
@@ -79,9 +82,21 @@ final class World {
         Pointers counted = (Pointers) guarded(Pointers.class, pointers);
         Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
-        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), far, () -> now, new Random(2));
+        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
                 readings, runs, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true));
+    }
+
+    private FarCache watched() {
+        return (FarCache) java.lang.reflect.Proxy.newProxyInstance(FarCache.class.getClassLoader(),
+                new Class<?>[]{FarCache.class}, (proxy, method, arguments) -> {
+                    meanwhile.run();
+                    try {
+                        return method.invoke(far, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
     }
 
     private Object guarded(Class<?> port, Object real) {
