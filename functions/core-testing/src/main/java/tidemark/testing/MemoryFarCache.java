@@ -19,6 +19,7 @@ public final class MemoryFarCache implements FarCache {
     private final InstantSource clock;
     private final Map<String, Kept> entries = new TreeMap<>();
     private boolean down;
+    private boolean full;
     private int calls;
 
     public MemoryFarCache(InstantSource clock) {
@@ -30,6 +31,11 @@ public final class MemoryFarCache implements FarCache {
     /** Whether every call fails from now on. */
     public synchronized void setDown(boolean now) {
         down = now;
+    }
+
+    /** Whether nothing is taken from now on, while what is there is given and forgotten as before. */
+    public synchronized void setFull(boolean now) {
+        full = now;
     }
 
     /** Round trips since the last time this was asked. */
@@ -57,6 +63,9 @@ public final class MemoryFarCache implements FarCache {
     }
 
     private void keep(String key, byte[] value, Duration ttl) {
+        if (full) {
+            throw CacheUnavailable.refused("full", new IllegalStateException("no memory is left"));
+        }
         entries.put(key, new Kept(Held.of(value.clone()), clock.instant().plus(ttl)));
     }
 
@@ -105,8 +114,8 @@ public final class MemoryFarCache implements FarCache {
     @Override
     public synchronized void putAndRelease(String key, byte[] value, Duration ttl, String lock) {
         called();
-        keep(key, value, ttl);
         entries.remove(lock);
+        keep(key, value, ttl);
     }
 
     @Override

@@ -55,14 +55,15 @@ public final class AnswerCache {
 
     private Answer fromBoard(Policy policy, String name, Supplier<byte[]> make) {
         Instant now = clock.instant();
-        Optional<Entry> entry = asked(() -> far.get(name)).flatMap(found -> found).flatMap(Entry::decode)
+        Optional<Entry> entry = asked(() -> far.get(name)).flatMap(found -> found)
+                .flatMap(found -> Entry.decode(name, found))
                 .filter(found -> found.live(now));
         if (entry.isPresent()) {
             return promoted(name, entry.get(), Source.FAR);
         }
         Held value = made(policy, () -> Held.of(make.get()));
         Entry fresh = new Entry(stamps.next(), clock.instant(), policy.ttl(), value);
-        told(() -> far.put(name, fresh.encode(), fresh.ttl()));
+        keep(name, fresh);
         return promoted(name, fresh, Source.MADE);
     }
 
@@ -86,7 +87,7 @@ public final class AnswerCache {
         String tag = both.isEmpty() ? null : both.get(0).flatMap(AnswerCache::stamp).orElse(null);
         Entry old = both.isEmpty()
                 ? null
-                : both.get(1).flatMap(Entry::decode).filter(entry -> entry.live(now)).orElse(null);
+                : both.get(1).flatMap(found -> Entry.decode(name, found)).filter(entry -> entry.live(now)).orElse(null);
         boolean valid = old != null && old.stamp().equals(tag);
         if (old != null && valid && !fresh) {
             if (now.isBefore(old.made().plus(policy.softTtl()))) {
@@ -121,10 +122,12 @@ public final class AnswerCache {
         }
         Duration ttl = value.absent() ? NOBODY : policy.ttl();
         Entry fresh = new Entry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
-        if (lock != null) {
-            told(() -> far.putAndRelease(name, fresh.encode(), ttl, lock));
+        if (lock != null && fresh.fits()) {
+            told(() -> far.putAndRelease(name, fresh.encode(name), ttl, lock));
+        } else if (lock != null) {
+            told(() -> far.delete(lock));
         } else if (stamp != null) {
-            told(() -> far.put(name, fresh.encode(), ttl));
+            keep(name, fresh);
         }
         return promoted(name, fresh, Source.MADE);
     }
@@ -142,7 +145,8 @@ public final class AnswerCache {
     }
 
     private Answer resolved(String name, Supplier<Optional<AccountId>> resolve) {
-        Optional<Entry> nobody = asked(() -> far.get(name)).flatMap(found -> found).flatMap(Entry::decode)
+        Optional<Entry> nobody = asked(() -> far.get(name)).flatMap(found -> found)
+                .flatMap(found -> Entry.decode(name, found))
                 .filter(entry -> entry.live(clock.instant()) && entry.value().absent());
         if (nobody.isPresent()) {
             return promoted(name, nobody.get(), Source.FAR);
@@ -151,7 +155,7 @@ public final class AnswerCache {
                 .orElse(Held.ABSENT);
         Entry fresh = new Entry(stamps.next(), clock.instant(), held.absent() ? NOBODY : NearCache.LONGEST, held);
         if (held.absent()) {
-            told(() -> far.put(name, fresh.encode(), NOBODY));
+            keep(name, fresh);
         }
         return promoted(name, fresh, Source.MADE);
     }
@@ -166,10 +170,24 @@ public final class AnswerCache {
         return new Answer(entry.value(), source);
     }
 
+    private void keep(String name, Entry entry) {
+        if (entry.fits()) {
+            told(() -> far.put(name, entry.encode(name), entry.ttl()));
+        }
+    }
+
+    /** A tag that is there already is taken over; one that is no stamp is replaced. Absent where the far cache does not take it. */
     private @Nullable String newTag(AccountId id) {
-        byte[] stamp = stamps.next().getBytes(US_ASCII);
-        return asked(() -> far.putIfAbsent(FarKeys.tag(id), stamp, TAG)).flatMap(AnswerCache::stamp)
-                .orElse(null);
+        String key = FarKeys.tag(id);
+        byte[] own = stamps.next().getBytes(US_ASCII);
+        return asked(() -> {
+            byte[] there = far.putIfAbsent(key, own, TAG);
+            if (stamp(there).isPresent()) {
+                return there;
+            }
+            far.put(key, own, TAG);
+            return own;
+        }).flatMap(AnswerCache::stamp).orElse(null);
     }
 
     private boolean locked(String lock) {
@@ -210,8 +228,8 @@ public final class AnswerCache {
         });
     }
 
-    /** Empty if somebody else wrote there. */
+    /** Empty for what is damaged or came from elsewhere. */
     private static Optional<String> stamp(byte[] bytes) {
-        return bytes.length == Stamps.LENGTH ? Optional.of(new String(bytes, US_ASCII)) : Optional.empty();
+        return Optional.of(new String(bytes, US_ASCII)).filter(Stamps::wellFormed);
     }
 }

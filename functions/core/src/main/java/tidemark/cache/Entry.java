@@ -5,27 +5,35 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * An answer as the far cache holds it: a byte for the form, one for flags, the stamp, when it was made and for how long it holds, the length of
- * the answer and the answer, deflated where that makes it smaller.
+ * An answer as the far cache holds it: a byte for the form, the checksum of its key and all that follows, a byte for flags, the stamp, when it
+ * was made and for how long it holds, the length of the answer and the answer, deflated where that makes it smaller.
+ *
+ * <p>The checksum (CRC32C) finds what was damaged, cut off or kept under another key. It is no seal: only the functions may write to the cache,
+ * and a caller with their rights could use a secret of theirs just as well.
  *
  * @param stamp of its tag at the time it was made
  * @param ttl from {@code made} on
  */
 record Entry(String stamp, Instant made, Duration ttl, Held value) {
 
-    private static final byte FORM = 1;
+    /** The most bytes of an answer that are kept: what a function may answer at most, rounded up. */
+    static final int LARGEST = 8 << 20;
+
+    private static final byte FORM = 2;
     private static final int ABSENT = 1;
     private static final int DEFLATED = 2;
-    private static final int HEADER = 2 + Stamps.LENGTH + 8 + 4 + 4;
+    private static final int CHECKED = 1 + 4;
+    private static final int HEADER = CHECKED + 1 + Stamps.LENGTH + 8 + 4 + 4;
     private static final int LARGE = 1024;
-    private static final int LARGEST = 16 << 20;
 
     Duration residual(Instant now) {
         Duration left = Duration.between(now, made.plus(ttl));
@@ -36,23 +44,34 @@ record Entry(String stamp, Instant made, Duration ttl, Held value) {
         return residual(now).isPositive() && !made.minus(Duration.ofMinutes(1)).isAfter(now);
     }
 
-    byte[] encode() {
+    /** Whether the far cache is to hold it: one that is too large is made anew each time. */
+    boolean fits() {
+        return value.bytes().length <= LARGEST;
+    }
+
+    /** @param key under which it will be found, and under no other */
+    byte[] encode(String key) {
         byte[] plain = value.bytes();
         byte[] body = plain.length < LARGE ? plain : deflated(plain);
         boolean deflated = body.length < plain.length;
         byte[] kept = deflated ? body : plain;
-        return ByteBuffer.allocate(HEADER + kept.length).put(FORM)
+        byte[] bytes = ByteBuffer.allocate(HEADER + kept.length).put(FORM).putInt(0)
                 .put((byte) ((value.absent() ? ABSENT : 0) | (deflated ? DEFLATED : 0)))
                 .put(stamp.getBytes(US_ASCII), 0, Stamps.LENGTH).putLong(made.toEpochMilli())
                 .putInt((int) ttl.toMillis()).putInt(plain.length).put(kept).array();
+        ByteBuffer.wrap(bytes).putInt(1, checksum(key, bytes));
+        return bytes;
     }
 
-    /** Empty for anything that {@link #encode} did not write. */
-    static Optional<Entry> decode(byte[] bytes) {
-        if (bytes.length < HEADER || bytes[0] != FORM) {
+    /** Empty for anything that {@link #encode} did not write under this key. Nothing is inflated before the checksum is right. */
+    static Optional<Entry> decode(String key, byte[] bytes) {
+        if (bytes.length < HEADER || bytes.length > HEADER + LARGEST || bytes[0] != FORM) {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
+        if (in.getInt() != checksum(key, bytes)) {
+            return Optional.empty();
+        }
         int flags = in.get();
         byte[] stamp = new byte[Stamps.LENGTH];
         in.get(stamp);
@@ -65,6 +84,15 @@ record Entry(String stamp, Instant made, Duration ttl, Held value) {
         return plain.filter(whole -> whole.length == length)
                 .map(whole -> new Entry(new String(stamp, US_ASCII), made, ttl,
                         (flags & ABSENT) != 0 ? Held.ABSENT : Held.of(whole)));
+    }
+
+    private static int checksum(String key, byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        byte[] name = key.getBytes(UTF_8);
+        sum.update(name);
+        sum.update(0);
+        sum.update(bytes, CHECKED, bytes.length - CHECKED);
+        return (int) sum.getValue();
     }
 
     private static byte[] deflated(byte[] plain) {
@@ -92,18 +120,19 @@ record Entry(String stamp, Instant made, Duration ttl, Held value) {
             inflater.setInput(body);
             byte[] plain = new byte[length];
             int read = 0;
-            while (read < length) {
-                int more = inflater.inflate(plain, read, length - read);
-                if (more == 0) {
-                    return Optional.empty();
-                }
-                read += more;
+            for (int more = -1; read < length && more != 0; read += more) {
+                more = inflater.inflate(plain, read, length - read);
             }
-            return Optional.of(plain);
+            return read == length && whole(inflater) ? Optional.of(plain) : Optional.empty();
         } catch (DataFormatException foreign) {
             return Optional.empty();
         } finally {
             inflater.end();
         }
+    }
+
+    /** Whether what was deflated ends where the answer does. */
+    private static boolean whole(Inflater inflater) throws DataFormatException {
+        return inflater.inflate(new byte[1]) == 0 && inflater.finished() && inflater.getRemaining() == 0;
     }
 }

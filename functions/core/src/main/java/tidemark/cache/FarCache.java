@@ -8,7 +8,8 @@ import java.util.Optional;
  * A cache that many processes share (the second level). Each call is one round trip, bounded in time. Keys with the same part in braces, such as
  * {@code {a:01KAJ2W5Q8T0K3N8W0V8E4X7YB}:t}, lie together. An entry may be gone at any time, never later than its time to live. Thread-safe.
  *
- * <p>Every method throws {@link CacheUnavailable} where the cache can not be asked or does not answer in time.
+ * <p>Every method throws {@link CacheUnavailable} where the cache can not be asked, does not answer in time or refuses. A value of a
+ * foreign type is one bad entry: it reads as absent and is replaced by what is set.
  */
 public interface FarCache {
 

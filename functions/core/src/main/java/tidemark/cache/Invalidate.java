@@ -29,9 +29,18 @@ public final class Invalidate {
 
     /** All answers about these accounts. */
     public void accounts(Collection<AccountId> ids) {
-        for (AccountId id : ids) {
-            far.putIfPresent(FarKeys.tag(id), stamps.next().getBytes(US_ASCII),
-                    AnswerCache.TAG);
+        ids.forEach(this::account);
+    }
+
+    /** A cache that is full takes no new stamp, and yet forgets the old one, which answers lose their hold by as well. */
+    private void account(AccountId id) {
+        try {
+            far.putIfPresent(FarKeys.tag(id), stamps.next().getBytes(US_ASCII), AnswerCache.TAG);
+        } catch (CacheUnavailable full) {
+            if (full.outage()) {
+                throw full;
+            }
+            far.delete(FarKeys.tag(id));
         }
     }
 

@@ -17,4 +17,8 @@ final class Stamps {
     String next() {
         return HexFormat.of().toHexDigits(random.nextLong());
     }
+
+    static boolean wellFormed(String stamp) {
+        return stamp.length() == LENGTH && stamp.chars().allMatch(HexFormat::isHexDigit);
+    }
 }

@@ -18,8 +18,8 @@ import tidemark.cache.CacheUnavailable;
 
 /**
  * A Redis client whose every call ends in time: {@link #FIRST} for the first, which connects, a limit of its own for the others, whatever name
- * resolution, connecting, TLS, the pool or the server do. A client that failed is thrown away, so that no call meets another's dead connection.
- * Thread-safe.
+ * resolution, connecting, TLS, the pool or the server do. A client that failed is thrown away, so that no call meets another's dead connection;
+ * one whose server merely refused a command is kept. Thread-safe.
  */
 final class BoundedJedis implements AutoCloseable {
 
@@ -54,28 +54,44 @@ final class BoundedJedis implements AutoCloseable {
             discard(current.get());
             throw new CacheUnavailable("no answer within " + limit.toMillis() + " ms", late);
         } catch (ExecutionException failed) {
-            throw new CacheUnavailable(String.valueOf(failed.getCause()), failed);
+            throw unavailable(failed.getCause() == null ? failed : failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CacheUnavailable("interrupted", stopped);
         }
     }
 
+    private static CacheUnavailable unavailable(Throwable failure) {
+        String why = String.valueOf(failure.getMessage());
+        return ErrorReply.of(failure) == ErrorReply.SERVER
+                ? new CacheUnavailable(why, failure)
+                : CacheUnavailable.refused(why, failure);
+    }
+
     private <T> void run(Function<UnifiedJedis, T> command, CompletableFuture<T> answer) {
+        try {
+            answer.complete(attempt(command, answer));
+        } catch (Throwable failure) {
+            if (!ErrorReply.of(failure).sparesConnection()) {
+                discard(current.get());
+            }
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    private <T> T attempt(Function<UnifiedJedis, T> command, CompletableFuture<T> answer) {
         UnifiedJedis pooled = current.get();
         try {
-            try {
-                answer.complete(command.apply(pooled == null ? connect() : pooled));
-            } catch (JedisException failure) {
-                discard(pooled);
-                if (pooled == null || answer.isDone() || isTimeout(failure)) {
-                    throw failure;
-                }
-                answer.complete(command.apply(connect()));
+            return command.apply(pooled == null ? connect() : pooled);
+        } catch (JedisException failure) {
+            if (ErrorReply.of(failure).sparesConnection()) {
+                throw failure;
             }
-        } catch (RuntimeException failure) {
-            discard(current.get());
-            answer.completeExceptionally(failure);
+            discard(pooled);
+            if (pooled == null || answer.isDone() || isTimeout(failure)) {
+                throw failure;
+            }
+            return command.apply(connect());
         }
     }
 

@@ -14,7 +14,7 @@ public final class FarCaches {
 
     private FarCaches() {}
 
-    /** The cache at {@code redis://host:port} or {@code rediss://host:port}; {@link NoCache} for an empty endpoint. */
+    /** The cache at {@code redis://host:port} or {@code rediss://host:port}, with its password where it has one; {@link NoCache} for an empty endpoint. */
     public static FarCache at(String endpoint, InstantSource clock) {
         return endpoint.isEmpty() ? new NoCache() : guarded(endpoint, clock);
     }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.SetParams;
 
 import tidemark.cache.FarCache;
@@ -34,7 +37,7 @@ final class JedisCache implements FarCache, AutoCloseable {
 
     @Override
     public Optional<byte[]> get(String key) {
-        return server.ask(redis -> Optional.ofNullable(redis.get(bytes(key))));
+        return server.ask(redis -> Optional.ofNullable(orForeign(() -> redis.get(bytes(key)), () -> null)));
     }
 
     @Override
@@ -50,7 +53,11 @@ final class JedisCache implements FarCache, AutoCloseable {
     @Override
     public byte[] putIfAbsent(String key, byte[] value, Duration ttl) {
         return server.ask(redis -> {
-            byte[] there = redis.setGet(bytes(key), value, lasting(ttl).nx());
+            Supplier<byte @Nullable []> set = () -> redis.setGet(bytes(key), value, lasting(ttl).nx());
+            byte[] there = orForeign(set, () -> {
+                redis.del(bytes(key));
+                return set.get();
+            });
             return there == null ? value : there;
         });
     }
@@ -77,6 +84,19 @@ final class JedisCache implements FarCache, AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** What a command gives; what the other gives where the key holds a value of a foreign type. */
+    private static byte @Nullable [] orForeign(Supplier<byte @Nullable []> command,
+            Supplier<byte @Nullable []> foreign) {
+        try {
+            return command.get();
+        } catch (JedisDataException refused) {
+            if (ErrorReply.of(refused) != ErrorReply.ENTRY) {
+                throw refused;
+            }
+            return foreign.get();
+        }
     }
 
     private static <T> Function<UnifiedJedis, T> piped(Function<AbstractPipeline, Response<T>> commands) {

@@ -1,6 +1,8 @@
 package tidemark.aws.cache;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,30 +23,67 @@ import redis.clients.jedis.RedisCredentials;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * Where a cache is and how to speak to it: {@code redis://host:port} one server in the clear, {@code rediss://host:port} a cluster over TLS, as
  * ElastiCache Serverless is; {@code host:port} alone means the latter. Settings follow a question mark: {@code cluster=true} or {@code false},
- * and {@code user} with {@code name}, the ElastiCache user and cache to sign in as with the function's own role.
+ * and {@code user} with {@code name}, the ElastiCache user and cache to sign in as with the function's own role. A server with a password has
+ * {@code :password@} or {@code user:password@} before its host.
  *
- * @param user the user to sign in as, absent if the server asks for none
- * @param name the cache's name, present with {@code user}
+ * @param user the user to sign in as, absent if the server asks for none or for the default one
+ * @param name the cache's name, where the function's role signs in
+ * @param password where a password signs in
  */
-record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullable String user, @Nullable String name) {
+record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullable String user, @Nullable String name,
+        @Nullable String password) {
 
     private static final int CONNECTIONS = 16;
 
-    /** @throws IllegalArgumentException if the text is not an endpoint */
+    /** @throws IllegalArgumentException if the text is not an endpoint; its message does not repeat the text, which may hold a password */
     static RedisEndpoint parse(String text) {
-        URI uri = URI.create(text.contains("://") ? text : "rediss://" + text);
+        URI uri = uri(text.contains("://") ? text : "rediss://" + text);
         boolean tls = "rediss".equals(uri.getScheme());
         if (uri.getHost() == null || (!tls && !"redis".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("not a cache endpoint: redis://host:port or rediss://host:port");
+            throw notOne();
         }
         Map<String, String> settings = settings(uri.getQuery());
         String cluster = settings.getOrDefault("cluster", Boolean.toString(tls));
         HostAndPort address = new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort());
-        return new RedisEndpoint(address, tls, Boolean.parseBoolean(cluster), settings.get("user"),
-                settings.get("name"));
+        String user = settings.get("user");
+        String password = null;
+        if (uri.getRawUserInfo() != null) {
+            String[] signIn = uri.getRawUserInfo().split(":", 2);
+            if (signIn.length < 2 || signIn[1].isEmpty() || user != null) {
+                throw notOne();
+            }
+            user = signIn[0].isEmpty() ? null : plain(signIn[0]);
+            password = plain(signIn[1]);
+        }
+        return new RedisEndpoint(address, tls, Boolean.parseBoolean(cluster), user, settings.get("name"), password);
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw notOne();
+        }
+    }
+
+    private static String plain(String encoded) {
+        return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
+    }
+
+    private static IllegalArgumentException notOne() {
+        return new IllegalArgumentException(
+                "not a cache endpoint: redis://host:port or rediss://host:port, with :password@ before the host or ?user=…&name=… at the end where it has one");
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return (tls ? "rediss://" : "redis://") + address;
     }
 
     private static Map<String, String> settings(@Nullable String query) {
@@ -75,7 +114,9 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
         if (tls) {
             config.sslOptions(SslOptions.defaults());
         }
-        if (user != null && name != null) {
+        if (password != null) {
+            config.user(user).password(password);
+        } else if (user != null && name != null) {
             Supplier<RedisCredentials> signIn = new IamSignIn(user, name.toLowerCase(Locale.ROOT));
             config.credentialsProvider(signIn);
         }

@@ -22,8 +22,8 @@ final class RealRedis implements AutoCloseable {
         server = launch();
     }
 
-    static RealRedis start() throws IOException {
-        return new RealRedis(freePort());
+    static RealRedis start(String... settings) throws IOException {
+        return new RealRedis(freePort(), settings);
     }
 
     /** A cluster of one node that holds every slot. */

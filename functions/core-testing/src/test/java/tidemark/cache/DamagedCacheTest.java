@@ -1,0 +1,118 @@
+package tidemark.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import tidemark.account.AccountId;
+import tidemark.testing.MemoryFarCache;
+import tidemark.testing.MemoryNearCache;
+import tidemark.testing.MemoryPointers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A shared cache that holds what no process put there, or takes no more. */
+class DamagedCacheTest {
+
+    private static final Policy ROUTE = new Policy("account", Duration.ofMinutes(15));
+    private static final AccountId ID = new AccountId(1, 1);
+    private static final String TAG = FarKeys.tag(ID);
+
+    private Instant now = Instant.parse("2026-11-21T06:00:00Z");
+    private final MemoryFarCache far = new MemoryFarCache(() -> now);
+    private final GuardedCache guarded = new GuardedCache(far, () -> now);
+    private final Invalidate invalidate = new Invalidate(guarded, new MemoryPointers(), new Random(3));
+    private String ledger = "one";
+    private int processes;
+
+    /** Asks in a process that remembers nothing. */
+    private String ask(String key) {
+        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), guarded, () -> now,
+                new Random(++processes));
+        Answer answer = cache.account(ROUTE, ID, key, false, () -> Held.of(ledger.getBytes(UTF_8)));
+        return answer.source() + " " + new String(answer.value().bytes(), UTF_8);
+    }
+
+    private void flip(String key, int bit) {
+        byte[] bytes = far.get(key).orElseThrow();
+        bytes[bit / 8] ^= (byte) (1 << bit % 8);
+        far.put(key, bytes, Duration.ofHours(1));
+    }
+
+    @BeforeEach
+    void fill() {
+        assertEquals("MADE one", ask("k"));
+        assertEquals("FAR one", ask("k"));
+    }
+
+    @Test
+    void anAnswerOfWhichABitTurnedIsMadeAnewAndKeptAgain() {
+        String name = FarKeys.value(ID, "k");
+        int bits = far.get(name).orElseThrow().length * 8;
+        for (int bit = 0; bit < bits; bit++) {
+            flip(name, bit);
+            assertEquals("MADE one", ask("k"), "bit " + bit);
+            assertEquals("FAR one", ask("k"), "bit " + bit);
+        }
+    }
+
+    @Test
+    void aTagOfWhichABitTurnedServesNothingAndIsReplaced() {
+        for (int bit = 0; bit < Stamps.LENGTH * 8; bit++) {
+            flip(TAG, bit);
+            assertEquals("MADE one", ask("k"), "bit " + bit);
+            assertEquals("FAR one", ask("k"), "bit " + bit);
+        }
+    }
+
+    @Test
+    void aTagThatIsNoStampIsReplaced() {
+        far.put(TAG, "garbage".getBytes(UTF_8), Duration.ofHours(1));
+        assertEquals("MADE one", ask("k"));
+        assertEquals("FAR one", ask("k"));
+    }
+
+    @Test
+    void anAnswerOfAnotherRouteUnderTheKeyIsMadeAnew() {
+        ledger = "another";
+        ask("other");
+        far.put(FarKeys.value(ID, "k"), far.get(FarKeys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
+        ledger = "one";
+        assertEquals("MADE one", ask("k"));
+    }
+
+    @Test
+    void aFullCacheGoesOnGivingWhatItHas() {
+        far.setFull(true);
+        assertEquals("MADE one", ask("new"));
+        assertTrue(guarded.available());
+        assertEquals("FAR one", ask("k"));
+        far.setFull(false);
+        assertEquals("MADE one", ask("new"));
+        assertEquals("FAR one", ask("new"));
+    }
+
+    @Test
+    void inAFullCacheAnAccountThatChangedIsOutOfDateToo() {
+        far.setFull(true);
+        ledger = "two";
+        invalidate.accounts(List.of(ID));
+        assertEquals("MADE two", ask("k"));
+        far.setFull(false);
+        assertEquals("MADE two", ask("k"));
+        assertEquals("FAR two", ask("k"));
+    }
+
+    @Test
+    void anAnswerTooLargeForTheCacheIsGivenAndNotKept() {
+        ledger = "x".repeat(Entry.LARGEST + 1);
+        assertTrue(ask("large").startsWith("MADE x"));
+        assertTrue(far.get(FarKeys.value(ID, "large")).isEmpty());
+    }
+}
