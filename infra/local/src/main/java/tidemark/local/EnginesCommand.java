@@ -1,6 +1,7 @@
 package tidemark.local;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,9 +10,9 @@ import picocli.CommandLine.Command;
 
 import tidemark.local.engine.DynamoServer;
 import tidemark.local.engine.EnginePorts;
+import tidemark.local.engine.LocalCache;
 import tidemark.local.engine.Parts;
 import tidemark.local.engine.QueueEngine;
-import tidemark.local.engine.RedisEngine;
 import tidemark.local.template.Queue;
 import tidemark.local.template.Surroundings;
 import tidemark.local.template.Template;
@@ -44,17 +45,19 @@ final class EnginesCommand implements Callable<Integer> {
         String sqs = QueueEngine.endpoint(ports.sqs()).toString();
         Template template = Template.read(settings.root().resolve("template.yaml"), Surroundings.of(sqs, Map.of()));
         Path data = home.data();
-        RedisEngine redis = parts.keep(RedisEngine.start(home.redis(), ports.redis()));
+        LocalCache cache = LocalCache.start(home.redis(), ports.redis(), parts, InstantSource.system(), Thread::sleep);
+        cache.trouble().ifPresent(terminal::say);
         parts.keep(DynamoServer.open(data.resolve("dynamodb"), ports.dynamoDb(), template.tables().values()));
         parts.keep(QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values()));
         Map<String, String> endpoints = new LinkedHashMap<>();
         endpoints.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + ports.dynamoDb());
         endpoints.put("AWS_ENDPOINT_URL_SQS", sqs);
-        endpoints.put("CACHE_ENDPOINT", "redis://" + redis.endpoint());
+        endpoints.put("CACHE_ENDPOINT", "redis://" + cache.address());
         for (Queue queue : template.queues().values())
             endpoints.put(queue.name(),
                     new Surroundings(Surroundings.REGION, Surroundings.ACCOUNT, sqs, Map.of()).queueUrl(queue.name()));
         home.recordEndpoints(endpoints);
+        endpoints.put("CACHE_ENDPOINT", cache.endpoint());
         endpoints.forEach((name, value) -> terminal.say(name + "=" + value));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tidemark.aws.Clients;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.Engines;
+import tidemark.local.engine.LocalCache;
 import tidemark.local.engine.Parts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.gateway.Gateway;
@@ -39,6 +40,7 @@ public final class LocalStack {
     private final Sleeper sleeper;
     private final Template template;
     private final Surroundings surroundings;
+    private final LocalCache cache;
     private final Engines engines;
     private final Clients clients;
     private final Map<String, Invoker> functions = new HashMap<>();
@@ -51,9 +53,10 @@ public final class LocalStack {
         this.clock = clock;
         this.sleeper = sleeper;
         EnginePorts ports = EnginePorts.free();
-        surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters(ports));
+        cache = LocalCache.start(home.redis(), ports.redis(), parts, clock, sleeper);
+        surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters());
         template = Template.read(settings.root().resolve("template.yaml"), surroundings);
-        engines = Engines.start(ports, home.data(), home.redis(), template, parts);
+        engines = Engines.start(ports, home.data(), template, parts);
         clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
                 home.data().resolve("store"), clock);
         host(wiring.catalog(settings, clients));
@@ -90,6 +93,11 @@ public final class LocalStack {
     public Invoker function(String logicalId) {
         return Optional.ofNullable(functions.get(logicalId))
                 .orElseThrow(() -> new IllegalArgumentException("No function " + logicalId));
+    }
+
+    /** What does not work, though the rest does; absent where all of it does. */
+    public Optional<String> trouble() {
+        return cache.trouble();
     }
 
     public URI url() {
@@ -131,9 +139,9 @@ public final class LocalStack {
         return surroundings.queueUrl(name);
     }
 
-    private Map<String, String> parameters(EnginePorts ports) {
+    private Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("CacheEndpoint", "redis://127.0.0.1:" + ports.redis());
+        parameters.put("CacheEndpoint", cache.endpoint());
         parameters.put("PublicRead", "true");
         parameters.put("ScraperConcurrency", SCRAPERS);
         parameters.put("Contact", settings.contact());
@@ -144,7 +152,7 @@ public final class LocalStack {
         Map<String, String> endpoints = new LinkedHashMap<>();
         endpoints.put("api", url().toString());
         endpoints.put("sqs", engines.queues().endpoint().toString());
-        endpoints.put("redis", engines.redis().endpoint());
+        endpoints.put("redis", cache.address());
         template.queues().values().stream().map(Queue::name)
                 .forEach(name -> endpoints.put("queue " + name, queueUrl(name)));
         return endpoints;

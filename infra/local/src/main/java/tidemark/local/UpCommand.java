@@ -36,6 +36,7 @@ final class UpCommand implements Callable<Integer> {
         LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside),
                 parts, InstantSource.system(),
                 Thread::sleep);
+        stack.trouble().ifPresent(terminal::say);
         new FirstCollection(outside, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());
         ShutDown.await();

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 
 import tidemark.local.template.Template;
 
-/** The three engines on the tables and queues of a template. */
-public record Engines(DynamoEngine dynamo, QueueEngine queues, RedisEngine redis) {
+/** The engines that hold what is known, on the tables and queues of a template. */
+public record Engines(DynamoEngine dynamo, QueueEngine queues) {
 
     /** Starts them one after the other; {@code tidemark.local.StartFailure} says which one could not. */
-    public static Engines start(EnginePorts ports, Path data, Path redisFolder, Template template, Parts parts) {
-        RedisEngine redis = parts.keep(RedisEngine.start(redisFolder, ports.redis()));
+    public static Engines start(EnginePorts ports, Path data, Template template, Parts parts) {
         DynamoEngine dynamo = parts.keep(DynamoEngine.open(data.resolve("dynamodb"), template.tables().values()));
         QueueEngine queues = parts
                 .keep(QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values()));
-        return new Engines(dynamo, queues, redis);
+        return new Engines(dynamo, queues);
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * A child process on record in a file, so that the next start can end it when this process was killed.
  * A process is only ended when its number, its program and its start all fit the record: numbers are used again.
@@ -56,7 +58,7 @@ final class LeftOver {
     private Optional<ProcessHandle> recorded() throws IOException {
         if (!Files.exists(file))
             return Optional.empty();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(Files.readAllBytes(file), UTF_8).lines().toList();
         if (lines.size() != 3 || !lines.getFirst().matches("\\d{1,18}"))
             return Optional.empty();
         return ProcessHandle.of(Long.parseLong(lines.getFirst()))

@@ -2,53 +2,75 @@ package tidemark.local.engine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import redis.embedded.RedisExecProvider;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
-import tidemark.local.StartFailure;
-
-/** A Redis server as a child process on a port of 127.0.0.1; it keeps nothing and ends with this process. */
+/**
+ * A Redis server as a child process on a port of 127.0.0.1; it keeps nothing and ends with this process. It answers only who knows the password,
+ * and does only what a cache is asked for.
+ */
 public final class RedisEngine implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(RedisEngine.class);
+
     private final Process process;
-    private final int port;
     private final LeftOver leftOver;
 
-    private RedisEngine(Process process, int port, LeftOver leftOver) {
+    private RedisEngine(Process process, LeftOver leftOver) {
         this.process = process;
-        this.port = port;
         this.leftOver = leftOver;
     }
 
-    /** Ends what an earlier, killed process left running in this folder and starts a fresh server. */
-    public static RedisEngine start(Path folder, int port) {
+    /** Ends what an earlier, killed process left running in this folder and starts a fresh server, which {@link #awaitReady} waits for. */
+    static RedisEngine launch(Path folder, int port, String password) throws IOException {
+        Files.createDirectories(folder);
         LeftOver leftOver = new LeftOver(folder.resolve("redis.pid"));
-        try {
-            Files.createDirectories(folder);
-            leftOver.reap();
-            Path executable = executable(folder);
-            Process process = new ProcessBuilder(command(executable, port)).directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+        leftOver.reap();
+        Process process = new ProcessBuilder(RedisProgram.in(folder).toString(), "-").directory(folder.toFile())
+                .redirectErrorStream(true).start();
+        RedisEngine engine = new RedisEngine(process, leftOver);
+        try (Writer settings = process.outputWriter()) {
             leftOver.remember(process.toHandle());
-            RedisEngine engine = new RedisEngine(process, port, leftOver);
-            engine.awaitReady();
+            settings.write(RedisSettings.of(port, password));
             return engine;
         } catch (IOException broken) {
-            throw new StartFailure("Redis cannot be started in " + folder + ": " + broken.getMessage(), broken);
+            engine.close();
+            throw broken;
         }
     }
 
-    public int port() {
-        return port;
+    /** Waits until the server answers; an {@link IOException} has its last word if it ended instead. */
+    void awaitReady() throws IOException {
+        String last = "no word";
+        BufferedReader reader = process.inputReader();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            if (line.contains("Ready to accept connections")) {
+                Thread.ofVirtual().name("redis-output").start(() -> drain(reader));
+                return;
+            }
+            last = line;
+        }
+        close();
+        throw new IOException("it ended with: " + last);
     }
 
-    public String endpoint() {
-        return "127.0.0.1:" + port;
+    /** Takes what the server says, so that it is not held up, until it ends. */
+    private static void drain(BufferedReader reader) {
+        try {
+            reader.lines().forEach(ignored -> {});
+        } catch (UncheckedIOException closed) {
+            LOG.debug("The server ended while it spoke", closed);
+        }
+    }
+
+    /** Waits until the server ends, and gives its exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** Ends the server; it holds nothing worth a longer farewell. */
@@ -61,40 +83,5 @@ public final class RedisEngine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         leftOver.forget();
-    }
-
-    private static List<String> command(Path executable, int port) {
-        return List.of(executable.toString(), "--bind", "127.0.0.1", "--port", Integer.toString(port), "--save", "",
-                "--appendonly", "no", "--maxmemory", "64mb", "--maxmemory-policy", "volatile-lru", "--protected-mode",
-                "yes",
-                "--daemonize", "no");
-    }
-
-    private static Path executable(Path folder) throws IOException {
-        Path executable = folder.toAbsolutePath().resolve("redis-server-" + RedisExecProvider.redisVersion);
-        if (!Files.isExecutable(executable)) {
-            Path unpacked = RedisExecProvider.defaultProvider().get().toPath();
-            Path fresh = folder.resolve("redis-server.new");
-            Files.move(unpacked, fresh, StandardCopyOption.REPLACE_EXISTING);
-            if (!fresh.toFile().setExecutable(true, true))
-                throw new IOException(fresh + " cannot be made executable");
-            Files.move(fresh, executable, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return executable;
-    }
-
-    private void awaitReady() throws IOException {
-        StringBuilder said = new StringBuilder();
-        BufferedReader reader = process.inputReader();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains("Ready to accept connections")) {
-                Thread.ofVirtual().name("redis-output").start(() -> reader.lines().forEach(ignored -> {}));
-                return;
-            }
-        }
-        close();
-        throw new IOException(
-                "it ended with: " + said.toString().lines().reduce((first, last) -> last).orElse("no word"));
     }
 }
