@@ -143,8 +143,10 @@ class LocalCacheTest {
         try (Parts parts = new Parts()) {
             LocalCache none = LocalCache.start(home, port, parts, () -> SIX, sleeper);
             assertEquals("", none.endpoint());
-            assertEquals("The cache cannot be started, so Tidemark goes on without it: programs may not be run in " + home
-                    + " (is it mounted noexec?)", none.trouble().orElseThrow());
+            assertEquals(
+                    "The cache cannot be started, so Tidemark goes on without it: programs may not be run in " + home
+                            + " (is it mounted noexec?)",
+                    none.trouble().orElseThrow());
         } finally {
             Files.deleteIfExists(home.resolve("redis-server-" + RedisExecProvider.redisVersion));
             Files.delete(home);
@@ -155,7 +157,8 @@ class LocalCacheTest {
         Path mounts = Path.of("/proc/self/mounts");
         List<String> lines = Files.exists(mounts) ? Files.readAllLines(mounts) : List.of();
         Stream<Path> found = lines.stream().map(line -> line.split(" "))
-                .filter(words -> words[2].equals("tmpfs") && words[3].contains("noexec")).map(words -> Path.of(words[1]))
+                .filter(words -> words[2].equals("tmpfs") && words[3].contains("noexec"))
+                .map(words -> Path.of(words[1]))
                 .filter(Files::isDirectory).filter(Files::isWritable);
         Path mount = found.findFirst().orElse(null);
         Assumptions.assumeTrue(mount != null, "a folder that is mounted noexec");

@@ -118,7 +118,8 @@ class RedisEngineTest {
 
     @Test
     void aRecordThatIsDamagedIsNoRecord() throws IOException {
-        for (byte[] record : new byte[][]{{}, {(byte) 0xff, (byte) 0xfe, 0}, "12\nx".getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] record : new byte[][]{{}, {(byte) 0xff, (byte) 0xfe, 0},
+                "12\nx".getBytes(StandardCharsets.UTF_8)}) {
             Files.write(folder.resolve("redis.pid"), record);
             start().close();
         }
