@@ -21,6 +21,7 @@ import tidemark.platforms.http.Outbound.Delivery;
 import tidemark.platforms.manners.CredentialNeed;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
+import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
@@ -103,7 +104,7 @@ public final class Inquiry {
     private Told sent(Method method, Request request, @Nullable Secret secret, Manners manners, Target target) {
         return switch (outbound.send(request, manners.timeout())) {
             case Delivery.Failed failed -> Told.said(Outcome.TRANSIENT, failed.reason());
-            case Delivery.Came came -> scrubbed(method.open(came.answer()).of(target), came.answer(), Scrub.of(secret));
+            case Delivery.Came came -> scrubbed(Opening.by(method, came.answer()).of(target), came.answer(), Scrub.of(secret));
         };
     }
 

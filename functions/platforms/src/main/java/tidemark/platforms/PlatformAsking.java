@@ -29,6 +29,7 @@ import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.manners.CredentialNeed;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
+import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Method.Asked;
 import tidemark.platforms.spi.Reader.Opened;
@@ -119,7 +120,17 @@ public final class PlatformAsking implements Asking {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, Routes.howTo(need, name)), UNANSWERED);
         }
         Asked asked = Conditional.since(asking, asking.ask(targets, secret));
-        return switch (permission.of(method.get(), asked.request().url(), manners.timeout())) {
+        try {
+            return permitted(asking, asked, method.get(), name, secret, manners, targets);
+        } catch (RuntimeException | Error failure) {
+            Unseen unseen = Opening.failed(Outcome.TRANSIENT, failure);
+            return later(all(asked.targets(), unseen, UNANSWERED), asked);
+        }
+    }
+
+    private Reply permitted(Method asking, Asked asked, MethodManners method, String name, @Nullable Secret secret,
+            Manners manners, List<Target> targets) {
+        return switch (permission.of(method, asked.request().url(), manners.timeout())) {
             case Permission.Verdict.Granted granted -> heard(name, secret, ask(asking, asked, secret, manners));
             case Permission.Verdict.Learned learned -> new Reply(Map.of(), targets, learned.limits());
             case Permission.Verdict.Denied denied ->
@@ -138,7 +149,7 @@ public final class PlatformAsking implements Asking {
                     findings.put(asked.targets().getFirst().id(), same.get());
                     yield later(new Reply(findings, List.of(), LimitsTold.unchanged(came.answer())), asked);
                 }
-                Opened opened = method.open(came.answer());
+                Opened opened = Opening.by(method, came.answer());
                 List<Target> again = new ArrayList<>();
                 asked.targets().forEach(target -> settle(target, opened.of(target), findings, again));
                 again.addAll(asked.later());

@@ -60,6 +60,23 @@ class PlatformAskingTest {
     private int next = 1;
 
     @Test
+    void survivesAnErrorOfWhateverItCalls() {
+        Outbound failing = (request, deadline) -> {
+            throw new StackOverflowError();
+        };
+        PlatformAsking asking = new PlatformAsking(Platforms.builtIn(), Mode.LIVE, Pace.REAL, keys(), failing,
+                InstantSource.fixed(NOW));
+        Scope scope = scope(keys(), account("github", "nasa", null));
+        Account github = account("github", "nasa", null);
+        Reply reply = asking.ask(scope,
+                assertInstanceOf(Route.Open.class, asking.route(github)).manners(), List.of(Target.of(github)));
+        Finding finding = reply.findings().get(github.id());
+        assertEquals(Outcome.TRANSIENT, finding.outcome());
+        assertTrue(finding.detail().contains("StackOverflowError"), finding.detail());
+        assertFalse(reply.limits().answered());
+    }
+
+    @Test
     void asksFirstByTheMethodWhoseCredentialIsThere() {
         assertEquals("github#anon", scope(Credentials.NONE, account("github", "nasa", null)).toString());
         Scope token = scope(keys(), account("github", "nasa", null));

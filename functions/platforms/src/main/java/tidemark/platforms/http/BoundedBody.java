@@ -1,13 +1,11 @@
 package tidemark.platforms.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
@@ -81,18 +79,8 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
     static byte[] decoded(byte[] body, String encoding, int limit) throws IOException {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
-            case "gzip", "x-gzip" -> body.length == 0 ? body : unzipped(body, limit);
+            case "gzip", "x-gzip" -> body.length == 0 ? body : Gzip.unpacked(body, limit);
             default -> throw new IOException("the answer is in an encoding that was not asked for");
         };
-    }
-
-    private static byte[] unzipped(byte[] body, int limit) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] plain = in.readNBytes(limit + 1);
-            if (plain.length > limit) {
-                throw new TooLargeException(limit);
-            }
-            return plain;
-        }
     }
 }

@@ -28,7 +28,7 @@ final class HttpEngine {
 
     private HttpEngine() {}
 
-    static CloseableHttpAsyncClient start(Route route, UserAgent agent, Names names) {
+    static CloseableHttpAsyncClient start(Route route, UserAgent agent, DnsResolver names) {
         CloseableHttpAsyncClient client = HttpAsyncClients.custom().setConnectionManager(connections(route, names))
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).setSoTimeout(LONGEST_SILENCE).build())
                 .setHttp1Config(Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build())
@@ -43,8 +43,8 @@ final class HttpEngine {
         return client;
     }
 
-    private static PoolingAsyncClientConnectionManager connections(Route route, Names names) {
-        return PoolingAsyncClientConnectionManagerBuilder.create().setDnsResolver(resolver(route, names))
+    private static PoolingAsyncClientConnectionManager connections(Route route, DnsResolver names) {
+        return PoolingAsyncClientConnectionManagerBuilder.create().setDnsResolver(names)
                 .setMaxConnTotal(200).setMaxConnPerRoute(route instanceof Route.Simulator ? 64 : 4)
                 .setDefaultTlsConfig(TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
                         .setHandshakeTimeout(CONNECT).build())
@@ -54,11 +54,9 @@ final class HttpEngine {
                 .build();
     }
 
-    /** The guard, or, for the simulator, its own address and no other. */
-    private static DnsResolver resolver(Route route, Names names) {
-        return route instanceof Route.Simulator simulator
-                ? new OneAddress(InetAddress.ofLiteral(simulator.base().getHost().replaceAll("[\\[\\]]", "")))
-                : new GuardedNames(names);
+    /** The simulator's own address and no other, whatever is asked. */
+    static DnsResolver names(Route.Simulator simulator) {
+        return new OneAddress(InetAddress.ofLiteral(simulator.base().getHost().replaceAll("[\\[\\]]", "")));
     }
 
     /** Knows one address, whatever it is asked. */

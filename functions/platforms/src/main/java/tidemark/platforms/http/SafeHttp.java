@@ -38,11 +38,15 @@ public final class SafeHttp implements Outbound, Closeable {
     private static final int REDIRECTS = 5;
 
     private final CloseableHttpAsyncClient client;
+    private final @Nullable AwaitedNames names;
     private final Route route;
     private final InstantSource clock;
 
-    private SafeHttp(CloseableHttpAsyncClient client, Route route, InstantSource clock) {
+    /** @param names that are looked up before each request; absent where requests go to one known address */
+    private SafeHttp(CloseableHttpAsyncClient client, @Nullable AwaitedNames names, Route route,
+            InstantSource clock) {
         this.client = client;
+        this.names = names;
         this.route = route;
         this.clock = clock;
     }
@@ -53,8 +57,11 @@ public final class SafeHttp implements Outbound, Closeable {
     }
 
     static SafeHttp open(Route route, UserAgent agent, InstantSource clock, Names names) {
-        CloseableHttpAsyncClient client = HttpEngine.start(route, agent, names);
-        return new SafeHttp(client, route, clock);
+        if (route instanceof Route.Simulator simulator) {
+            return new SafeHttp(HttpEngine.start(route, agent, HttpEngine.names(simulator)), null, route, clock);
+        }
+        AwaitedNames awaited = new AwaitedNames(new GuardedNames(names));
+        return new SafeHttp(HttpEngine.start(route, agent, awaited), awaited, route, clock);
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class SafeHttp implements Outbound, Closeable {
         Instant end = clock.instant().plus(deadline);
         Request next = request;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            Delivery delivery = once(next, Duration.between(clock.instant(), end));
+            Delivery delivery = once(next, end);
             Optional<Request> redirect = delivery instanceof Delivery.Came came
                     ? redirect(next, came.answer())
                     : Optional.empty();
@@ -74,30 +81,49 @@ public final class SafeHttp implements Outbound, Closeable {
         return new Delivery.Failed(false, "The platform redirected more than " + REDIRECTS + " times.");
     }
 
-    private Delivery once(Request request, Duration left) {
+    /** Name, connection, handshake, head and body, all before the end. */
+    private Delivery once(Request request, Instant end) {
         Optional<String> objection = Destination.objection(request.url());
         if (objection.isPresent()) {
             return new Delivery.Failed(true, "Not asked: " + objection.get() + ".");
         }
-        if (!left.isPositive()) {
-            return new Delivery.Failed(false, "No answer in time.");
+        try {
+            if (names != null && left(end).isPositive()) {
+                names.await(request.url().getHost(), left(end));
+            }
+            return left(end).isPositive() ? exchanged(request, end) : new Delivery.Failed(false, "No answer in time.");
+        } catch (TimeoutException e) {
+            return new Delivery.Failed(false, "The host's name was not resolved in time.");
+        } catch (IOException e) {
+            return failed(request, e);
+        } catch (InterruptedException e) {
+            return interrupted();
         }
+    }
+
+    private Duration left(Instant end) {
+        return Duration.between(clock.instant(), end);
+    }
+
+    private Delivery exchanged(Request request, Instant end) throws IOException {
         Future<BoundedBody.Raw> exchange = client.execute(SimpleRequestProducer.create(message(request)),
                 new BoundedBody(LARGEST), null);
         try {
-            return came(request, exchange.get(left.toMillis() + 1, TimeUnit.MILLISECONDS));
+            return came(request, exchange.get(Math.max(left(end).toMillis(), 0) + 1, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return new Delivery.Failed(false, "No whole answer in time.");
         } catch (ExecutionException e) {
             return failed(request, e.getCause());
-        } catch (IOException e) {
-            return failed(request, e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Delivery.Failed(false, "Interrupted.");
+            return interrupted();
         }
+    }
+
+    private static Delivery interrupted() {
+        Thread.currentThread().interrupt();
+        return new Delivery.Failed(false, "Interrupted.");
     }
 
     private SimpleHttpRequest message(Request request) {
@@ -149,5 +175,8 @@ public final class SafeHttp implements Outbound, Closeable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
+        if (names != null) {
+            names.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tidemark.platform.Target;
 import tidemark.platforms.Speech;
 import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding;
@@ -22,11 +23,11 @@ final class Replay {
     /** Reads by a given reader, or by the first that recognises the answer and finds the account in it. */
     static Read read(Speech speech, Optional<Reader> chosen, Answer answer, Target target) {
         if (chosen.isPresent()) {
-            return new Read(chosen.get().open(answer).of(target), chosen.get());
+            return new Read(Opening.by(chosen.get(), answer).of(target), chosen.get());
         }
         List<Reader> readers = speech.platform().readers();
         List<Read> reads = readers.stream().filter(reader -> reader.recognises(answer))
-                .map(reader -> new Read(reader.open(answer).of(target), reader)).toList();
+                .map(reader -> new Read(Opening.by(reader, answer).of(target), reader)).toList();
         return reads.stream().filter(Replay::understood).findFirst()
                 .or(() -> reads.stream().findFirst())
                 .orElseGet(() -> unrecognised(readers, answer, target));
@@ -39,7 +40,7 @@ final class Replay {
     /** An answer of no known kind: a wall, a challenge, a status, or a layout that changed. */
     private static Read unrecognised(List<Reader> readers, Answer answer, Target target) {
         Reader reader = answer.looksLikePage() ? readers.getLast() : readers.getFirst();
-        Told told = reader.open(answer).of(target);
+        Told told = Opening.by(reader, answer).of(target);
         boolean read = told.finding() instanceof Finding.Seen;
         return new Read(read ? Told.said(Outcome.LAYOUT_CHANGED, "No reader knows this answer.") : told, reader);
     }

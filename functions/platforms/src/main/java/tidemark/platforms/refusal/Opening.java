@@ -10,15 +10,43 @@ import tidemark.platform.Target;
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Page;
+import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Reader.Opened;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Opens an answer that is read in the usual order: refusals of any platform, status, body, and only then what it says. */
+/** Opens answers: each so that a failure over it ends nothing else, most in the usual order: refusals of any platform, status, body, and only then what it says. */
 public final class Opening {
 
     private Opening() {}
+
+    /** An answer opened by its reader, whose failure over it, whatever it is, ends this answer and nothing else. */
+    public static Opened by(Reader reader, Answer answer) {
+        try {
+            Opened opened = reader.open(answer);
+            return target -> guarded(opened, target);
+        } catch (RuntimeException | Error failure) {
+            return refused(failed(Outcome.LAYOUT_CHANGED, failure));
+        }
+    }
+
+    private static Told guarded(Opened opened, Target target) {
+        try {
+            return opened.of(target);
+        } catch (RuntimeException | Error failure) {
+            return Told.said(failed(Outcome.LAYOUT_CHANGED, failure));
+        }
+    }
+
+    /** What a failure says of the answer; one of the machine's own, such as the want of memory, goes on to the caller. */
+    public static Unseen failed(Outcome outcome, Throwable failure) {
+        if (failure instanceof VirtualMachineError machine && !(failure instanceof StackOverflowError)) {
+            throw machine;
+        }
+        return Unseen.of(outcome,
+                "Reading the answer failed: " + failure.getClass().getSimpleName() + ".");
+    }
 
     /** An answer that should be a page. */
     public static Opened page(Answer answer, BiFunction<Document, Target, Told> read) {
