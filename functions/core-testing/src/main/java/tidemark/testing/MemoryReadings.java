@@ -33,9 +33,7 @@ public final class MemoryReadings implements Readings {
         if (state(next.id()).rev() != next.rev()) {
             return false;
         }
-        states.put(next.id(), new State(next.id(), next.newest(), next.window(), next.last(), next.missing(),
-                next.validator(),
-                next.rev() + 1));
+        states.put(next.id(), next.at(next.rev() + 1));
         return true;
     }
 

@@ -196,11 +196,11 @@ public abstract class ReadingsContract {
         Window window = Window.EMPTY.with(DAY.minusDays(1), Count.exact(9)).with(DAY, Count.exact(10));
         State state = new State(id(1), exact(10, 0), window,
                 new State.Visit(Outcome.NOT_FOUND, "u-01J0000000000000000000000A", NOON, "One sentence."),
-                new State.Missing(DAY.minusDays(1), DAY), "W/\"7\"", 0);
+                new State.Missing(DAY.minusDays(1), DAY), "W/\"7\"", DAY.minusDays(2), 0);
 
         assertTrue(readings.putState(state));
 
-        assertEquals(new State(id(1), state.newest(), window, state.last(), state.missing(), "W/\"7\"", 1), state());
+        assertEquals(state.at(1), state());
     }
 
     @Test

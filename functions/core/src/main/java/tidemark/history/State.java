@@ -16,10 +16,17 @@ import tidemark.reading.Outcome;
  * @param last how asking ended the last time; absent until it was asked
  * @param missing since when the platform does not know it; absent while it does
  * @param validator the ETag of the answer that {@code newest} came from, absent if it had none
+ * @param emptied the UTC day on which a known audience first read 0, until a later day confirms it or another number is read; absent otherwise
  * @param rev counts writes, 0 for an account that has no state yet; a change is conditional on it
  */
 public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
-        @Nullable Missing missing, @Nullable String validator, long rev) {
+        @Nullable Missing missing, @Nullable String validator, @Nullable LocalDate emptied, long rev) {
+
+    /** A state whose audience is not in doubt. */
+    public State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+            @Nullable Missing missing, @Nullable String validator, long rev) {
+        this(id, newest, window, last, missing, validator, null, rev);
+    }
 
     /** A state whose newest numbers came without an ETag. */
     public State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
@@ -45,6 +52,11 @@ public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nul
     /** This state without numbers. */
     public State numberless() {
         return new State(id, null, Window.EMPTY, last, missing, rev);
+    }
+
+    /** This state at another count of writes. */
+    public State at(long writes) {
+        return new State(id, newest, window, last, missing, validator, emptied, writes);
     }
 
     /**

@@ -24,7 +24,7 @@ import tidemark.reading.Reading;
 
 /**
  * Writes what a platform said of an account: first what it is called now, then the day, then the state. A crash between is mended by asking
- * and recording again. Numbers of somebody else never reach a history. Thread-safe.
+ * and recording again. Numbers of somebody else never reach a history, nor does a 0 that {@link Emptied} doubts. Thread-safe.
  */
 public final class RecordReading {
 
@@ -56,6 +56,11 @@ public final class RecordReading {
             case Finding.Same same -> repeated(seen, same);
             case Finding.Unseen unseen -> unseen;
         };
+        LocalDate doubt = null;
+        if (told instanceof Finding.Seen answered && Emptied.doubtful(seen.state(), answered, day(at))) {
+            told = Emptied.doubted(answered);
+            doubt = day(at);
+        }
         Optional<Entry> known = Optional.of(seen);
         if (told instanceof Finding.Seen answered) {
             Reading reading = answered.reading();
@@ -67,7 +72,7 @@ public final class RecordReading {
         Snapshot stands = snapshot(seen.account().id(), told, keeping, at);
         String validator = told instanceof Finding.Seen answered ? answered.validator() : null;
         return visit(known.orElseThrow(), new State.Visit(told.outcome(), run, at, shortened(told.detail())), stands,
-                validator, false);
+                validator, doubt, false);
     }
 
     /** The numbers of an earlier answer as those of now, because the platform said that they are. */
@@ -112,11 +117,11 @@ public final class RecordReading {
      * @return the outcome that stands for the run, as for {@link #record}
      */
     public Outcome note(Entry seen, Outcome outcome, String detail, String run, Instant at) {
-        return visit(seen, new State.Visit(outcome, run, at, shortened(detail)), null, null, true);
+        return visit(seen, new State.Visit(outcome, run, at, shortened(detail)), null, null, null, true);
     }
 
     private Outcome visit(Entry known, State.Visit visit, @Nullable Snapshot stands, @Nullable String validator,
-            boolean onlyNews) {
+            @Nullable LocalDate doubt, boolean onlyNews) {
         Optional<Entry> entry = Optional.of(known);
         for (int tried = 0; tried < TRIES; tried++) {
             if (entry.isEmpty()) {
@@ -132,7 +137,7 @@ public final class RecordReading {
                 return visit.outcome();
             }
             State.Visit stays = last != null && recorded ? last : visit;
-            State next = mirrored(after(state, stays, stands, validator));
+            State next = mirrored(after(state, stays, stands, validator, doubt));
             if (repeats.settle(() -> readings.putState(next))) {
                 return stays.outcome();
             }
@@ -143,7 +148,7 @@ public final class RecordReading {
     }
 
     private static State after(State state, State.Visit visit, @Nullable Snapshot stands,
-            @Nullable String validator) {
+            @Nullable String validator, @Nullable LocalDate doubt) {
         Snapshot newest = state.newest();
         Window window = state.window();
         String etag = state.validator();
@@ -155,7 +160,7 @@ public final class RecordReading {
             window = followers == null ? window : grown(window.with(stands.day(), followers), stands);
         }
         return new State(state.id(), newest, window, visit, missing(state.missing(), visit), etag,
-                state.rev());
+                Emptied.since(state, doubt, stands), state.rev());
     }
 
     /** A window as far as the terms of its newest number allow. */
@@ -197,7 +202,7 @@ public final class RecordReading {
         return switch (visit.outcome().kind()) {
             case READ -> null;
             case TOLD -> visit.outcome() == Outcome.NOT_FOUND
-                    ? missingOn(before, LocalDate.ofInstant(visit.at(), ZoneOffset.UTC))
+                    ? missingOn(before, day(visit.at()))
                     : null;
             case NOT_ASKED, REFUSED, LATER -> before;
         };
@@ -244,6 +249,10 @@ public final class RecordReading {
 
     private Optional<Entry> reread(AccountId id) {
         return Optional.ofNullable(repeats.settle(() -> accounts.entries(List.of(id))).get(id));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static String shortened(String detail) {

@@ -23,6 +23,7 @@ final class StateItem {
     private static final String MISSING_FIRST = "f";
     private static final String MISSING_LATEST = "l";
     private static final String VALIDATOR = "g";
+    private static final String EMPTIED = "z";
 
     private StateItem() {}
 
@@ -41,6 +42,9 @@ final class StateItem {
         if (state.validator() != null) {
             item.put(VALIDATOR, state.validator());
         }
+        if (state.emptied() != null) {
+            item.put(EMPTIED, state.emptied().toEpochDay());
+        }
         if (state.last() != null) {
             State.Visit visit = state.last();
             item.put(OUTCOME, String.valueOf(visit.outcome().code())).put(RUN, visit.run()).put(ASKED_AT, visit.at());
@@ -52,7 +56,8 @@ final class StateItem {
     static State read(AccountId id, Item item) {
         return new State(id, SnapshotItem.in(item) ? SnapshotItem.read(id, item) : null, Window.of(item.bytes(WINDOW)),
                 visit(item),
-                missing(item), item.has(VALIDATOR) ? item.text(VALIDATOR) : null, item.number(Schema.REV));
+                missing(item), item.has(VALIDATOR) ? item.text(VALIDATOR) : null,
+                item.has(EMPTIED) ? LocalDate.ofEpochDay(item.number(EMPTIED)) : null, item.number(Schema.REV));
     }
 
     private static State.@Nullable Visit visit(Item item) {

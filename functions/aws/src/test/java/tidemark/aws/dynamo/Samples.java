@@ -69,6 +69,6 @@ final class Samples {
         return new State(id, new Snapshot(id, NOW, metrics, "subscribers", "scrape-mobile-page"), window,
                 new State.Visit(Outcome.LAYOUT_CHANGED, "u-01KAJ2W5Q8T0K3N8W0V8E4X7YB", NOW.plus(Duration.ofNanos(1)),
                         "Größe ".repeat(200)),
-                new State.Missing(TODAY.minusDays(1), TODAY), 999_999_999);
+                new State.Missing(TODAY.minusDays(1), TODAY), null, TODAY.minusDays(2), 999_999_999);
     }
 }

@@ -197,8 +197,7 @@ final class UnsafeStores {
         @Override
         public boolean putState(State next) {
             long rev = Objects.requireNonNull(safe.accounts().entries(List.of(next.id())).get(next.id())).state().rev();
-            return safe.readings().putState(new State(next.id(), next.newest(), next.window(), next.last(),
-                    next.missing(), next.validator(), rev));
+            return safe.readings().putState(next.at(rev));
         }
 
         @Override
