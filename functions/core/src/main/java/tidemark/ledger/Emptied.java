@@ -29,7 +29,8 @@ final class Emptied {
     static boolean doubtful(State state, Seen seen, LocalDate day) {
         LocalDate first = state.emptied();
         boolean nought = seen.reading().followers().filter(count -> count.value() == 0).isPresent();
-        return nought && (first == null ? audience(state).filter(count -> count.value() > 0).isPresent()
+        return nought && (first == null
+                ? audience(state).filter(count -> count.value() > 0).isPresent()
                 : !day.isAfter(first));
     }
 

@@ -104,7 +104,8 @@ public final class Inquiry {
     private Told sent(Method method, Request request, @Nullable Secret secret, Manners manners, Target target) {
         return switch (outbound.send(request, manners.timeout())) {
             case Delivery.Failed failed -> Told.said(Outcome.TRANSIENT, failed.reason());
-            case Delivery.Came came -> scrubbed(Opening.by(method, came.answer()).of(target), came.answer(), Scrub.of(secret));
+            case Delivery.Came came ->
+                scrubbed(Opening.by(method, came.answer()).of(target), came.answer(), Scrub.of(secret));
         };
     }
 

@@ -14,6 +14,7 @@ import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
@@ -43,11 +44,11 @@ final class BlueskyProfiles {
 
     Told of(Target target) {
         List<JsonNode> own = profiles.stream().filter(profile -> speaksOf(profile, target)).toList();
-        if (own.size() == 1 || (mentions && !own.isEmpty())) {
-            return read(own.stream().filter(profile -> profile.has("followersCount")).findFirst()
-                    .orElse(own.getFirst()), target);
+        if (!own.isEmpty()) {
+            return Tellings.agreed(own.stream().map(profile -> read(profile, target)).toList(),
+                    () -> Told.changed("The answer holds no profile.", Identity.UNKNOWN));
         }
-        if (list && own.isEmpty()) {
+        if (list) {
             return Told.askOn(target.next(BlueskyApi.SINGLE), Outcome.NOT_FOUND,
                     "The answer leaves the account out: not found, taken down or deactivated.");
         }

@@ -31,6 +31,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
     private static final int WORDS = 200;
     private static final int NAME = 640;
     private static final Pattern WRITTEN = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final Pattern BELOW = Pattern.compile("-[1-9]\\d{0,17}");
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,30}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final ObjectMapper MAPPER = JsonMapper
@@ -91,6 +92,12 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0
                 ? Optional.of(Count.exact(node.longValue()))
                 : Optional.empty();
+    }
+
+    /** Whether something stands in a number's place that says it is withheld: null or a number below 0; many platforms write these for a hidden one. */
+    public static boolean withheld(JsonNode node) {
+        return node.isNull() || (node.isIntegralNumber() && node.bigIntegerValue().signum() < 0)
+                || (node.isTextual() && BELOW.matcher(node.textValue()).matches());
     }
 
     /** A whole number as {@link #count} takes it, or one that is written as a text of digits alone: for fields that are documented so. */

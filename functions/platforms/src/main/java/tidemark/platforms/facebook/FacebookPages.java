@@ -13,6 +13,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Metric;
 
@@ -36,8 +37,9 @@ final class FacebookPages {
     static Told told(JsonNode root, boolean counted, Target target, String method) {
         List<JsonNode> pages = pages(root);
         List<Told> all = pages.stream().map(page -> one(page, counted, target, method)).toList();
-        return all.stream().filter(told -> !told.identity().equals(Identity.UNKNOWN)).findFirst()
-                .orElse(all.isEmpty() ? Told.changed("The answer holds no Page.", Identity.UNKNOWN) : all.getFirst());
+        return Tellings.agreed(all, () -> all.isEmpty()
+                ? Told.changed("The answer holds no Page.", Identity.UNKNOWN)
+                : all.getFirst());
     }
 
     private static Told one(JsonNode page, boolean counted, Target target, String method) {

@@ -3,7 +3,6 @@ package tidemark.platforms.fediverse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,6 @@ public final class AccountEntities {
     private static final List<String> ONE = List.of("account", "status", "reblog", "contact", "contact_account",
             "last_status");
     private static final List<String> MANY = List.of("accounts", "statuses", "ancestors", "descendants");
-    private static final List<String> COUNTS = List.of("id", "followers_count", "following_count", "statuses_count");
     private static final int DEPTH = 4;
 
     private AccountEntities() {}
@@ -39,12 +37,6 @@ public final class AccountEntities {
         return map.isObject()
                 ? map.properties().stream().map(Map.Entry::getValue).filter(value -> value.has("acct")).toList()
                 : List.of();
-    }
-
-    /** The one that entities of the same account agree on, though they may differ in other things; empty if there is none or they count differently. */
-    public static Optional<JsonNode> agreed(List<JsonNode> entities) {
-        long tellings = entities.stream().map(entity -> COUNTS.stream().map(entity::path).toList()).distinct().count();
-        return tellings == 1 ? Optional.of(entities.getFirst()) : Optional.empty();
     }
 
     private static void collect(JsonNode node, int depth, Set<JsonNode> found) {

@@ -9,6 +9,7 @@ import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Metric;
 
@@ -38,10 +39,9 @@ final class GithubMentions {
 
     /** What is told of the account asked for, with its numbers if any of the mentions has them. */
     static Told of(List<JsonNode> accounts, Target target, String method) {
-        return accounts.stream().filter(account -> names(account, target))
-                .min((one, other) -> Boolean.compare(other.has("followers"), one.has("followers")))
-                .map(account -> portrait(account, method).told(target, new GithubAddresses()))
-                .orElseGet(() -> Told.changed(accounts.isEmpty()
+        return Tellings.agreed(accounts.stream().filter(account -> names(account, target))
+                .map(account -> portrait(account, method).told(target, new GithubAddresses())).toList(),
+                () -> Told.changed(accounts.isEmpty()
                         ? "The answer holds no account."
                         : "The answer speaks of somebody else.", Identity.UNKNOWN));
     }

@@ -98,7 +98,7 @@ final class Gzip {
         at += HEAD;
         if ((flags & EXTRA) != 0) {
             need(2);
-            int length = (body[at] & 0xFF) | (body[at + 1] & 0xFF) << 8;
+            int length = (body[at] & 0xFF) | ((body[at + 1] & 0xFF) << 8);
             at += 2;
             need(length);
             at += length;
@@ -132,7 +132,7 @@ final class Gzip {
     }
 
     private int number(int from) {
-        return (body[from] & 0xFF) | (body[from + 1] & 0xFF) << 8 | (body[from + 2] & 0xFF) << 16
-                | (body[from + 3] & 0xFF) << 24;
+        return (body[from] & 0xFF) | ((body[from + 1] & 0xFF) << 8) | ((body[from + 2] & 0xFF) << 16)
+                | ((body[from + 3] & 0xFF) << 24);
     }
 }

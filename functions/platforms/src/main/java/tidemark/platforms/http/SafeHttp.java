@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.exchange.Request;
 import tidemark.platforms.exchange.Scrub;
 
@@ -166,7 +167,7 @@ public final class SafeHttp implements Outbound, Closeable {
 
     private static Optional<Request> target(Request request, String location) {
         try {
-            return Optional.of(request.movedTo(request.url().resolve(location.strip())));
+            return Optional.of(request.movedTo(request.url().resolve(LenientUrl.of(location))));
         } catch (IllegalArgumentException noUrl) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
@@ -43,9 +44,10 @@ final class InstagramPage implements Reader {
 
     private Told read(Document page, Target target) {
         List<JsonNode> users = InstagramData.users(page);
-        Optional<JsonNode> own = users.stream().filter(user -> InstagramUser.names(user, target)).findFirst();
-        if (own.isPresent()) {
-            return InstagramUser.told(own.get(), target, name());
+        List<Told> own = users.stream().filter(user -> InstagramUser.names(user, target))
+                .map(user -> InstagramUser.told(user, target, name())).toList();
+        if (!own.isEmpty()) {
+            return Tellings.agreed(own, own::getFirst);
         }
         Identity shown = InstagramShown.identity(page);
         Optional<Unseen> wall = shown.handle() == null ? InstagramWalls.in(page) : Optional.empty();

@@ -11,6 +11,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
@@ -41,17 +42,12 @@ record LemmyView(JsonNode view) {
         }
     }
 
-    /** What is told of the account by the first of these that speaks of it. */
+    /** What is told of the account by those of these that speak of it. */
     static Told find(List<LemmyView> views, Target target, String answered, String method) {
-        for (LemmyView view : views) {
-            Told told = view.told(target, answered, method);
-            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED || views.size() == 1) {
-                return told;
-            }
-        }
-        return Told.changed(views.isEmpty()
-                ? "The answer holds neither community nor user."
-                : "The answer speaks of somebody else.", Identity.UNKNOWN);
+        return Tellings.agreed(views.stream().map(view -> view.told(target, answered, method)).toList(),
+                () -> Told.changed(views.isEmpty()
+                        ? "The answer holds neither community nor user."
+                        : "The answer speaks of somebody else.", Identity.UNKNOWN));
     }
 
     private Told told(Target target, String answered, String method) {
@@ -72,9 +68,20 @@ record LemmyView(JsonNode view) {
         }
         Portrait portrait = new Portrait(identity, method).with(Metric.POSTS,
                 number(actor, community ? "posts" : "post_count"));
+        Optional<Count> subscribers = number(actor, "subscribers");
+        boolean copy = !answered.isEmpty() && !home.equals(answered);
+        if (community && (withheld(actor) || (copy && subscribers.filter(count -> count.value() == 0).isPresent()))) {
+            return portrait.counting("subscribers").untold("The host does not show the number of subscribers.")
+                    .told(target, addresses);
+        }
         return (community
-                ? portrait.counting("subscribers").with(Metric.FOLLOWERS, number(actor, "subscribers"))
+                ? portrait.counting("subscribers").with(Metric.FOLLOWERS, subscribers)
                 : portrait.untold("Lemmy counts no followers of a person.")).told(target, addresses);
+    }
+
+    private boolean withheld(JsonNode actor) {
+        return JsonBody.withheld(view.path("counts").path("subscribers"))
+                || JsonBody.withheld(actor.path("subscribers"));
     }
 
     private Optional<Count> number(JsonNode actor, String field) {

@@ -1,5 +1,6 @@
 package tidemark.platforms.linkedin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
@@ -32,6 +34,7 @@ final class LinkedinCompanies {
     /** What is told of the organization asked for; empty if the tree does not hold it. */
     static Optional<Told> told(JsonNode root, Target target, String method) {
         String asked = LinkedinAddresses.name(target.address());
+        List<Told> tellings = new ArrayList<>();
         for (JsonNode company : in(root)) {
             String id = id(company);
             boolean own = asked.equalsIgnoreCase(company.path("universalName").asText()) || asked.equals(id)
@@ -40,11 +43,13 @@ final class LinkedinCompanies {
             if (followers.isPresent()) {
                 Identity identity = new Identity(JsonBody.text(company.path("universalName")), id,
                         JsonBody.text(company.path("name")));
-                return Optional.of(LinkedinPage.told(
+                tellings.add(LinkedinPage.told(
                         new Portrait(identity, method).with(Metric.FOLLOWERS, followers), target));
             }
         }
-        return Optional.empty();
+        return tellings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Tellings.agreed(tellings, tellings::getFirst));
     }
 
     private static @Nullable String id(JsonNode company) {

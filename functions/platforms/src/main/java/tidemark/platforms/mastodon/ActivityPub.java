@@ -103,7 +103,9 @@ final class ActivityPub {
     private static Optional<String> collection(JsonNode followers, String actor) {
         String url = followers.asText("");
         String host = Steps.safeHost(url);
-        return !host.isEmpty() && host.equals(Steps.safeHost(actor)) ? Optional.of(url) : Optional.empty();
+        return !host.isEmpty() && host.equals(Steps.safeHost(actor))
+                ? Optional.of(Steps.secure(url))
+                : Optional.empty();
     }
 
     /** Whether an actor's URL is the one that was asked, or, in a saved answer, of the handle's host. */
@@ -128,10 +130,12 @@ final class ActivityPub {
         return url.replaceFirst("^https?://", "").replaceFirst("[?#].*$", "").replaceFirst("/$", "");
     }
 
-    /** The number of a collection; nought is told only by one that shows its list, because hosts write it for hidden ones, too. */
-    static Optional<Count> total(JsonNode collection) {
-        boolean shown = collection.path("first").isObject() || collection.path("orderedItems").isArray()
-                || collection.path("items").isArray();
+    /**
+     * The number of a collection; nought is told only by one that shows its first page, because hosts write it for hidden ones, too. An empty
+     * list beside it says no more than the nought.
+     */
+    static Optional<Count> total(JsonNode collection, Target target) {
+        boolean shown = collection.path("first").isObject() && !Noughts.ofPixelfed(target);
         return JsonBody.count(collection.path("totalItems")).filter(count -> count.value() > 0 || shown);
     }
 }

@@ -1,6 +1,7 @@
 package tidemark.platforms.mastodon;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,16 +19,23 @@ final class FollowersCollection {
 
     private static final Set<String> TYPES = Set.of("OrderedCollection", "Collection");
 
+    /** Pixelfed tells the number in a page. */
+    private static final Set<String> PAGES = Set.of("OrderedCollectionPage", "CollectionPage");
+    /** {@code /users/name/followers}, in Friendica {@code /followers/name}. */
+    private static final Pattern FOLLOWERS = Pattern.compile(".*/followers(?:/[^/]+)?/?");
+
     private FollowersCollection() {}
 
     static boolean speaks(JsonNode root) {
-        return TYPES.contains(root.path("type").asText()) && root.path("id").isTextual();
+        return root.path("id").isTextual() && (TYPES.contains(root.path("type").asText())
+                || (PAGES.contains(root.path("type").asText()) && root.has("totalItems")));
     }
 
     /** A collection that was asked for, or, in a saved answer, whose URL bears the account's name. */
     static Told of(JsonNode collection, Target target) {
         String id = collection.path("id").asText();
-        boolean followers = !Steps.url(target).isEmpty() || id.matches(".*/followers/?");
+        boolean followers = !Steps.url(target).isEmpty()
+                || FOLLOWERS.matcher(id.replaceFirst("[?#].*$", "")).matches();
         if (!followers || !ActivityPub.named(id, target)) {
             return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
         }
@@ -39,11 +47,11 @@ final class FollowersCollection {
     /** A collection of an actor that is known to be the account's. */
     static Told inline(JsonNode collection, String movedTo, Identity identity, Target target) {
         JsonNode total = collection.path("totalItems");
-        if (!total.isMissingNode() && !total.isNull() && JsonBody.count(total).isEmpty()) {
+        if (!total.isMissingNode() && !JsonBody.withheld(total) && JsonBody.count(total).isEmpty()) {
             return Told.changed("What stands for the number of followers is no number.", identity);
         }
         Told told = new Portrait(identity, MastodonApi.NAME)
-                .with(Metric.FOLLOWERS, ActivityPub.total(collection))
+                .with(Metric.FOLLOWERS, ActivityPub.total(collection, target))
                 .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
         return !movedTo.isEmpty() && told.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
                 ? Told.seen(Outcome.OK, seen.reading(), "The owner has moved to " + JsonBody.words(movedTo) + ".",

@@ -15,6 +15,7 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.fediverse.AccountEntities;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
@@ -51,22 +52,18 @@ final class MastodonAccounts {
     }
 
     Told of(Target target) {
-        List<JsonNode> own = accounts.stream().filter(account -> speaksOf(account, target)).toList();
-        Optional<JsonNode> agreed = AccountEntities.agreed(own);
-        if (agreed.isPresent()) {
-            return read(agreed.get(), target);
-        }
-        if (empty) {
-            return Told.said(Outcome.NOT_FOUND, "The list is empty.");
-        }
-        String someone = own.isEmpty() ? "The answer speaks of somebody else." : "The answer counts the account twice.";
-        return Told.changed(accounts.isEmpty() ? "The answer holds no account." : someone, Identity.UNKNOWN);
+        return find(target).orElseGet(() -> empty
+                ? Told.said(Outcome.NOT_FOUND, "The list is empty.")
+                : Told.changed(accounts.isEmpty()
+                        ? "The answer holds no account."
+                        : "The answer speaks of somebody else.", Identity.UNKNOWN));
     }
 
     /** What is told of the account, if it is among these; empty if it is not. */
     Optional<Told> find(Target target) {
-        return accounts.stream().filter(account -> speaksOf(account, target)).findFirst()
-                .map(account -> read(account, target));
+        List<Told> own = accounts.stream().filter(account -> speaksOf(account, target))
+                .map(account -> read(account, target)).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(Tellings.agreed(own, own::getFirst));
     }
 
     /** A remote copy must bear the whole handle; an account of the answering host its user part, that host being the handle's or its server. */
@@ -104,11 +101,15 @@ final class MastodonAccounts {
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         JsonBody.written(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
-        shown(account, "following_count", "hide_follows_count", metrics, Metric.FOLLOWING);
+        boolean unmarked = Noughts.unmarked(account, target);
+        JsonNode following = account.path("following_count");
+        if (!hidden(account, following, "hide_follows_count", unmarked)) {
+            JsonBody.written(following).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        }
         JsonNode followers = account.path("followers_count");
-        if (hidden(account, followers, "hide_followers_count")) {
+        if (hidden(account, followers, "hide_followers_count", unmarked)) {
             return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
-                    "The owner hides the number of followers.", identity);
+                    "The host does not show the number of followers.", identity);
         }
         JsonBody.written(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
@@ -124,20 +125,11 @@ final class MastodonAccounts {
                 method);
     }
 
-    private static void shown(JsonNode account, String field, String hiding, Map<Metric, Count> metrics,
-            Metric metric) {
-        JsonNode number = account.path(field);
-        if (!hidden(account, number, hiding)) {
-            JsonBody.written(number).ifPresent(count -> metrics.put(metric, count));
-        }
-    }
-
-    /** Pleroma says so; others show -1, or 0 with the collections hidden. */
-    private static boolean hidden(JsonNode account, JsonNode number, String pleroma) {
-        boolean none = number.isIntegralNumber() && number.canConvertToLong()
-                && (number.longValue() < 0
-                        || (number.longValue() == 0 && account.path("hide_collections").asBoolean()));
-        return none || account.path("pleroma").path(pleroma).asBoolean();
+    /** Pleroma says so; others show -1 or null, or 0: with the collections hidden, or, where the software has no such mark, without. */
+    private static boolean hidden(JsonNode account, JsonNode number, String pleroma, boolean unmarked) {
+        boolean nought = JsonBody.written(number).filter(count -> count.value() == 0).isPresent();
+        return JsonBody.withheld(number) || (nought && (unmarked || account.path("hide_collections").asBoolean()))
+                || account.path("pleroma").path(pleroma).asBoolean();
     }
 
     /** An id is of the host that answered, so a remote copy tells none. */

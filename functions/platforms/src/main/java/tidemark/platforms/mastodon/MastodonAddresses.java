@@ -19,7 +19,8 @@ final class MastodonAddresses implements Addresses {
     private static final Set<String> PAGES = Set.of("about", "admin", "api", "auth", "directory", "explore",
             "federated", "home", "i", "interact", "invite", "local", "login", "media_proxy", "p", "privacy-policy",
             "public", "register", "search", "settings", "share", "site", "statuses", "tags", "terms-of-service");
-    private static final Set<String> USER_FOLDERS = Set.of("users", "u", "accounts", "author", "profile");
+    private static final Set<String> USER_FOLDERS = Set.of("users", "u", "accounts", "author", "profile",
+            "followers");
 
     @Override
     public Set<String> aliases() {

@@ -59,9 +59,17 @@ final class MastodonPage implements Reader {
         Identity identity = new Identity(shown, null, title.isEmpty() ? null : title);
         CountLanguage language = CountLanguage.spoken(Page.language(page)).orElse(null);
         PageCounts counts = PageCounts.of(page, language);
+        if (Noughts.hidden(counts.metrics(), target)) {
+            return Told.seen(Outcome.COUNT_HIDDEN, new Reading(target.address(), null, identity.displayName(),
+                    Noughts.shown(counts.metrics(), target), "followers", name()),
+                    "The host does not show the number of followers.", identity);
+        }
         return counts.metrics().containsKey(Metric.FOLLOWERS)
-                ? Told.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(), counts.metrics(),
-                        "followers", name()), "", identity)
+                ? Told.seen(Outcome.OK,
+                        new Reading(target.address(), null, identity.displayName(),
+                                Noughts.shown(counts.metrics(), target),
+                                "followers", name()),
+                        "", identity)
                 : Told.changed("The page has no number of followers in a language that is known.", identity);
     }
 

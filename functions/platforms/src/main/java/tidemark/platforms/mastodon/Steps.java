@@ -83,8 +83,14 @@ final class Steps {
         return at < parts.length ? parts[at] : "";
     }
 
-    /** The host of a URL that may be asked: HTTPS, of bounded length; empty for any other. */
-    static String safeHost(String url) {
+    /** A URL as it is asked: hosts whose ids are of the time before they had HTTPS serve them by it. */
+    static String secure(String url) {
+        return url.startsWith("http://") ? "https://" + url.substring("http://".length()) : url;
+    }
+
+    /** The host of a URL that may be asked, {@linkplain #secure by HTTPS}: of bounded length; empty for any other. */
+    static String safeHost(String id) {
+        String url = secure(id);
         boolean usable = url.startsWith("https://") && url.length() <= LONGEST;
         return (usable ? Link.of(url) : Optional.<Link>empty()).map(link -> url.substring(8).split("[/?#:]", 2)[0])
                 .map(host -> host.toLowerCase(Locale.ROOT))

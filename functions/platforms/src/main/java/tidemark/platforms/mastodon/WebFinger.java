@@ -54,7 +54,7 @@ final class WebFinger {
         }
         Outcome otherwise = closed ? Outcome.NEEDS_CREDENTIAL : Outcome.LAYOUT_CHANGED;
         String actor = actor(root);
-        String home = Steps.safeHost(actor);
+        String home = actor.startsWith("https://") ? Steps.safeHost(actor) : "";
         if (home.isEmpty()) {
             return Told.said(otherwise, "WebFinger names no actor that could be asked.");
         }

@@ -2,6 +2,7 @@ package tidemark.platforms.misskey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +18,7 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -71,13 +73,9 @@ final class MisskeyApi implements Method {
                     ? MisskeyUser.told(root, target, answer.host(), name())
                     : Told.changed("The answer holds no user.", Identity.UNKNOWN);
         }
-        for (JsonNode user : root) {
-            Told told = MisskeyUser.told(user, target, answer.host(), name());
-            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED) {
-                return told;
-            }
-        }
-        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+        return Tellings.agreed(StreamSupport.stream(root.spliterator(), false)
+                .map(user -> MisskeyUser.told(user, target, answer.host(), name())).toList(),
+                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
     }
 
     /** The host's own codes; a guard's page and a fault have none. */

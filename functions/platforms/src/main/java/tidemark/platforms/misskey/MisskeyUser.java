@@ -44,14 +44,17 @@ final class MisskeyUser {
                 .with(Metric.POSTS, JsonBody.count(user.path("notesCount")))
                 .with(Metric.FOLLOWING, shown(user, "followingCount", "followingVisibility"))
                 .with(Metric.FOLLOWERS, shown(user, "followersCount", "followersVisibility"));
-        return (closed(user, "followersVisibility")
-                ? portrait.untold("The owner hides the number of followers.")
+        JsonNode followers = user.path("followersCount");
+        boolean unknown = !own && !followers.isMissingNode() && followers.asLong() == 0;
+        return (closed(user, "followersVisibility") || JsonBody.withheld(followers) || unknown
+                ? portrait.untold("The host does not show the number of followers.")
                 : portrait).told(target, addresses);
     }
 
-    /** A hidden number is null, or nought with a visibility that is not public. */
+    /** A hidden number is null, or nought with a visibility that is not public; a copy of another host's user is nought where that host hides it. */
     private static Optional<Count> shown(JsonNode user, String field, String visibility) {
-        return JsonBody.count(user.path(field)).filter(count -> count.value() > 0 || !closed(user, visibility));
+        boolean doubtful = closed(user, visibility) || user.path("host").isTextual();
+        return JsonBody.count(user.path(field)).filter(count -> count.value() > 0 || !doubtful);
     }
 
     /** Whether the owner shows a list to some only; one word for both lists until 2023. */

@@ -3,6 +3,7 @@ package tidemark.platforms.peertube;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -85,13 +88,9 @@ final class PeertubeApi implements Method {
         if (!root.path("data").isArray()) {
             return read(root, target, answered);
         }
-        for (JsonNode actor : root.path("data")) {
-            Told told = read(actor, target, answered);
-            if (told.finding().outcome() != Outcome.LAYOUT_CHANGED) {
-                return told;
-            }
-        }
-        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+        return Tellings.agreed(StreamSupport.stream(root.path("data").spliterator(), false)
+                .map(actor -> read(actor, target, answered)).toList(),
+                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
     }
 
     private Told read(JsonNode actor, Target target, String answered) {
@@ -107,11 +106,19 @@ final class PeertubeApi implements Method {
                 : "";
         Identity identity = new Identity(kind + actor.path("name").asText() + "@" + host,
                 own && id != null ? id + "@" + host : null, JsonBody.text(actor.path("displayName")));
-        return new Portrait(identity, name()).counting(account ? "followers" : "subscribers")
-                .with(Metric.FOLLOWERS, JsonBody.count(actor.path("followersCount")))
-                .with(Metric.FOLLOWING, JsonBody.count(actor.path("followingCount")))
-                .with(Metric.POSTS, JsonBody.count(actor.path("videosCount")))
+        JsonNode followers = actor.path("followersCount");
+        Portrait portrait = new Portrait(identity, name()).counting(account ? "followers" : "subscribers")
+                .with(Metric.FOLLOWERS, shown(followers, own))
+                .with(Metric.FOLLOWING, shown(actor.path("followingCount"), own))
+                .with(Metric.POSTS, JsonBody.count(actor.path("videosCount")));
+        boolean untold = JsonBody.count(followers).isPresent() && shown(followers, own).isEmpty();
+        return (untold ? portrait.untold("The host does not show the number of followers.") : portrait)
                 .told(target, new PeertubeAddresses());
+    }
+
+    /** A copy of another host's actor has nought where that host hides the number. */
+    private static Optional<Count> shown(JsonNode number, boolean own) {
+        return JsonBody.count(number).filter(count -> own || count.value() > 0);
     }
 
     private static boolean isActor(JsonNode node) {

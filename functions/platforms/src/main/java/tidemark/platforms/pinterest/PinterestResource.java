@@ -12,6 +12,7 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -58,11 +59,8 @@ final class PinterestResource implements Reader {
             return PinterestUser.of(user).told(target, name());
         }
         List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
-        return users.size() == 1
-                ? users.getFirst().told(target, name())
-                : Told.changed(users.isEmpty()
-                        ? "The answer does not speak of the account."
-                        : "The answer tells two numbers of the account.", Identity.UNKNOWN);
+        return Tellings.agreed(users.stream().map(found -> found.told(target, name())).toList(),
+                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
     }
 
     private static Optional<Unseen> refused(Answer answer, JsonNode response, String words) {

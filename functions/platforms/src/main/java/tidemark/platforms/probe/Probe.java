@@ -109,14 +109,14 @@ public final class Probe {
                 + ".";
     }
 
-    /** Reads for a handle; if the answer does not know it and it could be a permanent id, reads for that. */
+    /** Reads for a handle; if the answer does not know it and the handle, or what follows its kind, could be a permanent id, reads for that. */
     private static Read read(Speech speech, Optional<Reader> reader, Answer answer, Address address) {
         Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
-        boolean id = speech.platform().addresses().permanent(address.handle());
-        if (!id || Replay.understood(byHandle)) {
+        String last = address.handle().substring(address.handle().lastIndexOf('/') + 1);
+        if (!speech.platform().addresses().permanent(last) || Replay.understood(byHandle)) {
             return byHandle;
         }
-        Read byId = Replay.read(speech, reader, answer, new Target(NOBODY, address, address.handle(), Target.FIRST));
+        Read byId = Replay.read(speech, reader, answer, new Target(NOBODY, address, last, Target.FIRST));
         return Replay.understood(byId) ? byId : byHandle;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.probe.Probe.Saved;
 import tidemark.platforms.probe.Probe.UsageException;
@@ -28,7 +29,7 @@ final class SavedAnswer {
             throw new UsageException("A status is a number from 100 to 999.");
         }
         try {
-            URI url = saved.url() == null ? null : URI.create(saved.url().strip());
+            URI url = saved.url() == null ? null : LenientUrl.of(saved.url());
             return new Answer(saved.status(), Headers.of(saved.headers()), url, body(saved.file()), now);
         } catch (IllegalArgumentException e) {
             throw new UsageException(saved.url() + " is no URL.");

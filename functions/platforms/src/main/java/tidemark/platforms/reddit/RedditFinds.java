@@ -14,10 +14,10 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
-import tidemark.reading.Outcome;
 
 /**
  * Saved answers whose subreddits and users are no things: those that somebody moderates ({@code ModeratedList}), {@code /api/search_subreddits},
@@ -57,9 +57,8 @@ final class RedditFinds implements Reader {
         if (user(root)) {
             return RedditThings.user(root, target, name());
         }
-        return subreddits(root).stream().map(found -> portrait(found).told(target, name()))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
+        return Tellings.agreed(subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
+                () -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
     }
 
     private static RedditPortrait portrait(JsonNode found) {

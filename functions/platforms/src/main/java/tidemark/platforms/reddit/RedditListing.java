@@ -12,6 +12,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -55,9 +56,8 @@ final class RedditListing implements Reader {
         if (things.isEmpty() && search) {
             return Told.said(Outcome.NOT_FOUND, "Reddit's search knows no such name.");
         }
-        return things.stream().map(thing -> RedditThings.of(thing, target, name()))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
+        return Tellings.agreed(things.stream().map(thing -> RedditThings.of(thing, target, name())).toList(),
+                () -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
     }
 
     private Told known(JsonNode root, Target target) {

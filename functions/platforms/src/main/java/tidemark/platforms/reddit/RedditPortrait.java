@@ -30,10 +30,14 @@ record RedditPortrait(RedditKind kind, @Nullable String name, @Nullable String i
                 : new RedditPortrait(kind, name, id, title, audience, untold);
     }
 
-    /** What it tells of the account asked for, by the reader of that name. */
+    /** What it tells of the account asked for, by the reader of that name; 0 followers of a user are what Reddit writes for a number it keeps to that user. */
     Told told(Target target, String method) {
+        boolean nought = kind == RedditKind.USER && audience.filter(count -> count.value() == 0).isPresent();
         Portrait portrait = new Portrait(new Identity(name, id, title), method).counting(kind.audience())
-                .with(Metric.FOLLOWERS, audience);
+                .with(Metric.FOLLOWERS, nought ? Optional.empty() : audience);
+        if (nought) {
+            portrait.untold("Reddit tells 0 followers of users whose number it does not show.");
+        }
         return (untold == null ? portrait : portrait.untold(untold)).told(target, new RedditNames(kind, target));
     }
 

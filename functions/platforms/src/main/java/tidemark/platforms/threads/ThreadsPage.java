@@ -1,5 +1,6 @@
 package tidemark.platforms.threads;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
@@ -49,10 +51,10 @@ final class ThreadsPage implements Reader {
     }
 
     private Told read(Document page, Target target) {
-        Optional<JsonNode> own = DataScripts.objects(page, "follower_count", node -> speaksOf(node, target)).stream()
-                .findFirst();
-        if (own.isPresent()) {
-            return told(own.get(), target);
+        List<Told> own = DataScripts.objects(page, "follower_count", node -> speaksOf(node, target)).stream()
+                .map(user -> told(user, target)).toList();
+        if (!own.isEmpty()) {
+            return Tellings.agreed(own, own::getFirst);
         }
         String title = page.title().strip().toLowerCase(Locale.ROOT);
         Matcher named = NAMED.matcher(Page.meta(page, "og:title"));

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
@@ -65,9 +66,12 @@ record TiktokState(List<JsonNode> holders) {
     /** What the data tells of the target; empty if it holds neither a user nor a word on why there is none. */
     Optional<Told> told(Target target, String method) {
         List<TiktokUser> users = users();
-        Optional<TiktokUser> own = users.stream().filter(user -> means(user, target)).findFirst()
-                .or(() -> users.stream().filter(user -> user.identity().handle() != null).findFirst());
-        Optional<Told> read = own.map(user -> user.read(target, method));
+        List<Told> own = users.stream().filter(user -> means(user, target)).map(user -> user.read(target, method))
+                .toList();
+        Optional<Told> read = own.isEmpty()
+                ? users.stream().filter(user -> user.identity().handle() != null).findFirst()
+                        .map(user -> user.read(target, method))
+                : Optional.of(Tellings.agreed(own, own::getFirst));
         Optional<Unseen> status = holders.stream().map(TiktokStatus::of).flatMap(Optional::stream).findFirst();
         boolean numbers = read.filter(told -> told.finding() instanceof Finding.Seen).isPresent();
         return numbers || status.isEmpty() ? read : status.map(Told::said);

@@ -18,6 +18,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -72,8 +73,8 @@ final class TruthsocialApi implements Method {
         List<JsonNode> accounts = AccountEntities.in(root);
         List<JsonNode> own = accounts.stream().filter(account -> of(account, target)).toList();
         if (!own.isEmpty()) {
-            return AccountEntities.agreed(own).map(account -> read(account, target)).orElseGet(
-                    () -> Told.changed("The answer counts the account twice.", Identity.UNKNOWN));
+            List<Told> tellings = own.stream().map(account -> read(account, target)).toList();
+            return Tellings.agreed(tellings, tellings::getFirst);
         }
         boolean nobody = accounts.isEmpty() && root.path("accounts").isArray();
         return nobody
@@ -95,8 +96,12 @@ final class TruthsocialApi implements Method {
         if (account.path("suspended").asBoolean()) {
             return new Told.Said(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."), identity);
         }
-        return new Portrait(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(account.path("followers_count")))
+        Portrait portrait = new Portrait(identity, name())
+                .with(Metric.FOLLOWERS, JsonBody.count(account.path("followers_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(account.path("following_count")))
-                .with(Metric.POSTS, JsonBody.count(account.path("statuses_count"))).told(target, ADDRESSES);
+                .with(Metric.POSTS, JsonBody.count(account.path("statuses_count")));
+        return (JsonBody.withheld(account.path("followers_count"))
+                ? portrait.untold("Truth Social does not show the number of followers.")
+                : portrait).told(target, ADDRESSES);
     }
 }

@@ -2,6 +2,7 @@ package tidemark.platforms.tumblr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tidemark.platforms.exchange.Request;
 import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 
@@ -63,11 +65,13 @@ final class TumblrInfo implements Method {
 
     /** The blog, or, in the answer of {@code user/info}, the owner's blog of that name, which bears its followers. */
     private Told find(JsonNode response, Target target) {
-        for (JsonNode blog : response.path("user").path("blogs")) {
-            if (blog.path("name").asText().equalsIgnoreCase(target.address().handle())) {
-                return TumblrBlog.told(blog, target, name());
-            }
-        }
+        List<Told> own = StreamSupport.stream(response.path("user").path("blogs").spliterator(), false)
+                .filter(blog -> blog.path("name").asText().equalsIgnoreCase(target.address().handle()))
+                .map(blog -> TumblrBlog.told(blog, target, name())).toList();
+        return Tellings.agreed(own, () -> alone(response, target));
+    }
+
+    private Told alone(JsonNode response, Target target) {
         return response.path("blog").has("name")
                 ? TumblrBlog.told(response.path("blog"), target, name())
                 : Told.changed("The answer holds no such blog.", Identity.UNKNOWN);

@@ -15,6 +15,7 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -62,11 +63,9 @@ final class TwitchGraph implements Reader {
                 .flatMap(part -> FIELDS.stream().filter(part.path("data")::has).map(part.path("data")::path)).toList();
         List<JsonNode> deeper = new ArrayList<>();
         parts.forEach(part -> collect(part.path("data"), 0, deeper));
-        List<Told> named = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
-                .map(user -> user(user, target))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).toList();
-        return named.stream().filter(told -> told.finding().outcome() != Outcome.COUNT_HIDDEN).findFirst()
-                .or(() -> named.stream().findFirst()).orElseGet(() -> nobody(parts, users));
+        List<Told> told = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
+                .map(user -> user(user, target)).toList();
+        return Tellings.agreed(told, () -> nobody(parts, users));
     }
 
     /** The users who stand anywhere in the data: in lists, searches, as owners of videos. */

@@ -13,10 +13,10 @@ import tidemark.platforms.refusal.Opening;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
 
 /**
  * Saved answers of Kraken, versions 2 to 5, retired 2022-02: channels with {@code followers} and {@code views}, alone, in lists and within
@@ -67,9 +67,9 @@ final class TwitchKraken implements Reader {
     }
 
     private Told read(List<JsonNode> channels, Target target) {
-        return channels.stream().filter(TwitchKraken::names).map(channel -> channel(channel, target))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+        return Tellings.agreed(channels.stream().filter(TwitchKraken::names)
+                .map(channel -> channel(channel, target)).toList(),
+                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
     }
 
     private Told channel(JsonNode channel, Target target) {

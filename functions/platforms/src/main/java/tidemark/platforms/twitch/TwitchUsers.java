@@ -12,6 +12,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -29,9 +30,9 @@ final class TwitchUsers {
         if (!users.isArray()) {
             return Told.changed("The answer holds no list of users.", Identity.UNKNOWN);
         }
-        return StreamSupport.stream(users.spliterator(), false).map(user -> user(user, target, method))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> nobody(answer, users.isEmpty() && root.size() == 1, target));
+        return Tellings.agreed(StreamSupport.stream(users.spliterator(), false)
+                .map(user -> user(user, target, method)).toList(),
+                () -> nobody(answer, users.isEmpty() && root.size() == 1, target));
     }
 
     private static Told user(JsonNode user, Target target, String method) {

@@ -3,6 +3,7 @@ package tidemark.platforms.x;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,6 +12,7 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
@@ -56,12 +58,8 @@ final class XLegacyApi implements Reader {
         if (!users.isArray()) {
             return of(users, target);
         }
-        for (JsonNode user : users) {
-            if (XReading.speaksOf(identity(user), target)) {
-                return of(user, target);
-            }
-        }
-        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+        return Tellings.agreed(StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
+                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
     }
 
     private Told of(JsonNode user, Target target) {

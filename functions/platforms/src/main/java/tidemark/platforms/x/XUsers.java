@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
@@ -34,10 +34,11 @@ final class XUsers {
     }
 
     Told of(Target target) {
-        Optional<JsonNode> user = one(target);
-        if (user.isPresent()) {
-            return read(user.get(), target);
-        }
+        List<Told> own = own(target).stream().map(user -> read(user, target)).toList();
+        return Tellings.agreed(own, () -> missing(target));
+    }
+
+    private Told missing(Target target) {
         for (JsonNode error : errors) {
             if (names(error.path("value"), target) || names(error.path("resource_id"), target)) {
                 return Told.said(XErrors.one(error));
@@ -46,14 +47,13 @@ final class XUsers {
         return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
     }
 
-    /** The one user with the id, where it is known, otherwise with the name. A target known by its id only may be written by it. */
-    private Optional<JsonNode> one(Target target) {
+    /** The users with the id, where it is known, otherwise with the name. A target known by its id only may be written by it. */
+    private List<JsonNode> own(Target target) {
         String id = target.permanentId();
         List<JsonNode> named = users.stream().filter(user -> names(user.path("username"), target)).toList();
-        List<JsonNode> own = id == null || (id.equals(target.address().handle()) && !named.isEmpty())
+        return id == null || (id.equals(target.address().handle()) && !named.isEmpty())
                 ? named
                 : users.stream().filter(user -> id.equals(JsonBody.digits(user.path("id")))).toList();
-        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
     private static boolean names(JsonNode text, Target target) {

@@ -16,6 +16,7 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Link;
 import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.Tellings;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -58,20 +59,20 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         String id = id(target);
         List<JsonNode> channels = StreamSupport.stream(items.spliterator(), false).toList();
         if (id != null) {
-            return one(channels.stream().filter(item -> id.equals(item.path("id").asText())).toList())
-                    .map(item -> read(item, target)).orElseGet(() -> asked("id").isEmpty() || asked("id").contains(id)
-                            ? missing(target)
-                            : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
+            return agreed(channels.stream().filter(item -> id.equals(item.path("id").asText())).toList(), target,
+                    asked("id").isEmpty() || asked("id").contains(id));
         }
         List<JsonNode> named = channels.stream().filter(item -> names(item, target)).toList();
-        Optional<JsonNode> alone = one(channels).filter(item -> askedByName(target));
-        return one(named).or(() -> alone).map(item -> read(item, target)).orElseGet(() -> custom(target)
-                ? missing(target)
-                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
+        boolean alone = named.isEmpty() && askedByName(target)
+                && channels.stream().map(item -> item.path("id")).distinct().count() == 1;
+        return agreed(alone ? channels : named, target, custom(target));
     }
 
-    private static Optional<JsonNode> one(List<JsonNode> items) {
-        return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
+    /** What the tellings of the channel agree on; where there is none, whether that says that it is missing. */
+    private Told agreed(List<JsonNode> items, Target target, boolean asked) {
+        return Tellings.agreed(items.stream().map(item -> read(item, target)).toList(), () -> asked
+                ? missing(target)
+                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
     }
 
     private static boolean names(JsonNode item, Target target) {
@@ -110,7 +111,7 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         Identity identity = new Identity(handle(item), id, JsonBody.text(item.path("snippet").path("title")));
         Portrait portrait = new Portrait(identity, method).counting("subscribers");
         JsonNode told = item.path("statistics");
-        if (told.path("hiddenSubscriberCount").asBoolean(false)) {
+        if (hides(told)) {
             portrait.untold("The owner hides the number of subscribers.");
         } else {
             portrait.with(Metric.FOLLOWERS, JsonBody.written(told.path("subscriberCount")).map(YoutubeRounding::of));
@@ -123,6 +124,13 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         return portrait.told(
                 target.permanentId() == null && askedByName(target) ? target.known(id, target.step()) : target,
                 ADDRESSES);
+    }
+
+    /** Whether the owner hides the number: as a flag says, or, where the flag is missing, as 0 may say. */
+    private static boolean hides(JsonNode told) {
+        boolean nought = JsonBody.written(told.path("subscriberCount")).filter(count -> count.value() == 0).isPresent();
+        return told.path("hiddenSubscriberCount").asBoolean(nought && !told.has("hiddenSubscriberCount"))
+                || JsonBody.withheld(told.path("subscriberCount"));
     }
 
     /** The handle without its sign, or, in answers from before 2022, the custom address. */

@@ -16,6 +16,7 @@ import tidemark.platforms.spi.Identity;
 import tidemark.platforms.spi.Portrait;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
+import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -71,8 +72,12 @@ final class YoutubeGdata implements Reader {
         String id = channel.startsWith("UC") || channel.isEmpty() ? channel : "UC" + channel;
         YoutubeNames names = new YoutubeNames(Set.of("user/" + user), new YoutubeAddresses().permanent(id) ? id : null,
                 title.isBlank() ? null : title);
-        return names.told(new Portrait(names.identity(target), name()).counting("subscribers")
-                .with(Metric.FOLLOWERS, JsonBody.written(TextNode.valueOf(subscribers)))
-                .with(Metric.VIEWS, JsonBody.written(TextNode.valueOf(views))), target);
+        Optional<Count> count = JsonBody.written(TextNode.valueOf(subscribers));
+        Portrait portrait = new Portrait(names.identity(target), name()).counting("subscribers")
+                .with(Metric.FOLLOWERS, count.filter(told -> told.value() > 0))
+                .with(Metric.VIEWS, JsonBody.written(TextNode.valueOf(views)));
+        boolean nought = count.filter(told -> told.value() == 0).isPresent();
+        return names.told(nought ? portrait.untold("This API told 0 where the owner hid the number.") : portrait,
+                target);
     }
 }

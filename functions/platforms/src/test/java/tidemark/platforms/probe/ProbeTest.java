@@ -160,6 +160,25 @@ class ProbeTest {
         assertThrows(UsageException.class, () -> probe.ask("x/museum", "page", inquiry));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            linkedin/company/1035 | https://api.linkedin.com/rest/networkSizes/urn:li:organization:1035?edgeType=COMPANY_FOLLOWED_BY_MEMBER | {"firstDegreeSize":219145} | OK
+            linkedin/company/1036 | https://api.linkedin.com/rest/networkSizes/urn:li:organization:1035?edgeType=COMPANY_FOLLOWED_BY_MEMBER | {"firstDegreeSize":219145} | LAYOUT_CHANGED
+            https://social.example.org/users/museum | https://social.example.org/followers/museum | {"id":"https://social.example.org/followers/museum","type":"OrderedCollection","totalItems":7} | OK
+            x/museum | https://api.x.com/2/users/by?usernames={museum}&user.fields=é^x[] | {"data":[{"id":"12","username":"museum","public_metrics":{"followers_count":2}}]} | OK
+            """)
+    void takesAnswersAsTheyWereSaved(String target, String url, String body, String outcome) throws IOException {
+        Saved answer = saved(body, 200, null);
+        JsonNode said = json(probe.replay(target, new Saved(answer.file(), 200, List.of(), url, null)));
+        assertEquals(outcome, said.path("outcome").asText(), said.toString());
+    }
+
+    @Test
+    void refusesWhatIsNoUrl() {
+        assertThrows(UsageException.class, () -> probe.replay("x/museum",
+                new Saved(saved("{}", 200, null).file(), 200, List.of(), "https://[half", null)));
+    }
+
     private Saved saved(String body, int status, @Nullable String method) throws IOException {
         return new Saved(Files.writeString(folder.resolve("answer"), body), status, List.of(), null, method);
     }
