@@ -1,6 +1,7 @@
 package tidemark.aws;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,6 +26,11 @@ public interface Clients {
     InstantSource clock();
 
     RandomGenerator random();
+
+    /** What is known to be wrong with these services, in one sentence; a service behind a network is not watched. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /** Holds this machine's clock against the one all functions share. */
     default ClockCheck clockCheck() {

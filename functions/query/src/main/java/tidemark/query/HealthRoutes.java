@@ -60,8 +60,10 @@ final class HealthRoutes {
             ledger = "cannot be reached";
             board = "not known";
         }
-        checks.put("ledger", ledger).put("board", board);
-        boolean ready = board.equals("known") || board.equals("not needed: there are no accounts");
+        Optional<String> trouble = sources.trouble().get();
+        checks.put("ledger", trouble.orElse(ledger)).put("board", board);
+        boolean ready = trouble.isEmpty()
+                && (board.equals("known") || board.equals("not needed: there are no accounts"));
         node.put("status", ready ? "ready" : "not ready").set("checks", checks);
         return node;
     }

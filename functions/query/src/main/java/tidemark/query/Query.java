@@ -69,7 +69,7 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
                 clients.clock(), simulated);
         return new Sources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
                 new AnswerCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
-                () -> state(far), new Known(Platforms::builtIn), clients.clock(), simulated);
+                () -> state(far), new Known(Platforms::builtIn), clients.clock(), simulated, clients::trouble);
     }
 
     private static String state(FarCache far) {

@@ -370,6 +370,17 @@ class QueryTest {
     }
 
     @Test
+    void isNotReadyWhileTheServicesBelowAreKnownToBeInTrouble() {
+        world.trouble = "The disk is full.";
+        Got ready = world.get("/health/ready");
+        assertEquals(503, ready.status());
+        assertEquals("The disk is full.", ready.json().path("checks").path("ledger").asText());
+        assertEquals(200, world.get("/grid").status());
+        world.trouble = null;
+        assertEquals(200, world.get("/health/ready").status());
+    }
+
+    @Test
     void damagedBoardIsSaidAndNotServed() {
         for (String key : world.blobs.keys()) {
             world.blobs.put(key, new byte[99]);

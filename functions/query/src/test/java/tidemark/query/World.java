@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -75,6 +76,8 @@ final class World {
     final MemoryFarCache far = new MemoryFarCache(() -> now);
     private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, new MemoryTotals(),
             () -> now, new Random(1), true);
+    @Nullable
+    String trouble;
     private Query query = process(true);
 
     /** The API as a process of its own has it. */
@@ -84,7 +87,8 @@ final class World {
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
         AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
-                readings, runs, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true));
+                readings, runs, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true,
+                () -> Optional.ofNullable(trouble)));
     }
 
     private FarCache watched() {

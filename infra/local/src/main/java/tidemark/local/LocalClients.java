@@ -3,6 +3,7 @@ package tidemark.local;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import tidemark.aws.Clients;
 import tidemark.aws.cache.FarCaches;
 import tidemark.aws.store.DirectoryStore;
 import tidemark.cache.FarCache;
+import tidemark.local.watch.Watch;
 import tidemark.store.BlobStore;
 
 /** The services as this machine has them: embedded engines, and a folder per bucket. */
@@ -22,10 +24,12 @@ final class LocalClients implements Clients {
     private final SqsClient sqs;
     private final Path buckets;
     private final InstantSource clock;
+    private final Watch watch;
     private final RandomGenerator random = new SecureRandom();
     private final ConcurrentMap<String, FarCache> caches = new ConcurrentHashMap<>();
 
-    LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock) {
+    LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock, Watch watch) {
+        this.watch = watch;
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
         this.buckets = buckets;
@@ -50,6 +54,11 @@ final class LocalClients implements Clients {
     @Override
     public FarCache cache(String endpoint) {
         return caches.computeIfAbsent(endpoint, url -> FarCaches.at(url, clock));
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return watch.trouble();
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class LocalStack {
     private final LocalCache cache;
     private final Engines engines;
     private final Clients clients;
+    private final EngineWatch watch;
     private final Map<String, Invoker> functions = new HashMap<>();
     private final Gateway gateway;
 
@@ -57,8 +58,9 @@ public final class LocalStack {
         surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters());
         template = Template.read(settings.root().resolve("template.yaml"), surroundings);
         engines = Engines.start(ports, home.data(), template, parts);
+        watch = EngineWatch.over(engines, home.data(), sleeper, parts);
         clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
-                home.data().resolve("store"), clock);
+                home.data().resolve("store"), clock, watch.watch());
         host(wiring.catalog(settings, clients));
         gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
                 new Identity(clock),
@@ -98,6 +100,11 @@ public final class LocalStack {
     /** What does not work, though the rest does; absent where all of it does. */
     public Optional<String> trouble() {
         return cache.trouble();
+    }
+
+    /** Looks after the engines. */
+    EngineWatch watch() {
+        return watch;
     }
 
     public URI url() {

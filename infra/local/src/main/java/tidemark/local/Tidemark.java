@@ -9,12 +9,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import tidemark.local.template.TemplateException;
 import tidemark.platforms.http.UserAgent;
+import tidemark.local.watch.DiskCheck;
 
-/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger stood still. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
 public final class Tidemark {
-    private static final long LEAST_ROOM = 1 << 20;
-
     private Tidemark() {}
 
     public static void main(String[] arguments) {
@@ -65,17 +64,12 @@ public final class Tidemark {
         command.getSubcommands().values().forEach(Tidemark::helped);
     }
 
-    /** Whether there is too little room for the engines to write. */
-    private static boolean full(Settings settings) {
-        return settings.home().toFile().exists() && settings.home().toFile().getUsableSpace() < LEAST_ROOM;
-    }
-
     private static int explain(Exception failure, Terminal terminal, Settings settings) {
         Logs.note(failure);
         terminal.fail(switch (failure) {
             case StartFailure known -> known.sentence();
             case TemplateException known -> String.valueOf(known.getMessage());
-            default -> full(settings)
+            default -> new DiskCheck(settings.home()).full()
                     ? "The disk of " + settings.home()
                             + " is full; free some space and start again, nothing that was collected is lost"
                     : "Something unexpected went wrong; " + Home.logs(settings.home()).resolve("local.log")

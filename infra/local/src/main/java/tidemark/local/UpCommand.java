@@ -37,6 +37,7 @@ final class UpCommand implements Callable<Integer> {
                 parts, InstantSource.system(),
                 Thread::sleep);
         stack.trouble().ifPresent(terminal::say);
+        stack.watch().tell(terminal);
         new FirstCollection(outside, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());
         ShutDown.await();

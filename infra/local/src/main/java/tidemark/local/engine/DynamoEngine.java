@@ -21,9 +21,14 @@ public final class DynamoEngine implements AutoCloseable {
     private static final boolean WITHOUT_TELEMETRY = true;
 
     private final AmazonDynamoDBLocal engine;
+    private final EngineCalls calls = new EngineCalls();
+    private final DynamoDbClient client;
+    private final DynamoDbStreamsClient streams;
 
     private DynamoEngine(AmazonDynamoDBLocal engine) {
         this.engine = engine;
+        this.client = calls.guarded(DynamoDbClient.class, engine.dynamoDbClient());
+        this.streams = calls.guarded(DynamoDbStreamsClient.class, engine.dynamoDbStreamsClient());
     }
 
     /** Opens the folder, making it where it is missing, and creates the tables that are not there yet. */
@@ -44,15 +49,21 @@ public final class DynamoEngine implements AutoCloseable {
     }
 
     public DynamoDbClient client() {
-        return engine.dynamoDbClient();
+        return client;
     }
 
     public DynamoDbStreamsClient streams() {
-        return engine.dynamoDbStreamsClient();
+        return streams;
+    }
+
+    /** All calls of both clients. */
+    public EngineCalls calls() {
+        return calls;
     }
 
     @Override
     public void close() {
+        calls.close();
         engine.shutdownNow();
     }
 

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
+import org.jspecify.annotations.Nullable;
 import scala.Function0;
 import scalikejdbc.ConnectionPool;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -26,32 +33,55 @@ import tidemark.local.template.Surroundings;
 
 /** ElasticMQ inside this process, on a port of 127.0.0.1, its queues and messages in an H2 file. */
 public final class QueueEngine implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(QueueEngine.class);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private final URI endpoint;
-    private final Function0<?> stop;
+    private final Path folder;
+    private final int port;
+    private final Collection<Queue> queues;
     private final SqsClient client;
+    private @Nullable Function0<?> stop;
+    private @Nullable Connection witness;
 
-    private QueueEngine(URI endpoint, Function0<?> stop) {
-        this.endpoint = endpoint;
-        this.stop = stop;
-        this.client = client(endpoint);
+    private QueueEngine(Path folder, int port, Collection<Queue> queues) {
+        this.folder = folder;
+        this.port = port;
+        this.queues = queues;
+        this.client = client(endpoint(port));
     }
 
     /** Opens the folder, making it where it is missing, and brings the queues to what the template says. */
     public static QueueEngine open(Path folder, int port, Collection<Queue> queues) {
-        QueueEngine opened = null;
+        QueueEngine engine = new QueueEngine(folder, port, queues);
         try {
             Files.createDirectories(folder);
-            connect(folder);
-            opened = new QueueEngine(endpoint(port),
-                    new ElasticMQServer(new ElasticMQServerConfig(config(folder, port))).start());
-            Queues.ensure(opened.client, queues);
-            return opened;
-        } catch (IOException | RuntimeException broken) {
-            if (opened != null)
-                opened.close();
+            engine.begin();
+            return engine;
+        } catch (IOException | SQLException | RuntimeException broken) {
+            engine.close();
             throw new StartFailure("The queues in " + folder + " cannot be opened: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Whether what is sent is kept: a store that failed to write once has closed itself and stays so. */
+    public synchronized boolean keeps() {
+        if (witness == null)
+            return false;
+        try (Statement statement = witness.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException closed) {
+            return false;
+        }
+    }
+
+    /** Ends the engine and opens it again on the same port, with what its store holds. */
+    public synchronized void reopen() {
+        end();
+        try {
+            begin();
+        } catch (SQLException | RuntimeException broken) {
+            end();
+            throw new IllegalStateException("The queues in " + folder + " cannot be opened again", broken);
         }
     }
 
@@ -60,7 +90,7 @@ public final class QueueEngine implements AutoCloseable {
     }
 
     public URI endpoint() {
-        return endpoint;
+        return endpoint(port);
     }
 
     public SqsClient client() {
@@ -78,8 +108,30 @@ public final class QueueEngine implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        stop.apply();
+        end();
+    }
+
+    private synchronized void begin() throws SQLException {
+        connect(folder);
+        witness = DriverManager.getConnection(url(folder), "", "");
+        stop = new ElasticMQServer(new ElasticMQServerConfig(config(folder, port))).start();
+        Queues.ensure(client, queues);
+    }
+
+    private synchronized void end() {
+        Function0<?> running = stop;
+        Connection connection = witness;
+        stop = null;
+        witness = null;
+        if (running != null)
+            running.apply();
         ConnectionPool.closeAll();
+        if (connection != null)
+            try {
+                connection.close();
+            } catch (SQLException alreadyClosed) {
+                LOG.debug("The store of the queues is closed already", alreadyClosed);
+            }
     }
 
     /** ElasticMQ keeps one connection pool per process and never changes it; a second engine after a first needs its own. */

@@ -1,0 +1,51 @@
+package tidemark.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import tidemark.local.engine.Engines;
+import tidemark.local.engine.Parts;
+import tidemark.local.watch.DiskCheck;
+import tidemark.local.watch.LedgerCheck;
+import tidemark.local.watch.QueueCheck;
+import tidemark.local.watch.Watch;
+
+/** Looks after the engines: says within seconds what is wrong with them, opens the queues again, and has the process end when the ledger stands still. */
+final class EngineWatch {
+    /** The exit code of a process whose ledger stood still. */
+    static final int STOOD_STILL = 3;
+    /** A second each. */
+    private static final int LOOKS_REFUSING = 4;
+    private static final int LOOKS_ENDING = 45;
+
+    private final AtomicReference<Runnable> lost = new AtomicReference<>(() -> {});
+    private final Watch watch;
+
+    private EngineWatch(Engines engines, Path data, Sleeper sleeper) {
+        DiskCheck disk = new DiskCheck(data);
+        watch = new Watch(List.of(disk,
+                new LedgerCheck(engines.dynamo().calls(), LOOKS_REFUSING, LOOKS_ENDING, () -> lost.get().run()),
+                new QueueCheck(engines.queues(), disk)), sleeper);
+    }
+
+    static EngineWatch over(Engines engines, Path data, Sleeper sleeper, Parts parts) {
+        EngineWatch made = new EngineWatch(engines, data, sleeper);
+        parts.keep(made.watch.start());
+        return made;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** From now on the person at the terminal is told, and a ledger that stands still ends the process. */
+    void tell(Terminal terminal) {
+        watch.tell(terminal::fail);
+        lost.set(() -> {
+            terminal.fail("The ledger has not answered for " + LOOKS_ENDING
+                    + " s, so Tidemark ends; nothing that was collected is lost, start it again.");
+            ShutDown.leave(STOOD_STILL);
+        });
+    }
+}

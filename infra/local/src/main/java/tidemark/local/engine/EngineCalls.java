@@ -1,0 +1,126 @@
+package tidemark.local.engine;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * Runs every call of an embedded engine on a thread of its own, which nothing interrupts: an engine that is interrupted keeps its locks for good.
+ * A caller that is interrupted stops waiting, as it would for a service behind a network, and the call ends unseen. Thread-safe.
+ */
+public final class EngineCalls implements AutoCloseable {
+    private final ExecutorService threads = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-", 0).factory());
+    private final Set<CompletableFuture<Object>> awaited = ConcurrentHashMap.newKeySet();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
+    private volatile @Nullable String refusal;
+
+    /**
+     * How far the engine has come.
+     *
+     * @param ended how many calls have ended
+     * @param running how many calls have not
+     */
+    public record Progress(long ended, long running) {}
+
+    /** The same client, whose callers may be interrupted. */
+    public <C> C guarded(Class<C> type, C client) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (AwsResponse.class.isAssignableFrom(method.getReturnType()))
+                return call(client, method, arguments);
+            return method.isDefault() && arguments != null
+                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                    : invoke(client, method, arguments);
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler));
+    }
+
+    /** Tells how far the engine has come. */
+    public Progress progress() {
+        long before = ended.get();
+        return new Progress(before, begun.get() - before);
+    }
+
+    /** From now on callers get this answer at once, those too that wait: the engine stands still. */
+    public void refuse(String sentence) {
+        refusal = sentence;
+        awaited.forEach(call -> call.completeExceptionally(SdkClientException.create(sentence)));
+    }
+
+    /** From now on callers wait again. */
+    public void accept() {
+        refusal = null;
+    }
+
+    /** Lets what runs end for a second. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Object call(Object client, Method method, Object[] arguments) throws Throwable {
+        CompletableFuture<Object> answer = new CompletableFuture<>();
+        awaited.add(answer);
+        try {
+            String standing = refusal;
+            if (standing != null)
+                throw SdkClientException.create(standing);
+            begin(client, method, arguments, answer);
+            return answer.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() == null ? failed : failed.getCause();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw AbortedException.create("The caller was interrupted", interrupted);
+        } finally {
+            awaited.remove(answer);
+        }
+    }
+
+    private void begin(Object client, Method method, Object[] arguments, CompletableFuture<Object> answer) {
+        begun.incrementAndGet();
+        try {
+            threads.execute(() -> {
+                try {
+                    answer.complete(invoke(client, method, arguments));
+                } catch (Throwable failed) {
+                    answer.completeExceptionally(failed);
+                } finally {
+                    ended.incrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            ended.incrementAndGet();
+            throw SdkClientException.create("The engine is closed", closed);
+        }
+    }
+
+    private static Object invoke(Object client, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(client, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() == null ? thrown : thrown.getCause();
+        }
+    }
+}
