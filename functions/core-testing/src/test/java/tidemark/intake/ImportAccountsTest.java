@@ -31,16 +31,30 @@ class ImportAccountsTest {
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
     private final MemoryAccounts accounts = new MemoryAccounts(new MemoryReadings());
     private final List<Account> welcomed = new ArrayList<>();
+    private final List<Account> expected = new ArrayList<>();
     private final ImportAccounts importing = new ImportAccounts(accounts,
             new FindAccount(accounts,
                     address -> Optional.of(address.handle()).filter(handle -> handle.startsWith("UC"))),
-            new AccountIds(clock, new Random(7)), clock, welcomed::add);
+            new AccountIds(clock, new Random(7)), clock,
+            new Welcome() {
+                @Override
+                public void expect(Account account) {
+                    assertTrue(accounts.resolve(account.address()).isEmpty(), "told before it is there");
+                    expected.add(account);
+                }
+
+                @Override
+                public void welcome(Account account) {
+                    welcomed.add(account);
+                }
+            });
 
     @Test
     void addsAnAccountOnceAndTellsWhoWaitsForIt() {
         assertEquals(Verdict.ADDED, importing.take(row(2, "NASA", "web", true)).verdict());
         assertEquals(Verdict.UNCHANGED, importing.take(row(3, "NASA", "web", true)).verdict());
 
+        assertEquals(expected, welcomed);
         assertEquals(List.of(stored().id()), welcomed.stream().map(Account::id).toList());
         assertEquals("NASA", stored().organization());
         assertTrue(stored().core());

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
@@ -26,11 +25,10 @@ public final class ImportAccounts {
     private final FindAccount find;
     private final AccountIds ids;
     private final InstantSource clock;
-    private final Consumer<Account> welcome;
+    private final Welcome welcome;
 
-    /** @param welcome is told of every account that was added, after it was */
-    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock,
-            Consumer<Account> welcome) {
+    /** @param welcome is told of every account that is added, before and after */
+    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock, Welcome welcome) {
         this.accounts = accounts;
         this.find = find;
         this.ids = ids;
@@ -56,10 +54,11 @@ public final class ImportAccounts {
             return Optional.of(line(row, Verdict.REJECTED, "a new account needs an organization"));
         }
         Account account = row.over(Account.added(ids.next(), row.address(), row.organization(), clock.instant()));
+        welcome.expect(account);
         if (!accounts.add(account)) {
             return Optional.empty();
         }
-        welcome.accept(account);
+        welcome.welcome(account);
         return Optional.of(line(row, Verdict.ADDED, ""));
     }
 

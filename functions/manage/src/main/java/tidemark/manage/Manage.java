@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -18,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.account.Account;
 import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
@@ -35,6 +33,7 @@ import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.intake.ImportAccounts;
+import tidemark.intake.Welcome;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.Asking;
 import tidemark.platform.Pace;
@@ -69,10 +68,10 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     /**
      * @param asking routes accounts; nothing is asked here
-     * @param welcome is told of every account that was added
+     * @param welcome is told of every account that is added
      */
     public Manage(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings,
-            Consumer<Account> welcome) {
+            Welcome welcome) {
         this.observed = Observed.by(environment);
         ThreadSleeper sleeper = new ThreadSleeper();
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),

@@ -24,6 +24,7 @@ import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Verdict;
+import tidemark.intake.Welcome;
 import tidemark.ledger.FindAccount;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.Capacity;
@@ -81,7 +82,8 @@ final class FirstCollection {
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
                 new FindAccount(ledger.accounts(), new AddressBook(outside.platforms())::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(),
-                Newcomers.of(stack.settings(), clients, outside, environment));
+                Newcomers.of(stack.settings(), clients, outside, environment).<Welcome>map(newcomers -> newcomers)
+                        .orElse(account -> {}));
         int size = list.lines().size();
         ImportReport report = Intake.take(list.lines(), imports,
                 done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));

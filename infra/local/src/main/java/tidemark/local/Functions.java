@@ -6,6 +6,7 @@ import java.util.Map;
 
 import tidemark.aws.Clients;
 import tidemark.fanout.FanOut;
+import tidemark.intake.Welcome;
 import tidemark.invalidator.Invalidator;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.manage.Manage;
@@ -40,7 +41,8 @@ final class Functions {
                 Query.class.getName(), environment -> new Query(environment, clients, simulated),
                 Manage.class.getName(),
                 environment -> new Manage(environment, clients, outside.asking(), outside.pace(), runs,
-                        Newcomers.of(settings, clients, outside, environment))));
+                        Newcomers.of(settings, clients, outside, environment).<Welcome>map(newcomers -> newcomers)
+                                .orElse(account -> {}))));
     }
 
     static RunSettings runSettings(Outside outside) {

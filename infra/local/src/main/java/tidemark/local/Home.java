@@ -43,7 +43,7 @@ public final class Home implements AutoCloseable {
                 throw new StartFailure("Tidemark is already running on " + folder
                         + "; stop it, or set TIDEMARK_HOME to another folder");
             }
-            return new Home(folder, Files.createDirectories(folder.resolve(live ? "live" : "simulated")), channel);
+            return new Home(folder, Files.createDirectories(data(folder, live)), channel);
         } catch (IOException unusable) {
             throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
@@ -60,6 +60,10 @@ public final class Home implements AutoCloseable {
     /** Tables, queues, the store and stream positions, of live or of simulated data. */
     public Path data() {
         return data;
+    }
+
+    static Path data(Path folder, boolean live) {
+        return folder.resolve(live ? "live" : "simulated");
     }
 
     /** Children that are the same for both: the Redis server and its record. */

@@ -50,8 +50,7 @@ final class Instance implements AutoCloseable {
             Home home = parts.keep(Home.take(settings.home(), settings.live()));
             Logs.toFiles(home.logs());
             Outside outside = parts.keep(Outside.open(settings, home.data(), InstantSource.system()));
-            LocalStack stack = LocalStack.start(settings, home,
-                    (set, clients) -> Functions.catalog(set, clients, outside), parts, InstantSource.system(),
+            LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(outside), parts, InstantSource.system(),
                     Thread::sleep);
             open = true;
             return stack.url();

@@ -61,6 +61,7 @@ public final class LocalStack {
         watch = EngineWatch.over(engines, home.data(), sleeper, parts);
         clients = new LocalClients(engines.dynamo().client(), engines.queues().client(),
                 home.data().resolve("store"), clock, watch.watch());
+        wiring.prepare(settings, clients, template);
         host(wiring.catalog(settings, clients));
         gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
                 new Identity(clock),

@@ -7,7 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import tidemark.account.Account;
@@ -15,53 +16,77 @@ import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
-import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.history.Window;
+import tidemark.intake.Welcome;
+import tidemark.ledger.Accounts;
 import tidemark.platform.Asking;
 import tidemark.platform.Manners;
+import tidemark.reading.Count;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Population;
 
 /**
  * Gives new accounts on the simulator the history that the simulator says they have had, ending yesterday, so that it joins what will be
- * read without a jump and is kept as long as the terms allow. Real accounts get none, nor do those that cannot be asked. Thread-safe; repeating it changes nothing.
+ * read without a jump and is kept as long as the terms allow. Real accounts get none, nor do those that cannot be asked. What the end of a process
+ * cuts off is made up for at the next start. Thread-safe; repeating it changes nothing.
  */
-final class Newcomers implements Consumer<Account> {
+final class Newcomers implements Welcome {
+    private static final int TRIES = 5;
 
     private final Population population;
     private final Asking asking;
-    private final Readings readings;
+    private final DynamoLedger ledger;
     private final InstantSource clock;
     private final int days;
+    private final Expected expected;
 
-    private Newcomers(Population population, Asking asking, Readings readings, InstantSource clock, int days) {
+    private Newcomers(Population population, Asking asking, DynamoLedger ledger, InstantSource clock, int days,
+            Expected expected) {
         this.population = population;
         this.asking = asking;
-        this.readings = readings;
+        this.ledger = ledger;
         this.clock = clock;
         this.days = days;
+        this.expected = expected;
     }
 
-    /** @param environment names the ledger's table */
-    static Consumer<Account> of(Settings settings, Clients clients, Outside outside, Map<String, String> environment) {
+    /**
+     * Those of real accounts, or without history, are welcomed with nothing.
+     *
+     * @param environment names the ledger's table
+     */
+    static Optional<Newcomers> of(Settings settings, Clients clients, Outside outside,
+            Map<String, String> environment) {
         if (outside.simulator().isEmpty() || settings.historyDays() == 0) {
-            return account -> {};
+            return Optional.empty();
         }
         DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
                 clients.clock(), clients.random(),
                 new ThreadSleeper());
-        return new Newcomers(outside.simulator().get().population(), outside.asking(), ledger.readings(),
-                clients.clock(),
-                settings.historyDays());
+        return Optional.of(new Newcomers(outside.simulator().get().population(), outside.asking(), ledger,
+                clients.clock(), settings.historyDays(),
+                new Expected(Home.data(settings.home(), settings.live()).resolve("newcomers"))));
     }
 
     @Override
-    public void accept(Account account) {
+    public void expect(Account account) {
+        expected.add(account.id());
+    }
+
+    @Override
+    public void welcome(Account account) {
         if (asking.route(account) instanceof Asking.Route.Open(_, Manners manners)) {
             remember(account, manners);
         }
+        expected.remove(account.id());
+    }
+
+    /** Makes up for what the end of an earlier process cut off; before anything else is done with the ledger. */
+    void makeUp() {
+        ledger.accounts().entries(expected.read()).values().forEach(entry -> welcome(entry.account()));
+        expected.clear();
     }
 
     private void remember(Account account, Manners manners) {
@@ -77,11 +102,30 @@ final class Newcomers implements Consumer<Account> {
         if (!history.isEmpty()) {
             Map<Boolean, List<Snapshot>> forGood = history.stream()
                     .collect(Collectors.partitioningBy(snapshot -> snapshot.until().isEmpty()));
-            readings.fold(account.id(), forGood.getOrDefault(true, List.of()));
-            forGood.getOrDefault(false, List.of()).forEach(readings::putDay);
-            Window window = manners.keeping().derived() ? window(history) : Window.EMPTY;
-            readings.putState(new State(account.id(), history.getLast(), window, null, null, 0));
+            ledger.readings().fold(account.id(), forGood.getOrDefault(true, List.of()));
+            forGood.getOrDefault(false, List.of()).forEach(ledger.readings()::putDay);
+            putState(account, history, manners.keeping().derived());
         }
+    }
+
+    /** An account may have been asked before its history was there: what was read stays the newest. */
+    private void putState(Account account, List<Snapshot> history, boolean derived) {
+        for (int i = 0; i < TRIES; i++) {
+            Accounts.Entry entry = ledger.accounts().entries(Set.of(account.id())).get(account.id());
+            if (entry == null || ledger.readings().putState(joined(entry.state(), history, derived))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The state of " + account.address() + " keeps changing");
+    }
+
+    private static State joined(State known, List<Snapshot> history, boolean derived) {
+        Window window = derived ? window(history) : Window.EMPTY;
+        for (Map.Entry<LocalDate, Count> day : known.window().days().entrySet()) {
+            window = window.with(day.getKey(), day.getValue());
+        }
+        Snapshot newest = known.newest() == null ? history.getLast() : known.newest();
+        return new State(known.id(), newest, window, known.last(), known.missing(), known.validator(), known.rev());
     }
 
     private static Window window(List<Snapshot> history) {

@@ -33,8 +33,7 @@ final class UpCommand implements Callable<Integer> {
                 + (chosen.live() ? "" : " and the platforms, by a simulator") + "; README.md says how each differs.");
         terminal.say("Starting the engines …");
         Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
-        LocalStack stack = LocalStack.start(chosen, home, (set, clients) -> Functions.catalog(set, clients, outside),
-                parts, InstantSource.system(),
+        LocalStack stack = LocalStack.start(chosen, home, new ProjectWiring(outside), parts, InstantSource.system(),
                 Thread::sleep);
         stack.trouble().ifPresent(terminal::say);
         stack.watch().tell(terminal);
