@@ -3,6 +3,7 @@ package tidemark.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import tidemark.platforms.CredentialStatesFile;
+import tidemark.platforms.CredentialsFile;
+import tidemark.platforms.manners.MannersFile;
 
 /**
  * The folder that holds all state of the local stack, held by one process at a time.
@@ -21,6 +28,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public final class Home implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> KEPT = List.of("lock", "endpoints.json", "logs", "live", "simulated", "redis",
+            MannersFile.NAME, CredentialsFile.NAME, CredentialStatesFile.NAME);
+
+    private static final String DAMAGED = "%s is damaged; stop the Tidemark that runs there and start it again";
 
     private final Path folder;
     private final Path data;
@@ -35,7 +46,7 @@ public final class Home implements AutoCloseable {
     /** Takes the folder; {@link StartFailure} when another process has it. Live and simulated data lie in separate folders. */
     public static Home take(Path folder, boolean live) {
         try {
-            Files.createDirectories(folder);
+            OwnersFolder.make(folder);
             FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (!locked(channel)) {
@@ -43,7 +54,9 @@ public final class Home implements AutoCloseable {
                 throw new StartFailure("Tidemark is already running on " + folder
                         + "; stop it, or set TIDEMARK_HOME to another folder");
             }
-            return new Home(folder, Files.createDirectories(data(folder, live)), channel);
+            Path data = Files.createDirectories(data(folder, live));
+            OwnersFolder.tighten(folder, KEPT);
+            return new Home(folder, data, channel);
         } catch (IOException unusable) {
             throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
@@ -90,12 +103,21 @@ public final class Home implements AutoCloseable {
             return Optional.empty();
         }
         try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
-            return locked(lock)
-                    ? Optional.empty()
-                    : Optional.of(URI.create(JSON.readTree(endpoints.toFile()).path("api").asText()));
+            return locked(lock) ? Optional.empty() : Optional.of(api(endpoints));
         } catch (IOException unusable) {
             throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
+    }
+
+    private static URI api(Path endpoints) throws IOException {
+        try {
+            URI api = new URI(JSON.readTree(endpoints.toFile()).path("api").asText());
+            if ("http".equals(api.getScheme()) && api.getHost() != null)
+                return api;
+        } catch (JsonProcessingException | URISyntaxException damaged) {
+            throw new StartFailure(DAMAGED.formatted(endpoints), damaged);
+        }
+        throw new StartFailure(DAMAGED.formatted(endpoints));
     }
 
     @Override

@@ -65,6 +65,9 @@ public final class Outside implements AutoCloseable {
             return new Outside(platforms,
                     PlatformAsking.simulated(platforms, simulator.address(), pace, issued, clock), keyring, pace,
                     simulator, clock);
+        } catch (UncheckedIOException unreadable) {
+            throw new StartFailure("The simulator cannot start: " + unreadable.getMessage()
+                    + "; put a copy of the file back, or move the folder " + data + " away to begin anew.", unreadable);
         } catch (IOException failed) {
             throw new UncheckedIOException("The platform simulator cannot start", failed);
         }

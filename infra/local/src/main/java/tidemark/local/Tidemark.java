@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import tidemark.local.template.TemplateException;
 import tidemark.platforms.http.UserAgent;
 import tidemark.local.watch.DiskCheck;
+import tidemark.platforms.CredentialsFile;
+import tidemark.platforms.manners.MannersException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger stood still. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
@@ -69,6 +71,8 @@ public final class Tidemark {
         terminal.fail(switch (failure) {
             case StartFailure known -> known.sentence();
             case TemplateException known -> String.valueOf(known.getMessage());
+            case MannersException known -> String.valueOf(known.getMessage());
+            case CredentialsFile.CredentialsException known -> String.valueOf(known.getMessage());
             default -> new DiskCheck(settings.home()).full()
                     ? "The disk of " + settings.home()
                             + " is full; free some space and start again, nothing that was collected is lost"

@@ -9,8 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,9 +36,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 class HardStopTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern READY = Pattern.compile("Tidemark is ready at http");
+    private static final int ACCOUNTS = 40;
+    private static final int DAYS = 20;
 
     @TempDir
     private Path home = Path.of("");
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private int port;
     private @Nullable Process up;
 
@@ -50,41 +61,63 @@ class HardStopTest {
         }
     }
 
+    /** Killed while it imports, plans, collects, and folds and builds the board, one start after the other. */
     @Test
-    void aRunCutOffByAKillIsFinishedByTheNextStart() throws Exception {
-        Process first = start("first.log");
-        await(first, "first.log", "of 120 accounts, ");
-        first.destroyForcibly().waitFor();
-        ProcessHandle leftOver = redis();
+    void startsCutOffByAKillEndWithWhatOneThatWasNotHas() throws Exception {
+        List<Pattern> moments = List.of(Pattern.compile("Importing (?:[5-9]|\\d\\d) of"),
+                Pattern.compile("Planning the collection"), Pattern.compile("Collecting [1-9]\\d* of"),
+                Pattern.compile("Collected "));
+        ProcessHandle leftOver = null;
+        for (int i = 0; i < moments.size(); i++) {
+            Process killed = start(i + ".log");
+            await(killed, i + ".log", moments.get(i));
+            killed.destroyForcibly().waitFor();
+            leftOver = redis();
+        }
+        Process next = start("last.log");
+        await(next, "last.log", READY);
 
-        Process next = start("second.log");
-        await(next, "second.log", "Tidemark is ready at http://127.0.0.1:" + port);
-
-        assertTrue(!leftOver.isAlive(), "the Redis of the killed process was ended");
-        JsonNode run = collections().path("data").path(0);
+        assertTrue(!Objects.requireNonNull(leftOver).isAlive(), "the Redis of the killed process was ended");
+        JsonNode run = get("/api/v1/collections").path("data").path(0);
         assertEquals("COMPLETE", run.path("state").asText());
-        assertEquals(120, run.path("expected").asInt());
-        assertEquals(120, run.path("done").asInt());
-        assertEquals(120,
+        assertEquals(ACCOUNTS, run.path("expected").asInt());
+        assertEquals(ACCOUNTS, run.path("done").asInt());
+        assertEquals(ACCOUNTS,
                 StreamSupport.stream(run.path("by_outcome").spliterator(), false).mapToInt(JsonNode::asInt).sum());
-        assertEquals(120, get("/api/v1/summary").path("totals").path("accounts").asInt());
+        Map<String, Integer> points = points();
+        assertEquals(ACCOUNTS, points.size());
 
         assertEquals(1, second(), "a second start on the same home says so and fails");
         next.destroy();
         assertTrue(next.waitFor(5, TimeUnit.SECONDS), "gone within five seconds of a SIGTERM");
         assertEquals(0, next.exitValue());
+
+        home = Files.createDirectories(home.resolve("never-killed"));
+        await(start("only.log"), "only.log", READY);
+        assertEquals(points(), points, "every account has the history that it has where nothing was killed");
+    }
+
+    /** How many days before today each account has numbers of. */
+    private Map<String, Integer> points() throws Exception {
+        Map<String, Integer> points = new TreeMap<>();
+        for (JsonNode account : get("/api/v1/accounts?per_page=1000").path("data")) {
+            String address = account.path("platform").asText() + "/" + account.path("handle").asText();
+            points.put(address, get("/api/v1/history/" + address + "?from=" + today.minusDays(DAYS + 1L) + "&to="
+                    + today.minusDays(1)).path("points").size());
+        }
+        return points;
     }
 
     private Process start(String log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
+                "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dtidemark.interactive=true",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dtidemark.root=" + System.getProperty("tidemark.root"), "-cp", System.getProperty("java.class.path"),
                 "tidemark.local.Tidemark", "up");
         builder.environment().put("TIDEMARK_HOME", home.toString());
         builder.environment().put("TIDEMARK_PORT", Integer.toString(port));
-        builder.environment().put("TIDEMARK_ACCOUNTS", "demo:120");
-        builder.environment().put("TIDEMARK_HISTORY_DAYS", "0");
+        builder.environment().put("TIDEMARK_ACCOUNTS", "demo:" + ACCOUNTS);
+        builder.environment().put("TIDEMARK_HISTORY_DAYS", Integer.toString(DAYS));
         builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
         Process started = builder.redirectErrorStream(true).redirectOutput(home.resolve(log).toFile()).start();
         up = log.equals("third.log") ? up : started;
@@ -105,20 +138,16 @@ class HardStopTest {
                 .orElseThrow();
     }
 
-    private void await(Process process, String log, String words) throws Exception {
+    private void await(Process process, String log, Pattern words) throws Exception {
         for (long left = PATIENCE.toMillis() / 100; left > 0; left--) {
             String said = Files.readString(home.resolve(log));
-            if (said.contains(words)) {
+            if (words.matcher(said).find()) {
                 return;
             }
             assertTrue(process.isAlive(), said);
             new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
         }
         fail("never said \"" + words + "\" but: " + Files.readString(home.resolve(log)));
-    }
-
-    private JsonNode collections() throws Exception {
-        return get("/api/v1/collections");
     }
 
     private JsonNode get(String path) throws Exception {

@@ -3,6 +3,8 @@ package tidemark.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,50 @@ class HomeTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         StartFailure failure = assertThrows(StartFailure.class, () -> Home.take(file.resolve("below"), false));
         assertTrue(failure.sentence().contains("cannot be used"), failure.sentence());
+    }
+
+    @Test
+    void isForItsOwnerAloneAlsoWhereItWasMadeForMore() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("old"));
+        Path log = Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("local.log"), "");
+        Path program = Files.writeString(Files.createDirectories(home.resolve("redis")).resolve("server"), "");
+        mode(home, "rwxr-xr-x");
+        mode(log, "rw-r--r--");
+        mode(program, "rwxr-xr-x");
+        try (Home taken = Home.take(home, false)) {
+            for (Path inner : List.of(home, taken.data(), home.resolve("logs"), program))
+                assertEquals("rwx------", mode(inner), inner.toString());
+            for (Path inner : List.of(log, home.resolve("lock")))
+                assertEquals("rw-------", mode(inner), inner.toString());
+        }
+    }
+
+    @Test
+    void aFolderThatEveryoneMayWriteToStaysShared() throws IOException {
+        mode(folder, "rwxrwxrwx");
+        Home.take(folder, false).close();
+        assertEquals("rwxrwxrwx", mode(folder));
+    }
+
+    @Test
+    void damagedEndpointsAreSaidInOneSentence() throws IOException {
+        try (Home home = Home.take(folder, false)) {
+            assertTrue(Files.exists(home.data()));
+            for (String damage : List.of("", "{\"api\":", "{}", "\u0000\u0000", "{\"api\":\"a b\"}")) {
+                Files.writeString(folder.resolve("endpoints.json"), damage);
+                StartFailure failure = assertThrows(StartFailure.class, () -> Home.running(folder), damage);
+                assertEquals(folder.resolve("endpoints.json")
+                        + " is damaged; stop the Tidemark that runs there and start it again", failure.sentence());
+            }
+        }
+    }
+
+    private static void mode(Path path, String mode) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -36,11 +36,14 @@ public final class DynamoEngine implements AutoCloseable {
         File file = folder.resolve(FILE).toFile();
         DynamoEngine opened = null;
         try {
+            LedgerFile.check(file.toPath());
             Files.createDirectories(folder);
             opened = new DynamoEngine(DynamoDBEmbedded.create(file, WITHOUT_TELEMETRY));
             for (Table table : tables)
                 Tables.ensure(opened.client(), table);
             return opened;
+        } catch (StartFailure damaged) {
+            throw damaged;
         } catch (IOException | RuntimeException broken) {
             if (opened != null)
                 opened.close();

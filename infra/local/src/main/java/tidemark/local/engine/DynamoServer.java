@@ -43,6 +43,7 @@ public final class DynamoServer implements AutoCloseable {
 
     public static DynamoServer open(Path folder, int port, Collection<Table> tables) {
         try {
+            LedgerFile.check(folder.resolve(DynamoEngine.FILE));
             Files.createDirectories(folder);
             var requests = new LocalDynamoDBRequestHandler(NO_PORT, IN_MEMORY, folder.toString(), ONE_FILE,
                     SLOW_TRANSITIONS);
@@ -53,6 +54,8 @@ public final class DynamoServer implements AutoCloseable {
             var opened = new DynamoServer(server, handler, port);
             opened.ensure(tables);
             return opened;
+        } catch (StartFailure damaged) {
+            throw damaged;
         } catch (Exception broken) {
             throw new StartFailure("The ledger in " + folder + " cannot be served: " + broken.getMessage(), broken);
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.StartFailure;
@@ -65,8 +66,11 @@ final class StreamPositions {
 
     private static Map<String, Position> read(Path file) {
         try {
-            return JSON.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, Position>>() {
+            TreeMap<String, Position> shards = JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {
             });
+            if (shards == null || shards.values().stream().anyMatch(at -> at == null || at.sequence() == null))
+                throw new JsonMappingException(null, "no position");
+            return shards;
         } catch (NoSuchFileException first) {
             return new TreeMap<>();
         } catch (JsonProcessingException corrupt) {

@@ -2,6 +2,7 @@ package tidemark.simulator.population;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,8 @@ public final class Identities {
     private final Map<Key, String> handles = new ConcurrentHashMap<>();
     private final Map<Key, String> formerHandles = new ConcurrentHashMap<>();
     private final @Nullable Path file;
+    /** The file ends within a line. */
+    private boolean cut;
 
     private Identities(@Nullable Path file) {
         this.file = file;
@@ -44,8 +47,15 @@ public final class Identities {
         Identities identities = new Identities(file);
         try {
             if (Files.exists(file)) {
-                Files.readAllLines(file).forEach(identities::restore);
+                String text = Files.readString(file);
+                if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n')) {
+                    throw new CharacterCodingException();
+                }
+                text.lines().forEach(identities::restore);
+                identities.cut = !text.isEmpty() && !text.endsWith("\n");
             }
+        } catch (CharacterCodingException damaged) {
+            throw new UncheckedIOException(file + " is damaged: it holds what is no text", damaged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,15 +63,17 @@ public final class Identities {
     }
 
     void give(String platform, String id, String handle) {
-        if (handles.put(new Key(platform, id), handle) == null) {
+        if (!handles.containsKey(new Key(platform, id))) {
             keep(ID, platform, id, handle);
         }
+        handles.put(new Key(platform, id), handle);
     }
 
     void rename(String platform, String newHandle, String oldHandle) {
-        if (formerHandles.put(new Key(platform, newHandle), oldHandle) == null) {
+        if (!formerHandles.containsKey(new Key(platform, newHandle))) {
             keep(RENAMED, platform, newHandle, oldHandle);
         }
+        formerHandles.put(new Key(platform, newHandle), oldHandle);
     }
 
     Optional<String> handleOf(String platform, String id) {
@@ -89,8 +101,10 @@ public final class Identities {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            String line = String.join("\t", kind, platform, name, handle, ".") + "\n";
+            String line = (cut ? "\n" : "") + String.join("\t", kind, platform, name, handle, ".") + "\n";
+            cut = true;
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            cut = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
