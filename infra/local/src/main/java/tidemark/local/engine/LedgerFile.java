@@ -23,7 +23,7 @@ final class LedgerFile {
 
     /** {@link StartFailure} says what is wrong with the file and what to do; nothing is, where a ledger never was. */
     static void check(Path file) {
-        Path data = file.toAbsolutePath().getParent().getParent();
+        Path data = file.toAbsolutePath().resolve("../..").normalize();
         boolean used = Files.exists(data.resolve("imported")) || Files.exists(data.resolve("streams"));
         try {
             if (!Files.exists(file)) {

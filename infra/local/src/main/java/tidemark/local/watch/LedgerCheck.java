@@ -12,7 +12,7 @@ public final class LedgerCheck implements Check {
     private static final String STANDS = "The ledger does not answer.";
 
     private final EngineCalls calls;
-    private final int lookRefusing;
+    private final int looksRefusing;
     private final int looksEnding;
     private final Runnable end;
     private EngineCalls.Progress last = new EngineCalls.Progress(0, 0);
@@ -25,7 +25,7 @@ public final class LedgerCheck implements Check {
      */
     public LedgerCheck(EngineCalls calls, int looksRefusing, int looksEnding, Runnable end) {
         this.calls = calls;
-        this.lookRefusing = looksRefusing;
+        this.looksRefusing = looksRefusing;
         this.looksEnding = looksEnding;
         this.end = end;
     }
@@ -36,7 +36,7 @@ public final class LedgerCheck implements Check {
         boolean stands = now.ended() == last.ended() && now.running() > 0 && last.running() > 0;
         last = now;
         still = stands ? still + 1 : 0;
-        if (still < lookRefusing) {
+        if (still < looksRefusing) {
             calls.accept();
             return Optional.empty();
         }
