@@ -31,7 +31,7 @@ import tidemark.cache.GuardedCache;
 import tidemark.ledger.Unsettled;
 import tidemark.platforms.Platforms;
 
-/** Answers every GET of the API from memory, the shared cache, the board or the ledger. */
+/** Answers every GET of the API from memory, the shared cache, the board or the ledger, and what no other route of the API takes. */
 public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);
@@ -98,6 +98,10 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Measures measures) {
         String path = Request.path(event);
+        if (!Request.encoded(path)) {
+            return Problem.badRequest(path, List.of(new Problem.Wrong("path", "Not encoded as a URL's path is.")))
+                    .response();
+        }
         try {
             Request request = Request.of(event);
             Reply reply = reply(request, context);

@@ -32,6 +32,9 @@ sealed interface Reply {
     /** The caller has the answer of that tag already. */
     record Unchanged(String tag, boolean shared) implements Reply {}
 
+    /** Nothing but the methods that the path takes. */
+    record Allowed(String methods) implements Reply {}
+
     record Failed(Problem problem) implements Reply {}
 
     static byte[] bytes(JsonNode node) {

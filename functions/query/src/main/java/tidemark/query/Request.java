@@ -61,13 +61,19 @@ record Request(String method, String path, Map<String, List<String>> query, Map<
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** A part of the path, without its encoding; left as it is where it is not encoded. */
-    static String part(String raw) {
+    /** Whether a path is encoded as that of a URL is. */
+    static boolean encoded(String path) {
         try {
-            return decoded(raw.replace("+", "%2B"));
-        } catch (IllegalArgumentException plain) {
-            return raw;
+            part(path);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
+    }
+
+    /** A part of an encoded path, without its encoding. */
+    static String part(String raw) {
+        return decoded(raw.replace("+", "%2B"));
     }
 
     String header(String name) {

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.aws.http.Problem;
 import tidemark.cache.Source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -21,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class Responses {
 
     private static final int LARGE = 1024;
+    /** Lambda takes 6 MB of JSON, in which a body that is text stands as a string: every quote in it counts twice. */
+    private static final int LARGEST = 4_000_000;
     private static final String SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=300";
 
     private Responses() {}
@@ -28,16 +33,24 @@ final class Responses {
     static APIGatewayV2HTTPResponse of(Request request, Reply reply) {
         APIGatewayV2HTTPResponse response = switch (reply) {
             case Reply.Failed failed -> failed.problem().response();
+            case Reply.Allowed allowed -> bodiless(204, Map.of("Allow", allowed.methods()));
             case Reply.Unchanged unchanged -> bodiless(304, headers(request, unchanged.tag(), unchanged.shared()));
             case Reply.Content content when content.status() == 200 && request.has(content.tag()) ->
                 bodiless(304, headers(request, content.tag(), content.shared()));
             case Reply.Content content -> whole(request, content);
         };
-        if (request.method().equals("HEAD")) {
-            response.setBody("");
-            response.setIsBase64Encoded(false);
+        return request.method().equals("HEAD") ? head(response) : response;
+    }
+
+    /** The headers of an answer to GET, its length too. */
+    private static APIGatewayV2HTTPResponse head(APIGatewayV2HTTPResponse whole) {
+        String body = Objects.requireNonNullElse(whole.getBody(), "");
+        Map<String, String> headers = new TreeMap<>(whole.getHeaders());
+        if (!body.isEmpty()) {
+            headers.put("Content-Length", Integer.toString(
+                    whole.getIsBase64Encoded() ? Base64.getDecoder().decode(body).length : body.getBytes(UTF_8).length));
         }
-        return response;
+        return bodiless(whole.getStatusCode(), headers);
     }
 
     private static APIGatewayV2HTTPResponse bodiless(int status, Map<String, String> headers) {
@@ -46,6 +59,12 @@ final class Responses {
     }
 
     private static APIGatewayV2HTTPResponse whole(Request request, Reply.Content content) {
+        if (content.body().bytes().length > LARGEST) {
+            return Problem.badRequest(request.path(), List.of(new Problem.Wrong("fields",
+                    "The answer would have more than " + LARGEST / 1_000_000
+                            + " MB; ask for fewer rows, fields or days.")))
+                    .response();
+        }
         Map<String, String> headers = headers(request, content.tag(), content.shared());
         headers.put("Content-Type", "application/json");
         if (content.source() != null) {

@@ -21,7 +21,7 @@ final class Routes {
     static final Policy HISTORY = new Policy("history", Duration.ofMinutes(10));
 
     private static final String BASE = "/api/v1";
-    private static final String GET = "GET, HEAD";
+    private static final String GET = "GET, HEAD, OPTIONS";
 
     private final List<Route> routes;
 
@@ -47,7 +47,7 @@ final class Routes {
                 new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
                 new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
                 new Route("/accounts", false, GET, (request, path) -> board.accounts(request, ACCOUNTS)),
-                new Route("/accounts/import", false, "POST", (request, path) -> nothing(request)),
+                new Route("/accounts/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
                 new Route("/accounts/{platform}/{handle}", false, GET,
                         (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
                                 part(path, "handle"))),
@@ -77,6 +77,13 @@ final class Routes {
     }
 
     private static Reply answer(Request request, boolean everybody, Route route, Map<String, String> parts) {
+        if (request.method().equals("OPTIONS")) {
+            return new Reply.Allowed(route.allow);
+        }
+        if (request.method().equals("POST") && route.allow.endsWith("POST")) {
+            return new Reply.Failed(Problem.notFound(request.path(),
+                    "A POST goes to this path without the slash at its end."));
+        }
         boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
         if (!reading || !route.allow.startsWith(GET)) {
             return new Reply.Failed(new Problem(405, "about:blank", "Method not allowed",

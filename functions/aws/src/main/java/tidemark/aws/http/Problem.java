@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record Problem(int status, String type, String title, String detail, String instance, List<Wrong> errors,
         Map<String, String> headers) {
 
+    /** How many wrong parts a problem names; the others are counted. */
+    public static final int MOST = 100;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DETAIL = 1_000;
+
     public Problem {
-        errors = List.copyOf(errors);
+        detail = shortened(detail, LONGEST_DETAIL);
+        instance = shortened(instance, LONGEST_DETAIL);
+        errors = errors.stream().limit(MOST).toList();
         headers = Map.copyOf(headers);
     }
 
@@ -32,7 +40,22 @@ public record Problem(int status, String type, String title, String detail, Stri
      * @param parameter the query parameter, header or field of the body
      * @param detail what is wrong with it and what would be right
      */
-    public record Wrong(String parameter, String detail) {}
+    public record Wrong(String parameter, String detail) {
+
+        public Wrong {
+            parameter = shortened(parameter, LONGEST_NAME);
+            detail = shortened(detail, LONGEST_DETAIL);
+        }
+    }
+
+    /** At most so much of a text that came from outside. */
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
+    }
 
     public static Problem of(int status, String title, String detail, String instance) {
         return new Problem(status, "about:blank", title, detail, instance, List.of(), Map.of());
@@ -40,8 +63,14 @@ public record Problem(int status, String type, String title, String detail, Stri
 
     public static Problem badRequest(String instance, List<Wrong> errors) {
         return new Problem(400, "about:blank", "Bad request",
-                errors.size() == 1 ? errors.getFirst().detail() : "Several parts of the request are wrong.", instance,
+                errors.size() == 1 ? errors.getFirst().detail() : several(errors.size()), instance,
                 errors, Map.of());
+    }
+
+    private static String several(int wrong) {
+        return wrong <= MOST
+                ? "Several parts of the request are wrong."
+                : wrong + " parts of the request are wrong; the first " + MOST + " are named.";
     }
 
     public static Problem notFound(String instance, String detail) {

@@ -1,0 +1,103 @@
+package tidemark.query;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tidemark.cache.Held;
+import tidemark.query.World.Got;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Methods beside GET, slashes at the end, malformed URLs and answers that would grow too large. */
+class EdgesTest {
+
+    private final World world = new World();
+
+    @BeforeEach
+    void fill() {
+        world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
+        world.board();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/summary", "/grid", "/accounts", "/accounts/bluesky/nasa.gov",
+            "/history/bluesky/nasa.gov", "/collections", "/collections/d-2020-01-01", "/health", "/health/ready",
+            "/health/live", "/openapi.json", "/nothing", "/accounts/import"})
+    void headAnswersLikeGetWithoutABodyWithAndWithoutASlash(String path) {
+        for (String url : new String[]{path, path + "/"}) {
+            for (Map<String, String> headers : java.util.List.of(Map.<String, String>of(),
+                    Map.of("Accept-Encoding", "gzip"))) {
+                world.ask("GET", url, headers, null);
+                Got got = world.ask("GET", url, headers, null);
+                Got head = world.ask("HEAD", url, headers, null);
+                assertEquals(got.status(), head.status(), url);
+                assertEquals("", head.body());
+                assertTrue(Integer.parseInt(head.header("Content-Length")) > 0, url);
+                Map<String, String> others = new java.util.TreeMap<>(head.headers());
+                others.remove("Content-Length");
+                assertEquals(got.headers(), others, url);
+            }
+            assertEquals(Integer.toString(world.get(url).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length),
+                    world.ask("HEAD", url, Map.of(), null).header("Content-Length"), url);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/summary | GET, HEAD, OPTIONS", "/grid/ | GET, HEAD, OPTIONS",
+            "/collections | GET, HEAD, OPTIONS, POST", "/accounts/import/ | OPTIONS, POST",
+            "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
+    void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
+        world.use(world.process(false));
+        Got got = world.ask("OPTIONS", url, Map.of(), null);
+        assertEquals(204, got.status());
+        assertEquals(allow, got.header("Allow"));
+        assertEquals("", got.body());
+        assertEquals(404, world.ask("OPTIONS", "/nothing", Map.of(), null).status());
+    }
+
+    @Test
+    void aPostThatNoFunctionTakesBecauseOfItsSlashIsTold() {
+        Got got = world.ask("POST", "/collections/", Map.of(), null);
+        assertEquals(404, got.status());
+        assertTrue(got.body().contains("without the slash"), got.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/accounts/bluesky/%zz", "/grid?q=%", "/grid?%4=x", "/collections/%", "/%e", "/history/x/%"})
+    void malformedEscapesAreProblems(String url) {
+        for (String method : new String[]{"GET", "POST"}) {
+            Got got = world.ask(method, url, Map.of(), null);
+            assertEquals(400, got.status(), url);
+            assertEquals("application/problem+json", got.header("Content-Type"));
+        }
+    }
+
+    @Test
+    void aProblemNamesTheFirstHundredAndCountsTheRest() {
+        String query = IntStream.range(0, 50_000).mapToObj(n -> "x".repeat(200) + n).collect(Collectors.joining("&"));
+        Got got = world.get("/grid?" + query);
+        assertEquals(400, got.status());
+        assertEquals(100, got.json().path("errors").size());
+        assertTrue(got.json().path("detail").asText().startsWith("50000 parts of the request"), got.body());
+        assertTrue(got.body().length() < 60_000, "an answer of " + got.body().length());
+        assertTrue(world.get("/grid?fields=" + "x,".repeat(50_000)).body().length() < 150_000);
+        assertTrue(world.get("/" + "x".repeat(50_000)).body().length() < 3_000);
+    }
+
+    @Test
+    void anAnswerThatLambdaWouldNotTakeIsToldAsAProblem() {
+        Request request = new Request("GET", "/api/v1/grid", Map.of(), Map.of(), java.util.Optional.empty());
+        var answer = Responses.of(request,
+                new Reply.Content(200, Held.of(new byte[4_000_001]), "tag", false, null));
+        assertEquals(400, answer.getStatusCode());
+        assertTrue(answer.getBody().contains("ask for fewer rows"));
+    }
+}
