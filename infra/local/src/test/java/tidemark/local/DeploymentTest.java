@@ -102,7 +102,7 @@ class DeploymentTest {
                     routes.add(json.path("routeKey").asText());
             }
             assertEquals(TEMPLATE.sources(EventSource.FromHttp.class).stream()
-                    .map(route -> route.method() + " " + route.path())
+                    .map(EventSource.FromHttp::key)
                     .collect(Collectors.toCollection(TreeSet::new)), routes);
             for (String name : List.of("fan-out-daily", "fan-out-tick", "scraper-collect", "projector-changes",
                     "board-hint",

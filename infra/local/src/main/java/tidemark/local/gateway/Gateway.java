@@ -1,21 +1,15 @@
 package tidemark.local.gateway;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
+import org.eclipse.jetty.server.Request;
 
 import tidemark.local.StartFailure;
 import tidemark.local.lambda.Invoker;
@@ -23,27 +17,27 @@ import tidemark.local.template.EventSource;
 
 /** Stands in for the HTTP API: routes requests to functions with checked tokens, and serves the front page. */
 public final class Gateway implements AutoCloseable {
-    private static final Logger LOG = LogManager.getLogger(Gateway.class);
-    static final int BODY_LIMIT = 10 * 1024 * 1024;
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Front front;
     private final Guard guard;
     private final Routes routes;
     private final Map<String, ? extends Invoker> functions;
     private final Identity identity;
+    private final Limits limits;
+    private final Bodies bodies;
     private final InstantSource clock;
     private final AtomicLong requests = new AtomicLong();
 
-    private Gateway(HttpServer server, List<EventSource.FromHttp> routes, Map<String, ? extends Invoker> functions,
-            Identity identity,
-            InstantSource clock) {
-        this.server = server;
-        this.guard = new Guard(server.getAddress().getPort());
+    private Gateway(int port, Limits limits, List<EventSource.FromHttp> routes,
+            Map<String, ? extends Invoker> functions, Identity identity, InstantSource clock) {
         this.routes = new Routes(routes);
         this.functions = Map.copyOf(functions);
         this.identity = identity;
+        this.limits = limits;
+        this.bodies = new Bodies(limits, clock);
         this.clock = clock;
+        this.guard = new Guard();
+        this.front = Front.open(port, limits, this::reply);
+        guard.at(front.port());
     }
 
     /**
@@ -55,101 +49,131 @@ public final class Gateway implements AutoCloseable {
     public static Gateway open(int port, List<EventSource.FromHttp> routes, Map<String, ? extends Invoker> functions,
             Identity identity,
             InstantSource clock) {
-        try {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            Gateway gateway = new Gateway(server, routes, functions, identity, clock);
-            server.setExecutor(gateway.threads);
-            server.createContext("/", gateway::serve);
-            server.start();
-            return gateway;
-        } catch (BindException taken) {
-            throw new StartFailure("Port " + port + " of 127.0.0.1 is taken; set TIDEMARK_PORT to a free one", taken);
-        } catch (IOException broken) {
-            throw new StartFailure("Port " + port + " of 127.0.0.1 cannot be opened: " + broken.getMessage(), broken);
-        }
+        return open(port, Limits.USUAL, routes, functions, identity, clock);
+    }
+
+    static Gateway open(int port, Limits limits, List<EventSource.FromHttp> routes,
+            Map<String, ? extends Invoker> functions, Identity identity, InstantSource clock) {
+        return new Gateway(port, limits, routes, functions, identity, clock);
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return front.port();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        front.close();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Reply reply;
-            try {
-                reply = reply(exchange);
-            } catch (RuntimeException bug) {
-                LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), bug);
-                reply = Reply.problem(500, "Internal Server Error", null, exchange.getRequestURI().getRawPath());
-            }
-            send(exchange, reply);
-        }
-    }
-
-    private Reply reply(HttpExchange exchange) throws IOException {
-        String method = exchange.getRequestMethod();
-        String path = exchange.getRequestURI().getRawPath();
-        Optional<String> objection = guard.objection(method, exchange.getRequestHeaders());
+    private Reply reply(Asked asked, Request request) throws IOException {
+        String path = asked.path();
+        Optional<String> objection = guard.objection(asked);
         if (objection.isPresent())
             return Reply.problem(403, "Forbidden", objection.get(), path);
-        byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
-        if (body.length > BODY_LIMIT)
-            return Reply.problem(413, "Content Too Large", "A request holds at most 10 MB", path);
+        if (!asked.encoded())
+            return Reply.problem(400, "Bad Request",
+                    "A percent sign in a URL is followed by two hexadecimal digits; itself it is written %25", path);
         return switch (path) {
-            case "/" -> method.equals("GET") ? FrontPage.page() : otherMethods("GET", path);
-            case "/progress.js" -> method.equals("GET") ? FrontPage.script() : otherMethods("GET", path);
-            case LocalToken.PATH ->
-                method.equals("POST") ? LocalToken.reply(body, identity) : otherMethods("POST", path);
-            default -> route(exchange, routes.match(method, path), body, path);
+            case "/" -> own(asked, FrontPage.page());
+            case "/progress.js" -> own(asked, FrontPage.script());
+            case LocalToken.PATH -> switch (asked.method()) {
+                case "POST" -> read(asked, request, limits.smallBody(), "The body holds a role and nothing else",
+                        body -> LocalToken.reply(body, identity));
+                case "OPTIONS" -> Reply.allowing("OPTIONS, POST");
+                default -> otherMethods("OPTIONS, POST", path);
+            };
+            default -> route(asked, request, routes.match(asked.method(), path));
         };
     }
 
-    private Reply route(HttpExchange exchange, Routes.Match match, byte[] body, String path) {
+    private static Reply own(Asked asked, Reply page) {
+        return switch (asked.method()) {
+            case "GET", "HEAD" -> page;
+            case "OPTIONS" -> Reply.allowing("GET, HEAD, OPTIONS");
+            default -> otherMethods("GET, HEAD, OPTIONS", asked.path());
+        };
+    }
+
+    private Reply route(Asked asked, Request request, Routes.Match match) throws IOException {
         return switch (match) {
-            case Routes.Found found -> call(exchange, found, body, path);
-            case Routes.OtherMethods others -> otherMethods(String.join(", ", others.allowed()), path);
-            case Routes.Unknown unknown -> Reply.problem(404, "Not Found", "There is nothing at " + path, path);
+            case Routes.Found found -> call(asked, request, found);
+            case Routes.OtherMethods others -> otherMethods(String.join(", ", others.allowed()), asked.path());
+            case Routes.Unknown unknown ->
+                Reply.problem(404, "Not Found", "There is nothing at this path", asked.path());
         };
     }
 
-    private Reply call(HttpExchange exchange, Routes.Found found, byte[] body, String path) {
-        Optional<String> token = bearer(exchange);
+    private Reply call(Asked asked, Request request, Routes.Found found) throws IOException {
+        Optional<String> token = bearer(asked);
         Optional<Map<String, String>> claims = token.flatMap(identity::claims);
         if (token.isPresent() && claims.isEmpty())
-            return Reply.problem(401, "Unauthorized", "The bearer token is not valid here, or no longer", path).with(
+            return unauthorized("The bearer token is not valid here, or no longer", asked.path()).with(
                     "WWW-Authenticate",
                     "Bearer error=\"invalid_token\"");
         Invoker function = functions.get(found.route().function());
         if (function == null)
             throw new IllegalStateException("No function " + found.route().function());
-        String event = HttpEvents.event(exchange, found, body, claims, "local-" + requests.incrementAndGet(),
-                clock.instant());
-        return HttpAnswers.reply(function.invoke(event), path);
+        boolean writer = !asked.reading() && claims.filter(Identity::mayWrite).isPresent();
+        if (!writer)
+            return small(asked, request, claims.isPresent(), body -> invoke(asked, found, body, claims, function));
+        return read(asked, request, limits.body(), "A request holds at most " + limits.body() + " bytes",
+                body -> invoke(asked, found, body, claims, function));
     }
 
-    private static Optional<String> bearer(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+    private Reply invoke(Asked asked, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
+            Invoker function) {
+        String event = HttpEvents.event(asked, found, body, claims, "local-" + requests.incrementAndGet(),
+                clock.instant());
+        if (event.length() > limits.body() && event.getBytes(StandardCharsets.UTF_8).length > limits.body())
+            return Reply.problem(413, "Content Too Large", "With its headers, and as the function is given it, a request "
+                    + "holds at most " + limits.body() + " bytes", asked.path());
+        return HttpAnswers.reply(function.invoke(event), asked.path());
+    }
+
+    /** A large body is for those who may change something: others are refused before it is read. */
+    private Reply small(Asked asked, Request request, boolean known, Function<byte[], Reply> then)
+            throws IOException {
+        if (asked.reading())
+            return read(asked, request, limits.smallBody(), "Reading takes no body of this size", then);
+        Reply refused = known
+                ? Reply.problem(403, "Forbidden", "A body of this size needs the role editor", asked.path())
+                : unauthorized("A body of this size needs a token: Authorization: Bearer …", asked.path());
+        return read(asked, request, limits.smallBody(), refused, then);
+    }
+
+    private Reply read(Asked asked, Request request, int most, String tooLarge, Function<byte[], Reply> then)
+            throws IOException {
+        return read(asked, request, most, Reply.problem(413, "Content Too Large", tooLarge, asked.path()), then);
+    }
+
+    private Reply read(Asked asked, Request request, int most, Reply tooLarge, Function<byte[], Reply> then)
+            throws IOException {
+        return switch (bodies.read(Request.asInputStream(request), request.getLength(), most)) {
+            case Bodies.Body.Whole whole -> {
+                try (whole) {
+                    yield then.apply(whole.bytes());
+                }
+            }
+            case Bodies.Body.TooLarge over -> tooLarge;
+            case Bodies.Body.NoRoom full -> Reply.problem(503, "Service Unavailable",
+                    "Other large bodies are being worked on. Send it again soon.", asked.path()).with("Retry-After", "2");
+            case Bodies.Body.Late late ->
+                Reply.problem(408, "Request Timeout", "The body did not arrive in time", asked.path());
+        };
+    }
+
+    private static Optional<String> bearer(Asked asked) {
+        return asked.header("authorization").stream().findFirst()
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip());
     }
 
-    private static Reply otherMethods(String allowed, String path) {
-        return Reply.problem(405, "Method Not Allowed", "Allowed here: " + allowed, path).with("Allow", allowed);
+    private static Reply unauthorized(String detail, String path) {
+        return Reply.problem(401, "Unauthorized", detail, path).with("WWW-Authenticate", "Bearer");
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        reply.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
-        byte[] body = reply.body();
-        boolean empty = body.length == 0 || reply.status() == 204 || reply.status() == 304;
-        exchange.sendResponseHeaders(reply.status(), empty ? -1 : body.length);
-        if (!empty)
-            exchange.getResponseBody().write(body);
+    private static Reply otherMethods(String allowed, String path) {
+        return Reply.problem(405, "Method Not Allowed", "Allowed here: " + allowed, path).with("Allow", allowed);
     }
 }

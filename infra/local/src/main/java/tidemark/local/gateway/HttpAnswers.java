@@ -8,21 +8,35 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 import tidemark.local.lambda.Outcome;
 
 /** Turns what a function answered into an HTTP answer, as the HTTP API does for payload format 2.0. */
 final class HttpAnswers {
+    private static final Logger LOG = LogManager.getLogger(HttpAnswers.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The most that Lambda lets a function answer. */
+    static final int LARGEST = 6 * 1024 * 1024;
 
     private HttpAnswers() {}
 
     static Reply reply(Outcome outcome, String instance) {
         return switch (outcome) {
+            case Outcome.Answered answered when tooLarge(answered.json()) -> {
+                LOG.error("The answer to {} is larger than the {} bytes that Lambda takes", instance, LARGEST);
+                yield Reply.problem(500, "Internal Server Error", null, instance);
+            }
             case Outcome.Answered answered -> answered(answered.json(), instance);
             case Outcome.Failed failed -> Reply.problem(500, "Internal Server Error", null, instance);
             case Outcome.TimedOut overrun -> Reply.problem(503, "Service Unavailable", null, instance);
         };
+    }
+
+    private static boolean tooLarge(String json) {
+        return json.length() > LARGEST
+                || (json.length() > LARGEST / 3 && json.getBytes(StandardCharsets.UTF_8).length > LARGEST);
     }
 
     private static Reply answered(String json, String instance) {

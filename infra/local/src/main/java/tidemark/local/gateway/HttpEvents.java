@@ -1,6 +1,5 @@
 package tidemark.local.gateway;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
 
 import tidemark.local.template.Surroundings;
 
@@ -25,15 +23,15 @@ final class HttpEvents {
 
     private HttpEvents() {}
 
-    static String event(HttpExchange exchange, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
+    static String event(Asked asked, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
             String requestId,
             Instant now) {
-        String path = Routes.decoded(exchange.getRequestURI().getRawPath());
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String path = Routes.decoded(asked.path());
+        String query = asked.query();
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("version", "2.0").put("routeKey", found.key())
                 .put("rawPath", path).put("rawQueryString", query);
-        Map<String, String> headers = headers(exchange);
-        cookies(event, exchange.getRequestHeaders().getOrDefault("Cookie", List.of()));
+        Map<String, String> headers = headers(asked);
+        cookies(event, asked.header("cookie"));
         put(event, "headers", headers);
         if (!query.isEmpty())
             put(event, "queryStringParameters", query(query));
@@ -42,8 +40,8 @@ final class HttpEvents {
         claims.ifPresent(
                 present -> put(context.putObject("authorizer").putObject("jwt").putNull("scopes"), "claims", present));
         context.put("domainName", headers.getOrDefault("host", "")).put("domainPrefix", "local");
-        context.putObject("http").put("method", exchange.getRequestMethod()).put("path", path)
-                .put("protocol", exchange.getProtocol()).put("sourceIp", sourceIp(exchange.getRemoteAddress()))
+        context.putObject("http").put("method", asked.method()).put("path", path)
+                .put("protocol", asked.protocol()).put("sourceIp", asked.sender())
                 .put("userAgent", headers.getOrDefault("user-agent", ""));
         context.put("requestId", requestId).put("routeKey", found.key()).put("stage", "$default")
                 .put("time", TIME.format(now))
@@ -63,13 +61,13 @@ final class HttpEvents {
         event.put("isBase64Encoded", body.length > 0 && !text);
     }
 
-    private static Map<String, String> headers(HttpExchange exchange) {
+    private static Map<String, String> headers(Asked asked) {
         Map<String, String> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("cookie"))
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values));
+        asked.headers().forEach((name, values) -> {
+            if (!name.equals("cookie"))
+                headers.put(name, String.join(",", values));
         });
-        headers.put("x-forwarded-for", sourceIp(exchange.getRemoteAddress()));
+        headers.put("x-forwarded-for", asked.sender());
         headers.put("x-forwarded-proto", "http");
         return headers;
     }
@@ -102,9 +100,5 @@ final class HttpEvents {
     private static void put(ObjectNode parent, String name, Map<String, String> values) {
         ObjectNode node = parent.putObject(name);
         values.forEach(node::put);
-    }
-
-    private static String sourceIp(InetSocketAddress address) {
-        return address.getAddress().getHostAddress();
     }
 }

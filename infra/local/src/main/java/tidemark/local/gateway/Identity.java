@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,12 @@ public final class Identity {
         } catch (JOSEException broken) {
             throw new IllegalStateException("The local key cannot verify", broken);
         }
+    }
+
+    /** Whether claims let their bearer change something. */
+    static boolean mayWrite(Map<String, String> claims) {
+        return Arrays.stream(claims.getOrDefault(GROUPS, "").split("[\\[\\], ]+"))
+                .anyMatch(group -> group.equals("editor") || group.equals("admin"));
     }
 
     /** The HTTP API writes a list as its members with spaces between, in brackets. */

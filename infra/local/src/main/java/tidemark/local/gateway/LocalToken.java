@@ -2,7 +2,6 @@ package tidemark.local.gateway;
 
 import java.io.IOException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -13,7 +12,7 @@ final class LocalToken {
 
     private LocalToken() {}
 
-    static Reply reply(byte[] body, Identity identity) throws IOException {
+    static Reply reply(byte[] body, Identity identity) {
         String role = role(body);
         if (!Identity.ROLES.contains(role))
             return Reply.problem(400, "Bad Request",
@@ -25,10 +24,10 @@ final class LocalToken {
                 .with("Cache-Control", "no-store");
     }
 
-    private static String role(byte[] body) throws IOException {
+    private static String role(byte[] body) {
         try {
             return JSON.readTree(body).path("role").asText("");
-        } catch (JsonProcessingException notJson) {
+        } catch (IOException notJson) {
             return "";
         }
     }

@@ -34,6 +34,11 @@ final class Reply {
         return json(status, body.put("instance", instance)).with("Content-Type", "application/problem+json");
     }
 
+    /** Says which methods a path takes. */
+    static Reply allowing(String methods) {
+        return new Reply(204, new byte[0]).with("Allow", methods);
+    }
+
     Reply with(String header, String value) {
         headers.put(header, List.of(value));
         return this;

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 import tidemark.local.template.EventSource;
 
-/** Finds the route of a request as the HTTP API does: the path with the fewest variables first. */
+/** Finds the route of a request as the HTTP API does: the path with the fewest variables first, the default route last. */
 final class Routes {
     /** What the template has for a request. */
     sealed interface Match {}
@@ -20,7 +20,7 @@ final class Routes {
     /** A route and the decoded values of its variables. */
     record Found(EventSource.FromHttp route, Map<String, String> parameters) implements Match {
         String key() {
-            return route.method() + " " + route.path();
+            return route.key();
         }
     }
 
@@ -31,9 +31,11 @@ final class Routes {
     record Unknown() implements Match {}
 
     private final List<EventSource.FromHttp> routes;
+    private final Optional<EventSource.FromHttp> rest;
 
     Routes(List<EventSource.FromHttp> routes) {
-        this.routes = routes.stream()
+        this.rest = routes.stream().filter(EventSource.FromHttp::takesTheRest).findFirst();
+        this.routes = routes.stream().filter(route -> !route.takesTheRest())
                 .sorted(Comparator.comparingLong(route -> route.path().chars().filter(c -> c == '{').count()))
                 .toList();
     }
@@ -48,6 +50,8 @@ final class Routes {
             if (parameters.isPresent())
                 others.add(route.method());
         }
+        if (rest.isPresent())
+            return new Found(rest.get(), Map.of());
         return others.isEmpty() ? new Unknown() : new OtherMethods(others);
     }
 

@@ -34,5 +34,23 @@ public sealed interface EventSource {
             String input) implements EventSource {}
 
     /** A route of the HTTP API. */
-    record FromHttp(String function, String method, String path) implements EventSource {}
+    record FromHttp(String function, String method, String path) implements EventSource {
+
+        private static final String REST = "$default";
+
+        /** The default route: it takes what no other route takes. */
+        public static FromHttp rest(String function) {
+            return new FromHttp(function, "ANY", REST);
+        }
+
+        /** Whether it is the default route. */
+        public boolean takesTheRest() {
+            return path.equals(REST);
+        }
+
+        /** The route as the HTTP API names it. */
+        public String key() {
+            return takesTheRest() ? REST : method + " " + path;
+        }
+    }
 }

@@ -28,8 +28,10 @@ final class FunctionReader {
             case "SQS" -> queue(function, properties);
             case "DynamoDB" -> stream(function, properties);
             case "ScheduleV2" -> schedule(function, name, properties);
-            case "HttpApi" -> new EventSource.FromHttp(function, properties.requiredText("Method"),
-                    properties.requiredText("Path"));
+            case "HttpApi" -> properties.text("Method").isEmpty() && properties.text("Path").isEmpty()
+                    ? EventSource.FromHttp.rest(function)
+                    : new EventSource.FromHttp(function, properties.requiredText("Method"),
+                            properties.requiredText("Path"));
             default -> throw new TemplateException(event.place() + " is of a type the local stack does not start: "
                     + event.requiredText("Type"));
         };

@@ -143,7 +143,8 @@ class GatewayTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() throws Exception {
-        assertEquals(413, post("/api/v1/accounts/import", new byte[Gateway.BODY_LIMIT + 1]).statusCode());
+        assertEquals(413, post("/api/v1/accounts/import", new byte[Limits.USUAL.body() + 1], "Authorization",
+                "Bearer " + identity.issue("editor")).statusCode());
     }
 
     @Test

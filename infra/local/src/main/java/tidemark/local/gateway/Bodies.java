@@ -1,0 +1,88 @@
+package tidemark.local.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+
+/** Reads bodies, none larger than the caller may send and all that are in flight together no larger than the process bears. Thread-safe. */
+final class Bodies {
+
+    private static final int STEP = 64 * 1024;
+
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Semaphore room;
+
+    Bodies(Limits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.room = new Semaphore(limits.bodies());
+    }
+
+    /** What came of reading a body. */
+    sealed interface Body {
+
+        /** All of it; it takes room until it is closed. */
+        record Whole(byte[] bytes, Semaphore room, int taken) implements Body, AutoCloseable {
+
+            @Override
+            public void close() {
+                room.release(taken);
+            }
+        }
+
+        /** It is larger than the caller may send. */
+        record TooLarge() implements Body {}
+
+        /** Others are in flight. */
+        record NoRoom() implements Body {}
+
+        /** It did not arrive in time. */
+        record Late() implements Body {}
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param declared its length as the caller declares it, negative where it does not
+     * @param most the largest that the caller may send
+     */
+    Body read(InputStream in, long declared, int most) throws IOException {
+        if (declared > most) {
+            return new Body.TooLarge();
+        }
+        int taken = declared > limits.smallBody() ? (int) declared : 0;
+        if (!room.tryAcquire(taken)) {
+            return new Body.NoRoom();
+        }
+        boolean kept = false;
+        Instant latest = clock.instant().plus(limits.arrival());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.clamp(declared, 0, most));
+        try {
+            byte[] step = new byte[Math.min(STEP, most + 1)];
+            for (int read = in.read(step); read >= 0; read = in.read(step)) {
+                bytes.write(step, 0, read);
+                int needed = bytes.size() > limits.smallBody() ? bytes.size() - taken : 0;
+                if (bytes.size() > most) {
+                    return new Body.TooLarge();
+                }
+                if (needed > 0 && !room.tryAcquire(needed)) {
+                    return new Body.NoRoom();
+                }
+                taken += Math.max(0, needed);
+                if (clock.instant().isAfter(latest)) {
+                    return new Body.Late();
+                }
+            }
+            kept = true;
+            return new Body.Whole(bytes.toByteArray(), room, taken);
+        } finally {
+            if (!kept) {
+                room.release(taken);
+            }
+        }
+    }
+}
