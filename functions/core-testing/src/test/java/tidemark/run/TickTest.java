@@ -18,6 +18,7 @@ import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class TickTest {
@@ -233,6 +234,22 @@ final class TickTest {
         assertTrue(first.opened());
         assertEquals(new OpenRun.Opened(first.run(), false), ask(wish, "key"));
         assertTrue(ask(wish, "another").opened());
+    }
+
+    @Test
+    void aKeyIsForOneWish() {
+        collecting.add(3);
+        Wish wish = new Wish.Named(List.of(Collecting.id(1)));
+        RunId first = ask(wish, "key").run();
+
+        for (Wish other : List.of(new Wish.Named(List.of(Collecting.id(2))), new Wish.Whole(Collecting.BLUESKY),
+                Wish.ALL)) {
+            assertThrows(OpenRun.OtherWish.class, () -> ask(other, "key"));
+        }
+        collecting.finish(first);
+        assertThrows(OpenRun.OtherWish.class, () -> ask(Wish.ALL, "key"));
+        assertEquals(new OpenRun.Opened(first, false), ask(wish, "key"));
+        assertEquals(List.of(first), collecting.stores.runs().latest(9));
     }
 
     @Test

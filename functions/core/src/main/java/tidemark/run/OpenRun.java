@@ -59,6 +59,15 @@ public final class OpenRun {
      */
     public record Opened(RunId run, boolean opened) {}
 
+    /** A key was given that named a request for other accounts before; nothing was opened. */
+    public static final class OtherWish extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OtherWish(RunId run) {
+            super("the key led to " + run + ", which is for other accounts");
+        }
+    }
+
     /**
      * Opens the daily run of a slot; a slot that is told twice changes nothing. The tick plans it.
      *
@@ -78,6 +87,7 @@ public final class OpenRun {
      *
      * @param key names the request: repeated with the same key it leads to the same run; absent if it has none
      * @param deadline how long the caller can be there
+     * @throws OtherWish if the key named a request for other accounts before
      */
     public Opened asked(Wish wish, @Nullable String key, Deadline deadline) {
         String name = key == null ? null : "key-" + hash(key);
@@ -105,11 +115,21 @@ public final class OpenRun {
 
     private Optional<RunId> there(Wish wish, @Nullable String name) {
         Optional<RunId> named = name == null ? Optional.empty() : repeats.settle(() -> runs.named(name));
+        named.ifPresent(run -> check(run, wish));
         if (named.isPresent() || !(wish instanceof Wish.All)) {
             return named;
         }
         Optional<RunId> open = repeats.settle(runs::open).stream().filter(this::isOfAll).findFirst();
-        return name == null ? open : open.map(run -> repeats.settle(() -> runs.name(name, run)));
+        Optional<RunId> led = name == null ? open : open.map(run -> repeats.settle(() -> runs.name(name, run)));
+        led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, wish));
+        return led;
+    }
+
+    /** A run keeps its wish, so that a key need not. */
+    private void check(RunId run, Wish wish) {
+        if (repeats.settle(() -> runs.find(run)).filter(known -> !known.wish().equals(wish)).isPresent()) {
+            throw new OtherWish(run);
+        }
     }
 
     private boolean isOfAll(RunId id) {

@@ -1,5 +1,6 @@
 package tidemark.manage;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -8,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 
 import tidemark.account.AccountId;
 import tidemark.aws.http.Json;
@@ -20,11 +25,21 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.Speech;
 import tidemark.run.Wish;
 
-/** Reads which accounts a {@code POST /collections} asks for: {@code {"all":true}}, {@code {"platform":"x"}} or {@code {"accounts":["x/nasa",…]}}. Thread-safe. */
+/**
+ * Reads which accounts a {@code POST /collections} asks for: {@code {"accounts":["x/nasa",…]}}, {@code {"accounts":"x"}} for a whole platform or
+ * {@code {"accounts":"all"}}; {@code {"platform":"x"}} and {@code {"all":true}} are older words for the latter. Thread-safe.
+ */
 final class CollectRequest {
 
+    /** The largest body: a thousand accounts of long names. */
+    static final int LARGEST = 512 * 1024;
+
     private static final Set<String> FIELDS = Set.of("accounts", "all", "platform");
-    private static final String ONE_OF = "name exactly one of accounts, all, platform";
+    private static final String ALL = "all";
+    private static final String ONE_OF = "name \"accounts\": a list of 1 to " + Wish.Named.MOST
+            + " such as \"github/nasa\", a platform or \"all\"";
+    private static final ObjectReader STRICT = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final Platforms platforms;
     private final AddressBook addresses;
@@ -44,12 +59,14 @@ final class CollectRequest {
         record Refused(List<Wrong> wrongs) implements Parsed {}
     }
 
-    Parsed read(String body) {
+    Parsed read(byte[] body) {
         JsonNode json;
         try {
-            json = Json.MAPPER.readTree(body);
+            json = STRICT.readTree(body);
         } catch (JsonProcessingException broken) {
-            return refused("body", "the body is not JSON: " + broken.getOriginalMessage());
+            return refused("body", "the body is not one JSON object: " + broken.getOriginalMessage());
+        } catch (IOException broken) {
+            return refused("body", "the body is not text in UTF-8");
         }
         if (json == null || !json.isObject()) {
             return refused("body", "the body is a JSON object; " + ONE_OF);
@@ -61,10 +78,20 @@ final class CollectRequest {
         if (json.size() != 1) {
             return refused("body", ONE_OF);
         }
-        if (json.has("all")) {
-            return json.path("all").asBoolean() ? new Parsed.Asked(Wish.ALL) : refused("all", "all can only be true");
+        if (json.has(ALL)) {
+            return json.path(ALL).equals(BooleanNode.TRUE)
+                    ? new Parsed.Asked(Wish.ALL)
+                    : refused(ALL, "all can only be true");
         }
-        return json.has("platform") ? platform(json.path("platform").asText()) : named(json.path("accounts"));
+        if (json.has("platform")) {
+            return platform("platform", json.path("platform"));
+        }
+        JsonNode accounts = json.path("accounts");
+        return accounts.isTextual() ? whole(accounts) : named(accounts);
+    }
+
+    private Parsed whole(JsonNode word) {
+        return word.textValue().equals(ALL) ? new Parsed.Asked(Wish.ALL) : platform("accounts", word);
     }
 
     private static List<Wrong> unknown(JsonNode json) {
@@ -78,22 +105,25 @@ final class CollectRequest {
         return unknown;
     }
 
-    private Parsed platform(String word) {
-        Optional<Speech> speech = addresses.platform(word);
+    private Parsed platform(String field, JsonNode word) {
+        Optional<Speech> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
         return speech.<Parsed>map(known -> new Parsed.Asked(new Wish.Whole(known.manners().platform())))
-                .orElseGet(() -> refused("platform", "unknown platform; known are " + platforms.names()));
+                .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }
 
     private Parsed named(JsonNode list) {
         if (!list.isArray() || list.isEmpty() || list.size() > Wish.Named.MOST) {
-            return refused("accounts",
-                    "accounts is a list of 1 to " + Wish.Named.MOST + " accounts such as \"github/nasa\"");
+            return refused("accounts", ONE_OF);
         }
         Set<AccountId> ids = new LinkedHashSet<>();
         List<Wrong> wrongs = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String place = "accounts[" + i + "]";
-            switch (addresses.read(list.path(i).asText())) {
+            if (!list.path(i).isTextual()) {
+                wrongs.add(new Wrong(place, "an account is a text such as \"github/nasa\""));
+                continue;
+            }
+            switch (addresses.read(list.path(i).textValue())) {
                 case AddressBook.Parsed.Found found -> find.at(found.address()).ifPresentOrElse(ids::add,
                         () -> wrongs.add(new Wrong(place, found.address() + " is not in the ledger; import it first")));
                 case AddressBook.Parsed.Refused refused -> wrongs.add(new Wrong(place, refused.reason()));

@@ -132,10 +132,23 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                             List.of(new Wrong("Idempotency-Key", "a key of 1 to " + LONGEST_KEY + " characters")))
                     .response();
         }
-        return switch (requests.read(new String(body(event), StandardCharsets.UTF_8))) {
+        byte[] body = body(event);
+        if (body.length > CollectRequest.LARGEST) {
+            return Problem.of(413, "Content too large",
+                    "A collection is asked for with at most " + CollectRequest.LARGEST + " bytes.", path).response();
+        }
+        return switch (requests.read(body)) {
             case CollectRequest.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();
             case CollectRequest.Parsed.Asked asked -> {
-                OpenRun.Opened opened = open.asked(asked.wish(), key, deadline);
+                OpenRun.Opened opened;
+                try {
+                    opened = open.asked(asked.wish(), key, deadline);
+                } catch (OpenRun.OtherWish conflict) {
+                    LOG.debug("The key of a request was used before", conflict);
+                    yield Problem.of(409, "Conflict",
+                            "This Idempotency-Key came with a request for other accounts before; give a new one.", path)
+                            .response();
+                }
                 try (MDC.MDCCloseable run = Observed.run(opened.run().text())) {
                     LOG.info("Run {} {} for {}", opened.run(), opened.opened() ? "opened" : "joined",
                             asked.wish().getClass().getSimpleName());

@@ -73,10 +73,10 @@ final class CollectCommand implements Callable<Integer> {
     private ObjectNode wish() {
         ObjectNode wish = JSON.createObjectNode();
         if (which.all) {
-            return wish.put("all", true);
+            return wish.put("accounts", "all");
         }
         if (which.platform != null) {
-            return wish.put("platform", which.platform);
+            return wish.put("accounts", which.platform);
         }
         which.accounts.forEach(wish.putArray("accounts")::add);
         return wish;
