@@ -49,7 +49,7 @@ public final class DynamoServer implements AutoCloseable {
                     SLOW_TRANSITIONS);
             var handler = new LocalDynamoDBServerHandler(requests, null);
             var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            server.setHandler(handler);
+            server.setHandler(new GuardedHandler(new PageGuard(port), handler));
             server.start();
             var opened = new DynamoServer(server, handler, port);
             opened.ensure(tables);

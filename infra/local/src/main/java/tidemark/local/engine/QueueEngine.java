@@ -114,7 +114,9 @@ public final class QueueEngine implements AutoCloseable {
     private synchronized void begin() throws SQLException {
         connect(folder);
         witness = DriverManager.getConnection(url(folder), "", "");
-        stop = new ElasticMQServer(new ElasticMQServerConfig(config(folder, port))).start();
+        ElasticMQServer server = new ElasticMQServer(new ElasticMQServerConfig(config(folder, port)));
+        GuardedHttp.guard(server);
+        stop = server.start();
         Queues.ensure(client, queues);
     }
 

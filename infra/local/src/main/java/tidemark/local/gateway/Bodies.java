@@ -60,7 +60,7 @@ final class Bodies {
         }
         boolean kept = false;
         Instant latest = clock.instant().plus(limits.arrival());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.clamp(declared, 0, most));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.clamp(declared, 0, most));
         try {
             byte[] step = new byte[Math.min(STEP, most + 1)];
             for (int read = in.read(step); read >= 0; read = in.read(step)) {
