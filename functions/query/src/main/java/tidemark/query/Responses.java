@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,7 +48,9 @@ final class Responses {
         Map<String, String> headers = new TreeMap<>(whole.getHeaders());
         if (!body.isEmpty()) {
             headers.put("Content-Length", Integer.toString(
-                    whole.getIsBase64Encoded() ? Base64.getDecoder().decode(body).length : body.getBytes(UTF_8).length));
+                    whole.getIsBase64Encoded()
+                            ? Base64.getDecoder().decode(body).length
+                            : body.getBytes(UTF_8).length));
         }
         return bodiless(whole.getStatusCode(), headers);
     }

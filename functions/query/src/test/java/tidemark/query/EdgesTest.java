@@ -45,7 +45,8 @@ class EdgesTest {
                 others.remove("Content-Length");
                 assertEquals(got.headers(), others, url);
             }
-            assertEquals(Integer.toString(world.get(url).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length),
+            assertEquals(
+                    Integer.toString(world.get(url).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length),
                     world.ask("HEAD", url, Map.of(), null).header("Content-Length"), url);
         }
     }
@@ -71,7 +72,8 @@ class EdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/accounts/bluesky/%zz", "/grid?q=%", "/grid?%4=x", "/collections/%", "/%e", "/history/x/%"})
+    @ValueSource(strings = {"/accounts/bluesky/%zz", "/grid?q=%", "/grid?%4=x", "/collections/%", "/%e",
+            "/history/x/%"})
     void malformedEscapesAreProblems(String url) {
         for (String method : new String[]{"GET", "POST"}) {
             Got got = world.ask(method, url, Map.of(), null);

@@ -59,7 +59,8 @@ final class GuardedHttp extends HttpExt {
 
     @Override
     public Future<Http.ServerBinding> bindAndHandleImpl(Flow<HttpRequest, HttpResponse, Object> handler, String host,
-            int port, ConnectionContext context, ServerSettings settings, LoggingAdapter log, Materializer materializer) {
+            int port, ConnectionContext context, ServerSettings settings, LoggingAdapter log,
+            Materializer materializer) {
         PageGuard guard = new PageGuard(port);
         Flow<HttpRequest, HttpResponse, ?> guarded = org.apache.pekko.stream.javadsl.Flow.<HttpRequest>create()
                 .mapAsync(1, request -> answer(guard, request, handler, materializer)).asScala();
@@ -82,9 +83,11 @@ final class GuardedHttp extends HttpExt {
                 .orElseGet(() -> Source.single(request).via(handler.asJava()).runWith(Sink.head(), materializer));
     }
 
-    private static CompletionStage<HttpResponse> refused(HttpRequest request, String reason, Materializer materializer) {
+    private static CompletionStage<HttpResponse> refused(HttpRequest request, String reason,
+            Materializer materializer) {
         request.discardEntityBytes(materializer);
-        return CompletableFuture.completedFuture((HttpResponse) org.apache.pekko.http.javadsl.model.HttpResponse.create()
-                .withStatus(StatusCodes.FORBIDDEN).withEntity(reason));
+        return CompletableFuture
+                .completedFuture((HttpResponse) org.apache.pekko.http.javadsl.model.HttpResponse.create()
+                        .withStatus(StatusCodes.FORBIDDEN).withEntity(reason));
     }
 }

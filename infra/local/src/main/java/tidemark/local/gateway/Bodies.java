@@ -26,7 +26,20 @@ final class Bodies {
     sealed interface Body {
 
         /** All of it; it takes room until it is closed. */
-        record Whole(byte[] bytes, Semaphore room, int taken) implements Body, AutoCloseable {
+        final class Whole implements Body, AutoCloseable {
+            private final byte[] bytes;
+            private final Semaphore room;
+            private final int taken;
+
+            private Whole(byte[] bytes, Semaphore room, int taken) {
+                this.bytes = bytes;
+                this.room = room;
+                this.taken = taken;
+            }
+
+            byte[] bytes() {
+                return bytes;
+            }
 
             @Override
             public void close() {

@@ -126,8 +126,10 @@ public final class Gateway implements AutoCloseable {
         String event = HttpEvents.event(asked, found, body, claims, "local-" + requests.incrementAndGet(),
                 clock.instant());
         if (event.length() > limits.body() && event.getBytes(StandardCharsets.UTF_8).length > limits.body())
-            return Reply.problem(413, "Content Too Large", "With its headers, and as the function is given it, a request "
-                    + "holds at most " + limits.body() + " bytes", asked.path());
+            return Reply.problem(413, "Content Too Large",
+                    "With its headers, and as the function is given it, a request "
+                            + "holds at most " + limits.body() + " bytes",
+                    asked.path());
         return HttpAnswers.reply(function.invoke(event), asked.path());
     }
 
@@ -157,7 +159,8 @@ public final class Gateway implements AutoCloseable {
             }
             case Bodies.Body.TooLarge over -> tooLarge;
             case Bodies.Body.NoRoom full -> Reply.problem(503, "Service Unavailable",
-                    "Other large bodies are being worked on. Send it again soon.", asked.path()).with("Retry-After", "2");
+                    "Other large bodies are being worked on. Send it again soon.", asked.path())
+                    .with("Retry-After", "2");
             case Bodies.Body.Late late ->
                 Reply.problem(408, "Request Timeout", "The body did not arrive in time", asked.path());
         };

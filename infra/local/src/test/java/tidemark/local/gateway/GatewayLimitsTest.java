@@ -44,8 +44,10 @@ class GatewayLimitsTest {
     }
 
     private Gateway open(Limits limits) {
-        return Gateway.open(0, limits, ROUTES, Map.of("Query", event -> answer("{\"statusCode\":200,\"body\":\"grid\"}"),
-                "Manage", event -> answer("{\"statusCode\":202,\"body\":\"taken\"}"), "Rest", this::rest), identity,
+        return Gateway.open(0, limits, ROUTES,
+                Map.of("Query", event -> answer("{\"statusCode\":200,\"body\":\"grid\"}"),
+                        "Manage", event -> answer("{\"statusCode\":202,\"body\":\"taken\"}"), "Rest", this::rest),
+                identity,
                 InstantSource.system());
     }
 
@@ -81,7 +83,8 @@ class GatewayLimitsTest {
 
     @Test
     void aLargeBodyIsRefusedBeforeItIsReadUnlessItsSenderMayWrite() throws IOException {
-        try (Socket anonymous = sent(post(50_000, null)); Socket viewer = sent(post(50_000, "viewer"));
+        try (Socket anonymous = sent(post(50_000, null));
+                Socket viewer = sent(post(50_000, "viewer"));
                 Socket reader = sent(head("GET /api/v1/grid", "Content-Length: 50000"))) {
             assertTrue(firstLine(anonymous).contains(" 401 "));
             assertTrue(firstLine(viewer).contains(" 403 "));
@@ -212,7 +215,8 @@ class GatewayLimitsTest {
     }
 
     private String post(int length, @Nullable String role) {
-        return "POST /api/v1/collections HTTP/1.1\r\nHost: 127.0.0.1:" + gateway.port() + "\r\nContent-Length: " + length
+        return "POST /api/v1/collections HTTP/1.1\r\nHost: 127.0.0.1:" + gateway.port() + "\r\nContent-Length: "
+                + length
                 + (role == null ? "" : "\r\n" + bearer(role)) + "\r\n\r\n";
     }
 
