@@ -82,7 +82,7 @@ final class Numbers {
 
     /** Keeps of some rows those whose value is in a set; a value is 0 or more and below the set's size. */
     void keep(Bits rows, Bits values) {
-        if (full && width == 0 && values.has((int) base)) {
+        if (rows.size() == 0 || (full && width == 0 && values.has((int) base))) {
             return;
         }
         if (full && width == 1) {
