@@ -1,5 +1,6 @@
 package tidemark.testing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,13 @@ public final class MemoryRuns implements Runs {
     @Override
     public synchronized Optional<Run> find(RunId id) {
         return Optional.ofNullable(runs.get(id));
+    }
+
+    @Override
+    public synchronized Map<RunId, Run> find(Collection<RunId> ids) {
+        Map<RunId, Run> found = new TreeMap<>();
+        ids.forEach(id -> find(id).ifPresent(run -> found.put(id, run)));
+        return found;
     }
 
     @Override

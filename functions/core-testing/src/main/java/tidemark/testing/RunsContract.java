@@ -57,6 +57,16 @@ public abstract class RunsContract {
     }
 
     @Test
+    void findsThoseThatThereAreOfSomeRuns() {
+        assertTrue(runs.open(run(RUN, NOON), List.of()));
+        assertTrue(runs.open(run(OTHER, NOON), List.of()));
+
+        assertEquals(java.util.Map.of(RUN, run(RUN, NOON).stored(), OTHER, run(OTHER, NOON).stored()),
+                runs.find(List.of(RUN, OTHER, RunId.user(new AccountId(6, 6)), RUN)));
+        assertEquals(java.util.Map.of(), runs.find(List.of()));
+    }
+
+    @Test
     void knowsNothingOfARunThatWasNeverOpened() {
         assertEquals(Optional.empty(), runs.find(RUN));
         assertEquals(Optional.empty(), runs.counted(RUN));

@@ -45,6 +45,13 @@ public record RunProgress(RunId id, Run.Kind kind, Run.State state, @Nullable Lo
         return runs.counted(id).map(counted -> of(counted, now));
     }
 
+    /** The progress of a run as far as its record tells it, without a query: empty where its checkpoints count more. */
+    public static Optional<RunProgress> of(Run run, Instant now) {
+        return run.plan() == null || run.closing() != null
+                ? Optional.of(of(new Runs.Counted(run, Map.of()), now))
+                : Optional.empty();
+    }
+
     static RunProgress of(Runs.Counted counted, Instant now) {
         Run run = counted.run();
         Run.Plan plan = run.plan();

@@ -1,5 +1,6 @@
 package tidemark.run;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Runs {
 
     /** A run, strongly consistent. One read. */
     Optional<Run> find(RunId id);
+
+    /** Those of some runs that there are, strongly consistent. One request for a hundred. */
+    Map<RunId, Run> find(Collection<RunId> ids);
 
     /** A run and everything its checkpoints have counted, strongly consistent. One query. */
     Optional<Counted> counted(RunId id);

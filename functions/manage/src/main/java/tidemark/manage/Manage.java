@@ -20,6 +20,7 @@ import org.slf4j.MDC;
 import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
+import tidemark.aws.Outage;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.collect.Collecting;
 import tidemark.aws.dynamo.DynamoLedger;
@@ -119,7 +120,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             };
         } catch (RuntimeException fault) {
             LOG.error("Request to {} failed", path, fault);
-            return Problem.fault(path, context.getAwsRequestId()).response();
+            return Outage.is(fault)
+                    ? Problem.unavailable(path).response()
+                    : Problem.fault(path, context.getAwsRequestId()).response();
         }
     }
 

@@ -62,7 +62,8 @@ final class AccountRoutes {
     Reply history(Request request, Policy policy, String platform, String handle) {
         Params params = new Params(request, List.of("from", "to", "interval", "fields"));
         LocalDate to = params.date("to", LocalDate.ofInstant(sources.clock().instant(), ZoneOffset.UTC));
-        LocalDate from = params.date("from", to.minusDays(USUAL_DAYS));
+        LocalDate usual = to.minusDays(USUAL_DAYS);
+        LocalDate from = params.date("from", usual.isBefore(Params.FIRST_DAY) ? Params.FIRST_DAY : usual);
         Series.Interval interval = params.choice("interval", Series.Interval.DAY, AccountRoutes::interval,
                 "day, week, month");
         Fields fields = params.fields(HISTORY);

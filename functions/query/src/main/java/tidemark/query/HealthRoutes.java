@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import tidemark.aws.Outage;
 import tidemark.aws.http.Json;
 import tidemark.board.BoardPointer;
 import tidemark.board.CurrentBoard;
@@ -55,9 +56,9 @@ final class HealthRoutes {
             known.board().ifPresent(pointer -> node.put("board_version", pointer.version()).put("as_of",
                     pointer.begunAt().toString()));
             board = board(known.board());
-        } catch (RuntimeException unreachable) {
-            LOG.warn("The ledger cannot be reached", unreachable);
-            ledger = "cannot be reached";
+        } catch (RuntimeException failure) {
+            LOG.error("The ledger does not answer", failure);
+            ledger = Outage.is(failure) ? "cannot be reached" : "refuses our requests";
             board = "not known";
         }
         Optional<String> trouble = sources.trouble().get();

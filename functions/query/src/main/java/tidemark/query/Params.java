@@ -18,6 +18,10 @@ import tidemark.aws.http.Problem;
 /** Reads the parameters of a request one by one; collects what is wrong with them and what they mean. For one thread. */
 final class Params {
 
+    /** Before it no platform counted anything. */
+    static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final int LONGEST = 200;
 
     private final Map<String, List<String>> query;
@@ -115,14 +119,19 @@ final class Params {
         return given.map(Boolean::parseBoolean).orElse(null);
     }
 
+    /** A day that may have numbers: there were none before 1970, and a year has four digits. */
     LocalDate date(String name, LocalDate otherwise) {
         Optional<String> given = one(name);
         try {
-            return means(name, given.map(LocalDate::parse).orElse(otherwise));
+            LocalDate date = given.map(LocalDate::parse).orElse(otherwise);
+            if (!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY)) {
+                return means(name, date);
+            }
+            wrong(name, "A date from " + FIRST_DAY + " to " + LAST_DAY + ".");
         } catch (DateTimeException notOne) {
             wrong(name, "A date such as 2026-11-21.");
-            return otherwise;
         }
+        return otherwise;
     }
 
     /** One of some words. */

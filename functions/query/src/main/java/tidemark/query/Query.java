@@ -12,10 +12,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
+import tidemark.aws.Outage;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.cache.CaffeineCache;
 import tidemark.aws.dynamo.DynamoLedger;
@@ -28,7 +28,6 @@ import tidemark.board.CurrentBoard;
 import tidemark.cache.AnswerCache;
 import tidemark.cache.FarCache;
 import tidemark.cache.GuardedCache;
-import tidemark.ledger.Unsettled;
 import tidemark.platforms.Platforms;
 
 /** Answers every GET of the API from memory, the shared cache, the board or the ledger, and what no other route of the API takes. */
@@ -69,7 +68,8 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
                 clients.clock(), simulated);
         return new Sources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
                 new AnswerCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
-                () -> state(far), new Known(Platforms::builtIn), clients.clock(), simulated, clients::trouble);
+                () -> state(far), new Known(() -> Platforms.given(environment)), clients.clock(), simulated,
+                clients::trouble);
     }
 
     private static String state(FarCache far) {
@@ -123,13 +123,11 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     private Reply reply(Request request, Context context) {
         try {
             return routes.answer(request, everybody);
-        } catch (CurrentBoard.Unreadable | Unsettled | SdkException unavailable) {
-            LOG.error("Request to {} could not be answered", request.path(), unavailable);
-            return new Reply.Failed(new Problem(503, "about:blank", "Unavailable",
-                    "The data cannot be reached at the moment. Try again soon.", request.path(), List.of(),
-                    Map.of("Retry-After", "5")));
         } catch (RuntimeException fault) {
             LOG.error("Request to {} failed", request.path(), fault);
+            if (fault instanceof CurrentBoard.Unreadable || Outage.is(fault)) {
+                return new Reply.Failed(Problem.unavailable(request.path()));
+            }
             return new Reply.Failed(Problem.fault(request.path(), context.getAwsRequestId()));
         }
     }

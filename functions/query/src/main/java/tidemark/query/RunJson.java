@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.aws.http.Json;
+import tidemark.run.Run;
 import tidemark.run.RunProgress;
 import tidemark.run.Tally;
 
@@ -54,10 +55,22 @@ final class RunJson {
         tally.outcomes().forEach((outcome, accounts) -> outcomes.put(outcome.name(), accounts));
     }
 
-    static ObjectNode list(List<RunProgress> runs, Fields fields) {
+    /** A run under way whose numbers were not counted. */
+    static ObjectNode uncounted(Run run) {
+        ObjectNode node = Json.object();
+        node.put("id", run.id().text()).put("kind", run.kind().name().toLowerCase(Locale.ROOT)).put("state",
+                run.state().name());
+        Run.Plan plan = run.plan();
+        if (plan != null) {
+            node.put("expected", plan.expected());
+        }
+        return node.put("opened_at", run.openedAt().toString());
+    }
+
+    static ObjectNode list(List<ObjectNode> runs, Fields fields) {
         ObjectNode node = Json.object();
         ArrayNode data = node.putArray("data");
-        runs.forEach(run -> data.add(fields.of(of(run))));
+        runs.forEach(run -> data.add(fields.of(run)));
         return node;
     }
 }

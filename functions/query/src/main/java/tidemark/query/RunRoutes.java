@@ -1,9 +1,15 @@
 package tidemark.query;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import tidemark.aws.http.Problem;
+import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.RunProgress;
 
@@ -12,6 +18,7 @@ final class RunRoutes {
 
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    private static final int MOST_COUNTED = 20;
 
     private final Sources sources;
 
@@ -26,8 +33,28 @@ final class RunRoutes {
         if (!params.wrong().isEmpty()) {
             return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        List<RunProgress> runs = sources.runs().latest(most).stream().flatMap(id -> progress(id).stream()).toList();
-        return Reply.Content.fresh(200, RunJson.list(runs, fields));
+        return Reply.Content.fresh(200, RunJson.list(runs(most), fields));
+    }
+
+    /** The list, the runs in it, and for the newest of those that are under way a query each. */
+    private List<ObjectNode> runs(int most) {
+        List<RunId> ids = sources.runs().latest(most);
+        Map<RunId, Run> found = sources.runs().find(ids);
+        Instant now = sources.clock().instant();
+        List<ObjectNode> runs = new ArrayList<>();
+        int left = MOST_COUNTED;
+        for (RunId id : ids) {
+            Run run = found.get(id);
+            if (run == null) {
+                continue;
+            }
+            Optional<RunProgress> progress = RunProgress.of(run, now);
+            if (progress.isEmpty() && left-- > 0) {
+                progress = progress(id);
+            }
+            runs.add(progress.map(RunJson::of).orElseGet(() -> RunJson.uncounted(run)));
+        }
+        return runs;
     }
 
     Reply collection(Request request, String id) {

@@ -46,6 +46,7 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Precision;
+import tidemark.run.Runs;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryBlobs;
 import tidemark.testing.MemoryFarCache;
@@ -65,6 +66,8 @@ final class World {
 
     Instant now = SIX;
     boolean ledgerDown;
+    @Nullable
+    RuntimeException ledgerFault;
     int ledgerReads;
     /** What happens in the world whenever the shared cache is about to be asked. */
     Runnable meanwhile = () -> {};
@@ -83,11 +86,12 @@ final class World {
     /** The API as a process of its own has it. */
     Query process(boolean everybody) {
         Pointers counted = (Pointers) guarded(Pointers.class, pointers);
+        Runs runsCounted = (Runs) guarded(Runs.class, runs);
         Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
         AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
-                readings, runs, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true,
+                readings, runsCounted, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true,
                 () -> Optional.ofNullable(trouble)));
     }
 
@@ -107,6 +111,9 @@ final class World {
         return java.lang.reflect.Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port},
                 (proxy, method, arguments) -> {
                     ledgerReads++;
+                    if (ledgerFault != null) {
+                        throw ledgerFault;
+                    }
                     if (ledgerDown) {
                         throw new tidemark.ledger.Unsettled("down", new IllegalStateException());
                     }

@@ -27,6 +27,7 @@ import tidemark.local.template.Function;
 import tidemark.local.template.Queue;
 import tidemark.local.template.Surroundings;
 import tidemark.local.template.Template;
+import tidemark.platforms.manners.MannersFile;
 
 /** Everything the template declares, running on this machine. */
 public final class LocalStack {
@@ -153,6 +154,7 @@ public final class LocalStack {
         parameters.put("PublicRead", "true");
         parameters.put("ScraperConcurrency", SCRAPERS);
         parameters.put("Contact", settings.contact());
+        MannersFile.ownersText(settings.home()).ifPresent(words -> parameters.put("Manners", words));
         return parameters;
     }
 

@@ -61,6 +61,22 @@ class DeploymentTest {
         }
     }
 
+    /** A function that reads names of platforms has the module that knows them, and must know those of the operator too. */
+    @Test
+    void everyFunctionThatKnowsPlatformsIsGivenTheOperatorsWords() throws IOException {
+        Set<String> knowing = new TreeSet<>();
+        for (Function function : TEMPLATE.functions().values()) {
+            Path module = ROOT.resolve(function.codeUri().replace("/target/function.zip", ""));
+            if (Files.readString(module.resolve("pom.xml")).contains("<artifactId>platforms</artifactId>")) {
+                knowing.add(function.name());
+                assertTrue(function.environment().containsKey("MANNERS"), function.name());
+                assertFalse(sources(module).contains("Platforms.builtIn()"), function.name());
+                assertFalse(sources(module).contains("Platforms::builtIn"), function.name());
+            }
+        }
+        assertTrue(knowing.containsAll(Set.of("FanOut", "Scraper", "Query", "Manage")), knowing::toString);
+    }
+
     @Test
     void everyCodeUriIsTheZipOfAModule() throws IOException {
         String reactor = Files.readString(ROOT.resolve("pom.xml"));
@@ -112,8 +128,12 @@ class DeploymentTest {
     }
 
     private static String sources() throws IOException {
+        return sources(ROOT.resolve("functions"));
+    }
+
+    private static String sources(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("functions"))) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path source : files
                     .filter(file -> file.toString().contains("/src/main/") && file.toString().endsWith(".java"))
                     .toList())

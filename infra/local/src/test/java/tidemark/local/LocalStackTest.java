@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,6 +89,16 @@ class LocalStackTest {
                     () -> start(parts, settings(Ports.free(), folder.resolve("home")),
                             (settings, clients) -> new FunctionCatalog(Map.of())));
             assertTrue(String.valueOf(failure.getMessage()).contains("which the local stack does not know"));
+        }
+    }
+
+    @Test
+    void ownersMannersReachTheFunctions() throws Exception {
+        String words = "platforms:\n  telegram:\n    methods: {page: {enabled: false}}\n";
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(folder.resolve("home").resolve("manners.yaml"), words);
+        try (Parts parts = new Parts()) {
+            assertEquals(words, start(parts).template().function("Beat").environment().get("MANNERS"));
         }
     }
 

@@ -2,6 +2,7 @@ package tidemark.aws.dynamo;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,19 @@ public final class DynamoRuns implements Runs {
     @Override
     public Optional<Run> find(RunId id) {
         return table.get(Schema.meta(id)).map(item -> RunItem.read(id, item));
+    }
+
+    @Override
+    public Map<RunId, Run> find(Collection<RunId> ids) {
+        Map<Key, Item> items = table.get(ids.stream().distinct().map(Schema::meta).toList());
+        Map<RunId, Run> found = new TreeMap<>();
+        for (RunId id : ids) {
+            Item item = items.get(Schema.meta(id));
+            if (item != null) {
+                found.put(id, RunItem.read(id, item));
+            }
+        }
+        return found;
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
+import tidemark.aws.Outage;
 import tidemark.ledger.Unsettled;
 import tidemark.time.Sleeper;
 
@@ -70,10 +70,9 @@ final class Tries {
             case TransactionConflictException conflict -> true;
             case TransactionInProgressException busy -> true;
             case TransactionCanceledException canceled -> crowded(canceled);
-            case DynamoDbException service -> service.statusCode() >= 500 || service.isThrottlingException()
+            case DynamoDbException service -> Outage.passing(service)
                     || crowded(service.awsErrorDetails() == null ? null : service.awsErrorDetails().errorCode());
-            case SdkClientException network -> true;
-            default -> false;
+            default -> Outage.passing(failure);
         };
     }
 

@@ -95,6 +95,13 @@ public record Problem(int status, String type, String title, String detail, Stri
                 instance);
     }
 
+    /** A service that answers are made from is out for the moment. */
+    public static Problem unavailable(String instance) {
+        return new Problem(503, "about:blank", "Unavailable",
+                "The data cannot be reached at the moment. Try again soon.", instance, List.of(),
+                Map.of("Retry-After", "5"));
+    }
+
     public APIGatewayV2HTTPResponse response() {
         ObjectNode body = Json.object();
         body.put("type", type).put("title", title).put("status", status).put("detail", detail).put("instance",

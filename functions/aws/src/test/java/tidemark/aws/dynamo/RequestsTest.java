@@ -86,6 +86,11 @@ class RequestsTest {
     }
 
     @Test
+    void listOfRunsIsAQueryAndARequestForAllOfThem() {
+        assertEquals(2, of("list of runs", () -> ledger.runs().find(ledger.runs().latest(100))).requests);
+    }
+
+    @Test
     void aHistoryIsTwoQueries() {
         ledger.readings().fold(Samples.id(8), IntStream.range(10, 400)
                 .mapToObj(ago -> Samples.snapshot(Samples.id(8), Samples.NOW.minus(Duration.ofDays(ago)),

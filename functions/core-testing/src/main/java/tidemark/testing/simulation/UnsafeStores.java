@@ -150,6 +150,11 @@ final class UnsafeStores {
         }
 
         @Override
+        public Map<RunId, Run> find(Collection<RunId> ids) {
+            return runs.find(ids);
+        }
+
+        @Override
         public Optional<Run> find(RunId id) {
             return runs.find(id);
         }

@@ -51,11 +51,21 @@ public final class MannersFile {
      * @throws MannersException if either is not as it should be
      */
     public static MannersFile in(Path home) {
+        Optional<String> own = ownersText(home);
+        return own.isPresent() ? over(home.resolve(NAME).toString(), own.get()) : builtIn();
+    }
+
+    /**
+     * The words of the owner's file in a folder, absent if there is none.
+     *
+     * @throws MannersException if it can not be read
+     */
+    public static Optional<String> ownersText(Path home) {
         Path file = home.resolve(NAME);
         try {
-            return over(file.toString(), Files.readString(file));
+            return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
-            return builtIn();
+            return Optional.empty();
         } catch (IOException e) {
             throw new MannersException(file + " can not be read: " + e.getMessage() + ".");
         }

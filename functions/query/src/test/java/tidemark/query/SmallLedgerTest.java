@@ -1,0 +1,88 @@
+package tidemark.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import tidemark.board.SortKey;
+import tidemark.query.World.Got;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Every route with every filter and every order, where there is nothing or next to nothing to answer from. */
+class SmallLedgerTest {
+
+    private static final List<String> FILTERS = List.of("platform=bluesky", "platform=github,x", "organization=NASA",
+            "organization=none", "tag=space", "tag=none", "core=true", "core=false", "q=n", "q=nasa", "q=none",
+            "page=2", "per_page=1", "fields=handle", "platform=bluesky&organization=NASA&tag=space&core=true&q=n");
+
+    /** What there may be. */
+    enum Ledger {
+        NEW, EMPTY_BOARD, ONE_UNMEASURED, ONE;
+
+        World world() {
+            World world = new World();
+            switch (this) {
+                case NEW -> {
+                }
+                case EMPTY_BOARD -> world.board();
+                case ONE_UNMEASURED -> {
+                    world.account(1, "bluesky", "nasa.gov", "NASA");
+                    world.board();
+                }
+                case ONE -> {
+                    world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
+                    world.board();
+                }
+            }
+            return world;
+        }
+
+        int accounts() {
+            return this == NEW || this == EMPTY_BOARD ? 0 : 1;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsAnswerWhateverIsAskedFor(Ledger ledger) {
+        World world = ledger.world();
+        for (String list : List.of("/grid", "/accounts")) {
+            assertEquals(ledger.accounts(), world.get(list).json().path("data").size(), list);
+            for (String sort : sorts()) {
+                for (String filter : FILTERS) {
+                    assertEquals(200, world.get(list + "?sort=" + sort + "&" + filter).status(), sort + " " + filter);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOtherRouteAnswersToo(Ledger ledger) {
+        World world = ledger.world();
+        int found = ledger.accounts() == 0 ? 404 : 200;
+        for (String account : List.of("bluesky/nasa.gov", "bluesky/NASA.gov")) {
+            assertEquals(found, world.get("/accounts/" + account).status(), account);
+            assertEquals(found, world.get("/history/" + account).status(), account);
+            assertEquals(found, world.get("/history/" + account + "?interval=month&from=2026-01-01").status(), account);
+        }
+        assertEquals(404, world.get("/accounts/github/nasa").status());
+        assertEquals(404, world.get("/history/mastodon/n@social.example").status());
+        for (String route : List.of("/summary", "/summary?fields=totals", "/collections", "/collections?per_page=100",
+                "/health", "/health/ready", "/health/live", "/openapi.json")) {
+            Got got = world.get(route);
+            assertEquals(200, got.status(), route + ": " + got.body());
+        }
+    }
+
+    private static List<String> sorts() {
+        List<String> sorts = new ArrayList<>();
+        Arrays.stream(SortKey.values()).flatMap(key -> Stream.of(key.key(), "-" + key.key())).forEach(sorts::add);
+        return sorts;
+    }
+}
