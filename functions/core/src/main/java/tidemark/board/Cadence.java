@@ -3,7 +3,7 @@ package tidemark.board;
 import java.time.Duration;
 
 /** How often a board may be built for changes alone. */
-final class Cadence {
+public final class Cadence {
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LARGEST = Duration.ofMinutes(15);
@@ -12,7 +12,7 @@ final class Cadence {
     private Cadence() {}
 
     /** From the begin of one build to the begin of the next: 10 s up to 5,000 accounts, 15 min at 500,000, in proportion between and beyond. */
-    static Duration of(int accounts) {
+    public static Duration of(int accounts) {
         Duration proportional = LARGEST.multipliedBy(accounts).dividedBy(LARGE);
         return proportional.compareTo(SHORTEST) < 0 ? SHORTEST : proportional;
     }

@@ -73,6 +73,10 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
             return false;
         } catch (IOException | IllegalArgumentException wrong) {
             LOG.error("Message {} names no accounts", message.getMessageId(), wrong);
+            measures.add(MetricName.UNREADABLE, 1);
+            return false;
+        } catch (RuntimeException failure) {
+            LOG.error("Message {} could not be worked; it is told later", message.getMessageId(), failure);
             return false;
         }
     }

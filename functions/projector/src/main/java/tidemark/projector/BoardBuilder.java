@@ -24,8 +24,10 @@ import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.board.BoardHint;
+import tidemark.board.BoardPointer;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
+import tidemark.board.Cadence;
 
 /** Builds the board when a hint says that it is out of date and the last one is old enough, and whenever a run closed. */
 public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -35,6 +37,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     private final Observed observed;
     private final InstantSource clock;
     private final SqsBoardHints hints;
+    private final Retries retries;
     private final BuildBoard build;
 
     /** Wired for AWS. */
@@ -44,39 +47,62 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
 
     /** @param simulated whether the ledger's numbers come from the simulator */
     public BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
+        this(environment, clients, build(environment, clients, simulated));
+    }
+
+    BoardBuilder(Map<String, String> environment, Clients clients, BuildBoard build) {
         this.observed = Observed.by(environment);
         this.clock = clients.clock();
         this.hints = new SqsBoardHints(clients.sqs(), environment, clock);
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clock,
-                clients.random(), new ThreadSleeper());
-        this.build = new BuildBoard(ledger.accounts(),
-                new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))),
-                ledger.pointers(),
-                ledger.totals(), clock, clients.random(), simulated);
+        this.retries = new Retries(clients.sqs(), Environment.text(environment, "BOARD_QUEUE_URL"));
+        this.build = build;
+    }
+
+    private static BuildBoard build(Map<String, String> environment, Clients clients, boolean simulated) {
+        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
+                clients.clock(), clients.random(), new ThreadSleeper());
+        return new BuildBoard(ledger.accounts(),
+                new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
+                ledger.totals(), clients.clock(), clients.random(), simulated);
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return observed.invocation(context, measures -> {
-            List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+            List<SQSEvent.SQSMessage> failed = new ArrayList<>();
             for (SQSEvent.SQSMessage message : event.getRecords()) {
                 // In a FIFO queue what follows a failure must fail too, or it would be done before it.
-                if (!failures.isEmpty() || !handle(message, measures)) {
-                    failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                if (!failed.isEmpty() || !handle(message, measures)) {
+                    failed.add(message);
                 }
             }
-            return new SQSBatchResponse(failures);
+            retries.soon(failed);
+            return new SQSBatchResponse(failed.stream()
+                    .map(message -> new SQSBatchResponse.BatchItemFailure(message.getMessageId())).toList());
         });
     }
 
     /** False if the message is to be delivered again. */
     private boolean handle(SQSEvent.SQSMessage message, Measures measures) {
+        BoardHint hint = hint(message, measures);
         try {
-            build(SqsBoardHints.read(message.getBody()), measures);
+            build(hint, measures);
             return true;
-        } catch (IOException | IllegalArgumentException wrong) {
-            LOG.error("Message {} is no hint for the board", message.getMessageId(), wrong);
+        } catch (RuntimeException failure) {
+            LOG.error("The board could not be built for {}; it is tried again soon", hint, failure);
+            measures.add(MetricName.BOARDS_FAILED, 1);
             return false;
+        }
+    }
+
+    /** What a message hints at. One that cannot be read never can be; it was sent because something changed. */
+    private BoardHint hint(SQSEvent.SQSMessage message, Measures measures) {
+        try {
+            return SqsBoardHints.read(message.getBody());
+        } catch (IOException | IllegalArgumentException wrong) {
+            LOG.error("Message {} is no hint for the board; it is taken for a change", message.getMessageId(), wrong);
+            measures.add(MetricName.UNREADABLE, 1);
+            return BoardHint.Changed.at(clock.instant());
         }
     }
 
@@ -90,10 +116,18 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
                 measures.add(MetricName.BOARDS_BUILT, 1);
                 measures.add(MetricName.BOARD_ACCOUNTS, board.accounts());
                 measures.add(MetricName.BOARD_TIME, took.toMillis());
+                if (hint instanceof BoardHint.Changed(Instant until)) {
+                    measures.add(MetricName.BOARD_LATE, late(until, board));
+                }
             }
             case BuildBoard.Result.Skipped skipped -> LOG.debug("A board that has it in is there: {}", hint);
             // The queue's delay is the pause; hints of the same ten seconds are one.
             case BuildBoard.Result.TooSoon(Instant until) -> hints.changed();
         }
+    }
+
+    private long late(Instant changed, BoardPointer board) {
+        Duration waited = Duration.between(changed, clock.instant());
+        return Math.max(0, waited.minus(Cadence.of(board.accounts())).toMillis());
     }
 }

@@ -47,11 +47,11 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
         return observed.invocation(context, measures -> project(event.getRecords(), measures));
     }
 
-    /** A record that cannot be read ends the batch before it: the event source tries it again, and gives it up at last. */
+    /** A record that cannot be read never can be: it is counted and told, and holds up none of those after it. */
     private StreamsEventResponse project(List<DynamodbStreamRecord> records, Measures measures) {
         Set<AccountId> accounts = new LinkedHashSet<>();
         Set<Address> addresses = new LinkedHashSet<>();
-        StreamsEventResponse answer = new StreamsEventResponse(List.of());
+        int unreadable = 0;
         for (DynamodbStreamRecord record : records) {
             try {
                 switch (Change.of(record.getDynamodb().getKeys())) {
@@ -60,16 +60,17 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
                 }
             } catch (IllegalArgumentException wrong) {
                 LOG.error("Record {} of the stream cannot be read", record.getDynamodb().getSequenceNumber(), wrong);
-                answer = new StreamsEventResponse(
-                        List.of(new StreamsEventResponse.BatchItemFailure(record.getDynamodb().getSequenceNumber())));
-                break;
+                unreadable++;
             }
         }
         invalidations.send(accounts, addresses);
-        if (!accounts.isEmpty()) {
+        if (!accounts.isEmpty() || unreadable > 0) {
             board.changed();
         }
         measures.add(MetricName.CHANGES, accounts.size() + addresses.size());
-        return answer;
+        if (unreadable > 0) {
+            measures.add(MetricName.UNREADABLE, unreadable);
+        }
+        return new StreamsEventResponse(List.of());
     }
 }

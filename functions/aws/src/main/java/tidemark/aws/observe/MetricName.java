@@ -39,6 +39,12 @@ public enum MetricName {
     BOARDS_BUILT("BoardsBuilt", MetricUnit.COUNT),
     /** How long building a board took. */
     BOARD_TIME("BoardTime", MetricUnit.MILLISECONDS),
+    /** Builds of a board that failed; each is tried again within a minute. */
+    BOARDS_FAILED("BoardsFailed", MetricUnit.COUNT),
+    /** How much longer than its bound a change waited for the board that has it in; 0 if it did not. */
+    BOARD_LATE("BoardLate", MetricUnit.MILLISECONDS),
+    /** Messages and records that could not be read, and hold nothing up. */
+    UNREADABLE("Unreadable", MetricUnit.COUNT),
     /** Accounts on a board. */
     BOARD_ACCOUNTS("BoardAccounts", MetricUnit.COUNT),
     /** Accounts whose cached answers were marked as out of date. */
