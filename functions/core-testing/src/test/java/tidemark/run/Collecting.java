@@ -135,6 +135,11 @@ final class Collecting implements Asking {
         return Deadline.at(clock.instant().plus(TIMEOUT), clock);
     }
 
+    /** What a process makes up for that has just started. */
+    MakeUp makeUp(String schedule) {
+        return new MakeUp(stores.runs(), open, schedule, clock, repeats);
+    }
+
     /** Opens the daily run and plans it; its first chunks are in the queue then. */
     RunId daily() {
         RunId id = open.daily(SLOT).run();

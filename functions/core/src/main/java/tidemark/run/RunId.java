@@ -1,6 +1,8 @@
 package tidemark.run;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import tidemark.account.AccountId;
@@ -23,6 +25,15 @@ public record RunId(String text) implements Comparable<RunId> {
 
     public static RunId daily(LocalDate day) {
         return new RunId("d-" + day);
+    }
+
+    /** The UTC day of a daily run; empty for another run. */
+    public Optional<LocalDate> day() {
+        try {
+            return text.startsWith("d-") ? Optional.of(LocalDate.parse(text.substring(2))) : Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** A run somebody asked for, named by a fresh ULID. */

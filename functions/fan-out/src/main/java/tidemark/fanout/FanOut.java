@@ -30,6 +30,7 @@ import tidemark.platform.Pace;
 import tidemark.platforms.PlatformAsking;
 import tidemark.platforms.PlatformTokens;
 import tidemark.platforms.Platforms;
+import tidemark.run.MakeUp;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.run.Tick;
@@ -42,6 +43,7 @@ public final class FanOut implements RequestStreamHandler {
 
     private final Observed observed;
     private final OpenRun open;
+    private final MakeUp makeUp;
     private final Tick tick;
     private final TokenRound tokens;
 
@@ -70,6 +72,7 @@ public final class FanOut implements RequestStreamHandler {
                 clients.clock());
         Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
         this.open = collecting.openRun();
+        this.makeUp = collecting.makeUp(environment.getOrDefault("DAILY_SCHEDULE", ""));
         this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock()));
     }
 
@@ -92,6 +95,9 @@ public final class FanOut implements RequestStreamHandler {
             measures.add(MetricName.RUNS_OPENED, opened.opened() ? 1 : 0);
             answer.put("run", opened.run().text()).put("opened", opened.opened());
         }
+        if (wake instanceof Wake.Tick) {
+            makeUp(answer, measures);
+        }
         Tick.Done done = tick.tick(deadline);
         if (done.open() > 0) {
             LOG.info("Tick: {} open, {} planned, {} chunks sent, {} closed", done.open(), done.planned(), done.sent(),
@@ -102,6 +108,27 @@ public final class FanOut implements RequestStreamHandler {
         }
         return answer.put("open", done.open()).put("planned", done.planned()).put("sent", done.sent()).put("closed",
                 done.closed());
+    }
+
+    /** A fault here must not keep the tick from what is open. */
+    private void makeUp(ObjectNode answer, Measures measures) {
+        MakeUp.Done done;
+        try {
+            done = makeUp.look();
+        } catch (RuntimeException failure) {
+            LOG.error("Whether the daily run was missed could not be looked up; the next tick looks again", failure);
+            return;
+        }
+        if (!done.over().isEmpty()) {
+            LOG.warn("No daily run was opened on {}; those days are over and stay without numbers", done.over());
+        }
+        done.opened().ifPresent(id -> {
+            try (MDC.MDCCloseable run = Observed.run(id.text())) {
+                LOG.warn("The schedule of today was missed; daily run {} is made up", id);
+            }
+            measures.add(MetricName.RUNS_OPENED, 1);
+            answer.put("run", id.text()).put("opened", true);
+        });
     }
 
     private static RunSettings settings(Map<String, String> environment) {

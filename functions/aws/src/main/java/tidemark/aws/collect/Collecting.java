@@ -22,6 +22,7 @@ import tidemark.run.ClosedRuns;
 import tidemark.run.Dispatch;
 import tidemark.run.EndRun;
 import tidemark.run.EvidenceStore;
+import tidemark.run.MakeUp;
 import tidemark.run.OpenRun;
 import tidemark.run.PlanRun;
 import tidemark.run.RunSettings;
@@ -75,6 +76,11 @@ public final class Collecting {
         return new OpenRun(around.ledger.runs(), planRun(), dispatch(), new AccountIds(around.clock, around.random),
                 around.clock, tokens,
                 repeats, around.settings);
+    }
+
+    /** @param schedule of the daily run */
+    public MakeUp makeUp(String schedule) {
+        return new MakeUp(around.ledger.runs(), openRun(), schedule, around.clock, repeats);
     }
 
     public Tick tick(ClosedRuns closed) {

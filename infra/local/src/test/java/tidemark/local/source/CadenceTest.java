@@ -2,13 +2,17 @@ package tidemark.local.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.local.template.TemplateException;
+import tidemark.run.DailySlots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +34,26 @@ class CadenceTest {
     void aCronFollowsItsZone() {
         Cadence cadence = Cadence.of("cron(30 6 * * ? *)", ZoneId.of("Europe/Berlin"), 1);
         assertEquals(Optional.of(Instant.parse("2026-11-22T05:30:00Z")), cadence.next(NOON));
+    }
+
+    /** What the tick makes up for is what the schedule fires. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cron(0 6 * * ? *)", "cron(30 5,17 * * ? *)", "cron(0/20 */6 * * ? *)",
+            "cron(15 8 ? * MON-FRI *)", "cron(0 0 1,15 * ? *)", "cron(5 23 ? 11-12 SUN,2,SAT 2026-2027)",
+            "cron(0-10/5 4 10-20/3 * ? *)", "cron(0 6 29 2 ? *)", "cron(59 23 31 DEC ? 2026)"})
+    void theLastSlotOfADayIsTheOneThatFiredLast(String expression) {
+        DailySlots slots = DailySlots.read(expression).orElseThrow();
+        Cadence cadence = Cadence.of(expression, ZoneOffset.UTC, 1);
+        for (LocalDate day = LocalDate.of(2026, 11, 1); day.isBefore(LocalDate.of(2027, 3, 5)); day = day.plusDays(1)) {
+            Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+            Optional<Instant> fired = Optional.empty();
+            Optional<Instant> next = cadence.next(end.minus(Duration.ofDays(1)).minusMillis(1));
+            while (next.isPresent() && next.get().isBefore(end)) {
+                fired = next;
+                next = cadence.next(next.get());
+            }
+            assertEquals(fired, slots.last(day, end), expression + " on " + day);
+        }
     }
 
     @Test
