@@ -1,5 +1,8 @@
 package tidemark.query;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +12,21 @@ import org.slf4j.LoggerFactory;
 import tidemark.aws.Outage;
 import tidemark.aws.http.Json;
 import tidemark.board.BoardPointer;
+import tidemark.board.Cadence;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
+import tidemark.run.Run;
 
 /** The routes that say whether answers can be given. */
 final class HealthRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
+
+    private static final String KNOWN = "known";
+    private static final String BEHIND = "known, and behind: a collection that closed is not on it yet";
+    /** The delay of the queue and the time that building a large board takes. */
+    private static final Duration BUILDING = Duration.ofMinutes(1);
+    private static final int RUNS = 10;
 
     private final Sources sources;
 
@@ -53,8 +64,7 @@ final class HealthRoutes {
         String board;
         try {
             Pointers.Known known = sources.pointers().read();
-            known.board().ifPresent(pointer -> node.put("board_version", pointer.version()).put("as_of",
-                    pointer.begunAt().toString()));
+            known.board().ifPresent(pointer -> age(node, pointer));
             board = board(known.board());
         } catch (RuntimeException failure) {
             LOG.error("The ledger does not answer", failure);
@@ -64,9 +74,25 @@ final class HealthRoutes {
         Optional<String> trouble = sources.trouble().get();
         checks.put("ledger", trouble.orElse(ledger)).put("board", board);
         boolean ready = trouble.isEmpty()
-                && (board.equals("known") || board.equals("not needed: there are no accounts"));
+                && (board.equals(KNOWN) || board.equals(BEHIND) || board.equals("not needed: there are no accounts"));
         node.put("status", ready ? "ready" : "not ready").set("checks", checks);
         return node;
+    }
+
+    /** How old the board is, and how old it may be while changes wait for the next one. */
+    private void age(ObjectNode node, BoardPointer pointer) {
+        node.put("board_version", pointer.version()).put("as_of", pointer.begunAt().toString());
+        node.put("board_age_seconds",
+                Math.max(0, Duration.between(pointer.begunAt(), sources.clock().instant()).toSeconds()));
+        node.put("board_bound_seconds", Cadence.of(pointer.accounts()).toSeconds());
+    }
+
+    /** Whether a collection closed after the board was begun, and longer ago than a board may take. Two reads. */
+    private boolean behind(BoardPointer pointer) {
+        Instant late = sources.clock().instant().minus(Cadence.of(pointer.accounts())).minus(BUILDING);
+        return sources.runs().find(sources.runs().latest(RUNS)).values().stream().map(Run::closing)
+                .filter(Objects::nonNull).map(Run.Closing::at)
+                .anyMatch(closed -> closed.isAfter(pointer.begunAt()) && closed.isBefore(late));
     }
 
     private String board(Optional<BoardPointer> named) {
@@ -75,7 +101,7 @@ final class HealthRoutes {
         }
         try {
             sources.board().board();
-            return "known";
+            return behind(named.get()) ? BEHIND : KNOWN;
         } catch (CurrentBoard.Unreadable broken) {
             LOG.error("The board cannot be read", broken);
             return "cannot be read";

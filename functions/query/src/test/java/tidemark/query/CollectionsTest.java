@@ -69,6 +69,29 @@ class CollectionsTest {
         assertFalse(run.has("expected"));
     }
 
+    @Test
+    void boardWithoutACollectionThatClosedIsSaidToBeBehindItsBoundAndStillServes() {
+        world.account(1, "github", "esa", "ESA");
+        world.board();
+        Run run = planned(open(30));
+        close(run);
+        world.now = run.openedAt().plusSeconds(9 + 60);
+        assertEquals("known", board().path("checks").path("board").asText());
+        world.now = run.openedAt().plusSeconds(9 + 60 + 11);
+        JsonNode behind = board();
+        assertTrue(behind.path("checks").path("board").asText().startsWith("known, and behind"), behind::toString);
+        assertEquals(110, behind.path("board_age_seconds").asInt());
+        assertEquals(10, behind.path("board_bound_seconds").asInt());
+        world.board();
+        assertEquals("known", board().path("checks").path("board").asText());
+    }
+
+    private JsonNode board() {
+        World.Got ready = world.get("/health/ready");
+        assertEquals(200, ready.status(), ready.body());
+        return ready.json();
+    }
+
     private JsonNode list() {
         world.ledgerReads = 0;
         return world.get("/collections?per_page=100").json().path("data");
