@@ -76,7 +76,8 @@ public final class MakeUp {
         }
         boolean before = repeats.settle(() -> runs.find(latest.getLast()))
                 .filter(oldest -> oldest.openedAt().isBefore(slot)).isPresent();
-        return before ? Optional.of(open.daily(slot)).filter(OpenRun.Opened::opened).map(OpenRun.Opened::run)
+        return before
+                ? Optional.of(open.daily(slot)).filter(OpenRun.Opened::opened).map(OpenRun.Opened::run)
                 : Optional.empty();
     }
 

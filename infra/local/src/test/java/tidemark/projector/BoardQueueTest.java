@@ -63,11 +63,12 @@ class BoardQueueTest {
         });
         BuildBoard build = new BuildBoard(accounts, new BoardStore(new DirectoryStore(folder.resolve("store"))),
                 pointers, port(Totals.class, (name, given) -> null), InstantSource.system(), new Random(1), true);
-        builder = new BoardBuilder(Map.of("BOARD_QUEUE_URL", url()), port(Clients.class, (name, given) -> switch (name) {
-            case "sqs" -> engine.client();
-            case "clock" -> InstantSource.system();
-            default -> throw new IllegalStateException(name);
-        }), build);
+        builder = new BoardBuilder(Map.of("BOARD_QUEUE_URL", url()),
+                port(Clients.class, (name, given) -> switch (name) {
+                    case "sqs" -> engine.client();
+                    case "clock" -> InstantSource.system();
+                    default -> throw new IllegalStateException(name);
+                }), build);
     }
 
     @AfterEach
@@ -113,7 +114,12 @@ class BoardQueueTest {
         List<Message> received = receive(20);
         SQSEvent event = new SQSEvent();
         event.setRecords(received.stream().map(BoardQueueTest::record).toList());
-        List<String> failed = builder.handleRequest(event, port(Context.class, (name, given) -> name.startsWith("getRemaining") || name.startsWith("getMemory") ? 512 : name.startsWith("get") && !name.endsWith("Logger") && !name.endsWith("Identity") && !name.endsWith("ClientContext") ? "board" : null))
+        List<String> failed = builder
+                .handleRequest(event, port(Context.class,
+                        (name, given) -> name.startsWith("getRemaining") || name.startsWith("getMemory")
+                                ? 512
+                                : name.startsWith("get") && !name.endsWith("Logger") && !name.endsWith("Identity")
+                                        && !name.endsWith("ClientContext") ? "board" : null))
                 .getBatchItemFailures().stream().map(SQSBatchResponse.BatchItemFailure::getItemIdentifier).toList();
         received.stream().filter(message -> !failed.contains(message.messageId())).forEach(done -> engine.client()
                 .deleteMessage(request -> request.queueUrl(url()).receiptHandle(done.receiptHandle())));
