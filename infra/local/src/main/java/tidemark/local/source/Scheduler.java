@@ -19,7 +19,7 @@ import tidemark.local.template.Function;
 
 /**
  * Fires one schedule. A rate fires at the start and then at its interval; while its last call still runs a firing is left out,
- * so that a short interval on the simulator does not pile up calls. A calendar fires at its times and nothing is made up for later.
+ * so that a short interval on the simulator does not pile up calls. A calendar fires at its times only; what it missed, the tick makes up for.
  */
 public final class Scheduler implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Scheduler.class);
