@@ -12,6 +12,7 @@ import java.util.Random;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,7 @@ class BoardQueueTest {
     }
 
     private interface Answering {
+        @Nullable
         Object answer(String method, Object[] given);
     }
 
