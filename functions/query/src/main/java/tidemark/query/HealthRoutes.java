@@ -89,7 +89,8 @@ final class HealthRoutes {
     /** Whether a collection closed after the board was begun, and longer ago than a board may take. Two reads. */
     private boolean behind(BoardPointer pointer) {
         Instant late = sources.clock().instant().minus(Cadence.of(pointer.accounts())).minus(BUILDING);
-        return sources.runs().find(sources.runs().latest(RUNS)).values().stream().flatMap(run -> Optional.ofNullable(run.closing()).stream())
+        return sources.runs().find(sources.runs().latest(RUNS)).values().stream()
+                .flatMap(run -> Optional.ofNullable(run.closing()).stream())
                 .map(Run.Closing::at)
                 .anyMatch(closed -> closed.isAfter(pointer.begunAt()) && closed.isBefore(late));
     }
