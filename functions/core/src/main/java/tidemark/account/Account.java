@@ -1,13 +1,16 @@
 package tidemark.account;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One social account and what its owner says of it.
+ * One social account and what its owner says of it. The owner's names are kept in the one form of {@link Names}.
  *
  * @param address where it is now; follows a rename
  * @param permanentId the platform's own id that survives a rename, absent until an answer told it
@@ -37,7 +40,18 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
         if (organization.isBlank()) {
             throw new IllegalArgumentException("an account needs an organization");
         }
-        tags = java.util.Collections.unmodifiableSet(new TreeSet<>(tags));
+        organization = Objects.requireNonNullElse(name(organization), organization);
+        team = name(team);
+        type = name(type);
+        tags = tags.stream().map(Names::of).filter(tag -> !tag.isEmpty())
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new),
+                        Collections::unmodifiableSet));
+    }
+
+    /** A name in its one form; absent if nothing of it shows. */
+    private static @Nullable String name(@Nullable String text) {
+        String name = text == null ? "" : Names.of(text);
+        return name.isEmpty() ? null : name;
     }
 
     /** A new account, active, of which only the owner's words are known. */

@@ -113,7 +113,7 @@ public final class Board {
     /** The account at an address; the case of its letters does not matter where only one account is meant. */
     public Optional<Row> find(Address address) {
         Bits found = Bits.none(columns.size());
-        columns.handle().add(found, Texts.key(address.handle()));
+        columns.handle().add(found, address.handle());
         columns.platform().keep(found, List.of(address.platform().id()));
         List<Row> alike = new ArrayList<>();
         for (int row = found.next(0); row >= 0; row = found.next(row + 1)) {

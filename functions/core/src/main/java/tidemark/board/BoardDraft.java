@@ -1,5 +1,6 @@
 package tidemark.board;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
+import tidemark.account.Names;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.reading.Count;
@@ -23,7 +25,7 @@ public final class BoardDraft {
     private final WordsDraft platform = new WordsDraft();
     private final TextsDraft handle = new TextsDraft();
     private final TextsDraft name = new TextsDraft();
-    private final WordsDraft organization = new WordsDraft();
+    private final WordsDraft organization = new WordsDraft(Names::key);
     private final WordsDraft team = new WordsDraft();
     private final WordsDraft type = new WordsDraft();
     private final WordsDraft tags = new WordsDraft();
@@ -75,7 +77,8 @@ public final class BoardDraft {
     private void describe(int row, Account account) {
         platform.set(row, account.address().platform().id());
         handle.add(account.address().handle());
-        name.add(account.displayName());
+        String shown = account.displayName();
+        name.add(shown == null ? null : Normalizer.normalize(shown, Normalizer.Form.NFC));
         organization.set(row, account.organization());
         team.set(row, account.team());
         type.set(row, account.type());

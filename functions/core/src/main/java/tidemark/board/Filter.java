@@ -3,17 +3,20 @@ package tidemark.board;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
+import tidemark.account.Names;
 
 /**
  * Which accounts of a board are meant. An empty set means any.
  *
  * @param core whether only core accounts (true), only others (false) or both (absent)
- * @param text to be found in handle, display name or organization, whatever its case; empty for any
+ * @param organizations whatever the case of their letters
+ * @param text to be found in handle, display name or organization, whatever its case and accents; empty for any
  * @param stopped whether accounts that are no longer collected are among them
  */
 public record Filter(Set<String> platforms, Set<String> organizations, Set<String> tags, @Nullable Boolean core,
@@ -27,8 +30,12 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
 
     public Filter {
         platforms = java.util.Collections.unmodifiableSet(new TreeSet<>(platforms));
-        organizations = java.util.Collections.unmodifiableSet(new TreeSet<>(organizations));
-        tags = java.util.Collections.unmodifiableSet(new TreeSet<>(tags));
+        organizations = java.util.Collections.unmodifiableSet(names(organizations));
+        tags = java.util.Collections.unmodifiableSet(names(tags));
+    }
+
+    private static Set<String> names(Set<String> texts) {
+        return texts.stream().map(Names::of).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A number that tells this filter from others, the same in every process. */
@@ -46,7 +53,8 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
             columns.platform().keep(rows, platforms);
         }
         if (!organizations.isEmpty()) {
-            columns.organization().keep(rows, organizations);
+            Set<String> keys = organizations.stream().map(Names::key).collect(Collectors.toSet());
+            columns.organization().keep(rows, organizations, name -> keys.contains(Names.key(name)));
         }
         if (!tags.isEmpty()) {
             columns.tags().keep(rows, tags, lines -> lines.lines().anyMatch(tags::contains));
@@ -63,8 +71,8 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     private Bits found(Columns columns) {
         Bits rows = Bits.none(columns.size());
         columns.organization().add(rows, text);
-        columns.handle().add(rows, Texts.key(text));
-        columns.name().add(rows, Texts.key(text));
+        columns.handle().add(rows, text);
+        columns.name().add(rows, text);
         return rows;
     }
 }

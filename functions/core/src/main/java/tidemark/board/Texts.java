@@ -5,12 +5,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
 
+import org.jspecify.annotations.Nullable;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A column of texts of which few are the same. All lie one behind the other, folded to lower case, as UTF-8 bytes, with one bit a byte for the
- * letters that were upper case. Of where they begin, one in sixteen is kept, and the length of each. Immutable.
+ * letters that were upper case. Of where they begin, one in sixteen is kept, and the length of each. What it says never changes. Thread-safe.
  */
 final class Texts {
 
@@ -27,6 +29,7 @@ final class Texts {
     private final Numbers lengths;
     private final int[] starts;
     private final int rows;
+    private @Nullable Plains plains;
 
     /** @param rows 0 where no row has a text */
     Texts(byte[] folded, BitSet upper, Numbers lengths, int rows) {
@@ -104,13 +107,21 @@ final class Texts {
         return new String(Fold.lower(text).getBytes(UTF_8), ISO_8859_1);
     }
 
-    /** Adds to some rows those whose text contains a key that is not empty. */
-    void add(Bits found, String key) {
-        if (key.length() == 1) {
-            addLetter(found, (byte) key.charAt(0));
+    /** Adds to some rows those whose text contains a part, whatever the case and accents; none where nothing is left of the part. */
+    void add(Bits found, String part) {
+        byte[] wanted = Fold.plain(part).getBytes(UTF_8);
+        if (wanted.length == 0) {
             return;
         }
-        byte[] wanted = key.getBytes(ISO_8859_1);
+        if (wanted.length == 1) {
+            addLetter(found, wanted[0]);
+        } else {
+            addWord(found, wanted);
+        }
+        plains().add(found, wanted);
+    }
+
+    private void addWord(Bits found, byte[] wanted) {
         int row = 0;
         int end = length(0);
         int at = search.next(wanted, 0);
@@ -124,6 +135,16 @@ final class Texts {
             }
             at = search.next(wanted, inside ? end : at + 1);
         }
+    }
+
+    /** Made when something is searched for the first time: a board that is only paged needs none. One bit a row. */
+    private synchronized Plains plains() {
+        Plains known = plains;
+        if (known == null) {
+            known = new Plains(folded, lengths, rows);
+            plains = known;
+        }
+        return known;
     }
 
     /** A single letter is in most texts, soon after their beginning: there each text is read until it comes. */

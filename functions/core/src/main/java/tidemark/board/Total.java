@@ -2,6 +2,8 @@ package tidemark.board;
 
 import java.time.LocalDate;
 
+import tidemark.account.Names;
+
 /**
  * What a board says of a group of accounts on a day; the last board of the day stands.
  *
@@ -17,7 +19,8 @@ public record Total(String scope, LocalDate date, String board, Sums sums) {
         return "platform#" + id;
     }
 
+    /** The scope of an organization, the same however the case of its name is written. */
     public static String organization(String name) {
-        return "organization#" + name;
+        return "organization#" + Names.key(name);
     }
 }

@@ -76,7 +76,7 @@ final class Words {
         codes.keep(rows, found);
     }
 
-    /** Adds to some rows those whose text contains a text, whatever the case. */
+    /** Adds to some rows those whose text contains a text, whatever the case and accents. */
     void add(Bits rows, String part) {
         Bits found = containing(List.of(part));
         if (found.count() > 0) {
@@ -88,7 +88,7 @@ final class Words {
 
     private Bits containing(Collection<String> parts) {
         Bits found = Bits.none(words);
-        parts.forEach(part -> dictionary.add(found, Texts.key(part)));
+        parts.forEach(part -> dictionary.add(found, part));
         return found;
     }
 

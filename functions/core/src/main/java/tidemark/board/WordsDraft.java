@@ -1,8 +1,11 @@
 package tidemark.board;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** A column of repeated texts that is being written, row by row. */
 final class WordsDraft {
 
+    private final UnaryOperator<String> alike;
     private final Map<String, Integer> codes = new HashMap<>();
     private int[] rows = new int[16];
+
+    WordsDraft() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param alike gives the same for words that are one; they are shown as the first row writes it */
+    WordsDraft(UnaryOperator<String> alike) {
+        this.alike = alike;
+    }
 
     void set(int row, @Nullable String word) {
         if (row >= rows.length) {
@@ -21,10 +34,11 @@ final class WordsDraft {
     }
 
     Words finish(int[] order) {
-        List<String> dictionary = codes.keySet().stream().sorted(Words.ORDER).toList();
-        int[] place = new int[dictionary.size()];
-        for (int i = 0; i < place.length; i++) {
-            place[codes.getOrDefault(dictionary.get(i), 0)] = i;
+        String[] shown = shown(order);
+        List<String> dictionary = Arrays.stream(shown).distinct().sorted(Words.ORDER).toList();
+        int[] place = new int[shown.length];
+        for (int code = 0; code < place.length; code++) {
+            place[code] = Collections.binarySearch(dictionary, shown[code], Words.ORDER);
         }
         NumbersDraft sorted = new NumbersDraft();
         for (int row : order) {
@@ -36,5 +50,20 @@ final class WordsDraft {
         dictionary.forEach(texts::add);
         int[] asTheyAre = IntStream.range(0, dictionary.size()).toArray();
         return new Words(texts.finish(asTheyAre), dictionary.size(), sorted.finish(order));
+    }
+
+    /** Of each word, by its number, how it is shown. */
+    private String[] shown(int[] order) {
+        String[] written = new String[codes.size()];
+        codes.forEach((word, code) -> written[code] = word);
+        String[] shown = new String[written.length];
+        Map<String, String> first = new HashMap<>();
+        for (int row : order) {
+            int code = rows[row];
+            if (code >= 0 && shown[code] == null) {
+                shown[code] = first.computeIfAbsent(alike.apply(written[code]), key -> written[code]);
+            }
+        }
+        return shown;
     }
 }
