@@ -19,6 +19,19 @@ public record AccountRow(int line, Address address, @Nullable String organizatio
         @Nullable String type,
         @Nullable Boolean core, @Nullable Set<String> tags, @Nullable String url) {
 
+    /** The same line with another spelling of the organization. */
+    public AccountRow of(@Nullable String name) {
+        return new AccountRow(line, address, name, team, type, core, tags, url);
+    }
+
+    /** This line, with what an earlier line of the same account says where this one says nothing. */
+    public AccountRow after(AccountRow earlier) {
+        return new AccountRow(line, address, organization == null ? earlier.organization : organization,
+                team == null ? earlier.team : team, type == null ? earlier.type : type,
+                core == null ? earlier.core : core, tags == null ? earlier.tags : tags,
+                url == null ? earlier.url : url);
+    }
+
     /** The account with this line's words in place of its own. */
     Account over(Account known) {
         return known.describedAs(new Account(known.id(), known.address(), null,

@@ -22,6 +22,8 @@ public record ImportReport(List<Line> lines) {
     /** What became of a line. */
     public enum Verdict {
         ADDED, UPDATED, UNCHANGED,
+        /** A later line of the same list names the same account; that one counts. */
+        REPEATED,
         /** The line is wrong; repeating it is of no use. */
         REJECTED,
         /** The line was not taken, through no fault of its own; it is to be repeated. */

@@ -23,7 +23,7 @@ final class ImportAnswer {
 
     private ImportAnswer() {}
 
-    static ObjectNode of(ImportReport report, List<String> limits) {
+    static ObjectNode of(ImportReport report, List<String> limits, List<String> notes) {
         ObjectNode json = Json.object();
         for (Verdict verdict : Verdict.values()) {
             json.put(word(verdict), report.count(verdict));
@@ -36,6 +36,7 @@ final class ImportAnswer {
         report.reasons().forEach(reason -> reasons.addObject().put("result", word(reason.verdict()))
                 .put("detail", reason.detail()).put("count", reason.count()));
         limits.forEach(json.putArray("limits")::add);
+        notes.forEach(json.putArray("notes")::add);
         return json;
     }
 

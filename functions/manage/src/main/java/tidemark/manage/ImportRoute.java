@@ -31,6 +31,7 @@ import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.Capacity;
 import tidemark.platforms.intake.CsvException;
 import tidemark.platforms.intake.CsvLine;
+import tidemark.platforms.intake.CsvList;
 import tidemark.time.Deadline;
 
 /** {@code POST /accounts/import}: takes an account list as far as time allows, and says what became of its lines and where to go on. Thread-safe. */
@@ -60,8 +61,8 @@ final class ImportRoute {
         this.platforms = platforms;
     }
 
-    APIGatewayV2HTTPResponse take(byte[] body, @Nullable String query, String path, Deadline deadline,
-            Measures measures) {
+    APIGatewayV2HTTPResponse take(byte[] body, @Nullable String encoding, @Nullable String query, String path,
+            Deadline deadline, Measures measures) {
         if (body.length > LARGEST || lines(body) > MOST) {
             return Problem.of(413, "Content too large", "A list of at most " + LARGEST / (1024 * 1024) + " MB and "
                     + MOST + " lines is taken at once; split it into lists with a header each, as bin/tidemark import"
@@ -69,7 +70,7 @@ final class ImportRoute {
         }
         return switch (ImportQuery.read(query)) {
             case ImportQuery.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();
-            case ImportQuery.Parsed.Asked(ImportQuery asked) -> take(body, asked, path, deadline, measures);
+            case ImportQuery.Parsed.Asked(ImportQuery asked) -> take(body, encoding, asked, path, deadline, measures);
         };
     }
 
@@ -83,18 +84,19 @@ final class ImportRoute {
         return Math.max(feeds, returns);
     }
 
-    private APIGatewayV2HTTPResponse take(byte[] body, ImportQuery asked, String path, Deadline deadline,
-            Measures measures) {
-        List<CsvLine> lines;
+    private APIGatewayV2HTTPResponse take(byte[] body, @Nullable String encoding, ImportQuery asked, String path,
+            Deadline deadline, Measures measures) {
+        CsvList list;
         try {
-            lines = csv.read(body);
+            list = csv.read(body, encoding);
         } catch (CsvException wrong) {
             return Problem.badRequest(path, List.of(new Wrong("body", String.valueOf(wrong.getMessage())))).response();
         }
+        List<CsvLine> lines = list.lines();
         ImportReport report = new ImportReport(take(lines, asked, deadline));
         measures.add(MetricName.ACCOUNTS_ADDED, report.count(Verdict.ADDED));
         measures.add(MetricName.LINES_REJECTED, report.count(Verdict.REJECTED));
-        ObjectNode json = ImportAnswer.of(report, capacity.of(accounts(lines, report)));
+        ObjectNode json = ImportAnswer.of(report, capacity.of(accounts(lines, report)), list.notes());
         late(report).ifPresent(line -> json.put("next_line", line));
         if (report.lines().stream().anyMatch(line -> line.detail().endsWith(AddressBook.UNKNOWN_PLATFORM))) {
             json.put("known_platforms", platforms);
@@ -118,7 +120,7 @@ final class ImportRoute {
     private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
             List<Future<Line>> taken = new ArrayList<>();
-            lines.stream().filter(line -> number(line) >= asked.fromLine())
+            lines.stream().filter(line -> line.number() >= asked.fromLine())
                     .forEach(line -> taken.add(lanes.submit(() -> take(line, asked.dryRun(), deadline))));
             List<Line> done = new ArrayList<>();
             for (Future<Line> line : taken) {
@@ -133,16 +135,10 @@ final class ImportRoute {
         }
     }
 
-    private static int number(CsvLine line) {
-        return switch (line) {
-            case CsvLine.Rejected(Line report) -> report.line();
-            case CsvLine.Row(AccountRow row) -> row.line();
-        };
-    }
-
     private Line take(CsvLine line, boolean dryRun, Deadline deadline) {
         return switch (line) {
             case CsvLine.Rejected(Line report) -> report;
+            case CsvLine.Repeated(Line report) -> report;
             case CsvLine.Row(AccountRow row) when dryRun -> undone(row, "a dry run takes no line");
             case CsvLine.Row(AccountRow row) -> deadline.remaining().toSeconds() < RESERVE_SECONDS
                     ? undone(row, LATE)

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -52,6 +56,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
     private static final int LONGEST_KEY = 255;
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
 
     private final Observed observed;
     private final OpenRun open;
@@ -114,7 +119,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
             return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
-                case "POST /api/v1/accounts/import" -> imports.take(body(event), event.getRawQueryString(), path,
+                case "POST /api/v1/accounts/import" -> imports.take(body(event), encoding(event), event.getRawQueryString(), path,
                         deadline, measures);
                 default -> Problem.notFound(path, "There is nothing here.").response();
             };
@@ -169,6 +174,12 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
         return headers;
+    }
+
+    /** The encoding that the sender names. A body that came as text was decoded on its way, so that it does not count there. */
+    private static @Nullable String encoding(APIGatewayV2HTTPEvent event) {
+        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(headers(event).get("content-type"), ""));
+        return event.getIsBase64Encoded() && charset.find() ? charset.group(1) : null;
     }
 
     private static byte[] body(APIGatewayV2HTTPEvent event) {

@@ -10,19 +10,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.CsvException;
 import tidemark.platforms.intake.CsvLine;
+import tidemark.platforms.intake.CsvList;
 import tidemark.simulator.demo.Demo;
 
 /**
  * The accounts that a new ledger begins with: a CSV file, {@code demo:N}, or the sample list.
  *
  * @param name as a person would call it
+ * @param notes what is worth knowing of the list as a whole
  */
-record AccountList(String name, List<CsvLine> lines) {
+record AccountList(String name, List<CsvLine> lines, List<String> notes) {
 
     private static final String DEMO = "demo:";
     private static final String SAMPLE = "/tidemark/local/sample-accounts.csv";
@@ -39,8 +43,14 @@ record AccountList(String name, List<CsvLine> lines) {
     }
 
     static AccountList of(String name, byte[] csv, Platforms platforms) {
+        return of(name, csv, null, platforms);
+    }
+
+    /** @param encoding what the list is in, where its owner says so */
+    static AccountList of(String name, byte[] csv, @Nullable String encoding, Platforms platforms) {
         try {
-            return new AccountList(name, new AccountsCsv(new AddressBook(platforms)).read(csv));
+            CsvList list = new AccountsCsv(new AddressBook(platforms)).read(csv, encoding);
+            return new AccountList(name, list.lines(), list.notes());
         } catch (CsvException wrong) {
             throw new StartFailure("The account list " + name + " cannot be read: " + wrong.getMessage(), wrong);
         }

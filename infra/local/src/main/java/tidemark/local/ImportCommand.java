@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--live", description = "Into the ledger of the real platforms, where no instance is running.")
     private boolean live;
 
+    @Option(names = "--encoding", paramLabel = "NAME", description = "What the file is in, such as windows-1252, if it is neither UTF-8 nor has a byte order mark.")
+    private @Nullable String encoding;
+
     /** @param input is read where the file is {@code -} */
     ImportCommand(Settings settings, Terminal terminal, InputStream input) {
         this.settings = settings;
@@ -44,10 +48,10 @@ final class ImportCommand implements Callable<Integer> {
         boolean piped = file.equals(INPUT);
         Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
         AccountList list = AccountList.of(piped ? "on the standard input" : file.toString(),
-                piped ? AccountList.input(input) : AccountList.file(file), platforms);
+                piped ? AccountList.input(input) : AccountList.file(file), encoding, platforms);
         try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
             boolean whole = new Importing(new ImportParts(instance::post, new ThreadSleeper()), terminal, platforms)
-                    .take(list.lines());
+                    .take(list);
             return whole ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

@@ -31,7 +31,8 @@ final class Importing {
     }
 
     /** Takes every line; whether none was rejected or left undone. */
-    boolean take(List<CsvLine> lines) throws InterruptedException {
+    boolean take(AccountList list) throws InterruptedException {
+        List<CsvLine> lines = list.lines();
         int done = 0;
         boolean whole = false;
         try {
@@ -45,6 +46,7 @@ final class Importing {
         } finally {
             sum(lines.size() - done);
         }
+        list.notes().forEach(terminal::say);
         parts.limits(taken).forEach(terminal::say);
         return whole && count(Verdict.REJECTED) + count(Verdict.UNDONE) == 0;
     }
@@ -56,6 +58,7 @@ final class Importing {
         for (CsvLine line : part) {
             switch (line) {
                 case CsvLine.Rejected(Line report) -> tell(report);
+                case CsvLine.Repeated(Line report) -> tell(report);
                 case CsvLine.Row(AccountRow row) -> {
                     Line report = Objects.requireNonNull(done.get(row.line()));
                     tell(report);
@@ -80,8 +83,8 @@ final class Importing {
             terminal.say("Known platforms: " + platforms.names());
         }
         long undone = count(Verdict.UNDONE) + left;
-        terminal.say("%d added, %d updated, %d unchanged, %d rejected%s".formatted(count(Verdict.ADDED),
-                count(Verdict.UPDATED), count(Verdict.UNCHANGED), count(Verdict.REJECTED),
+        terminal.say("%d added, %d updated, %d unchanged, %d repeated, %d rejected%s".formatted(count(Verdict.ADDED),
+                count(Verdict.UPDATED), count(Verdict.UNCHANGED), count(Verdict.REPEATED), count(Verdict.REJECTED),
                 undone == 0 ? "" : ", %d undone: import the list again".formatted(undone)));
     }
 

@@ -30,6 +30,7 @@ final class Intake {
             for (CsvLine line : lines) {
                 done.add(lanes.submit(() -> switch (line) {
                     case CsvLine.Rejected(Line report) -> report;
+                    case CsvLine.Repeated(Line report) -> report;
                     case CsvLine.Row(AccountRow row) -> take(row, imports);
                 }));
             }

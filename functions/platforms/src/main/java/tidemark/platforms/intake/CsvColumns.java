@@ -1,19 +1,34 @@
 package tidemark.platforms.intake;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Names;
+import tidemark.account.Signs;
 
 /** Which field of a line is what, as the header says, in any case and order. Columns with other names are left out. */
 final class CsvColumns {
 
     /** What is read of a line. */
     enum Column {
-        PLATFORM, HANDLE, ORGANIZATION, TEAM, TYPE, CORE, TAGS, URL
+        PLATFORM, HANDLE, ORGANIZATION, TEAM, TYPE, CORE, TAGS, URL;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean named() {
+            return this == ORGANIZATION || this == TEAM || this == TYPE;
+        }
     }
+
+    private static final int SHOWN = 20;
 
     private static final Map<String, Column> NAMES = Map.ofEntries(Map.entry("platform", Column.PLATFORM),
             Map.entry("handle", Column.HANDLE), Map.entry("account", Column.HANDLE),
@@ -24,19 +39,19 @@ final class CsvColumns {
             Map.entry("url", Column.URL), Map.entry("link", Column.URL));
 
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final int width;
+    private final List<String> header;
 
-    private CsvColumns(int width) {
-        this.width = width;
+    private CsvColumns(List<String> header) {
+        this.header = header;
     }
 
     /** @throws CsvException if the header does not say where accounts are */
     static CsvColumns of(List<String> header) throws CsvException {
-        CsvColumns columns = new CsvColumns(header.size());
+        CsvColumns columns = new CsvColumns(header);
         for (int i = 0; i < header.size(); i++) {
-            Column column = NAMES.get(header.get(i).strip().toLowerCase(Locale.ROOT).replace(" ", "").replace("_", ""));
+            @Nullable Column column = column(header.get(i));
             if (column != null && columns.places.putIfAbsent(column, i) != null) {
-                throw new CsvException("The header names the column " + header.get(i).strip() + " twice.");
+                throw new CsvException("The header names the column " + shown(header.get(i)) + " twice.");
             }
         }
         boolean addressed = columns.places.containsKey(Column.URL)
@@ -49,21 +64,48 @@ final class CsvColumns {
         return columns;
     }
 
-    /** How many of these words are names of columns. */
-    static long known(List<String> header) {
-        return header.stream().filter(word -> NAMES.containsKey(word.strip().toLowerCase(Locale.ROOT))).count();
+    private static @Nullable Column column(String name) {
+        return NAMES.get(Signs.meant(name).toLowerCase(Locale.ROOT).replaceAll("[ _]", ""));
     }
 
-    /** The field of a line, absent if the column or the field is not there or blank. */
+    private static String shown(String name) {
+        return CsvRow.shown(Names.of(name));
+    }
+
+    /** How many of these words are names of columns. */
+    static long known(List<String> header) {
+        return header.stream().filter(word -> column(word) != null).count();
+    }
+
+    /** How many fields a line has. */
+    int width() {
+        return header.size();
+    }
+
+    /** Which columns are not taken, in a sentence; none if all are. */
+    List<String> notes() {
+        List<String> left = header.stream().filter(name -> column(name) == null && !CsvText.blank(name))
+                .map(CsvColumns::shown).toList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        return List.of((left.size() == 1 ? "This column was not taken: " : "These columns were not taken: ")
+                + left.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (left.size() > SHOWN ? " and " + (left.size() - SHOWN) + " more" : "") + ". Taken are "
+                + Arrays.stream(Column.values()).map(Column::word).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The field of a line as it was meant, absent if the column or the field is not there or blank. */
     @Nullable
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
-        String field = place == null || place >= fields.size() ? "" : fields.get(place).strip();
+        String written = place == null || place >= fields.size() ? "" : fields.get(place);
+        String field = column.named() ? Names.of(written) : Signs.meant(written);
         return field.isEmpty() ? null : field;
     }
 
     /** Whether a line has fields that no column stands above. */
     boolean overflows(List<String> fields) {
-        return fields.stream().skip(width).anyMatch(field -> !field.isBlank());
+        return fields.stream().skip(header.size()).anyMatch(field -> !CsvText.blank(field));
     }
 }

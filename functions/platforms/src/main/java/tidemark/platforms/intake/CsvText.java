@@ -1,8 +1,5 @@
 package tidemark.platforms.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +9,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import tidemark.account.Names;
+
 /** The records of a text, each read for itself so that a broken one can not swallow those after it. */
 final class CsvText {
 
     /** How many lines a quoted field may run over. */
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 100;
 
     private final char separator;
 
@@ -24,62 +23,110 @@ final class CsvText {
         this.separator = separator;
     }
 
-    /** Some lines of the text that belong together, the first with its number from 1. */
-    record Piece(int line, String text) {}
+    /** Tells rows from other text. */
+    interface Rows {
 
-    /** @throws CsvException if the bytes are no UTF-8 */
-    static String decoded(byte[] bytes) throws CsvException {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new CsvException("The file is not in UTF-8; save it as CSV UTF-8.");
-        }
+        /** Whether fields seem to be a row of their own, right or wrong. */
+        boolean own(List<String> fields);
+
+        /** Whether they name an account. */
+        boolean named(List<String> fields);
     }
+
+    /** Some lines of the text that belong together, the first and the last with their numbers from 1. */
+    record Piece(int line, int last, String text) {}
 
     /** The lines of a text, by any kind of line break. */
     static List<String> lines(String text) {
         return List.of(text.split("\r\n|\n|\r", -1));
     }
 
-    /** Pieces of these lines: a line, or more where a quote is open at its end and properly closed soon after. Blank lines are left out. */
-    List<Piece> pieces(List<String> lines) {
+    /** Whether nothing of a line shows. */
+    static boolean blank(String line) {
+        return line.isBlank() || Names.of(line).isEmpty();
+    }
+
+    /**
+     * Pieces of these lines from a place on: a line, or more where a field opens a quote in it that a later line closes as it should be. Lines
+     * that are rows of their own are never joined to one before. Blank lines are left out.
+     */
+    List<Piece> pieces(List<String> lines, int from, Rows rows) {
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            int last = closing(lines, i);
-            String piece = String.join("\n", lines.subList(i, last + 1));
-            if (!piece.isBlank()) {
-                pieces.add(new Piece(i + 1, piece));
+        for (int i = from; i < lines.size(); i++) {
+            if (!blank(lines.get(i))) {
+                Piece piece = piece(lines, i, rows);
+                pieces.add(piece);
+                i = piece.last() - 1;
             }
-            i = last;
         }
         return pieces;
     }
 
-    /** The line in which a quote that a line leaves open is closed; the line itself if it leaves none open or nobody properly closes it. */
-    private int closing(List<String> lines, int first) {
-        boolean open = false;
-        for (int i = first; i < Math.min(lines.size(), first + LONGEST); i++) {
-            open ^= lines.get(i).chars().filter(c -> c == '"').count() % 2 == 1;
-            if (!open) {
-                return i == first || fields(String.join("\n", lines.subList(first, i + 1))).isPresent() ? i : first;
+    /** The piece that begins with a line. */
+    Piece piece(List<String> lines, int first, Rows rows) {
+        Quote quote = after(lines.get(first), false);
+        boolean own = quote == Quote.OPEN && own(lines.get(first), rows);
+        for (int i = first + 1; quote == Quote.OPEN && i < Math.min(lines.size(), first + LONGEST); i++) {
+            quote = after(lines.get(i), true);
+            boolean also = own(lines.get(i), rows);
+            if (quote == Quote.CLOSED) {
+                String joined = String.join("\n", lines.subList(first, i + 1));
+                return fields(joined).filter(record -> !also || (!own && rows.named(record))).isPresent()
+                        ? new Piece(first + 1, i + 1, joined)
+                        : new Piece(first + 1, first + 1, lines.get(first));
             }
+            quote = also ? Quote.BROKEN : quote;
         }
-        return first;
+        return new Piece(first + 1, first + 1, lines.get(first));
     }
 
-    /** The fields of a piece; empty if its quotes are broken. */
+    /** Whether a line seems to be a row, with its quotes as they are or as mere letters. */
+    private boolean own(String line, Rows rows) {
+        return fields(line).filter(rows::own).isPresent() || rows.own(split(line));
+    }
+
+    private List<String> split(String line) {
+        return List.of(line.split(Pattern.quote(String.valueOf(separator)), -1));
+    }
+
+    private enum Quote {
+        OPEN, CLOSED, BROKEN
+    }
+
+    /** What is of the quotes after a text. A quote opens where a field begins, and closes where one ends; any other within an open one is broken. */
+    private Quote after(String text, boolean open) {
+        boolean begin = true;
+        boolean in = open;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (in && c == '"') {
+                boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '"';
+                if (!twice && i + 1 < text.length() && text.charAt(i + 1) != separator) {
+                    return Quote.BROKEN;
+                }
+                in = twice;
+                i += twice ? 1 : 0;
+            } else if (!in) {
+                in = begin && c == '"';
+            }
+            begin = !in && c == separator;
+        }
+        return in ? Quote.OPEN : Quote.CLOSED;
+    }
+
+    /** The fields of a piece; empty if its quotes are broken, or if it is more than one record. */
     Optional<List<String>> fields(String piece) {
         if (piece.indexOf('"') < 0) {
-            return Optional.of(List.of(piece.split(Pattern.quote(String.valueOf(separator)), -1)));
+            return Optional.of(split(piece));
         }
-        if (piece.chars().filter(c -> c == '"').count() % 2 == 1) {
+        if (after(piece, false) != Quote.CLOSED) {
             return Optional.empty();
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(piece)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields);
+            List<CsvRecord> records = reader.stream().limit(2).toList();
+            return records.size() == 1 ? Optional.of(records.getFirst().getFields()) : Optional.empty();
         } catch (CsvParseException e) {
             return Optional.empty();
         } catch (java.io.IOException e) {

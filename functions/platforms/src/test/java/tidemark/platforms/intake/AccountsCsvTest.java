@@ -82,7 +82,7 @@ class AccountsCsvTest {
                 "6 no handle of GitHub, which is a login of letters, digits and hyphens",
                 "7 it has more fields than the header; put fields with a comma in quotes",
                 "8 it has neither handle nor url",
-                "9 organization is longer than 200 characters or not one line",
+                "ok 9",
                 "11 the link leads to no account on Telegram",
                 "ok 12"), lines.stream().map(AccountsCsvTest::told).toList());
     }
@@ -161,6 +161,7 @@ class AccountsCsvTest {
         return switch (line) {
             case CsvLine.Row row -> "ok " + row.row().line();
             case CsvLine.Rejected rejected -> rejected.line().line() + " " + rejected.line().detail();
+            case CsvLine.Repeated repeated -> repeated.line().line() + " " + repeated.line().detail();
         };
     }
 

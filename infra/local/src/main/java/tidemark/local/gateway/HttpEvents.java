@@ -1,5 +1,8 @@
 package tidemark.local.gateway;
 
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +24,10 @@ import tidemark.local.template.Surroundings;
 final class HttpEvents {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final Pattern TEXT = Pattern
+            .compile("(?i)^\\s*(?:text/|application/(?:[a-z.+-]+\\+)?(?:json|xml|javascript)\\b)");
+    private static final Pattern FOREIGN = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?(?!utf-?8\\b|us-ascii\\b)");
 
     private HttpEvents() {}
 
@@ -52,13 +60,22 @@ final class HttpEvents {
         return event.toString();
     }
 
+    /** As text where the type is one that the HTTP API takes for text and the bytes are what they are said to be; otherwise in base64, so that no letter is lost. */
     private static void body(ObjectNode event, byte[] body, String type) {
-        boolean text = type.isEmpty() || type.startsWith("text/")
-                || type.matches("application/([a-z.+-]+\\+)?(json|xml|javascript)\\b.*");
+        Optional<String> text = TEXT.matcher(type).find() && !FOREIGN.matcher(type).find()
+                ? decoded(body)
+                : Optional.empty();
         if (body.length > 0)
-            event.put("body",
-                    text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
-        event.put("isBase64Encoded", body.length > 0 && !text);
+            event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(body)));
+        event.put("isBase64Encoded", body.length > 0 && text.isEmpty());
+    }
+
+    private static Optional<String> decoded(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException otherEncoding) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, String> headers(Asked asked) {

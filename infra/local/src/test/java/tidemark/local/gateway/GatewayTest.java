@@ -86,6 +86,23 @@ class GatewayTest {
     }
 
     @Test
+    void noByteOfATextIsLostOnItsWay() throws Exception {
+        byte[] latin = "Universit\u00E9".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] wide = "\uFEFFa".getBytes(StandardCharsets.UTF_16LE);
+        for (String type : List.of("text/csv", "text/csv; charset=windows-1252", "TEXT/CSV;charset=\"utf-8\"",
+                "application/json")) {
+            for (byte[] body : List.of(latin, wide)) {
+                post("/api/v1/accounts/import", body, "Content-Type", type);
+                assertTrue(seen().path("isBase64Encoded").asBoolean(), type);
+                assertArrayEquals(body, seen().path("body").binaryValue(), type);
+            }
+        }
+        post("/api/v1/accounts/import", "Universit\u00E9".getBytes(StandardCharsets.UTF_8), "Content-Type",
+                "text/csv; charset=UTF-8");
+        assertEquals("Universit\u00E9", seen().path("body").asText());
+    }
+
+    @Test
     void givesStatusHeadersCookiesAndBinaryBodiesBack() throws Exception {
         answer.set(new Outcome.Answered(
                 "{\"statusCode\":200,\"headers\":{\"content-type\":\"application/gzip\",\"etag\":\"x\"},"

@@ -1,0 +1,63 @@
+package tidemark.platforms.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.intake.CsvText.Piece;
+
+/**
+ * How a list begins: perhaps with a line {@code sep=;}, as Excel writes and reads it, then with the header.
+ *
+ * @param next the place of the line after the header
+ */
+record CsvHeader(CsvText text, CsvColumns columns, int next) {
+
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\\s*\"?sep=([^\\p{Alnum}\"\\s]|\t)\"?[,;\t ]*");
+
+    private static final CsvText.Rows NO_ROWS = new CsvText.Rows() {
+        @Override
+        public boolean own(List<String> fields) {
+            return false;
+        }
+
+        @Override
+        public boolean named(List<String> fields) {
+            return false;
+        }
+    };
+
+    /** @throws CsvException if there is no header, or it does not say where accounts are */
+    static CsvHeader of(List<String> lines, AddressBook book) throws CsvException {
+        int first = shown(lines, 0);
+        Matcher sign = SEPARATOR.matcher(lines.get(first));
+        boolean said = sign.matches();
+        int header = said ? shown(lines, first + 1) : first;
+        CsvText text = new CsvText(said ? sign.group(1).charAt(0) : separator(lines.get(header)));
+        Piece piece = text.piece(lines, header, NO_ROWS);
+        CsvColumns columns = CsvColumns.of(text.fields(piece.text()).orElseThrow(CsvHeader::open));
+        if (!text.piece(lines, header, CsvRow.rows(columns, book)).equals(piece)) {
+            throw open();
+        }
+        return new CsvHeader(text, columns, piece.last());
+    }
+
+    private static CsvException open() {
+        return new CsvException("The header opens a quote and does not close it.");
+    }
+
+    private static int shown(List<String> lines, int from) throws CsvException {
+        return IntStream.range(from, lines.size()).filter(i -> !CsvText.blank(lines.get(i))).findFirst()
+                .orElseThrow(() -> new CsvException(from == 0 ? "The file is empty." : "The file has no header."));
+    }
+
+    /** The sign that splits the header into the most names that are known. */
+    private static char separator(String header) {
+        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> new CsvText(sign).fields(header)
+                .map(CsvColumns::known).orElse(0L))).orElse(',');
+    }
+}

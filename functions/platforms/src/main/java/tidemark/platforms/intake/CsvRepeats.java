@@ -1,0 +1,51 @@
+package tidemark.platforms.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.account.Names;
+import tidemark.intake.AccountRow;
+import tidemark.intake.ImportReport.Line;
+import tidemark.intake.ImportReport.Verdict;
+
+/** Settles what lines of one list say of the same: the last line of an account is the one that counts, the first spelling of an organization is the one that is shown. */
+final class CsvRepeats {
+
+    private final Map<Address, AccountRow> known = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private CsvRepeats() {}
+
+    /** The same lines in the same order, of which each account has one row. What its last line does not say, an earlier one does. */
+    static List<CsvLine> settled(List<CsvLine> lines) {
+        CsvRepeats repeats = new CsvRepeats();
+        lines.forEach(repeats::read);
+        List<CsvLine> settled = new ArrayList<>(lines.size());
+        lines.forEach(line -> settled.add(line instanceof CsvLine.Row(AccountRow row) ? repeats.settled(row) : line));
+        return settled;
+    }
+
+    private void read(CsvLine line) {
+        if (line instanceof CsvLine.Row(AccountRow row)) {
+            AccountRow spelled = row.of(first(row.organization()));
+            known.merge(row.address(), spelled, (earlier, later) -> later.after(earlier));
+        }
+    }
+
+    private @Nullable String first(@Nullable String organization) {
+        return organization == null ? null : names.computeIfAbsent(Names.key(organization), key -> organization);
+    }
+
+    private CsvLine settled(AccountRow row) {
+        AccountRow last = known.getOrDefault(row.address(), row);
+        return last.line() == row.line()
+                ? new CsvLine.Row(last)
+                : new CsvLine.Repeated(new Line(row.line(), Verdict.REPEATED, row.address().toString(),
+                        "line " + last.line() + " names the same account; what that line says counts"));
+    }
+}
