@@ -69,7 +69,7 @@ class ImportRouteTest {
         JsonNode answer;
         do {
             AtomicInteger left = new AtomicInteger(8_000);
-            answer = json(route.take(list, query, "/", () -> Duration.ofSeconds(left.decrementAndGet() > 0 ? 20 : 1),
+            answer = json(route.take(list, null, query, "/", () -> Duration.ofSeconds(left.decrementAndGet() > 0 ? 20 : 1),
                     new Measures()));
             added += answer.path("added").asLong();
             query = "from_line=" + answer.path("next_line").asInt();
@@ -167,7 +167,7 @@ class ImportRouteTest {
     }
 
     private APIGatewayV2HTTPResponse take(byte[] list, @Nullable String query) {
-        return route.take(list, query, "/api/v1/accounts/import", AMPLE, new Measures());
+        return route.take(list, null, query, "/api/v1/accounts/import", AMPLE, new Measures());
     }
 
     private static byte[] list(int size, IntFunction<String> line) {

@@ -93,7 +93,8 @@ final class FirstCollection {
                     "%,d of %,d accounts of %s could not be taken into the ledger; start again, what is done stays done"
                             .formatted(undone, size, list.name()));
         }
-        terminal.say("Imported %s: %,d accounts%s".formatted(list.name(), size - report.count(Verdict.REJECTED),
+        terminal.say("Imported %s: %,d accounts%s".formatted(list.name(),
+                size - report.count(Verdict.REJECTED) - report.count(Verdict.REPEATED),
                 outside.simulator().isPresent() && stack.settings().historyDays() > 0
                         ? ", with %d days of simulated history".formatted(stack.settings().historyDays())
                         : ""));

@@ -70,7 +70,7 @@ class ImportingTest {
                 InstantSource.system());
         ImportParts parts = new ImportParts((path, type, body) -> api(path, body), pause -> pauses++);
         return new Importing(parts, terminal, platforms)
-                .take(AccountList.of("the list", list.getBytes(UTF_8), platforms).lines());
+                .take(AccountList.of("the list", list.getBytes(UTF_8), platforms));
     }
 
     private List<String> told() {
@@ -171,6 +171,6 @@ class ImportingTest {
                 """.getBytes(UTF_8), platforms).lines();
         List<AccountRow> rows = read.stream().map(line -> ((CsvLine.Row) line).row()).toList();
 
-        assertEquals(read, AccountList.of("the same", ListText.of(rows), platforms).lines());
+        assertEquals(read, AccountList.of("the same", ListText.of(rows), platforms));
     }
 }
