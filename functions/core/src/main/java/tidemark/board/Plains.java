@@ -86,7 +86,7 @@ final class Plains {
         /** Reads a sign that may stand for another, and tells how many bytes it has. */
         private int read(byte[] text, int at, int end, int lead) {
             int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-            int letter = length == 1 ? lead : lead & (0xFF >> length + 1);
+            int letter = length == 1 ? lead : lead & (0xFF >> (length + 1));
             for (int next = 1; next < length; next++) {
                 letter = letter << 6 | (text[at + next] & 0x3F);
             }

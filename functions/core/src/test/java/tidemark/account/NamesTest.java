@@ -48,7 +48,8 @@ class NamesTest {
     @Test
     void anAccountKeepsItsOwnersNamesInOneForm() {
         Account account = new Account(new AccountId(1, 2), new Address(new Platform("x"), "a"), null,
-                "Muse\u0301e\u00A0 d'Essai ", " Team\tA", "\u200B", false, Set.of("e\u0301t\u00E9", "\u00E9te\u0301", " "),
+                "Muse\u0301e\u00A0 d'Essai ", " Team\tA", "\u200B", false,
+                Set.of("e\u0301t\u00E9", "\u00E9te\u0301", " "),
                 null, null, Account.Status.ACTIVE, Instant.EPOCH, 0);
         assertEquals("Mus\u00E9e d'Essai", account.organization());
         assertEquals("Team A", account.team());

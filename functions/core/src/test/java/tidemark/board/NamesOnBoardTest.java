@@ -69,7 +69,8 @@ class NamesOnBoardTest {
 
     @ParameterizedTest
     @CsvSource({"musee, a", "MUSE\u0301E, a", "lodz, b", "\u0142\u00F3d\u017A, b", "strasse, c", "STRA\u00DFE, c",
-            "istanbul, d", "\u043C\u043E\u0438, e", "\uFF4D\uFF35see, a", "national  museum, f", "\u00A0national museum, f",
+            "istanbul, d", "\u043C\u043E\u0438, e", "\uFF4D\uFF35see, a", "national  museum, f",
+            "\u00A0national museum, f",
             "\u05E9\u05DC\u05D5\u05DD, g", "esa, h"})
     void searchFindsWithoutAccentsWhateverTheForm(String text, String handle) {
         add(1, "a", "Muse\u0301e", "O1");
@@ -99,7 +100,8 @@ class NamesOnBoardTest {
                 for (Normalizer.Form form : Normalizer.Form.values()) {
                     String asked = Normalizer.normalize(part, form);
                     if (!Fold.plain(asked).isEmpty()) {
-                        assertTrue(found(board, Set.of(), asked).contains(row.address().handle()), asked + " in " + name);
+                        assertTrue(found(board, Set.of(), asked).contains(row.address().handle()),
+                                asked + " in " + name);
                         assertTrue(found(board, Set.of(), Fold.plain(asked)).contains(row.address().handle()), asked);
                     }
                 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,8 +118,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
             return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
-                case "POST /api/v1/accounts/import" -> imports.take(body(event), encoding(event), event.getRawQueryString(), path,
-                        deadline, measures);
+                case "POST /api/v1/accounts/import" ->
+                    imports.take(body(event), encoding(event), event.getRawQueryString(), path,
+                            deadline, measures);
                 default -> Problem.notFound(path, "There is nothing here.").response();
             };
         } catch (RuntimeException fault) {

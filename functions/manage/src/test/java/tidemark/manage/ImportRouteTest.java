@@ -69,8 +69,9 @@ class ImportRouteTest {
         JsonNode answer;
         do {
             AtomicInteger left = new AtomicInteger(8_000);
-            answer = json(route.take(list, null, query, "/", () -> Duration.ofSeconds(left.decrementAndGet() > 0 ? 20 : 1),
-                    new Measures()));
+            answer = json(
+                    route.take(list, null, query, "/", () -> Duration.ofSeconds(left.decrementAndGet() > 0 ? 20 : 1),
+                            new Measures()));
             added += answer.path("added").asLong();
             query = "from_line=" + answer.path("next_line").asInt();
             parts++;

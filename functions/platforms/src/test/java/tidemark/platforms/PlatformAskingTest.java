@@ -70,7 +70,7 @@ class PlatformAskingTest {
         Account github = account("github", "nasa", null);
         Reply reply = asking.ask(scope,
                 assertInstanceOf(Route.Open.class, asking.route(github)).manners(), List.of(Target.of(github)));
-        Finding finding = reply.findings().get(github.id());
+        Finding finding = Objects.requireNonNull(reply.findings().get(github.id()));
         assertEquals(Outcome.TRANSIENT, finding.outcome());
         assertTrue(finding.detail().contains("StackOverflowError"), finding.detail());
         assertFalse(reply.limits().answered());

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -91,7 +91,8 @@ final class World {
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
         AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
-                readings, runsCounted, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now, true,
+                readings, runsCounted, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now,
+                true,
                 () -> Optional.ofNullable(trouble)));
     }
 

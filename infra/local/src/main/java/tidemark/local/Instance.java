@@ -50,7 +50,8 @@ final class Instance implements AutoCloseable {
             Home home = parts.keep(Home.take(settings.home(), settings.live()));
             Logs.toFiles(home.logs());
             Outside outside = parts.keep(Outside.open(settings, home.data(), InstantSource.system()));
-            LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(outside), parts, InstantSource.system(),
+            LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(outside), parts,
+                    InstantSource.system(),
                     Thread::sleep);
             open = true;
             return stack.url();

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
 import tidemark.local.template.TemplateException;
-import tidemark.platforms.http.UserAgent;
 import tidemark.local.watch.DiskCheck;
 import tidemark.platforms.CredentialsFile;
+import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.manners.MannersException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger stood still. */

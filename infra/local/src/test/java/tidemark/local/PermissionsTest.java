@@ -55,7 +55,8 @@ class PermissionsTest {
     @Test
     void everyCallOfAWholeCollectionIsAllowed() throws Exception {
         collectWithEveryKindOfTrouble();
-        Set<String> refused = calls.stream().filter(call -> !call.allowedBy(ROLES.getOrDefault(call.function(), List.of())))
+        Set<String> refused = calls.stream()
+                .filter(call -> !call.allowedBy(ROLES.getOrDefault(call.function(), List.of())))
                 .map(Call::kind).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), refused);
         Set<String> seen = calls.stream().map(Call::kind).collect(Collectors.toCollection(TreeSet::new));
@@ -102,8 +103,9 @@ class PermissionsTest {
                         Set.of()));
             }
         }
-        assertEquals(Set.of(), needed.stream().filter(call -> !call.allowedBy(ROLES.getOrDefault(call.function(), List.of())))
-                .map(Call::kind).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(Set.of(),
+                needed.stream().filter(call -> !call.allowedBy(ROLES.getOrDefault(call.function(), List.of())))
+                        .map(Call::kind).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** A condition on the keys holds of a request that names none, so such statements allow only what always names its keys. */

@@ -49,7 +49,8 @@ final class CsvColumns {
     static CsvColumns of(List<String> header) throws CsvException {
         CsvColumns columns = new CsvColumns(header);
         for (int i = 0; i < header.size(); i++) {
-            @Nullable Column column = column(header.get(i));
+            @Nullable
+            Column column = column(header.get(i));
             if (column != null && columns.places.putIfAbsent(column, i) != null) {
                 throw new CsvException("The header names the column " + shown(header.get(i)) + " twice.");
             }

@@ -68,8 +68,9 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
         for (Column column : Column.values()) {
             String field = field(column);
             if (field != null && field.indexOf('\uFFFD') >= 0) {
-                return Optional.of(column.word() + " holds \uFFFD, which stands for a letter that was lost when the list was"
-                        + " saved or sent in another encoding; write it anew");
+                return Optional
+                        .of(column.word() + " holds \uFFFD, which stands for a letter that was lost when the list was"
+                                + " saved or sent in another encoding; write it anew");
             }
             if (field != null && Names.of(field).chars().anyMatch(Character::isISOControl)) {
                 return Optional.of(column.word() + " holds a control character");
@@ -172,6 +173,8 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
 
     static String shown(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.codePointCount(0, line.length()) <= 120 ? line : line.substring(0, line.offsetByCodePoints(0, 60)) + "...";
+        return line.codePointCount(0, line.length()) <= 120
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 60)) + "...";
     }
 }

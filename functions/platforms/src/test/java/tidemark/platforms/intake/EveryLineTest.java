@@ -25,13 +25,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class EveryLineTest {
 
     private static final String[] STRAYS = {"12\" Vinyl Club", "\u05E6\u05D4\"\u05DC", "\"half open", "closing\"",
-            "\"whole\"", "\"a \"quoted\" word\"", "\"\"", "\"", "\"\"\"", "\"with, comma\"", "Plain", "\"x\"y", "5' 7\""};
+            "\"whole\"", "\"a \"quoted\" word\"", "\"\"", "\"", "\"\"\"", "\"with, comma\"", "Plain", "\"x\"y",
+            "5' 7\""};
     private static final String[] BREAKS = {"\n", "\r\n", "\r"};
 
     private final AccountsCsv csv = new AccountsCsv(new AddressBook(Platforms.builtIn()));
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"12\" Vinyl Club", "\u05E6\u05D4\"\u05DC", "a\"b", "5' 7\""})
+    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {"12\" Vinyl Club", "\u05E6\u05D4\"\u05DC", "a\"b",
+            "5' 7\""})
     void aStrayQuoteWithinAFieldIsALetterOfIt(String organization) throws CsvException {
         List<CsvLine> lines = read("platform,handle,organization\ngithub,a1," + organization
                 + "\ngithub,a2,Plain\ngithub,a3," + organization + "\n");
@@ -41,10 +43,17 @@ class EveryLineTest {
 
     @Test
     void aHalfOpenQuoteRejectsItsOwnLineOnly() throws CsvException {
-        List<CsvLine> lines = read("platform,handle,organization\ngithub,a1,\"half open\ngithub,a2,Plain\n"
-                + "myspace,tom,Tom\ngithub,a3,ends with\"\ngithub,a4,Plain\n");
+        List<CsvLine> lines = read("""
+                platform,handle,organization
+                github,a1,"half open
+                github,a2,Plain
+                myspace,tom,Tom
+                github,a3,ends with"
+                github,a4,Plain
+                """);
         assertEquals(List.of("2 rejected", "3 row", "4 rejected", "5 row", "6 row"),
-                lines.stream().map(line -> line.number() + (line instanceof CsvLine.Row ? " row" : " rejected")).toList());
+                lines.stream().map(line -> line.number() + (line instanceof CsvLine.Row ? " row" : " rejected"))
+                        .toList());
     }
 
     @Test
@@ -110,8 +119,15 @@ class EveryLineTest {
 
     @Test
     void theLastLineOfAnAccountCountsAndTheOthersAreNamed() throws CsvException {
-        List<CsvLine> lines = read("platform,handle,organization,team\ngithub,NASA,First,T\nx,@nasa,X,\n"
-                + "github,https://github.com/nasa/,second,\n,https://www.github.com/NASA?tab=x,,\nx,a b,X,\nx,NASA,X,\n");
+        List<CsvLine> lines = read("""
+                platform,handle,organization,team
+                github,NASA,First,T
+                x,@nasa,X,
+                github,https://github.com/nasa/,second,
+                ,https://www.github.com/NASA?tab=x,,
+                x,a b,X,
+                x,NASA,X,
+                """);
         assertEquals(List.of("2 line 5", "3 line 7", "4 line 5", "5 second T", "6 rejected", "7 X null"),
                 lines.stream().map(line -> switch (line) {
                     case CsvLine.Row(AccountRow row) -> row.line() + " " + row.organization() + " " + row.team();
@@ -130,7 +146,8 @@ class EveryLineTest {
             StringBuilder text = new StringBuilder("platform,handle,organization\n");
             for (int n = 0; n < 20; n++) {
                 String name = random.nextBoolean() ? "NASA" : random.nextBoolean() ? "nasa" : "esa";
-                text.append(random.nextBoolean() ? "github," + name : "GitHub,https://github.com/" + name + "?x").append(",O")
+                text.append(random.nextBoolean() ? "github," + name : "GitHub,https://github.com/" + name + "?x")
+                        .append(",O")
                         .append(n).append('\n');
             }
             List<CsvLine> lines = read(text.toString());

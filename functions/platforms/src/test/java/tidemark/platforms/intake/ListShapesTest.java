@@ -35,7 +35,8 @@ class ListShapesTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8,,false", "UTF-8,,true", "UTF-16LE,,true", "UTF-16BE,,true", "UTF-32LE,,true",
-            "UTF-16LE,utf-16,false", "UTF-16BE,utf-16,false", "UTF-16LE,UTF-16LE,false", "windows-1252,windows-1252,false",
+            "UTF-16LE,utf-16,false", "UTF-16BE,utf-16,false", "UTF-16LE,UTF-16LE,false",
+            "windows-1252,windows-1252,false",
             "windows-1252,latin1,false", "windows-1250,windows-1250,false", "x-MacRoman,x-MacRoman,false",
             "UTF-16LE,windows-1252,true", "UTF-8,windows-1252,true"})
     void readsTheEncodingThatIsMarkedOrSaid(String encoding, @Nullable String said, boolean marked)
@@ -80,8 +81,10 @@ class ListShapesTest {
     void neverStoresTheSignOfALostLetter() throws CsvException {
         byte[] file = "platform,handle,organization,remarks\ngithub,nasa,Universit\uFFFD,\ngithub,esa,ESA,\uFFFD\n"
                 .getBytes(StandardCharsets.UTF_8);
-        assertEquals(List.of("2 organization holds \uFFFD, which stands for a letter that was lost when the list was saved"
-                + " or sent in another encoding; write it anew", "3 ok"), told(csv.read(file, null)));
+        assertEquals(
+                List.of("2 organization holds \uFFFD, which stands for a letter that was lost when the list was saved"
+                        + " or sent in another encoding; write it anew", "3 ok"),
+                told(csv.read(file, null)));
     }
 
     @ParameterizedTest
@@ -108,8 +111,10 @@ class ListShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\r\nplatform;handle;organization\r\ngithub;nasa;NASA\r\n",
-            "\"sep=;\",,\nplatform;handle;organization\ngithub;nasa;NASA", "SEP=,\nplatform,handle,organization\ngithub,nasa,NASA",
-            "sep=\t\nplatform\thandle\torganization\ngithub\tnasa\tNASA", "sep=|\nplatform|handle|organization\ngithub|nasa|NASA",
+            "\"sep=;\",,\nplatform;handle;organization\ngithub;nasa;NASA",
+            "SEP=,\nplatform,handle,organization\ngithub,nasa,NASA",
+            "sep=\t\nplatform\thandle\torganization\ngithub\tnasa\tNASA",
+            "sep=|\nplatform|handle|organization\ngithub|nasa|NASA",
             "\nplatform,handle,organization,,,\ngithub,nasa,NASA,,,,,,\n,,,,\n\u00A0,\u200B,\n\u00A0\n\n",
             "\"platform\";\"handle\";\"organization\"\n\"github\";\"nasa\";\"NASA\"",
             "Platform\u00A0,\u200BHandle,Organi\u00ADsation\ngithub,nasa,NASA",
@@ -128,16 +133,22 @@ class ListShapesTest {
     void namesTheColumnsItDoesNotTakeOnce() throws CsvException {
         CsvList list = csv.read("platform,handle,Followers,organization,,Remarks\ngithub,a,1,A,,\ngithub,b,1,B,,\n"
                 .getBytes(StandardCharsets.UTF_8), null);
-        assertEquals(List.of("These columns were not taken: Followers, Remarks. Taken are platform, handle, organization,"
-                + " team, type, core, tags, url."), list.notes());
+        assertEquals(
+                List.of("These columns were not taken: Followers, Remarks. Taken are platform, handle, organization,"
+                        + " team, type, core, tags, url."),
+                list.notes());
         assertEquals(List.of(), csv.read(LIST.getBytes(StandardCharsets.UTF_8), null).notes());
     }
 
     @Test
     void writesNamesInOneFormAndOneSpelling() throws CsvException {
-        List<AccountRow> rows = rows(csv.read(("platform,handle,organization,team,tags\n"
-                + "github,a,Muse\u0301e\u00A0 d'Essai,Team \u00A0A,\"e\u0301te\u0301;\u00E9t\u00E9, north  sea\"\n"
-                + "github,b,MUS\u00C9E D'ESSAI,,\ngithub,c,\"Two\nLines\",,\n").getBytes(StandardCharsets.UTF_8), null));
+        List<AccountRow> rows = rows(csv.read("""
+                platform,handle,organization,team,tags
+                github,a,Muse\u0301e\u00A0 d'Essai,Team \u00A0A,"e\u0301te\u0301;\u00E9t\u00E9, north  sea"
+                github,b,MUS\u00C9E D'ESSAI,,
+                github,c,"Two
+                Lines",,
+                """.getBytes(StandardCharsets.UTF_8), null));
         assertEquals("Mus\u00E9e d'Essai", rows.getFirst().organization());
         assertEquals("Team A", rows.getFirst().team());
         assertEquals(Set.of("\u00E9t\u00E9", "north sea"), rows.getFirst().tags());

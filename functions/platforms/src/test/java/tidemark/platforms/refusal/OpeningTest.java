@@ -98,6 +98,6 @@ class OpeningTest {
     }
 
     private static int deeper(int depth) {
-        return deeper(depth + 1) + 1;
+        return depth < 0 ? 0 : deeper(depth + 1) + 1;
     }
 }

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +26,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 public final class EngineCalls implements AutoCloseable {
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-", 0).factory());
-    private final Set<CompletableFuture<Object>> awaited = ConcurrentHashMap.newKeySet();
+    /** The answers that callers wait for, each under a number of its own. */
+    private final Map<Long, CompletableFuture<Object>> awaited = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
     private volatile @Nullable String refusal;
@@ -60,7 +62,7 @@ public final class EngineCalls implements AutoCloseable {
     /** From now on callers get this answer at once, those too that wait: the engine stands still. */
     public void refuse(String sentence) {
         refusal = sentence;
-        awaited.forEach(call -> call.completeExceptionally(SdkClientException.create(sentence)));
+        awaited.values().forEach(call -> call.completeExceptionally(SdkClientException.create(sentence)));
     }
 
     /** From now on callers wait again. */
@@ -81,7 +83,8 @@ public final class EngineCalls implements AutoCloseable {
 
     private Object call(Object client, Method method, Object[] arguments) throws Throwable {
         CompletableFuture<Object> answer = new CompletableFuture<>();
-        awaited.add(answer);
+        long number = numbers.incrementAndGet();
+        awaited.put(number, answer);
         try {
             String standing = refusal;
             if (standing != null)
@@ -94,7 +97,7 @@ public final class EngineCalls implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw AbortedException.create("The caller was interrupted", interrupted);
         } finally {
-            awaited.remove(answer);
+            awaited.remove(number);
         }
     }
 

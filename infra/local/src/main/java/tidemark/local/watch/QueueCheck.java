@@ -30,7 +30,8 @@ public final class QueueCheck implements Check {
             } catch (RuntimeException still) {
                 LOG.warn("The queues cannot be opened again yet", still);
             }
-        return Optional.of("The queues are closed, since their store cannot be written; they are opened again when it can.");
+        return Optional
+                .of("The queues are closed, since their store cannot be written; they are opened again when it can.");
     }
 
     @Override

@@ -49,8 +49,9 @@ public final class RoleStatements {
     private static Map<String, String> parameters(Map<String, Object> root, Surroundings surroundings) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("AWS::Region", surroundings.region(),
                 "AWS::AccountId", surroundings.account(), "AWS::Partition", "aws", "AWS::StackName", "local"));
-        Tree.map(root.getOrDefault("Parameters", Map.of()), "Parameters").forEach((name, declared) -> parameters.put(name,
-                Tree.text(Tree.map(declared, name).getOrDefault("Default", ""), name)));
+        Tree.map(root.getOrDefault("Parameters", Map.of()), "Parameters")
+                .forEach((name, declared) -> parameters.put(name,
+                        Tree.text(Tree.map(declared, name).getOrDefault("Default", ""), name)));
         return parameters;
     }
 

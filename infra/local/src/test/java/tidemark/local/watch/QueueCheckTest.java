@@ -44,7 +44,8 @@ class QueueCheckTest {
             assertEquals(Optional.empty(), check.look());
 
             assertEquals("before",
-                    queues.client().receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(8)).messages().getFirst().body());
+                    queues.client().receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(8)).messages()
+                            .getFirst().body());
             queues.client().sendMessage(request -> request.queueUrl(url).messageBody("after"));
             assertEquals(Optional.empty(), check.look());
         }
