@@ -2,7 +2,6 @@ package tidemark.local;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import tidemark.local.engine.Engines;
 import tidemark.local.engine.Parts;
@@ -19,13 +18,13 @@ final class EngineWatch {
     private static final int LOOKS_REFUSING = 4;
     private static final int LOOKS_ENDING = 45;
 
-    private final AtomicReference<Runnable> lost = new AtomicReference<>(() -> {});
+    private volatile Runnable lost = () -> {};
     private final Watch watch;
 
     private EngineWatch(Engines engines, Path data, Sleeper sleeper) {
         DiskCheck disk = new DiskCheck(data);
         watch = new Watch(List.of(disk,
-                new LedgerCheck(engines.dynamo().calls(), LOOKS_REFUSING, LOOKS_ENDING, () -> lost.get().run()),
+                new LedgerCheck(engines.dynamo().calls(), LOOKS_REFUSING, LOOKS_ENDING, () -> lost.run()),
                 new QueueCheck(engines.queues(), disk)), sleeper);
     }
 
@@ -42,10 +41,10 @@ final class EngineWatch {
     /** From now on the person at the terminal is told, and a ledger that stands still ends the process. */
     void tell(Terminal terminal) {
         watch.tell(terminal::fail);
-        lost.set(() -> {
+        lost = () -> {
             terminal.fail("The ledger has not answered for " + LOOKS_ENDING
                     + " s, so Tidemark ends; nothing that was collected is lost, start it again.");
             ShutDown.leave(STOOD_STILL);
-        });
+        };
     }
 }

@@ -43,8 +43,10 @@ final class LedgerFile {
     private static void checkHeader(Path file, Path data) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (header.hasRemaining() && channel.read(header) >= 0)
-                continue;
+            int read;
+            do {
+                read = channel.read(header);
+            } while (header.hasRemaining() && read >= 0);
         }
         if (header.hasRemaining() || !header.flip().slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC)))
             throw damaged(file, data, "is damaged: it does not begin as a ledger does");
