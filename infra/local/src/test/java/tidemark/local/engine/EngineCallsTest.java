@@ -42,7 +42,7 @@ class EngineCallsTest {
             for (int shot = 0; shot < 100; shot++) {
                 long mark = tries.get();
                 while (tries.get() < mark + 2)
-                    Thread.yield();
+                    Thread.onSpinWait();
                 writers.get(shot % writers.size()).interrupt();
             }
             open.set(false);
