@@ -156,8 +156,12 @@ class PermissionsTest {
     }
 
     private static void change(Instance api, Outside outside) throws InterruptedException {
-        String list = "platform,handle,organization\ngithub,permitted-one,Museum\nbluesky,moved.example,Museum\n"
-                + "github,broken-one,Museum\n";
+        String list = """
+                platform,handle,organization
+                github,permitted-one,Museum
+                bluesky,moved.example,Museum
+                github,broken-one,Museum
+                """;
         assertEquals(200, api.post("/api/v1/accounts/import", "text/csv", list.getBytes(StandardCharsets.UTF_8))
                 .status());
         assertEquals(200, api.post("/api/v1/accounts/import", "text/csv",
