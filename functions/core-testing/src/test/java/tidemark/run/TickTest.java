@@ -253,6 +253,20 @@ final class TickTest {
     }
 
     @Test
+    void anAccountReadAMomentAgoIsAskedAnewOnlyWhereThatIsWished() {
+        collecting.add(1);
+        Wish wish = new Wish.Named(List.of(Collecting.id(0)));
+        collecting.finish(ask(wish, null).run());
+        RunId spared = ask(wish, null).run();
+        collecting.finish(spared);
+        assertEquals(1L, collecting.outcomes(spared).get(Outcome.SATISFIED));
+        RunId anew = collecting.open.asked(wish, true, "anew", collecting.deadline()).run();
+        collecting.finish(anew);
+        assertEquals(1L, collecting.outcomes(anew).get(Outcome.OK));
+        assertThrows(OpenRun.OtherWish.class, () -> ask(wish, "anew"));
+    }
+
+    @Test
     void fewNamedAccountsAreSentAtOnce() {
         collecting.add(3);
         collecting.pause(2);

@@ -64,7 +64,7 @@ public final class OpenRun {
         private static final long serialVersionUID = 1;
 
         OtherWish(RunId run) {
-            super("the key led to " + run + ", which is for other accounts");
+            super("the key led to " + run + ", which was asked for otherwise");
         }
     }
 
@@ -90,13 +90,22 @@ public final class OpenRun {
      * @throws OtherWish if the key named a request for other accounts before
      */
     public Opened asked(Wish wish, @Nullable String key, Deadline deadline) {
+        return asked(wish, false, key, deadline);
+    }
+
+    /**
+     * Opens a run like {@link #asked(Wish, String, Deadline)}.
+     *
+     * @param anew whether accounts are asked that were read a moment ago too; an open run of all is joined as it is
+     */
+    public Opened asked(Wish wish, boolean anew, @Nullable String key, Deadline deadline) {
         String name = key == null ? null : "key-" + hash(key);
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<RunId> there = there(wish, name);
+            Optional<RunId> there = there(wish, anew, name);
             if (there.isPresent()) {
                 return new Opened(there.get(), false);
             }
-            Run run = fresh(wish);
+            Run run = fresh(wish, anew);
             if (repeats.settle(() -> runs.open(run, names(wish, name)))) {
                 if (wish instanceof Wish.Named named && named.accounts().size() <= settings.inline()) {
                     planner.plan(run.id(), deadline).ifPresent(dispatch::send);
@@ -107,27 +116,30 @@ public final class OpenRun {
         throw new IllegalStateException("runs open and close faster than one can be joined");
     }
 
-    private Run fresh(Wish wish) {
+    private Run fresh(Wish wish, boolean anew) {
         Instant now = Times.now(clock);
-        return Run.opened(RunId.user(ids.next()), Run.Kind.USER, wish, now, now.minus(settings.userFresh()),
+        return Run.opened(RunId.user(ids.next()), Run.Kind.USER, wish, now,
+                anew ? now : now.minus(settings.userFresh()),
                 now.plus(settings.userDeadline()), tokens.get());
     }
 
-    private Optional<RunId> there(Wish wish, @Nullable String name) {
+    private Optional<RunId> there(Wish wish, boolean anew, @Nullable String name) {
         Optional<RunId> named = name == null ? Optional.empty() : repeats.settle(() -> runs.named(name));
-        named.ifPresent(run -> check(run, wish));
+        named.ifPresent(run -> check(run, wish, anew));
         if (named.isPresent() || !(wish instanceof Wish.All)) {
             return named;
         }
         Optional<RunId> open = repeats.settle(runs::open).stream().filter(this::isOfAll).findFirst();
         Optional<RunId> led = name == null ? open : open.map(run -> repeats.settle(() -> runs.name(name, run)));
-        led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, wish));
+        led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, wish, anew));
         return led;
     }
 
-    /** A run keeps its wish, so that a key need not. */
-    private void check(RunId run, Wish wish) {
-        if (repeats.settle(() -> runs.find(run)).filter(known -> !known.wish().equals(wish)).isPresent()) {
+    /** A run keeps its wish and since when a reading satisfies it, so that a key need not. */
+    private void check(RunId run, Wish wish, boolean anew) {
+        if (repeats.settle(() -> runs.find(run))
+                .filter(known -> !known.wish().equals(wish) || known.since().equals(known.openedAt()) != anew)
+                .isPresent()) {
             throw new OtherWish(run);
         }
     }

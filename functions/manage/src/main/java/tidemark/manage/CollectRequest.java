@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.account.AccountId;
 import tidemark.aws.http.Json;
@@ -27,14 +28,16 @@ import tidemark.run.Wish;
 
 /**
  * Reads which accounts a {@code POST /collections} asks for: {@code {"accounts":["x/nasa",…]}}, {@code {"accounts":"x"}} for a whole platform or
- * {@code {"accounts":"all"}}; {@code {"platform":"x"}} and {@code {"all":true}} are older words for the latter. Thread-safe.
+ * {@code {"accounts":"all"}}; {@code {"platform":"x"}} and {@code {"all":true}} are older words for the latter.
+ * {@code "fresh":true} beside it asks for what was read a moment ago too. Thread-safe.
  */
 final class CollectRequest {
 
     /** The largest body: a thousand accounts of long names. */
     static final int LARGEST = 512 * 1024;
 
-    private static final Set<String> FIELDS = Set.of("accounts", "all", "platform");
+    private static final String FRESH = "fresh";
+    private static final Set<String> FIELDS = Set.of("accounts", "all", "platform", FRESH);
     private static final String ALL = "all";
     private static final String ONE_OF = "name \"accounts\": a list of 1 to " + Wish.Named.MOST
             + " such as \"github/nasa\", a platform or \"all\"";
@@ -54,7 +57,8 @@ final class CollectRequest {
     /** A wish, or what is wrong with the request. */
     sealed interface Parsed {
 
-        record Asked(Wish wish) implements Parsed {}
+        /** @param anew whether accounts that were read a moment ago are asked too */
+        record Asked(Wish wish, boolean anew) implements Parsed {}
 
         record Refused(List<Wrong> wrongs) implements Parsed {}
     }
@@ -75,12 +79,23 @@ final class CollectRequest {
         if (!unknown.isEmpty()) {
             return new Parsed.Refused(unknown);
         }
+        JsonNode anew = ((ObjectNode) json).remove(FRESH);
+        if (anew != null && !anew.isBoolean()) {
+            return refused(FRESH, "fresh is true or false");
+        }
         if (json.size() != 1) {
             return refused("body", ONE_OF);
         }
+        return switch (accounts(json)) {
+            case Parsed.Asked asked -> new Parsed.Asked(asked.wish(), anew != null && anew.booleanValue());
+            case Parsed.Refused refused -> refused;
+        };
+    }
+
+    private Parsed accounts(JsonNode json) {
         if (json.has(ALL)) {
             return json.path(ALL).equals(BooleanNode.TRUE)
-                    ? new Parsed.Asked(Wish.ALL)
+                    ? asked(Wish.ALL)
                     : refused(ALL, "all can only be true");
         }
         if (json.has("platform")) {
@@ -91,7 +106,7 @@ final class CollectRequest {
     }
 
     private Parsed whole(JsonNode word) {
-        return word.textValue().equals(ALL) ? new Parsed.Asked(Wish.ALL) : platform("accounts", word);
+        return word.textValue().equals(ALL) ? asked(Wish.ALL) : platform("accounts", word);
     }
 
     private static List<Wrong> unknown(JsonNode json) {
@@ -107,7 +122,7 @@ final class CollectRequest {
 
     private Parsed platform(String field, JsonNode word) {
         Optional<Speech> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
-        return speech.<Parsed>map(known -> new Parsed.Asked(new Wish.Whole(known.manners().platform())))
+        return speech.<Parsed>map(known -> asked(new Wish.Whole(known.manners().platform())))
                 .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }
 
@@ -129,7 +144,11 @@ final class CollectRequest {
                 case AddressBook.Parsed.Refused refused -> wrongs.add(new Wrong(place, refused.reason()));
             }
         }
-        return wrongs.isEmpty() ? new Parsed.Asked(new Wish.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
+        return wrongs.isEmpty() ? asked(new Wish.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
+    }
+
+    private static Parsed asked(Wish wish) {
+        return new Parsed.Asked(wish, false);
     }
 
     private static Parsed refused(String parameter, String detail) {

@@ -150,7 +150,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             case CollectRequest.Parsed.Asked asked -> {
                 OpenRun.Opened opened;
                 try {
-                    opened = open.asked(asked.wish(), key, deadline);
+                    opened = open.asked(asked.wish(), asked.anew(), key, deadline);
                 } catch (OpenRun.OtherWish conflict) {
                     LOG.debug("The key of a request was used before", conflict);
                     yield Problem.of(409, "Conflict",

@@ -43,17 +43,23 @@ class CollectRequestTest {
 
     @Test
     void takesWhatTheDescriptionSays() {
-        assertEquals(new Parsed.Asked(Wish.ALL), read("{\"accounts\":\"all\"}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github"))), read("{\"accounts\":\"github\"}"));
-        Parsed named = new Parsed.Asked(new Wish.Named(List.of(NASA)));
+        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"accounts\":\"all\"}"));
+        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false), read("{\"accounts\":\"github\"}"));
+        Parsed named = new Parsed.Asked(new Wish.Named(List.of(NASA)), false);
         assertEquals(named, read(" {\"accounts\":[\"github/nasa\"]}\n"));
         assertEquals(named, read("{\"accounts\":[\"https://github.com/nasa\",\"github/nasa\"]}"));
     }
 
     @Test
+    void asksAnewOnlyWhereThatIsSaid() {
+        assertEquals(new Parsed.Asked(Wish.ALL, true), read("{\"accounts\":\"all\",\"fresh\":true}"));
+        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"fresh\":false,\"all\":true}"));
+    }
+
+    @Test
     void takesTheOlderWordsToo() {
-        assertEquals(new Parsed.Asked(Wish.ALL), read("{\"all\":true}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github"))), read("{\"platform\":\"github\"}"));
+        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"all\":true}"));
+        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false), read("{\"platform\":\"github\"}"));
     }
 
     @ParameterizedTest
@@ -67,7 +73,8 @@ class CollectRequestTest {
             "{\"accounts\":[[\"github/nasa\"]]} | accounts[0]", "{\"accounts\":[\"github/nobody\"]} | accounts[0]",
             "{\"accounts\":\"all\"} {\"accounts\":\"all\"} | body", "{\"accounts\":\"all\"} x | body",
             "{\"accounts\":\"github\",\"accounts\":\"all\"} | body", "{\"accounts\":\"all\",\"all\":true} | body",
-            "{\"accounts\":\"all\",\"force\":true} | force", "{\"Accounts\":\"all\"} | Accounts", "{} | body",
+            "{\"accounts\":\"all\",\"force\":true} | force", "{\"accounts\":\"all\",\"fresh\":\"true\"} | fresh",
+            "{\"accounts\":\"all\",\"fresh\":null} | fresh", "{\"fresh\":true} | body", "{\"Accounts\":\"all\"} | Accounts", "{} | body",
             "[] | body", "\"all\" | body", "null | body", "{'all':true} | body", "{\"all\":true | body"})
     void takesNothingLooser(String body, String parameter) {
         assertEquals(parameter, assertInstanceOf(Parsed.Refused.class, read(body)).wrongs().getFirst().parameter());

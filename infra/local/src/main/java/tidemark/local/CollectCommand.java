@@ -37,6 +37,9 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--live", description = "From the real platforms, where no instance is running.")
     private boolean live;
 
+    @Option(names = "--fresh", description = "Ask for accounts that were read less than ten minutes ago too.")
+    private boolean fresh;
+
     /** Which accounts: exactly one of these. */
     private static final class Which {
 
@@ -72,6 +75,9 @@ final class CollectCommand implements Callable<Integer> {
 
     private ObjectNode wish() {
         ObjectNode wish = JSON.createObjectNode();
+        if (fresh) {
+            wish.put("fresh", true);
+        }
         if (which.all) {
             return wish.put("accounts", "all");
         }
