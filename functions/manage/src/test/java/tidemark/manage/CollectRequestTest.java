@@ -44,7 +44,8 @@ class CollectRequestTest {
     @Test
     void takesWhatTheDescriptionSays() {
         assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"accounts\":\"all\"}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false), read("{\"accounts\":\"github\"}"));
+        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false),
+                read("{\"accounts\":\"github\"}"));
         Parsed named = new Parsed.Asked(new Wish.Named(List.of(NASA)), false);
         assertEquals(named, read(" {\"accounts\":[\"github/nasa\"]}\n"));
         assertEquals(named, read("{\"accounts\":[\"https://github.com/nasa\",\"github/nasa\"]}"));
@@ -59,7 +60,8 @@ class CollectRequestTest {
     @Test
     void takesTheOlderWordsToo() {
         assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"all\":true}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false), read("{\"platform\":\"github\"}"));
+        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false),
+                read("{\"platform\":\"github\"}"));
     }
 
     @ParameterizedTest
@@ -74,7 +76,8 @@ class CollectRequestTest {
             "{\"accounts\":\"all\"} {\"accounts\":\"all\"} | body", "{\"accounts\":\"all\"} x | body",
             "{\"accounts\":\"github\",\"accounts\":\"all\"} | body", "{\"accounts\":\"all\",\"all\":true} | body",
             "{\"accounts\":\"all\",\"force\":true} | force", "{\"accounts\":\"all\",\"fresh\":\"true\"} | fresh",
-            "{\"accounts\":\"all\",\"fresh\":null} | fresh", "{\"fresh\":true} | body", "{\"Accounts\":\"all\"} | Accounts", "{} | body",
+            "{\"accounts\":\"all\",\"fresh\":null} | fresh", "{\"fresh\":true} | body",
+            "{\"Accounts\":\"all\"} | Accounts", "{} | body",
             "[] | body", "\"all\" | body", "null | body", "{'all':true} | body", "{\"all\":true | body"})
     void takesNothingLooser(String body, String parameter) {
         assertEquals(parameter, assertInstanceOf(Parsed.Refused.class, read(body)).wrongs().getFirst().parameter());

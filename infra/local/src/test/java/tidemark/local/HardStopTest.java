@@ -100,7 +100,7 @@ class HardStopTest {
     /** How many days before today each account has numbers of. */
     private Map<String, Integer> points() throws Exception {
         Map<String, Integer> points = new TreeMap<>();
-        for (JsonNode account : get("/api/v1/accounts?per_page=1000").path("data")) {
+        for (JsonNode account : get("/api/v1/accounts?per_page=500").path("data")) {
             String address = account.path("platform").asText() + "/" + account.path("handle").asText();
             points.put(address, get("/api/v1/history/" + address + "?from=" + today.minusDays(DAYS + 1L) + "&to="
                     + today.minusDays(1)).path("points").size());

@@ -90,7 +90,7 @@ class ImportingTest {
         assertTrue(sizes.stream().allMatch(size -> size <= ImportParts.ROWS));
         assertEquals("line 2: added: github/user-1", told().getFirst());
         assertEquals("line 100001: added: github/user-100000", told().get(99_999));
-        assertEquals(List.of("100000 added, 0 updated, 0 unchanged, 0 rejected", "100000 accounts"),
+        assertEquals(List.of("100000 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected", "100000 accounts"),
                 told().subList(100_000, told().size()));
         assertTrue(err.toString(UTF_8).startsWith("Imported 200 of 100,000 lines"));
     }
@@ -102,7 +102,7 @@ class ImportingTest {
         assertTrue(take(list(300, n -> "github,user-" + n + ",Example")));
 
         assertEquals(List.of(200, 130, 60, 100, 30), sizes);
-        assertEquals("300 added, 0 updated, 0 unchanged, 0 rejected", told().get(300));
+        assertEquals("300 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected", told().get(300));
         assertEquals(0, pauses);
     }
 
@@ -113,7 +113,8 @@ class ImportingTest {
         assertFalse(take(list(2, n -> "github,user-" + n + ",Example")));
 
         assertEquals("line 2: undone: github/user-1: time ran out", told().getFirst());
-        assertEquals("0 added, 0 updated, 0 unchanged, 0 rejected, 2 undone: import the list again", told().get(2));
+        assertEquals("0 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected, 2 undone: import the list again",
+                told().get(2));
         assertEquals(5, sizes.size());
     }
 
@@ -134,7 +135,7 @@ class ImportingTest {
                 () -> take(list(300, n -> "github,user-" + n + ",Example")));
 
         assertEquals("The list was not imported: told 403", failure.sentence());
-        assertEquals("200 added, 0 updated, 0 unchanged, 0 rejected, 100 undone: import the list again",
+        assertEquals("200 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected, 100 undone: import the list again",
                 told().getLast());
     }
 
@@ -171,6 +172,6 @@ class ImportingTest {
                 """.getBytes(UTF_8), platforms).lines();
         List<AccountRow> rows = read.stream().map(line -> ((CsvLine.Row) line).row()).toList();
 
-        assertEquals(read, AccountList.of("the same", ListText.of(rows), platforms));
+        assertEquals(read, AccountList.of("the same", ListText.of(rows), platforms).lines());
     }
 }

@@ -45,6 +45,7 @@ class LocalStackTest {
         try (Parts parts = new Parts(); HttpClient client = HttpClient.newHttpClient()) {
             LocalStack stack = start(parts);
             HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(stack.url() + "/things"))
+                    .header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofString("T#1")).build(), HttpResponse.BodyHandlers.ofString());
             assertEquals(202, response.statusCode());
             Patience.until("the change of the item that the message led to", changes::size, 1);

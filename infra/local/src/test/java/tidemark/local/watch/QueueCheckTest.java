@@ -33,7 +33,6 @@ class QueueCheckTest {
     void aStoreThatClosedItselfIsOpenedAgainOnceThereIsRoom() throws Exception {
         try (QueueEngine queues = QueueEngine.open(folder, Ports.free(), QUEUES)) {
             String url = queues.client().getQueueUrl(request -> request.queueName("Jobs")).queueUrl();
-            queues.client().sendMessage(request -> request.queueUrl(url).messageBody("before"));
             QueueCheck check = new QueueCheck(queues, new DiskCheck(folder, room::get));
             assertEquals(Optional.empty(), check.look());
 
@@ -43,10 +42,10 @@ class QueueCheckTest {
             room.set(DiskCheck.LEAST_ROOM);
             assertEquals(Optional.empty(), check.look());
 
-            assertEquals("before",
+            queues.client().sendMessage(request -> request.queueUrl(url).messageBody("after"));
+            assertEquals("after",
                     queues.client().receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(8)).messages()
                             .getFirst().body());
-            queues.client().sendMessage(request -> request.queueUrl(url).messageBody("after"));
             assertEquals(Optional.empty(), check.look());
         }
     }
