@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,16 +110,22 @@ class GatewayLimitsTest {
     }
 
     @Test
+    @Timeout(60)
     void bodiesInFlightTakeNoMoreThanTheirSum() throws IOException, InterruptedException {
         String large = post(70_000, "editor") + "x".repeat(70_000);
-        try (Socket half = sent(post(75_000, "editor") + "x".repeat(100))) {
-            String refused = busy(large);
-            assertTrue(refused.contains("Retry-After: 2"), refused);
-            assertTrue(refused.contains("application/problem+json"), refused);
-            assertTrue(all(post(900, "editor") + "x".repeat(900)).contains("taken"));
-            write(half, "x".repeat(74_900));
-            assertTrue(firstLine(half).contains(" 202 "));
+        String refused = "";
+        while (refused.isEmpty()) {
+            try (Socket half = sent(post(75_000, "editor") + "x".repeat(100))) {
+                refused = busy(large, half);
+                if (!refused.isEmpty()) {
+                    assertTrue(all(post(900, "editor") + "x".repeat(900)).contains("taken"));
+                    write(half, "x".repeat(74_900));
+                    assertTrue(firstLine(half).contains(" 202 "));
+                }
+            }
         }
+        assertTrue(refused.contains("Retry-After: 2"), refused);
+        assertTrue(refused.contains("application/problem+json"), refused);
         Patience.until("room after the answer", () -> taken(large));
     }
 
@@ -130,14 +137,14 @@ class GatewayLimitsTest {
         }
     }
 
-    /** The first body is in flight once a second one finds no room. */
-    private String busy(String large) throws IOException {
-        for (int tried = 0; tried < 1_000; tried++) {
+    /** The answer to a body that finds no room beside another; empty where it came first and the other found none. */
+    private String busy(String large, Socket half) throws IOException {
+        while (half.getInputStream().available() == 0) {
             String answer = all(large);
             if (answer.startsWith("HTTP/1.1 503"))
                 return answer;
         }
-        return "never busy";
+        return "";
     }
 
     @ParameterizedTest
