@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
-import tidemark.platforms.CredentialsFile;
+import tidemark.local.credential.CredentialsFile;
 
 /** {@code tidemark credentials remove}: takes a credential out of the owner's file. */
 @Command(name = "remove", description = "Take a credential out of the file.")

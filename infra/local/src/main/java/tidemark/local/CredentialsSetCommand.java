@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import tidemark.local.credential.CredentialsFile;
 import tidemark.platform.Secret;
-import tidemark.platforms.CredentialsFile;
 import tidemark.platforms.KnownCredentials.Known;
 import tidemark.platforms.manners.CredentialNeed;
 

@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import tidemark.aws.ThreadSleeper;
+import tidemark.local.credential.CredentialTrial;
+import tidemark.local.credential.CredentialTrial.Tried;
+import tidemark.local.credential.CredentialTrial.Verdict;
 import tidemark.platform.CredentialStore;
-import tidemark.platforms.CredentialTrial;
-import tidemark.platforms.CredentialTrial.Tried;
-import tidemark.platforms.CredentialTrial.Verdict;
 import tidemark.platforms.Inquiry;
 import tidemark.platforms.PlatformTokens;
 import tidemark.platforms.http.Route;

@@ -18,8 +18,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import tidemark.platforms.CredentialStatesFile;
-import tidemark.platforms.CredentialsFile;
+import tidemark.local.credential.CredentialStatesFile;
+import tidemark.local.credential.CredentialsFile;
 import tidemark.platforms.manners.MannersFile;
 
 /**

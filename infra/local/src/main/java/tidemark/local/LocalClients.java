@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.Clients;
 import tidemark.aws.cache.FarCaches;
-import tidemark.aws.store.DirectoryStore;
 import tidemark.cache.FarCache;
+import tidemark.local.store.DirectoryStore;
 import tidemark.local.watch.Watch;
 import tidemark.store.BlobStore;
 

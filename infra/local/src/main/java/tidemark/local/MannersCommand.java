@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-import tidemark.platforms.CredentialsFile;
+import tidemark.local.credential.CredentialsFile;
+import tidemark.local.table.MannersTable;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.manners.MannersFile;
-import tidemark.platforms.table.MannersTable;
 
 /** {@code tidemark manners}: how every platform is asked, and what of it is configured here. */
 @Command(name = "manners", description = "Show how every platform is asked, and what is configured here.")

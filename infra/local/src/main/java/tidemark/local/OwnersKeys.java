@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import tidemark.credential.CredentialState;
 import tidemark.credential.CredentialStates;
-import tidemark.platforms.CredentialStatesFile;
-import tidemark.platforms.CredentialsFile;
+import tidemark.local.credential.CredentialStatesFile;
+import tidemark.local.credential.CredentialsFile;
 import tidemark.platforms.KnownCredentials;
 import tidemark.platforms.KnownCredentials.Known;
 import tidemark.platforms.Platforms;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import tidemark.aws.ThreadSleeper;
-import tidemark.platforms.CredentialsFile;
+import tidemark.local.credential.CredentialsFile;
+import tidemark.local.probe.Probe;
 import tidemark.platforms.Inquiry;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.http.Route;
@@ -24,7 +25,6 @@ import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.manners.MannersFile;
 import tidemark.platforms.manners.Mode;
-import tidemark.platforms.probe.Probe;
 
 /** {@code tidemark probe}: asks the real platform for one account now, or reads a saved answer, and prints one JSON object. */
 @Command(name = "probe", description = "Ask for one account now, or read a saved answer, and print what was found as JSON.")

@@ -7,9 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
+import tidemark.local.credential.CredentialsFile;
 import tidemark.local.template.TemplateException;
 import tidemark.local.watch.DiskCheck;
-import tidemark.platforms.CredentialsFile;
 import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.manners.MannersException;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import tidemark.credential.CredentialState;
+import tidemark.local.credential.CredentialStatesFile;
+import tidemark.local.credential.CredentialsFile;
 import tidemark.platform.Secret;
-import tidemark.platforms.CredentialStatesFile;
-import tidemark.platforms.CredentialsFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

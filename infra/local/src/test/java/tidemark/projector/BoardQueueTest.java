@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import tidemark.aws.Clients;
-import tidemark.aws.store.DirectoryStore;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.Pointers;
@@ -29,6 +28,7 @@ import tidemark.board.Totals;
 import tidemark.ledger.Accounts;
 import tidemark.local.engine.Ports;
 import tidemark.local.engine.QueueEngine;
+import tidemark.local.store.DirectoryStore;
 import tidemark.local.template.Queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

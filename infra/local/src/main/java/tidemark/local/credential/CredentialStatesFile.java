@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tidemark.platforms.probe;
+package tidemark.local.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import tidemark.local.probe.Probe.Saved;
+import tidemark.local.probe.Probe.UsageException;
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.http.SafeHttp;
-import tidemark.platforms.probe.Probe.Saved;
-import tidemark.platforms.probe.Probe.UsageException;
 
 /** An answer out of a file, under the limit of size that answers of platforms have. */
 final class SavedAnswer {

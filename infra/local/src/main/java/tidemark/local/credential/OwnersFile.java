@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import tidemark.platforms.CredentialsFile.CredentialsException;
+import tidemark.local.credential.CredentialsFile.CredentialsException;
 
 /**
  * A file of lines that only its owner may read and write, from its first byte on. It is replaced whole: a reader sees it as it was or as it is.

@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.util.ArrayList;
 import java.util.HashMap;

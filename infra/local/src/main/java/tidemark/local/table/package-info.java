@@ -1,2 +1,2 @@
 /** The manners file as a table for people. */
-package tidemark.platforms.table;
+package tidemark.local.table;

@@ -1,4 +1,4 @@
-package tidemark.platforms.table;
+package tidemark.local.table;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +12,10 @@ import tidemark.account.Address;
 import tidemark.credential.Giving;
 import tidemark.credential.Renewable;
 import tidemark.platform.Credentials;
+import tidemark.platforms.Inquiry;
+import tidemark.platforms.KnownCredentials;
 import tidemark.platforms.KnownCredentials.Known;
+import tidemark.platforms.PlatformTokens;
 import tidemark.platforms.manners.MethodManners;
 import tidemark.platforms.manners.Mode;
 import tidemark.platforms.renewal.Renewal;

@@ -1,4 +1,4 @@
-package tidemark.aws.store;
+package tidemark.local.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.io.IOException;
 import java.nio.file.Files;

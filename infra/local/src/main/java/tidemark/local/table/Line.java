@@ -1,4 +1,4 @@
-package tidemark.platforms.table;
+package tidemark.local.table;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package tidemark.platforms.probe;
+package tidemark.local.probe;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import tidemark.local.probe.Probe.Saved;
+import tidemark.local.probe.Probe.UsageException;
 import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.platforms.Inquiry;
@@ -27,8 +29,6 @@ import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.http.Outbound;
 import tidemark.platforms.manners.Mode;
-import tidemark.platforms.probe.Probe.Saved;
-import tidemark.platforms.probe.Probe.UsageException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

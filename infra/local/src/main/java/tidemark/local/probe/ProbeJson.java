@@ -1,4 +1,4 @@
-package tidemark.platforms.probe;
+package tidemark.local.probe;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

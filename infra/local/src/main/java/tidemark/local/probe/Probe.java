@@ -1,4 +1,4 @@
-package tidemark.platforms.probe;
+package tidemark.local.probe;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.local.probe.Replay.Read;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.AddressBook.Parsed;
@@ -23,7 +24,6 @@ import tidemark.platforms.Speech;
 import tidemark.platforms.exchange.Answer;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.manners.MethodManners;
-import tidemark.platforms.probe.Replay.Read;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Told;
 import tidemark.reading.Outcome;

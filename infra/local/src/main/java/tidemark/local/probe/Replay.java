@@ -1,4 +1,4 @@
-package tidemark.platforms.probe;
+package tidemark.local.probe;
 
 import java.util.List;
 import java.util.Optional;

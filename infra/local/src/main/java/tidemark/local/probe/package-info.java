@@ -1,2 +1,2 @@
 /** One account asked, or one saved answer read, for a person. */
-package tidemark.platforms.probe;
+package tidemark.local.probe;

@@ -1,4 +1,4 @@
-package tidemark.platforms;
+package tidemark.local.credential;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tidemark.local.credential.CredentialsFile.CredentialsException;
 import tidemark.platform.Secret;
-import tidemark.platforms.CredentialsFile.CredentialsException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
