@@ -224,6 +224,39 @@ public abstract class AccountsContract {
         assertEquals(Optional.of(id(1)), accounts.resolve(new Address(BLUESKY, "moved.example.org")));
     }
 
+    @Test
+    void twoAccountsSwapTheirAddresses() {
+        accounts.add(account(1).seenAs(account(1).address(), "did:plc:1", null));
+        accounts.add(account(2).seenAs(account(2).address(), "did:plc:2", null));
+        Account first = stored(1);
+        Account second = stored(2);
+
+        assertTrue(accounts.swap(first, first.seenAs(second.address(), "did:plc:1", "One"), second));
+
+        assertEquals(Optional.of(id(1)), accounts.resolve(second.address()));
+        assertEquals(Optional.of(id(2)), accounts.resolve(first.address()));
+        assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertEquals(Optional.of(id(2)), accounts.resolve(BLUESKY, "did:plc:2"));
+        assertEquals(first.seenAs(second.address(), null, "One").withRev(2), stored(1));
+        assertEquals(second.seenAs(first.address(), null, null).withRev(2), stored(2));
+    }
+
+    @Test
+    void refusesASwapIfEitherAccountChangedMeanwhile() {
+        accounts.add(account(1));
+        accounts.add(account(2));
+        Account first = stored(1);
+        Account second = stored(2);
+        assertTrue(accounts.change(second, second.withStatus(Account.Status.PAUSED)));
+
+        assertFalse(accounts.swap(first, first.seenAs(second.address(), null, null), second));
+        assertFalse(accounts.swap(stored(2), stored(2).seenAs(first.address(), null, null), first.withRev(7)));
+
+        assertEquals(first, stored(1));
+        assertEquals(second.address(), stored(2).address());
+        assertEquals(Optional.of(id(1)), accounts.resolve(first.address()));
+    }
+
     private void move(int n, String handle) {
         assertTrue(accounts.change(stored(n), stored(n).seenAs(new Address(BLUESKY, handle), null, null)));
     }

@@ -90,6 +90,21 @@ public final class MemoryAccounts implements Accounts {
         return true;
     }
 
+    @Override
+    public synchronized boolean swap(Account before, Account after, Account holder) {
+        if (!stands(before) || !stands(holder)) {
+            return false;
+        }
+        store(after.withRev(before.rev() + 1));
+        store(holder.seenAs(before.address(), null, null).withRev(holder.rev() + 1));
+        return true;
+    }
+
+    private boolean stands(Account account) {
+        Account stored = accounts.get(account.id());
+        return stored != null && stored.rev() == account.rev();
+    }
+
     private boolean free(Account account) {
         boolean taken = Optional.ofNullable(byAddress.get(account.address())).map(accounts::get)
                 .filter(there -> there.address().equals(account.address()) && !there.id().equals(account.id()))

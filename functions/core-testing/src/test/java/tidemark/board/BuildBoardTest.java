@@ -68,7 +68,7 @@ class BuildBoardTest {
     void holdsTheNewestKnownValueOfEveryAccountWithItsGrowth() {
         account(1, "x", "ESA", 1000);
         account(2, "github", "ESA", 500);
-        now = SIX.plus(Duration.ofDays(3));
+        now = SIX.plus(Duration.ofDays(2));
 
         Board board = board(changed());
 
@@ -80,6 +80,18 @@ class BuildBoardTest {
         assertEquals(SIX, row.observedAt().orElseThrow());
         assertEquals(70, row.change(Span.WEEK).orElseThrow());
         assertTrue(row.change(Span.DAY).isEmpty());
+    }
+
+    @Test
+    void growthOfAnAccountThatIsNotReadAnyMoreIsInNoSum() {
+        account(1, "x", "ESA", 1000);
+        now = SIX.plus(Duration.ofDays(3));
+
+        Board board = board(changed());
+
+        assertTrue(board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(Span.WEEK).isEmpty());
+        assertTrue(board.summary().all().change().isEmpty());
+        assertEquals(1000, board.summary().all().followers().orElseThrow());
     }
 
     @Test

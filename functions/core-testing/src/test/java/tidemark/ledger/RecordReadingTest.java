@@ -144,6 +144,57 @@ final class RecordReadingTest {
     }
 
     @Test
+    void accountsThatTradeTheirHandlesAreFoundUnderThemAgain() {
+        List<String> ids = List.of("did:1", "did:2", "did:3");
+        List<Address> first = List.of(ADDRESS, RENAMED, new Address(new Platform("bluesky"), "third.example.org"));
+        stores.accounts().add(Account.added(other(2), RENAMED, "Gallery", NOON).seenAs(RENAMED, "did:2", null));
+        stores.accounts().add(Account.added(other(3), first.get(2), "Third", NOON).seenAs(first.get(2), "did:3", null));
+
+        for (int day = 0; day < 2; day++) {
+            for (int n = 0; n < 3; n++) {
+                AccountId id = n == 0 ? ID : other(n + 1);
+                ask(entry(id), seen(first.get((n + 1) % 3), ids.get(n), Count.exact(100 * (n + 1))),
+                        "d-2026-11-2" + (1 + day), days(day));
+            }
+        }
+
+        for (int n = 0; n < 3; n++) {
+            AccountId id = n == 0 ? ID : other(n + 1);
+            assertEquals(first.get((n + 1) % 3), entry(id).account().address());
+            assertEquals(Optional.of(id), stores.accounts().resolve(first.get((n + 1) % 3)));
+            assertEquals(100L * (n + 1), Objects.requireNonNull(entry(id).state().newest()).followers().orElseThrow()
+                    .value());
+        }
+    }
+
+    @Test
+    void anAddressStaysWithAnAccountWhoseIdIsUnknown() {
+        stores.accounts().add(Account.added(other(2), RENAMED, "Gallery", NOON));
+
+        ask(entry(), seen(RENAMED, "did:1", Count.exact(100)), "d-2026-11-21", NOON);
+
+        assertEquals(Optional.of(other(2)), stores.accounts().resolve(RENAMED));
+        assertEquals(ADDRESS, entry().account().address());
+    }
+
+    @Test
+    void aReadingUnderAClockThatWasAheadDoesNotBindThoseAfterIt() {
+        ask(entry(), ok(100), "d-2026-11-21", NOON);
+        ask(entry(), ok(101), "d-2036-01-01", Instant.parse("2036-01-01T12:00:00Z"));
+
+        ask(entry(), ok(102), "d-2026-11-22", days(1));
+        ask(entry(), ok(104), "d-2026-11-23", days(2));
+
+        assertEquals(104, newest());
+        assertEquals(Map.of(DAY.plusDays(1), Count.exact(102), DAY.plusDays(2), Count.exact(104)),
+                state().window().days());
+    }
+
+    private static AccountId other(long n) {
+        return new AccountId(n, n);
+    }
+
+    @Test
     void aHandleThatAnotherOneHasNowIsNotFoundAndItsNumbersAreNotOurs() {
         Outcome outcome = ask(entry(), seen(ADDRESS, "did:2", Count.exact(5)), "d-2026-11-21", NOON);
 

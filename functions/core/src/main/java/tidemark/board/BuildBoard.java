@@ -80,7 +80,7 @@ public final class BuildBoard {
         BoardDraft draft = new BoardDraft();
         accounts.walk(entry -> {
             State shown = entry.state().shown(begun);
-            draft.add(entry.account(), shown, changes(shown.window()));
+            draft.add(entry.account(), shown, changes(shown.window(), day(begun)));
         });
         Board board = draft.finish(version(begun, last), begun, simulated);
         long bytes = boards.put(board);
@@ -106,10 +106,10 @@ public final class BuildBoard {
         return new AccountId(millis << 16 | (random.nextLong() & 0xFFFF), random.nextLong()).toString();
     }
 
-    private static Map<Span, Long> changes(Window window) {
+    private static Map<Span, Long> changes(Window window, LocalDate today) {
         Map<Span, Long> changes = new EnumMap<>(Span.class);
         for (Span span : Span.values()) {
-            Growth.over(window, span.days()).ifPresent(growth -> changes.put(span, growth.change()));
+            Growth.over(window, span.days(), today).ifPresent(growth -> changes.put(span, growth.change()));
         }
         return changes;
     }

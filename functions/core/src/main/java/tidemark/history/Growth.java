@@ -31,13 +31,15 @@ public record Growth(LocalDate from, LocalDate to, long change, long low, long h
     }
 
     /**
-     * The growth over a span that ends with the newest day of a window. Absent if no day lies within a seventh of the span from its start,
-     * and where rounded numbers did not move: that says nothing.
+     * The growth over a span that ends with the newest day of a window. Absent if that day lies further back than yesterday by more than a
+     * seventh of the span, as of an account that is not read any more; if no day lies within a seventh of the span from its start; and where
+     * rounded numbers did not move: that says nothing.
      *
      * @param days at least 1
+     * @param today the UTC day on which it is told
      */
-    public static Optional<Growth> over(Window window, int days) {
-        if (window.days().size() < 2) {
+    public static Optional<Growth> over(Window window, int days, LocalDate today) {
+        if (window.days().size() < 2 || window.days().lastKey().isBefore(today.minusDays(1L + days / 7))) {
             return Optional.empty();
         }
         Map.Entry<LocalDate, Count> newest = window.days().lastEntry();

@@ -47,6 +47,11 @@ public final class Window {
         return new Window(new TreeMap<>(days.tailMap(first, true)));
     }
 
+    /** This window without days after a given one. */
+    public Window until(LocalDate last) {
+        return days.isEmpty() || !days.lastKey().isAfter(last) ? this : new Window(new TreeMap<>(days.headMap(last, true)));
+    }
+
     public byte[] toBytes() {
         if (days.isEmpty()) {
             return new byte[0];

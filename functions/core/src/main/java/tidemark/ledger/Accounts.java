@@ -39,6 +39,17 @@ public interface Accounts {
      */
     boolean change(Account before, Account after);
 
+    /**
+     * Lets an account come to the address at which another is believed to be, and puts the other at the address that it leaves, in one
+     * transaction that counts both {@code rev} up; what else leads to them stays.
+     * False, and nothing written, if one of them changed meanwhile.
+     *
+     * @param before the account that comes, as it is stored
+     * @param after the same at the address of the other, with no other permanent id
+     * @param holder the other, as it is stored
+     */
+    boolean swap(Account before, Account after, Account holder);
+
     /** An account and the newest that is known of it. */
     record Entry(Account account, State state) {}
 }

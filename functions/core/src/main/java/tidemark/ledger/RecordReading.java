@@ -157,7 +157,9 @@ public final class RecordReading {
             etag = isNews && stands.observedAt().equals(visit.at()) ? validator : isNews ? null : etag;
             newest = isNews ? stands : newest;
             Count followers = stands.followers().orElse(null);
-            window = followers == null ? window : grown(window.with(stands.day(), followers), stands);
+            window = followers == null
+                    ? window
+                    : grown(window.until(stands.day().plusDays(1)).with(stands.day(), followers), stands);
         }
         return new State(state.id(), newest, window, visit, missing(state.missing(), visit), etag,
                 Emptied.since(state, doubt, stands), state.rev());
@@ -194,8 +196,13 @@ public final class RecordReading {
     /** Whether a snapshot is newer or better than the newest a state has. */
     private static boolean news(State state, Snapshot stands) {
         Snapshot newest = state.newest();
-        return newest == null || stands.day().isAfter(newest.day())
+        return newest == null || ahead(newest.day(), stands.day()) || stands.day().isAfter(newest.day())
                 || (stands.day().equals(newest.day()) && stands.replaces(newest));
+    }
+
+    /** Whether a day that is known lies so far after one that is read now that only a wrong clock can have told it. */
+    private static boolean ahead(LocalDate known, LocalDate now) {
+        return known.isAfter(now.plusDays(1));
     }
 
     private static State.@Nullable Missing missing(State.@Nullable Missing before, State.Visit visit) {
@@ -228,7 +235,10 @@ public final class RecordReading {
         return day.isEmpty() ? snapshot : day.getLast();
     }
 
-    /** The account under what the answer calls it; absent if it is gone. An address or id that belongs to another account stays there. */
+    /**
+     * The account under what the answer calls it; absent if it is gone. A permanent id that belongs to another account stays there, and so does
+     * an address, unless both are known by their ids: then the answer shows that the other has left it.
+     */
     private Optional<Entry> rename(Entry seen, Address address, @Nullable String permanentId, @Nullable String name) {
         Entry entry = seen;
         for (int tried = 0; tried < TRIES; tried++) {
@@ -238,13 +248,30 @@ public final class RecordReading {
                 return Optional.of(entry);
             }
             Optional<Entry> now = reread(before.id());
-            if (now.isEmpty() || now.get().account().rev() == before.rev()) {
+            if (now.isEmpty()) {
                 return now;
+            }
+            if (now.get().account().rev() == before.rev()) {
+                Optional<Account> holder = left(before, after);
+                if (holder.isEmpty() || repeats.settle(() -> accounts.swap(before, after, holder.get()))) {
+                    return now;
+                }
             }
             entry = now.get();
         }
         throw new IllegalStateException(
                 "the account " + seen.account().id() + " changes faster than it can be written");
+    }
+
+    /** The account that is believed to be at the address to which another with a permanent id has come, if it has an id of its own. */
+    private Optional<Account> left(Account before, Account after) {
+        String id = before.permanentId();
+        if (id == null || !id.equals(after.permanentId()) || before.address().equals(after.address())) {
+            return Optional.empty();
+        }
+        return repeats.settle(() -> accounts.resolve(after.address())).flatMap(this::reread).map(Entry::account)
+                .filter(holder -> !holder.id().equals(before.id()) && holder.address().equals(after.address())
+                        && holder.permanentId() != null);
     }
 
     private Optional<Entry> reread(AccountId id) {

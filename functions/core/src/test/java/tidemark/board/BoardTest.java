@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import tidemark.account.Account;
+import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.State;
@@ -227,6 +228,22 @@ class BoardTest {
     @CsvSource({"''", "x", "AAAA", "MQotZm9sbG93ZXJz", "%%%%"})
     void refusesCursorsItDidNotMake(String text) {
         assertEquals(Optional.empty(), Cursor.decode(text));
+    }
+
+    @Test
+    void refusesACursorThatLostOrChangedASignOnItsWay() {
+        String made = new Cursor(Sort.LARGEST, "266000000", new AccountId(7, 7), 42).encode();
+        assertEquals("266000000", Cursor.decode(made).orElseThrow().value());
+
+        for (int cut = 0; cut < made.length(); cut++) {
+            assertEquals(Optional.empty(), Cursor.decode(made.substring(0, cut)));
+            assertEquals(Optional.empty(), Cursor.decode(made.substring(cut + 1)));
+            char other = made.charAt(cut) == 'x' ? 'y' : 'x';
+            String changed = made.substring(0, cut) + other + made.substring(cut + 1);
+            Cursor.decode(changed).ifPresent(read -> assertEquals(made, read.encode()));
+        }
+        assertEquals(Optional.empty(), Cursor.decode(made + "A"));
+        assertEquals(Optional.empty(), Cursor.decode(made + "AAAA"));
     }
 
     @Test

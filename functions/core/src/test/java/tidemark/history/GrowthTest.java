@@ -22,7 +22,7 @@ final class GrowthTest {
         Window window = exact(0, 1_100).with(DAY.minusDays(7), Count.exact(1_000)).with(DAY.minusDays(6),
                 Count.exact(5));
 
-        Growth growth = Growth.over(window, 7).orElseThrow();
+        Growth growth = Growth.over(window, 7, DAY).orElseThrow();
 
         assertEquals(new Growth(DAY.minusDays(7), DAY, 100, 100, 100, OptionalDouble.of(0.1)), growth);
         assertEquals(7, growth.days());
@@ -33,32 +33,43 @@ final class GrowthTest {
     void tellsTheTrueDistanceWhereTheDayIsMissing() {
         Window window = exact(0, 1_100).with(DAY.minusDays(32), Count.exact(1_000));
 
-        assertEquals(32, Growth.over(window, 30).orElseThrow().days());
+        assertEquals(32, Growth.over(window, 30, DAY).orElseThrow().days());
     }
 
     @Test
     void isAbsentWhereTheGapIsTooWide() {
         Window window = exact(0, 1_100).with(DAY.minusDays(3), Count.exact(1_000));
 
-        assertEquals(Optional.empty(), Growth.over(window, 1));
-        assertEquals(Optional.empty(), Growth.over(window, 7));
-        assertEquals(Optional.empty(), Growth.over(exact(0, 1_100), 1));
-        assertEquals(Optional.empty(), Growth.over(Window.EMPTY, 1));
+        assertEquals(Optional.empty(), Growth.over(window, 1, DAY));
+        assertEquals(Optional.empty(), Growth.over(window, 7, DAY));
+        assertEquals(Optional.empty(), Growth.over(exact(0, 1_100), 1, DAY));
+        assertEquals(Optional.empty(), Growth.over(Window.EMPTY, 1, DAY));
+    }
+
+    @Test
+    void isAbsentWhereTheNewestDayLiesTooFarBack() {
+        Window window = exact(0, 1_100).with(DAY.minusDays(1), Count.exact(1_000)).with(DAY.minusDays(7),
+                Count.exact(900));
+
+        assertEquals(100, Growth.over(window, 1, DAY.plusDays(1)).orElseThrow().change());
+        assertEquals(Optional.empty(), Growth.over(window, 1, DAY.plusDays(2)));
+        assertEquals(200, Growth.over(window, 7, DAY.plusDays(2)).orElseThrow().change());
+        assertEquals(Optional.empty(), Growth.over(window, 7, DAY.plusDays(3)));
     }
 
     @Test
     void isAbsentWhereRoundedNumbersDidNotMove() {
         Window window = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_300_000));
 
-        assertEquals(Optional.empty(), Growth.over(window, 1));
+        assertEquals(Optional.empty(), Growth.over(window, 1, DAY));
     }
 
     @Test
     void isZeroWhereExactNumbersDidNotMove() {
         Window window = exact(0, 1_000).with(DAY.minusDays(1), Count.exact(1_000));
 
-        assertEquals(0, Growth.over(window, 1).orElseThrow().change());
-        assertTrue(Growth.over(window, 1).orElseThrow().certain());
+        assertEquals(0, Growth.over(window, 1, DAY).orElseThrow().change());
+        assertTrue(Growth.over(window, 1, DAY).orElseThrow().certain());
     }
 
     @Test
@@ -66,8 +77,8 @@ final class GrowthTest {
         Window oneStep = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_400_000));
         Window twoSteps = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_500_000));
 
-        Growth one = Growth.over(oneStep, 1).orElseThrow();
-        Growth two = Growth.over(twoSteps, 1).orElseThrow();
+        Growth one = Growth.over(oneStep, 1, DAY).orElseThrow();
+        Growth two = Growth.over(twoSteps, 1, DAY).orElseThrow();
 
         assertEquals(100_000, one.change());
         assertEquals(1, one.low());
@@ -79,14 +90,14 @@ final class GrowthTest {
     void isUncertainWhileRoundingCouldFeignIt() {
         Window window = Window.EMPTY.with(DAY.minusDays(1), Count.exact(12_350_000)).with(DAY, rounded(12_300_000));
 
-        assertFalse(Growth.over(window, 1).orElseThrow().certain());
+        assertFalse(Growth.over(window, 1, DAY).orElseThrow().certain());
     }
 
     @Test
     void hasNoRateFromNothing() {
         Window window = exact(0, 10).with(DAY.minusDays(1), Count.exact(0));
 
-        assertEquals(OptionalDouble.empty(), Growth.over(window, 1).orElseThrow().rate());
+        assertEquals(OptionalDouble.empty(), Growth.over(window, 1, DAY).orElseThrow().rate());
     }
 
     private static Window exact(int daysAgo, long followers) {

@@ -1,6 +1,8 @@
 package tidemark.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +40,7 @@ final class AccountJson {
         if (newest != null) {
             newest(node, newest);
         }
-        growth(node, state);
+        growth(node, state, LocalDate.ofInstant(now, ZoneOffset.UTC));
         visit(node, state, view);
         return node;
     }
@@ -111,11 +113,11 @@ final class AccountJson {
         }
     }
 
-    private static void growth(ObjectNode node, State state) {
+    private static void growth(ObjectNode node, State state, LocalDate today) {
         ObjectNode change = node.putObject("change");
         ObjectNode growth = node.putObject("growth");
         for (Span span : Span.values()) {
-            Optional<Growth> over = Growth.over(state.window(), span.days());
+            Optional<Growth> over = Growth.over(state.window(), span.days(), today);
             over.ifPresent(known -> {
                 change.put(span.key(), known.change());
                 ObjectNode one = growth.putObject(span.key()).put("change", known.change());

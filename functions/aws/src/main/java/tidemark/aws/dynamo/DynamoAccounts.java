@@ -93,6 +93,19 @@ public final class DynamoAccounts implements Accounts {
         return moved.isEmpty() ? table.put(profile.item(), profile.condition()).done() : table.transact(profile, moved);
     }
 
+    @Override
+    public boolean swap(Account before, Account after, Account holder) {
+        String writer = table.writer();
+        Account moved = holder.seenAs(before.address(), null, null).withRev(holder.rev() + 1);
+        return table.transact(
+                new Write.Put(AccountItem.of(after.withRev(before.rev() + 1), writer), Condition.at(before.rev())),
+                List.of(new Write.Put(AccountItem.of(moved, writer), Condition.at(holder.rev())),
+                        new Write.Put(AccountItem.alias(Schema.handle(after.address()), after.id(), writer),
+                                AccountItem.belongsTo(holder.id())),
+                        new Write.Put(AccountItem.alias(Schema.handle(before.address()), holder.id(), writer),
+                                AccountItem.belongsTo(before.id()))));
+    }
+
     /** What leads to an account after a change; the address it had before does so as a former one. */
     private static List<Write> moved(Account before, Account after, String writer) {
         Set<Key> old = aliases(before);
