@@ -5,6 +5,7 @@ import tidemark.ledger.Accounts;
 import tidemark.run.Chunks;
 import tidemark.run.Runs;
 import tidemark.turn.TurnStore;
+import tidemark.wiring.LedgerPorts;
 
 /** The ports of one ledger. */
 public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns) {
@@ -14,5 +15,10 @@ public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chu
         MemoryReadings readings = new MemoryReadings();
         MemoryRuns runs = new MemoryRuns();
         return new Stores(new MemoryAccounts(readings), readings, runs, new MemoryChunks(runs), new MemoryTurns());
+    }
+
+    /** The same ports, as the wiring takes them. */
+    public LedgerPorts ledgerPorts() {
+        return new LedgerPorts(accounts, readings, runs, chunks, turns);
     }
 }

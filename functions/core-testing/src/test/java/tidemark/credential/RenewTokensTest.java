@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.credential.Giving.Given;
 import tidemark.credential.Giving.Named;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.testing.MemoryCredentialStates;
@@ -33,10 +32,9 @@ class RenewTokensTest {
     private final MemoryCredentials store = new MemoryCredentials();
     private final MemoryCredentialStates states = new MemoryCredentialStates();
     private final Givers givers = new Givers();
-    private final Repeats repeats = new Repeats(pause -> {});
     private Instant now = NOON;
     private int words;
-    private final RenewTokens tokens = new RenewTokens(store, states, givers, () -> now, () -> "w" + words++, repeats);
+    private final RenewTokens tokens = new RenewTokens(store, states, givers, () -> now, () -> "w" + words++);
 
     @Test
     void fetchesWhatIsMissingAtOnce() {
@@ -182,7 +180,7 @@ class RenewTokensTest {
     }
 
     private void refused(String value) {
-        new NoteRefusal(Credentials.NONE, states, () -> now, () -> "w" + words++, repeats).refused("reddit.token",
+        new NoteRefusal(Credentials.NONE, states, () -> now, () -> "w" + words++).refused("reddit.token",
                 new Secret(value), "Unauthorized");
     }
 

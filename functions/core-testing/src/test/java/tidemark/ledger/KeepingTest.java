@@ -28,7 +28,6 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 import tidemark.testing.Stores;
-import tidemark.testing.VirtualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -46,8 +45,7 @@ final class KeepingTest {
     private static final Keeping PLAIN = new Keeping(30, false, false);
 
     private final Stores stores = Stores.inMemory();
-    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings(),
-            new Repeats(new VirtualClock(NOON)));
+    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings());
 
     @BeforeEach
     void addTheAccount() {

@@ -26,7 +26,6 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Precision;
 import tidemark.reading.Reading;
 import tidemark.testing.Stores;
-import tidemark.testing.VirtualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -41,8 +40,7 @@ final class RecordReadingTest {
     private static final Address RENAMED = new Address(new Platform("bluesky"), "gallery.example.org");
 
     private final Stores stores = Stores.inMemory();
-    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings(),
-            new Repeats(new VirtualClock(NOON)));
+    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings());
 
     private Outcome ask(Accounts.Entry seen, Finding finding, String run, Instant at) {
         return record.record(seen, finding, Keeping.FREE, run, at);

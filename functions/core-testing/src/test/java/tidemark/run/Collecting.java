@@ -14,13 +14,10 @@ import java.util.function.Supplier;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
-import tidemark.account.AccountIds;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.State;
 import tidemark.ledger.Accounts;
-import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
 import tidemark.platform.Manners;
 import tidemark.platform.Pace;
@@ -37,8 +34,9 @@ import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
 import tidemark.turn.ClockCheck;
-import tidemark.turn.TurnSettings;
 import tidemark.turn.Turns;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.wiring.LedgerPorts;
 
 /** The whole of collecting in memory, with a platform that answers as a test says. */
 final class Collecting implements Asking {
@@ -62,18 +60,11 @@ final class Collecting implements Asking {
             return "token-" + count++;
         }
     };
-    private final Repeats repeats = new Repeats(clock);
-    private final RecordReading record = new RecordReading(stores.accounts(), stores.readings(), repeats);
-    final Turns turns = new Turns(stores.turns(), clock, clock, ClockCheck.TRUSTED, Pace.REAL, tokens,
-            TurnSettings.DEFAULT);
-    final PlanRun plan = new PlanRun(stores.runs(), stores.chunks(), stores.accounts(), this, record, clock, tokens,
-            repeats, settings);
-    final Dispatch dispatch = new Dispatch(stores.chunks(), queue, clock, tokens, repeats, settings);
-    final OpenRun open = new OpenRun(stores.runs(), plan, dispatch, new AccountIds(clock, new SplittableRandom(1)),
-            clock, tokens, repeats, settings);
-    final Tick tick = tick(stores.runs());
-    final WorkChunk work = new WorkChunk(new WorkChunk.Ports(stores.runs(), stores.chunks(), stores.accounts(), record,
-            (run, account, evidence) -> {}, this, turns, clock, clock, tokens, repeats, settings));
+    private final CollectionUseCases useCases = over(stores.ledgerPorts());
+    final Turns turns = useCases.turns(ClockCheck.TRUSTED);
+    final OpenRun open = useCases.openRun();
+    final Tick tick = useCases.tick(closed::add);
+    final WorkChunk work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
 
     Manners manners = new Manners(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, Manners.Price.FREE, 25,
             Duration.ofSeconds(10));
@@ -94,10 +85,13 @@ final class Collecting implements Asking {
 
     /** A tick over these runs and everything else as it is. */
     Tick tick(Runs runs) {
-        return new Tick(runs, plan, new Choose(runs, stores.chunks(), clock, tokens, repeats), dispatch,
-                new EndRun(runs, stores.chunks(), stores.accounts(), record, closed::add, clock, tokens, repeats,
-                        settings),
-                clock, repeats);
+        return over(new LedgerPorts(stores.accounts(), stores.readings(), runs, stores.chunks(), stores.turns()))
+                .tick(closed::add);
+    }
+
+    private CollectionUseCases over(LedgerPorts ledger) {
+        return new CollectionUseCases(new CollectionUseCases.Ports(ledger, this, queue, settings, Pace.REAL, clock,
+                new SplittableRandom(1), tokens, clock));
     }
 
     static AccountId id(int n) {
@@ -137,7 +131,7 @@ final class Collecting implements Asking {
 
     /** What a process makes up for that has just started. */
     MakeUp makeUp(String schedule) {
-        return new MakeUp(stores.runs(), open, schedule, clock, repeats);
+        return useCases.makeUp(schedule);
     }
 
     /** Opens the daily run and plans it; its first chunks are in the queue then. */

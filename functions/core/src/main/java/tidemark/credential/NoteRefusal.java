@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import tidemark.ledger.Repeats;
 import tidemark.platform.Credentials;
 import tidemark.platform.RefusedCredentials;
 import tidemark.platform.Secret;
@@ -25,17 +24,15 @@ public final class NoteRefusal implements RefusedCredentials {
     private final CredentialStates states;
     private final InstantSource clock;
     private final Supplier<String> writers;
-    private final Repeats repeats;
     private final Map<String, Instant> noted = new HashMap<>();
 
     /** @param writers gives each write a word of its own */
-    public NoteRefusal(Credentials credentials, CredentialStates states, InstantSource clock, Supplier<String> writers,
-            Repeats repeats) {
+    public NoteRefusal(Credentials credentials, CredentialStates states, InstantSource clock,
+            Supplier<String> writers) {
         this.credentials = credentials;
         this.states = states;
         this.clock = clock;
         this.writers = writers;
-        this.repeats = repeats;
     }
 
     @Override
@@ -44,10 +41,10 @@ public final class NoteRefusal implements RefusedCredentials {
             return;
         }
         credentials.reload();
-        CredentialState state = repeats.settle(() -> states.read(name)).orElse(CredentialState.none(name));
+        CredentialState state = states.read(name).orElse(CredentialState.none(name));
         if (!state.refused().equals(secret.mark())) {
             CredentialState next = state.refused(secret, words, writers.get());
-            repeats.settle(() -> states.write(next));
+            states.write(next);
         }
     }
 

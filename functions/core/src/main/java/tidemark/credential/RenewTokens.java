@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import tidemark.ledger.Repeats;
 import tidemark.platform.CredentialStore;
 import tidemark.time.Deadline;
 
@@ -33,17 +32,15 @@ public final class RenewTokens {
     private final TokenGivers givers;
     private final InstantSource clock;
     private final Supplier<String> writers;
-    private final Repeats repeats;
 
     /** @param writers gives each write a word of its own */
     public RenewTokens(CredentialStore store, CredentialStates states, TokenGivers givers, InstantSource clock,
-            Supplier<String> writers, Repeats repeats) {
+            Supplier<String> writers) {
         this.store = store;
         this.states = states;
         this.givers = givers;
         this.clock = clock;
         this.writers = writers;
-        this.repeats = repeats;
     }
 
     /**
@@ -81,7 +78,7 @@ public final class RenewTokens {
     private void renew(Renewable renewable, CredentialState state, List<String> renewed, List<Failure> failed) {
         String name = renewable.name();
         CredentialState held = state.held(now().plus(HOLD), writers.get());
-        if (!repeats.settle(() -> states.write(held))) {
+        if (!states.write(held)) {
             return;
         }
         switch (givers.ask(renewable, store)) {
@@ -108,14 +105,14 @@ public final class RenewTokens {
     private void change(String name, UnaryOperator<CredentialState> change) {
         for (int tried = 0; tried < TRIES; tried++) {
             CredentialState next = change.apply(state(name));
-            if (repeats.settle(() -> states.write(next))) {
+            if (states.write(next)) {
                 return;
             }
         }
     }
 
     private CredentialState state(String name) {
-        return repeats.settle(() -> states.read(name)).orElse(CredentialState.none(name));
+        return states.read(name).orElse(CredentialState.none(name));
     }
 
     private Instant now() {

@@ -33,12 +33,10 @@ public final class RecordReading {
 
     private final Accounts accounts;
     private final Readings readings;
-    private final Repeats repeats;
 
-    public RecordReading(Accounts accounts, Readings readings, Repeats repeats) {
+    public RecordReading(Accounts accounts, Readings readings) {
         this.accounts = accounts;
         this.readings = readings;
-        this.repeats = repeats;
     }
 
     /**
@@ -107,7 +105,7 @@ public final class RecordReading {
     public void forgetOverdue(Entry seen, Instant now) {
         Snapshot newest = seen.state().newest();
         if (newest != null && newest.overdue(now)) {
-            repeats.settle(() -> readings.putState(seen.state().numberless()));
+            readings.putState(seen.state().numberless());
         }
     }
 
@@ -138,7 +136,7 @@ public final class RecordReading {
             }
             State.Visit stays = last != null && recorded ? last : visit;
             State next = mirrored(after(state, stays, stands, validator, doubt));
-            if (repeats.settle(() -> readings.putState(next))) {
+            if (readings.putState(next)) {
                 return stays.outcome();
             }
             entry = reread(state.id());
@@ -186,10 +184,7 @@ public final class RecordReading {
         if (newest == null || !newest.keeping().mirrorDeletes() || !(deleted || confirmed)) {
             return next;
         }
-        repeats.settle(() -> {
-            readings.erase(next.id());
-            return true;
-        });
+        readings.erase(next.id());
         return next.numberless();
     }
 
@@ -228,10 +223,10 @@ public final class RecordReading {
             return null;
         }
         Snapshot snapshot = Snapshot.of(id, seen.reading(), keeping, at);
-        if (repeats.settle(() -> readings.putDay(snapshot))) {
+        if (readings.putDay(snapshot)) {
             return snapshot;
         }
-        List<Snapshot> day = repeats.settle(() -> readings.days(id, snapshot.day(), snapshot.day()));
+        List<Snapshot> day = readings.days(id, snapshot.day(), snapshot.day());
         return day.isEmpty() ? snapshot : day.getLast();
     }
 
@@ -244,7 +239,7 @@ public final class RecordReading {
         for (int tried = 0; tried < TRIES; tried++) {
             Account before = entry.account();
             Account after = before.seenAs(address, permanentId, name);
-            if (after.equals(before) || repeats.settle(() -> accounts.change(before, after))) {
+            if (after.equals(before) || accounts.change(before, after)) {
                 return Optional.of(entry);
             }
             Optional<Entry> now = reread(before.id());
@@ -253,7 +248,7 @@ public final class RecordReading {
             }
             if (now.get().account().rev() == before.rev()) {
                 Optional<Account> holder = left(before, after);
-                if (holder.isEmpty() || repeats.settle(() -> accounts.swap(before, after, holder.get()))) {
+                if (holder.isEmpty() || accounts.swap(before, after, holder.get())) {
                     return now;
                 }
             }
@@ -269,13 +264,13 @@ public final class RecordReading {
         if (id == null || !id.equals(after.permanentId()) || before.address().equals(after.address())) {
             return Optional.empty();
         }
-        return repeats.settle(() -> accounts.resolve(after.address())).flatMap(this::reread).map(Entry::account)
+        return accounts.resolve(after.address()).flatMap(this::reread).map(Entry::account)
                 .filter(holder -> !holder.id().equals(before.id()) && holder.address().equals(after.address())
                         && holder.permanentId() != null);
     }
 
     private Optional<Entry> reread(AccountId id) {
-        return Optional.ofNullable(repeats.settle(() -> accounts.entries(List.of(id))).get(id));
+        return Optional.ofNullable(accounts.entries(List.of(id)).get(id));
     }
 
     private static LocalDate day(Instant at) {

@@ -36,4 +36,16 @@ public final class Repeats {
             }
         }
     }
+
+    /**
+     * Does an idempotent access that has no result, like {@link #settle}.
+     *
+     * @throws Unsettled if it is not settled then
+     */
+    public void run(Runnable access) {
+        settle(() -> {
+            access.run();
+            return true;
+        });
+    }
 }

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
-import tidemark.ledger.Repeats;
 
 /**
  * Chooses what is sent next: of each turn scope one chunk at a time, the most urgent first, so that a slow scope neither bounces messages
@@ -26,15 +25,13 @@ public final class Choose {
     private final Chunks chunks;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Repeats repeats;
 
     /** @param tokens never the same twice */
-    public Choose(Runs runs, Chunks chunks, InstantSource clock, Supplier<String> tokens, Repeats repeats) {
+    public Choose(Runs runs, Chunks chunks, InstantSource clock, Supplier<String> tokens) {
         this.runs = runs;
         this.chunks = chunks;
         this.clock = clock;
         this.tokens = tokens;
-        this.repeats = repeats;
     }
 
     /** Chunks of open runs to be sent now, as they stand. One query a platform and urgency, one for what is in flight, one batch of reads per 100. */
@@ -47,7 +44,7 @@ public final class Choose {
         for (Platform platform : platforms(open)) {
             Map<String, Urgency> busy = new HashMap<>();
             for (Due due : candidates(platform, now, busy)) {
-                Optional<Run> run = known.computeIfAbsent(due.key().run(), id -> repeats.settle(() -> runs.find(id)));
+                Optional<Run> run = known.computeIfAbsent(due.key().run(), runs::find);
                 switch (standing(due.key(), run, now)) {
                     case ABANDONED -> abandoned.add(due.key());
                     case WAITING -> {
@@ -63,7 +60,7 @@ public final class Choose {
             }
         }
         drop(abandoned);
-        Map<ChunkKey, Chunk> found = repeats.settle(() -> chunks.find(chosen));
+        Map<ChunkKey, Chunk> found = chunks.find(chosen);
         return chosen.stream().filter(found::containsKey).map(found::get).toList();
     }
 
@@ -82,7 +79,7 @@ public final class Choose {
     /** What is in flight and was not heard of, then what is ready by urgency; notes for each scope the most urgent that is under way. */
     private List<Due> candidates(Platform platform, Instant now, Map<String, Urgency> busy) {
         List<Due> candidates = new ArrayList<>();
-        for (Due due : repeats.settle(() -> chunks.inFlight(platform).toList())) {
+        for (Due due : chunks.inFlight(platform).toList()) {
             if (due.dueAt().isBefore(now)) {
                 candidates.add(due);
             } else {
@@ -90,16 +87,16 @@ public final class Choose {
             }
         }
         for (Urgency urgency : Urgency.values()) {
-            candidates.addAll(repeats.settle(() -> chunks.due(platform, urgency, now).toList()));
+            candidates.addAll(chunks.due(platform, urgency, now).toList());
         }
         return candidates;
     }
 
     private void drop(List<ChunkKey> abandoned) {
-        for (Chunk chunk : repeats.settle(() -> chunks.find(abandoned)).values()) {
+        for (Chunk chunk : chunks.find(abandoned).values()) {
             if (chunk.indexed()) {
                 Chunk next = chunk.abandoned(tokens.get());
-                repeats.settle(() -> chunks.write(next));
+                chunks.write(next);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import tidemark.account.AccountId;
@@ -42,6 +43,11 @@ public interface Chunks {
 
     /** Ready chunks of a platform and urgency that are due at an instant, earliest first; eventually consistent, read page by page as the stream is. */
     Stream<Due> due(Platform platform, Urgency urgency, Instant at);
+
+    /** Whether one of the chunks that are {@link #due} matches; reads no page after the first that has one. */
+    default boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<Due> wanted) {
+        return due(platform, urgency, at).anyMatch(wanted);
+    }
 
     /** Every chunk of a platform that is sent or running, due again or not, earliest first; eventually consistent, read page by page as the stream is. */
     Stream<Due> inFlight(Platform platform);

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import tidemark.ledger.Repeats;
-
 /** Sends chunks to workers: first the lease, then the message, so that a message that is lost is sent again when the lease has passed. Thread-safe. */
 public final class Dispatch {
 
@@ -19,17 +17,15 @@ public final class Dispatch {
     private final ChunkQueue queue;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Repeats repeats;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
-    public Dispatch(Chunks chunks, ChunkQueue queue, InstantSource clock, Supplier<String> tokens, Repeats repeats,
+    public Dispatch(Chunks chunks, ChunkQueue queue, InstantSource clock, Supplier<String> tokens,
             RunSettings settings) {
         this.chunks = chunks;
         this.queue = queue;
         this.clock = clock;
         this.tokens = tokens;
-        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -44,7 +40,7 @@ public final class Dispatch {
             }
             String token = tokens.get();
             Chunk next = chunk.sent(token, now.plus(settings.sendLease()), token);
-            if (repeats.settle(() -> chunks.write(next))) {
+            if (chunks.write(next)) {
                 List<ChunkMessage> batch = leased.computeIfAbsent(chunk.urgency(), first -> new ArrayList<>());
                 batch.add(new ChunkMessage(chunk.key(), token));
                 sent++;

@@ -17,7 +17,6 @@ import tidemark.account.Platform;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
@@ -31,12 +30,11 @@ public final class EndRun {
     private final ClosedRuns closed;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Repeats repeats;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
     public EndRun(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, ClosedRuns closed,
-            InstantSource clock, Supplier<String> tokens, Repeats repeats, RunSettings settings) {
+            InstantSource clock, Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.chunks = chunks;
         this.accounts = accounts;
@@ -44,7 +42,6 @@ public final class EndRun {
         this.closed = closed;
         this.clock = clock;
         this.tokens = tokens;
-        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -61,7 +58,7 @@ public final class EndRun {
     }
 
     private boolean close(RunId id) {
-        Runs.Counted counted = repeats.settle(() -> runs.counted(id)).orElseThrow();
+        Runs.Counted counted = runs.counted(id).orElseThrow();
         Run run = counted.run();
         Run.Plan plan = run.plan();
         if (plan == null || run.closing() != null) {
@@ -79,7 +76,7 @@ public final class EndRun {
         }
         closed.closing(id);
         Run next = run.closed(new Run.Closing(Times.now(clock), run.overdue(), totals), tokens.get());
-        return repeats.settle(() -> runs.close(next, List.of(OpenRun.ALL)));
+        return runs.close(next, List.of(OpenRun.ALL));
     }
 
     private static Map<Platform, Tally> totals(Runs.Counted counted) {
@@ -91,7 +88,7 @@ public final class EndRun {
 
     /** Marks a run whose deadline found it open; an unplanned one has nothing to do then. False if it changed meanwhile. */
     private boolean overdue(Run seen) {
-        Run run = repeats.settle(() -> runs.find(seen.id())).orElseThrow();
+        Run run = runs.find(seen.id()).orElseThrow();
         if (run.closing() != null) {
             return false;
         }
@@ -100,15 +97,15 @@ public final class EndRun {
         }
         Run late = run.late(tokens.get());
         Run next = run.plan() != null ? late : late.planned(new Run.Plan(Map.of()), late.writer());
-        return repeats.settle(() -> runs.write(next));
+        return runs.write(next);
     }
 
     private void settle(RunId id, Deadline deadline) {
-        Run run = repeats.settle(() -> runs.find(id)).orElseThrow();
+        Run run = runs.find(id).orElseThrow();
         for (Platform platform : Objects.requireNonNull(run.plan()).platforms().keySet()) {
-            List<ChunkKey> open = repeats.settle(() -> indexed(platform)
-                    .map(Due::key).filter(key -> key.run().equals(id) && key.attempt() == run.attempt()).toList());
-            for (Chunk chunk : repeats.settle(() -> chunks.find(open)).values()) {
+            List<ChunkKey> open = indexed(platform)
+                    .map(Due::key).filter(key -> key.run().equals(id) && key.attempt() == run.attempt()).toList();
+            for (Chunk chunk : chunks.find(open).values()) {
                 if (deadline.remaining().compareTo(settings.margin()) < 0) {
                     return;
                 }
@@ -127,8 +124,8 @@ public final class EndRun {
         if (!chunk.indexed()) {
             return;
         }
-        List<AccountId> ids = repeats.settle(() -> chunks.accounts(chunk.key()));
-        Map<AccountId, Entry> entries = repeats.settle(() -> accounts.entries(ids));
+        List<AccountId> ids = chunks.accounts(chunk.key());
+        Map<AccountId, Entry> entries = accounts.entries(ids);
         char[] codes = chunk.codes().toCharArray();
         for (int i = 0; i < codes.length; i++) {
             if (Codes.open(codes[i])) {
@@ -138,7 +135,7 @@ public final class EndRun {
         }
         String ended = new String(codes);
         Chunk next = chunk.done(ended, tokens.get());
-        repeats.settle(() -> chunks.checkpoint(next, Codes.difference(chunk.codes(), ended).plus(Tally.chunk())));
+        chunks.checkpoint(next, Codes.difference(chunk.codes(), ended).plus(Tally.chunk()));
     }
 
     private Outcome last(Run run, @Nullable Entry entry, int tries) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.ledger.Repeats;
-
 /**
  * Opens the daily run that its schedule missed, while the UTC day of the slot lasts: a laptop was off, or the scheduler failed. A slot from
  * before the first run of the ledger was not missed. Looks once for each slot and day; what was decided is not asked again. Thread-safe.
@@ -29,16 +27,14 @@ public final class MakeUp {
     private final OpenRun open;
     private final Optional<DailySlots> slots;
     private final InstantSource clock;
-    private final Repeats repeats;
     private @Nullable Seen seen;
 
     /** @param schedule of the daily run; one that is no calendar is made up for nowhere */
-    public MakeUp(Runs runs, OpenRun open, String schedule, InstantSource clock, Repeats repeats) {
+    public MakeUp(Runs runs, OpenRun open, String schedule, InstantSource clock) {
         this.runs = runs;
         this.open = open;
         this.slots = DailySlots.read(schedule);
         this.clock = clock;
-        this.repeats = repeats;
     }
 
     /**
@@ -63,7 +59,7 @@ public final class MakeUp {
         if (slots.isEmpty() || present.equals(seen)) {
             return Done.NOTHING;
         }
-        List<RunId> latest = repeats.settle(() -> runs.latest(LATEST));
+        List<RunId> latest = runs.latest(LATEST);
         Done done = new Done(slot.flatMap(missed -> open(missed, latest)), over(today, latest));
         seen = present;
         return done;
@@ -74,7 +70,7 @@ public final class MakeUp {
         if (latest.isEmpty() || latest.contains(daily)) {
             return Optional.empty();
         }
-        boolean before = repeats.settle(() -> runs.find(latest.getLast()))
+        boolean before = runs.find(latest.getLast())
                 .filter(oldest -> oldest.openedAt().isBefore(slot)).isPresent();
         return before
                 ? Optional.of(open.daily(slot)).filter(OpenRun.Opened::opened).map(OpenRun.Opened::run)

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountIds;
-import tidemark.ledger.Repeats;
 import tidemark.time.Deadline;
 
 /** Opens runs: the daily one once a day, others as they are asked for. Thread-safe. */
@@ -36,19 +35,17 @@ public final class OpenRun {
     private final AccountIds ids;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Repeats repeats;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
     public OpenRun(Runs runs, PlanRun planner, Dispatch dispatch, AccountIds ids, InstantSource clock,
-            Supplier<String> tokens, Repeats repeats, RunSettings settings) {
+            Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.planner = planner;
         this.dispatch = dispatch;
         this.ids = ids;
         this.clock = clock;
         this.tokens = tokens;
-        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -78,7 +75,7 @@ public final class OpenRun {
         Instant now = Times.now(clock);
         Instant deadline = Times.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT), now.plus(DAILY_LEAST));
         Run run = Run.opened(id, Run.Kind.DAILY, Wish.ALL, now, slot, deadline, tokens.get());
-        return new Opened(id, repeats.settle(() -> runs.open(run, List.of())));
+        return new Opened(id, runs.open(run, List.of()));
     }
 
     /**
@@ -106,7 +103,7 @@ public final class OpenRun {
                 return new Opened(there.get(), false);
             }
             Run run = fresh(wish, anew);
-            if (repeats.settle(() -> runs.open(run, names(wish, name)))) {
+            if (runs.open(run, names(wish, name))) {
                 if (wish instanceof Wish.Named named && named.accounts().size() <= settings.inline()) {
                     planner.plan(run.id(), deadline).ifPresent(dispatch::send);
                 }
@@ -124,20 +121,20 @@ public final class OpenRun {
     }
 
     private Optional<RunId> there(Wish wish, boolean anew, @Nullable String name) {
-        Optional<RunId> named = name == null ? Optional.empty() : repeats.settle(() -> runs.named(name));
+        Optional<RunId> named = name == null ? Optional.empty() : runs.named(name);
         named.ifPresent(run -> check(run, wish, anew));
         if (named.isPresent() || !(wish instanceof Wish.All)) {
             return named;
         }
-        Optional<RunId> open = repeats.settle(runs::open).stream().filter(this::isOfAll).findFirst();
-        Optional<RunId> led = name == null ? open : open.map(run -> repeats.settle(() -> runs.name(name, run)));
+        Optional<RunId> open = runs.open().stream().filter(this::isOfAll).findFirst();
+        Optional<RunId> led = name == null ? open : open.map(run -> runs.name(name, run));
         led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, wish, anew));
         return led;
     }
 
     /** A run keeps its wish and since when a reading satisfies it, so that a key need not. */
     private void check(RunId run, Wish wish, boolean anew) {
-        if (repeats.settle(() -> runs.find(run))
+        if (runs.find(run)
                 .filter(known -> !known.wish().equals(wish) || known.since().equals(known.openedAt()) != anew)
                 .isPresent()) {
             throw new OtherWish(run);
@@ -145,7 +142,7 @@ public final class OpenRun {
     }
 
     private boolean isOfAll(RunId id) {
-        return repeats.settle(() -> runs.find(id))
+        return runs.find(id)
                 .filter(run -> run.wish() instanceof Wish.All && run.closing() == null).isPresent();
     }
 

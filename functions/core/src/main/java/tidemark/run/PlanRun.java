@@ -13,7 +13,6 @@ import tidemark.account.AccountId;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
 import tidemark.platform.Asking.Route;
 import tidemark.reading.Outcome;
@@ -34,12 +33,11 @@ public final class PlanRun {
     private final RecordReading record;
     private final InstantSource clock;
     private final Supplier<String> tokens;
-    private final Repeats repeats;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
     public PlanRun(Runs runs, Chunks chunks, Accounts accounts, Asking asking, RecordReading record,
-            InstantSource clock, Supplier<String> tokens, Repeats repeats, RunSettings settings) {
+            InstantSource clock, Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.chunks = chunks;
         this.accounts = accounts;
@@ -47,7 +45,6 @@ public final class PlanRun {
         this.record = record;
         this.clock = clock;
         this.tokens = tokens;
-        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -58,12 +55,12 @@ public final class PlanRun {
      */
     public Optional<List<Chunk>> plan(RunId id, Deadline deadline) {
         Instant now = Times.now(clock);
-        Optional<Run> run = repeats.settle(() -> runs.find(id)).filter(seen -> plannable(seen, now));
+        Optional<Run> run = runs.find(id).filter(seen -> plannable(seen, now));
         if (run.isEmpty()) {
             return Optional.empty();
         }
         Run claimed = run.get().planning(now.plus(settings.planLease()), tokens.get());
-        if (!repeats.settle(() -> runs.write(claimed))) {
+        if (!runs.write(claimed)) {
             return Optional.empty();
         }
         Run mine = claimed.stored();
@@ -73,7 +70,7 @@ public final class PlanRun {
             return Optional.empty();
         }
         Run planned = mine.planned(draft.plan(cuts), tokens.get());
-        return repeats.settle(() -> runs.write(planned))
+        return runs.write(planned)
                 ? Optional.of(cuts.stream().map(cut -> cut.chunk().stored()).toList())
                 : Optional.empty();
     }
@@ -97,7 +94,7 @@ public final class PlanRun {
                 }
             });
             case Wish.Named named -> {
-                Map<AccountId, Entry> entries = repeats.settle(() -> accounts.entries(named.accounts()));
+                Map<AccountId, Entry> entries = accounts.entries(named.accounts());
                 entries.values().forEach(entry -> {
                     if (entry.account().status() == Account.Status.ACTIVE) {
                         consider(draft, entry, run, deadline);
@@ -133,10 +130,7 @@ public final class PlanRun {
             if (late(deadline)) {
                 return false;
             }
-            repeats.settle(() -> {
-                chunks.add(batch);
-                return true;
-            });
+            chunks.add(batch);
         }
         return !late(deadline);
     }

@@ -140,7 +140,7 @@ final class Shift {
     }
 
     private void read(List<AccountId> ids) {
-        Map<AccountId, Entry> found = ports.repeats().settle(() -> ports.accounts().entries(ids));
+        Map<AccountId, Entry> found = ports.accounts().entries(ids);
         ids.forEach(entries::remove);
         entries.putAll(found);
         read = ports.clock().instant();
@@ -209,10 +209,10 @@ final class Shift {
 
     private boolean moreUrgentDue() {
         Chunk chunk = sheet.chunk();
+        Instant now = Times.now(ports.clock());
         for (Urgency urgency : Urgency.values()) {
-            if (urgency.compareTo(chunk.urgency()) < 0 && ports.repeats().settle(() -> ports.chunks()
-                    .due(chunk.scope().platform(), urgency, Times.now(ports.clock()))
-                    .anyMatch(due -> due.key().scope().equals(chunk.key().scope())))) {
+            if (urgency.compareTo(chunk.urgency()) < 0 && ports.chunks().anyDue(chunk.scope().platform(), urgency, now,
+                    due -> due.key().scope().equals(chunk.key().scope()))) {
                 return true;
             }
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-import tidemark.ledger.Repeats;
 import tidemark.time.Deadline;
 
 /**
@@ -23,17 +22,14 @@ public final class Tick {
     private final Dispatch dispatch;
     private final EndRun end;
     private final InstantSource clock;
-    private final Repeats repeats;
 
-    public Tick(Runs runs, PlanRun planner, Choose choose, Dispatch dispatch, EndRun end, InstantSource clock,
-            Repeats repeats) {
+    public Tick(Runs runs, PlanRun planner, Choose choose, Dispatch dispatch, EndRun end, InstantSource clock) {
         this.runs = runs;
         this.planner = planner;
         this.choose = choose;
         this.dispatch = dispatch;
         this.end = end;
         this.clock = clock;
-        this.repeats = repeats;
     }
 
     /**
@@ -77,8 +73,8 @@ public final class Tick {
 
     private Map<RunId, Run> open() {
         Map<RunId, Run> open = new LinkedHashMap<>();
-        for (RunId id : repeats.settle(runs::open)) {
-            Optional<Run> run = repeats.settle(() -> runs.find(id));
+        for (RunId id : runs.open()) {
+            Optional<Run> run = runs.find(id);
             run.filter(seen -> seen.closing() == null).ifPresent(seen -> open.put(id, seen));
         }
         return open;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.ledger.Accounts;
 import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
@@ -34,7 +33,7 @@ public final class WorkChunk {
      * @param tokens never the same twice
      */
     public record Ports(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, EvidenceStore evidence,
-            Asking asking, Turns turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens, Repeats repeats,
+            Asking asking, Turns turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
             RunSettings settings) {}
 
     /**
@@ -43,7 +42,6 @@ public final class WorkChunk {
      * @param deadline of this invocation, at most the function's time-out away
      */
     public Worked work(ChunkMessage message, Deadline deadline) {
-        Repeats repeats = ports.repeats;
         Optional<Chunk> found = find(message.chunk());
         if (found.isEmpty()) {
             return Worked.nothing(new Worked.End.Unknown());
@@ -54,18 +52,18 @@ public final class WorkChunk {
         }
         Instant lease = Times.now(ports.clock).plus(ports.settings.workLease());
         Chunk claimed = sent.running(lease, ports.tokens.get());
-        if (!repeats.settle(() -> ports.chunks.write(claimed))) {
+        if (!ports.chunks.write(claimed)) {
             return Worked.nothing(new Worked.End.Stale());
         }
-        Run run = repeats.settle(() -> ports.runs.find(message.chunk().run())).orElseThrow();
-        Worksheet sheet = new Worksheet(claimed.stored(), repeats.settle(() -> ports.chunks.accounts(message.chunk())),
+        Run run = ports.runs.find(message.chunk().run()).orElseThrow();
+        Worksheet sheet = new Worksheet(claimed.stored(), ports.chunks.accounts(message.chunk()),
                 ports);
         return new Shift(ports, run, sheet, deadline).work();
     }
 
     private Optional<Chunk> find(ChunkKey key) {
         @Nullable
-        Chunk chunk = ports.repeats.settle(() -> ports.chunks.find(List.of(key))).get(key);
+        Chunk chunk = ports.chunks.find(List.of(key)).get(key);
         return Optional.ofNullable(chunk);
     }
 }

@@ -123,7 +123,7 @@ final class Worksheet {
 
     private boolean write(Chunk next, Tally more) {
         Tally difference = Codes.difference(stored.codes(), next.codes()).plus(Tally.requests(requests)).plus(more);
-        if (!ports.repeats().settle(() -> ports.chunks().checkpoint(next, difference))) {
+        if (!ports.chunks().checkpoint(next, difference)) {
             return false;
         }
         stored = next.stored();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import tidemark.ledger.Repeats;
 import tidemark.platform.Manners;
 import tidemark.platform.Pace;
 import tidemark.platform.Scope;
@@ -31,7 +30,6 @@ public final class Turns {
     private final Pace pace;
     private final Supplier<String> tokens;
     private final TurnSettings settings;
-    private final Repeats repeats;
 
     /**
      * @param pace of the quota days
@@ -47,7 +45,6 @@ public final class Turns {
         this.pace = pace;
         this.tokens = tokens;
         this.settings = settings;
-        this.repeats = new Repeats(sleeper);
     }
 
     /**
@@ -68,7 +65,7 @@ public final class Turns {
             }
             Turn.Terms terms = ((Offer.Now) offer).terms;
             TurnState next = reserved(seen, terms);
-            if (repeats.settle(() -> store.write(next))) {
+            if (store.write(next)) {
                 return new Grant.Granted(new Turn(terms, clock, sleeper));
             }
         }
@@ -89,7 +86,7 @@ public final class Turns {
             if (!mine && next.frozenUntil().equals(seen.frozenUntil())) {
                 return;
             }
-            if (repeats.settle(() -> store.write(next))) {
+            if (store.write(next)) {
                 if (mine) {
                     turn.releasedAs(next.rev() + 1);
                 }
@@ -166,7 +163,7 @@ public final class Turns {
     }
 
     private TurnState read(Scope scope) {
-        Optional<TurnState> seen = repeats.settle(() -> store.read(scope));
+        Optional<TurnState> seen = store.read(scope);
         return seen.orElseGet(() -> TurnState.none(scope));
     }
 

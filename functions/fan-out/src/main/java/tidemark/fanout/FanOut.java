@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Map;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -14,25 +13,12 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
-import tidemark.aws.Environment;
-import tidemark.aws.collect.Collecting;
-import tidemark.aws.collect.TokenCare;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
-import tidemark.aws.sqs.SqsBoardHints;
-import tidemark.aws.ssm.SsmCredentials;
-import tidemark.credential.Keyring;
-import tidemark.platform.Asking;
-import tidemark.platform.CredentialStore;
-import tidemark.platform.Pace;
-import tidemark.platforms.PlatformAsking;
-import tidemark.platforms.PlatformTokens;
-import tidemark.platforms.Platforms;
 import tidemark.run.MakeUp;
 import tidemark.run.OpenRun;
-import tidemark.run.RunSettings;
 import tidemark.run.Tick;
 import tidemark.time.Deadline;
 
@@ -49,32 +35,19 @@ public final class FanOut implements RequestStreamHandler {
 
     /** Wired for AWS. */
     public FanOut() {
-        this(System.getenv(), Clients.aws(), Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()));
+        this(FanOutWiring.aws(System.getenv(), Clients.aws()));
     }
 
-    private FanOut(Map<String, String> environment, Clients clients, Platforms platforms, CredentialStore credentials) {
-        this(environment, clients,
-                PlatformAsking.live(platforms, credentials, environment.getOrDefault("CONTACT", ""), clients.clock()),
-                new Keyring(credentials, TokenCare.states(environment, clients),
-                        PlatformTokens.live(platforms, environment.getOrDefault("CONTACT", ""), clients.clock())),
-                Pace.REAL, settings(environment));
+    FanOut(UseCases useCases) {
+        this.observed = useCases.observed;
+        this.open = useCases.open;
+        this.makeUp = useCases.makeUp;
+        this.tick = useCases.tick;
+        this.tokens = useCases.tokens;
     }
 
-    /**
-     * @param asking routes accounts; no account is asked here
-     * @param keyring whose tokens are renewed
-     * @param pace of the quotas' time
-     */
-    public FanOut(Map<String, String> environment, Clients clients, Asking asking, Keyring keyring, Pace pace,
-            RunSettings settings) {
-        this.observed = Observed.by(environment);
-        this.tokens = new TokenRound(TokenCare.renew(keyring, clients), TokenCare.watch(keyring, clients),
-                clients.clock());
-        Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
-        this.open = collecting.openRun();
-        this.makeUp = collecting.makeUp(environment.getOrDefault("DAILY_SCHEDULE", ""));
-        this.tick = collecting.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock()));
-    }
+    /** What the schedules let happen. */
+    record UseCases(Observed observed, OpenRun open, MakeUp makeUp, Tick tick, TokenRound tokens) {}
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -129,9 +102,5 @@ public final class FanOut implements RequestStreamHandler {
             measures.add(MetricName.RUNS_OPENED, 1);
             answer.put("run", id.text()).put("opened", true);
         });
-    }
-
-    private static RunSettings settings(Map<String, String> environment) {
-        return RunSettings.of(Environment.timeout(environment), Environment.timeout(environment));
     }
 }

@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 
 import tidemark.account.Address;
 import tidemark.aws.Clients;
-import tidemark.aws.Environment;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
@@ -39,9 +37,7 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
 
     public Invalidator(Map<String, String> environment, Clients clients) {
         this.observed = Observed.by(environment);
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(), clients.random(),
-                new ThreadSleeper());
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         this.invalidate = new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")),
                 ledger.pointers(), clients.random());
     }

@@ -24,8 +24,7 @@ import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
-import tidemark.aws.ThreadSleeper;
-import tidemark.aws.collect.Collecting;
+import tidemark.aws.collect.CollectionWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
@@ -34,7 +33,6 @@ import tidemark.aws.http.Role;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
-import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.Welcome;
@@ -78,14 +76,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     public Manage(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings,
             Welcome welcome) {
         this.observed = Observed.by(environment);
-        ThreadSleeper sleeper = new ThreadSleeper();
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(),
-                clients.random(), sleeper);
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         Platforms platforms = Platforms.given(environment);
-        this.open = new Collecting(new Collecting.Surroundings(ledger, asking, pace, settings,
-                new SqsChunkQueue(clients.sqs(), environment),
-                clients.clock(), clients.random(), sleeper)).openRun();
+        this.open = CollectionWiring.of(ledger, environment, clients, asking, pace, settings).openRun();
         this.requests = new CollectRequest(platforms, ledger.accounts());
         AddressBook addresses = new AddressBook(platforms);
         this.imports = new ImportRoute(new AccountsCsv(addresses),

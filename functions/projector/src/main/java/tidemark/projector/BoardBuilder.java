@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
@@ -59,8 +58,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     private static BuildBoard build(Map<String, String> environment, Clients clients, boolean simulated) {
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(), clients.random(), new ThreadSleeper());
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         return new BuildBoard(ledger.accounts(),
                 new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
                 ledger.totals(), clients.clock(), clients.random(), simulated);

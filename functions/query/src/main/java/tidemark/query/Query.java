@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.cache.CaffeineCache;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Problem;
@@ -60,8 +59,7 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     }
 
     private static Sources sources(Map<String, String> environment, Clients clients, boolean simulated) {
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(), clients.random(), new ThreadSleeper());
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         FarCache far = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
         CurrentBoard board = new CurrentBoard(
                 new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),

@@ -16,23 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
-import tidemark.aws.Environment;
-import tidemark.aws.collect.BlobEvidence;
-import tidemark.aws.collect.Collecting;
-import tidemark.aws.collect.TokenCare;
 import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsChunkQueue;
-import tidemark.aws.ssm.SsmCredentials;
-import tidemark.platform.Asking;
-import tidemark.platform.Credentials;
-import tidemark.platform.Pace;
-import tidemark.platforms.PlatformAsking;
-import tidemark.platforms.Platforms;
 import tidemark.reading.Outcome;
 import tidemark.run.ChunkMessage;
-import tidemark.run.RunSettings;
 import tidemark.run.Tally;
 import tidemark.run.WorkChunk;
 import tidemark.run.Worked;
@@ -45,40 +34,31 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
 
     private final Observed observed;
     private final WorkChunk worker;
-    private final Duration most;
+    private final Duration longest;
 
     /** Wired for AWS. */
     public Scraper() {
-        this(System.getenv(), Clients.aws(), SsmCredentials.from(System.getenv()));
+        this(ScraperWiring.aws(System.getenv(), Clients.aws()));
     }
 
-    private Scraper(Map<String, String> environment, Clients clients, Credentials credentials) {
-        this(environment, clients,
-                PlatformAsking
-                        .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
-                                clients.clock())
-                        .telling(TokenCare.note(credentials, TokenCare.states(environment, clients), clients)),
-                Pace.REAL, settings(environment));
+    Scraper(UseCases useCases) {
+        this.observed = useCases.observed;
+        this.worker = useCases.worker;
+        this.longest = useCases.longest;
     }
 
     /**
-     * @param pace of the quotas' time
-     * @param settings a chunk is worked for no longer than its lease in them
+     * What messages let happen.
+     *
+     * @param longest for which the chunks of one invocation are worked
      */
-    public Scraper(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings) {
-        this.observed = Observed.by(environment);
-        Collecting collecting = Collecting.of(environment, clients, asking, pace, settings);
-        this.worker = collecting.workChunk(
-                new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),
-                clients.clockCheck());
-        this.most = settings.workLease().minus(settings.margin());
-    }
+    record UseCases(Observed observed, WorkChunk worker, Duration longest) {}
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return observed.invocation(context, measures -> {
             Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
-            long end = System.nanoTime() + (left.compareTo(most) < 0 ? left : most).toNanos();
+            long end = System.nanoTime() + (left.compareTo(longest) < 0 ? left : longest).toNanos();
             return handle(event, () -> Duration.ofNanos(end - System.nanoTime()), measures);
         });
     }
@@ -129,9 +109,5 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
         measures.add(MetricName.ACCOUNTS_DONE, tally.done());
         measures.add(MetricName.ACCOUNTS_FAILED, failed);
         measures.add(MetricName.PLATFORM_REQUESTS, tally.requests());
-    }
-
-    private static RunSettings settings(Map<String, String> environment) {
-        return RunSettings.of(Environment.timeout(environment), Environment.timeout(environment));
     }
 }

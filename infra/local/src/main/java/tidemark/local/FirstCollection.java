@@ -15,12 +15,10 @@ import java.util.Map;
 
 import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
-import tidemark.aws.Environment;
 import tidemark.aws.ThreadSleeper;
-import tidemark.aws.collect.Collecting;
+import tidemark.aws.collect.CollectionWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.sqs.SqsBoardHints;
-import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Verdict;
@@ -54,17 +52,13 @@ final class FirstCollection {
     void run(LocalStack stack, Terminal terminal) throws InterruptedException {
         Map<String, String> environment = stack.template().function("FanOut").environment();
         Clients clients = stack.clients();
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(), clients.random(),
-                SLEEPER);
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         if (!Files.exists(imported)) {
             importAccounts(stack, ledger, environment, terminal);
         }
         if (ledger.runs().latest(1).isEmpty()) {
-            OpenRun open = new Collecting(new Collecting.Surroundings(ledger, outside.asking(), outside.pace(),
-                    Functions.runSettings(outside),
-                    new SqsChunkQueue(clients.sqs(), environment), clients.clock(), clients.random(), SLEEPER))
-                    .openRun();
+            OpenRun open = CollectionWiring.of(ledger, environment, clients, outside.asking(), outside.pace(),
+                    Functions.runSettings(outside)).openRun();
             open.asked(Wish.ALL, null, () -> Duration.ofMinutes(1));
         }
         for (RunId run : ledger.runs().open()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import tidemark.aws.Clients;
 import tidemark.fanout.FanOut;
+import tidemark.fanout.FanOutWiring;
 import tidemark.intake.Welcome;
 import tidemark.invalidator.Invalidator;
 import tidemark.local.lambda.FunctionCatalog;
@@ -15,6 +16,7 @@ import tidemark.projector.Projector;
 import tidemark.query.Query;
 import tidemark.run.RunSettings;
 import tidemark.scraper.Scraper;
+import tidemark.scraper.ScraperWiring;
 
 /** The project's functions on the engines of this machine: each handler by its class name in the template. */
 final class Functions {
@@ -31,10 +33,10 @@ final class Functions {
         RunSettings runs = runSettings(outside);
         return new FunctionCatalog(Map.of(
                 FanOut.class.getName(),
-                environment -> new FanOut(environment, clients, outside.asking(), outside.keyring(), outside.pace(),
-                        runs),
+                environment -> FanOutWiring.function(environment, clients, outside.asking(), outside.keyring(),
+                        outside.pace(), runs),
                 Scraper.class.getName(),
-                environment -> new Scraper(environment, clients, outside.asking(), outside.pace(), runs),
+                environment -> ScraperWiring.function(environment, clients, outside.asking(), outside.pace(), runs),
                 Projector.class.getName(), environment -> new Projector(environment, clients),
                 BoardBuilder.class.getName(), environment -> new BoardBuilder(environment, clients, simulated),
                 Invalidator.class.getName(), environment -> new Invalidator(environment, clients),

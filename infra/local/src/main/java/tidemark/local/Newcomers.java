@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 import tidemark.account.Account;
 import tidemark.aws.Clients;
-import tidemark.aws.Environment;
-import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
@@ -62,9 +60,7 @@ final class Newcomers implements Welcome {
         if (outside.simulator().isEmpty() || settings.historyDays() == 0) {
             return Optional.empty();
         }
-        DynamoLedger ledger = DynamoLedger.of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"),
-                clients.clock(), clients.random(),
-                new ThreadSleeper());
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
         return Optional.of(new Newcomers(outside.simulator().get().population(), outside.asking(), ledger,
                 clients.clock(), settings.historyDays(),
                 new Expected(Home.data(settings.home(), settings.live()).resolve("newcomers"))));

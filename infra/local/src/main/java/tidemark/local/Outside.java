@@ -9,10 +9,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.aws.ThreadSleeper;
 import tidemark.credential.Keyring;
 import tidemark.credential.NoteRefusal;
-import tidemark.ledger.Repeats;
 import tidemark.local.credential.CredentialStatesFile;
 import tidemark.local.credential.CredentialsFile;
 import tidemark.platform.Asking;
@@ -38,7 +36,7 @@ public final class Outside implements AutoCloseable {
         this.platforms = platforms;
         this.keyring = keyring;
         this.asking = asking.telling(new NoteRefusal(keyring.store(), keyring.states(), clock,
-                () -> UUID.randomUUID().toString(), new Repeats(new ThreadSleeper())));
+                () -> UUID.randomUUID().toString()));
         this.pace = pace;
         this.simulator = simulator;
     }

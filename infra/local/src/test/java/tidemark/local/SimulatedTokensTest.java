@@ -16,7 +16,6 @@ import tidemark.credential.Giving;
 import tidemark.credential.Keyring;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -58,7 +57,7 @@ class SimulatedTokensTest {
                     "Unauthorized", "test"));
 
             RenewTokens.Renewed done = new RenewTokens(keyring.store(), keyring.states(), keyring.givers(),
-                    InstantSource.system(), () -> UUID.randomUUID().toString(), new Repeats(pause -> {}))
+                    InstantSource.system(), () -> UUID.randomUUID().toString())
                     .renew(() -> Duration.ofMinutes(1));
 
             assertTrue(done.renewed().contains("reddit.token"), done.toString());

@@ -1,10 +1,14 @@
 package tidemark.aws.dynamo;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.ThreadSleeper;
 import tidemark.board.Pointers;
 import tidemark.board.Totals;
 import tidemark.credential.CredentialStates;
@@ -14,6 +18,7 @@ import tidemark.run.Chunks;
 import tidemark.run.Runs;
 import tidemark.time.Sleeper;
 import tidemark.turn.TurnStore;
+import tidemark.wiring.LedgerPorts;
 
 /** The ports of the ledger that one table holds. Thread-safe. */
 public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns,
@@ -21,6 +26,12 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
 
     /** Requests that a walk or the adding of chunks makes at once. */
     private static final int LANES = 8;
+
+    /** The ledger in the table that a function's environment names, {@code LEDGER_TABLE}. */
+    public static DynamoLedger of(Clients clients, Map<String, String> environment) {
+        return of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
+                new ThreadSleeper());
+    }
 
     /**
      * @param table the table's name
@@ -32,5 +43,10 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
         return new DynamoLedger(new DynamoAccounts(ledger, LANES), new DynamoReadings(ledger), new DynamoRuns(ledger),
                 new DynamoChunks(ledger, LANES), new DynamoTurns(ledger), new DynamoPointers(ledger),
                 new DynamoTotals(ledger), new DynamoCredentialStates(ledger));
+    }
+
+    /** Those of the ports that collecting reads and writes. */
+    public LedgerPorts ledgerPorts() {
+        return new LedgerPorts(accounts, readings, runs, chunks, turns);
     }
 }

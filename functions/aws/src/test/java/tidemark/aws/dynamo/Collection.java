@@ -6,16 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Random;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
-import tidemark.account.AccountIds;
-import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
 import tidemark.platform.Manners;
 import tidemark.platform.Pace;
@@ -26,12 +22,8 @@ import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
 import tidemark.reading.Reading;
-import tidemark.run.Choose;
 import tidemark.run.ChunkMessage;
-import tidemark.run.Dispatch;
-import tidemark.run.EndRun;
 import tidemark.run.OpenRun;
-import tidemark.run.PlanRun;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.RunSettings;
@@ -41,8 +33,8 @@ import tidemark.testing.MemoryQueue;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
 import tidemark.turn.ClockCheck;
-import tidemark.turn.TurnSettings;
-import tidemark.turn.Turns;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.wiring.UniqueTokens;
 
 /** Daily runs on a ledger in DynamoDB, with a platform that answers at once, 25 accounts a request. */
 final class Collection {
@@ -58,25 +50,14 @@ final class Collection {
 
     Collection(DynamoDbClient client, String table, VirtualClock clock) {
         this.clock = clock;
-        this.ledger = DynamoLedger.of(client, table, clock, new java.util.Random(), clock);
+        Random random = new Random();
+        this.ledger = DynamoLedger.of(client, table, clock, random, clock);
         RunSettings settings = RunSettings.of(FUNCTION, FUNCTION);
-        Supplier<String> tokens = () -> UUID.randomUUID().toString();
-        Repeats repeats = new Repeats(clock);
-        RecordReading record = new RecordReading(ledger.accounts(), ledger.readings(), repeats);
-        PlanRun plan = new PlanRun(ledger.runs(), ledger.chunks(), ledger.accounts(), new Platform(), record, clock,
-                tokens, repeats, settings);
-        Dispatch dispatch = new Dispatch(ledger.chunks(), queue, clock, tokens, repeats, settings);
-        Choose choose = new Choose(ledger.runs(), ledger.chunks(), clock, tokens, repeats);
-        EndRun end = new EndRun(ledger.runs(), ledger.chunks(), ledger.accounts(), record, run -> {}, clock, tokens,
-                repeats, settings);
-        this.open = new OpenRun(ledger.runs(), plan, dispatch, new AccountIds(clock, new java.util.Random()), clock,
-                tokens, repeats, settings);
-        this.tick = new Tick(ledger.runs(), plan, choose, dispatch, end, clock, repeats);
-        Turns turns = new Turns(ledger.turns(), clock, clock, ClockCheck.TRUSTED, Pace.REAL, tokens,
-                TurnSettings.DEFAULT);
-        this.work = new WorkChunk(new WorkChunk.Ports(ledger.runs(), ledger.chunks(), ledger.accounts(), record,
-                (run, account, evidence) -> {},
-                new Platform(), turns, clock, clock, tokens, repeats, settings));
+        CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(),
+                new Platform(), queue, settings, Pace.REAL, clock, random, new UniqueTokens(random), clock));
+        this.open = useCases.openRun();
+        this.tick = useCases.tick(run -> {});
+        this.work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
     }
 
     DynamoLedger ledger() {

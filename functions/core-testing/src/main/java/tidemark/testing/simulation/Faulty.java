@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,7 +118,16 @@ final class Faulty {
         return arguments == null
                 ? "()"
                 : Arrays.stream(arguments)
-                        .map(argument -> argument instanceof Consumer<?> ? "each" : String.valueOf(argument))
+                        .map(Faulty::text)
                         .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The same in every play: a function's own text is not. */
+    private static String text(@Nullable Object argument) {
+        return switch (argument) {
+            case Consumer<?> each -> "each";
+            case Predicate<?> wanted -> "wanted";
+            case null, default -> String.valueOf(argument);
+        };
     }
 }

@@ -16,21 +16,14 @@ import java.util.function.Supplier;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
-import tidemark.account.AccountIds;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
-import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.ledger.Unsettled;
 import tidemark.platform.Pace;
-import tidemark.run.Choose;
 import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkQueue;
 import tidemark.run.Chunks;
-import tidemark.run.Dispatch;
-import tidemark.run.EndRun;
 import tidemark.run.OpenRun;
-import tidemark.run.PlanRun;
 import tidemark.run.RunId;
 import tidemark.run.RunSettings;
 import tidemark.run.Runs;
@@ -45,9 +38,9 @@ import tidemark.testing.MemoryTurns;
 import tidemark.testing.Stores;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
-import tidemark.turn.TurnSettings;
 import tidemark.turn.TurnStore;
-import tidemark.turn.Turns;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.wiring.LedgerPorts;
 
 /** One seed's schedule: who is invoked when, what goes wrong, and whether every promise held. */
 final class Schedule {
@@ -103,7 +96,6 @@ final class Schedule {
         InstantSource clock = world.clock();
         Sleeper sleeper = pause -> world.pause(pause.toMillis());
         Supplier<String> tokens = () -> "t" + token++;
-        Repeats repeats = new Repeats(sleeper);
         Runs runs = faulty.behind(Runs.class, "runs", stores.runs());
         Chunks chunks = faulty.behind(Chunks.class, "chunks", new LaggingChunks(world, stores.chunks()));
         Accounts accounts = faulty.behind(Accounts.class, "accounts", stores.accounts());
@@ -112,18 +104,12 @@ final class Schedule {
         ChunkQueue queue = faulty.behind(ChunkQueue.class, "queue",
                 new LossyQueue(world, faulty, faults, this::deliver));
 
-        RecordReading record = new RecordReading(accounts, readings, repeats);
-        Turns turns = new Turns(turnStore, clock, sleeper, () -> Duration.ofMillis(world.current().skew), Pace.REAL,
-                tokens, TurnSettings.DEFAULT);
-        PlanRun plan = new PlanRun(runs, chunks, accounts, platforms, record, clock, tokens, repeats, settings);
-        Dispatch dispatch = new Dispatch(chunks, queue, clock, tokens, repeats, settings);
-        open = new OpenRun(runs, plan, dispatch, new AccountIds(clock, random), clock, tokens, repeats, settings);
-        tick = new Tick(runs, plan, new Choose(runs, chunks, clock, tokens, repeats), dispatch,
-                new EndRun(runs, chunks, accounts, record, this::closing, clock, tokens, repeats, settings), clock,
-                repeats);
-        work = new WorkChunk(
-                new WorkChunk.Ports(runs, chunks, accounts, record, (run, account, evidence) -> {}, platforms,
-                        turns, clock, sleeper, tokens, repeats, settings));
+        CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(
+                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings, Pace.REAL,
+                clock, random, tokens, sleeper));
+        open = useCases.openRun();
+        tick = useCases.tick(this::closing);
+        work = useCases.workChunk((run, account, evidence) -> {}, () -> Duration.ofMillis(world.current().skew));
     }
 
     /** Leases that fit the time-outs, or, where faults are wanted, some that take the living for dead. */

@@ -1,0 +1,33 @@
+package tidemark.aws.collect;
+
+import java.util.Map;
+
+import tidemark.aws.Clients;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.sqs.SqsChunkQueue;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.run.RunSettings;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.wiring.UniqueTokens;
+
+/** Gives the use cases of collecting the ledger in DynamoDB and the queues in SQS. */
+public final class CollectionWiring {
+
+    private CollectionWiring() {}
+
+    /**
+     * The use cases over a ledger and the queues that a function's environment names.
+     *
+     * @param environment {@code COLLECT_NOW_QUEUE_URL} and {@code COLLECT_QUEUE_URL} where the function sends chunks
+     * @param asking routes and asks; a function that only plans may pass one that sends nothing
+     * @param settings of leases and pauses, as they hold at the pace
+     */
+    public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, Clients clients,
+            Asking asking, Pace pace, RunSettings settings) {
+        return new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(), asking,
+                new SqsChunkQueue(clients.sqs(), environment), settings, pace, clients.clock(), clients.random(),
+                new UniqueTokens(clients.random()), new ThreadSleeper()));
+    }
+}

@@ -1,0 +1,55 @@
+package tidemark.ledger;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+
+/** Repeats every access to accounts that was left {@linkplain Unsettled unsettled}, but for a walk, which would visit accounts twice. Thread-safe. */
+public record RetryingAccounts(Accounts accounts, Repeats repeats) implements Accounts {
+
+    @Override
+    public Optional<AccountId> resolve(Address address) {
+        return repeats.settle(() -> accounts.resolve(address));
+    }
+
+    @Override
+    public Optional<AccountId> resolve(Platform platform, String permanentId) {
+        return repeats.settle(() -> accounts.resolve(platform, permanentId));
+    }
+
+    @Override
+    public Map<AccountId, Entry> entries(Collection<AccountId> ids) {
+        return repeats.settle(() -> accounts.entries(ids));
+    }
+
+    @Override
+    public void walk(Consumer<Entry> each) {
+        accounts.walk(each);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return repeats.settle(accounts::isEmpty);
+    }
+
+    @Override
+    public boolean add(Account account) {
+        return repeats.settle(() -> accounts.add(account));
+    }
+
+    @Override
+    public boolean change(Account before, Account after) {
+        return repeats.settle(() -> accounts.change(before, after));
+    }
+
+    @Override
+    public boolean swap(Account before, Account after, Account holder) {
+        return repeats.settle(() -> accounts.swap(before, after, holder));
+    }
+}

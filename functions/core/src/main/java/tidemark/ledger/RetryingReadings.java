@@ -1,0 +1,38 @@
+package tidemark.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import tidemark.account.AccountId;
+import tidemark.history.Readings;
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+
+/** Repeats every access to snapshots and states that was left {@linkplain Unsettled unsettled}. Thread-safe. */
+public record RetryingReadings(Readings readings, Repeats repeats) implements Readings {
+
+    @Override
+    public boolean putDay(Snapshot snapshot) {
+        return repeats.settle(() -> readings.putDay(snapshot));
+    }
+
+    @Override
+    public boolean putState(State next) {
+        return repeats.settle(() -> readings.putState(next));
+    }
+
+    @Override
+    public List<Snapshot> days(AccountId id, LocalDate from, LocalDate to) {
+        return repeats.settle(() -> readings.days(id, from, to));
+    }
+
+    @Override
+    public void erase(AccountId id) {
+        repeats.run(() -> readings.erase(id));
+    }
+
+    @Override
+    public void fold(AccountId id, List<Snapshot> snapshots) {
+        repeats.run(() -> readings.fold(id, snapshots));
+    }
+}

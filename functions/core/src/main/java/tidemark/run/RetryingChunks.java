@@ -1,0 +1,59 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import tidemark.account.AccountId;
+import tidemark.account.Platform;
+import tidemark.ledger.Repeats;
+
+/**
+ * Repeats every access to chunks that was left {@linkplain tidemark.ledger.Unsettled unsettled}. What is listed is read to its end before it is
+ * handed on, so that a page that fails has the list read anew. Thread-safe.
+ */
+public record RetryingChunks(Chunks chunks, Repeats repeats) implements Chunks {
+
+    @Override
+    public void add(List<Cut> cuts) {
+        repeats.run(() -> chunks.add(cuts));
+    }
+
+    @Override
+    public Map<ChunkKey, Chunk> find(Collection<ChunkKey> keys) {
+        return repeats.settle(() -> chunks.find(keys));
+    }
+
+    @Override
+    public List<AccountId> accounts(ChunkKey key) {
+        return repeats.settle(() -> chunks.accounts(key));
+    }
+
+    @Override
+    public boolean write(Chunk next) {
+        return repeats.settle(() -> chunks.write(next));
+    }
+
+    @Override
+    public boolean checkpoint(Chunk next, Tally difference) {
+        return repeats.settle(() -> chunks.checkpoint(next, difference));
+    }
+
+    @Override
+    public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
+        return repeats.settle(() -> chunks.due(platform, urgency, at).toList()).stream();
+    }
+
+    @Override
+    public boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<Due> wanted) {
+        return repeats.settle(() -> chunks.anyDue(platform, urgency, at, wanted));
+    }
+
+    @Override
+    public Stream<Due> inFlight(Platform platform) {
+        return repeats.settle(() -> chunks.inFlight(platform).toList()).stream();
+    }
+}

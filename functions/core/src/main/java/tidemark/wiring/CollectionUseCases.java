@@ -1,0 +1,107 @@
+package tidemark.wiring;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import tidemark.account.AccountIds;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.run.Choose;
+import tidemark.run.ChunkQueue;
+import tidemark.run.ClosedRuns;
+import tidemark.run.Dispatch;
+import tidemark.run.EndRun;
+import tidemark.run.EvidenceStore;
+import tidemark.run.MakeUp;
+import tidemark.run.OpenRun;
+import tidemark.run.PlanRun;
+import tidemark.run.RunSettings;
+import tidemark.run.Tick;
+import tidemark.run.WorkChunk;
+import tidemark.time.Sleeper;
+import tidemark.turn.ClockCheck;
+import tidemark.turn.TurnSettings;
+import tidemark.turn.Turns;
+
+/**
+ * Builds the use cases of collecting from ports. Every access to the ledger is repeated while it is unsettled. Each method builds a new use case:
+ * keep it.
+ */
+public final class CollectionUseCases {
+
+    private final Ports ports;
+    private final LedgerPorts ledger;
+    private final RecordReading record;
+
+    /**
+     * What collecting needs.
+     *
+     * @param asking routes and asks; a process that only plans may pass one that sends nothing
+     * @param settings of leases and pauses, as they hold at the pace
+     * @param random draws the ids of runs
+     * @param tokens never the same twice
+     */
+    public record Ports(LedgerPorts ledger, Asking asking, ChunkQueue queue, RunSettings settings, Pace pace,
+            InstantSource clock, RandomGenerator random, Supplier<String> tokens, Sleeper sleeper) {}
+
+    public CollectionUseCases(Ports ports) {
+        this.ports = ports;
+        this.ledger = ports.ledger.retrying(new Repeats(ports.sleeper));
+        this.record = new RecordReading(ledger.accounts(), ledger.readings());
+    }
+
+    /** Opens runs. */
+    public OpenRun openRun() {
+        return new OpenRun(ledger.runs(), planRun(), dispatch(), new AccountIds(ports.clock, ports.random), ports.clock,
+                ports.tokens, ports.settings);
+    }
+
+    /**
+     * Opens the daily run that its schedule missed.
+     *
+     * @param schedule of the daily run
+     */
+    public MakeUp makeUp(String schedule) {
+        return new MakeUp(ledger.runs(), openRun(), schedule, ports.clock);
+    }
+
+    /**
+     * Plans, sends, ends and closes what is due.
+     *
+     * @param closed is told of every run that closes
+     */
+    public Tick tick(ClosedRuns closed) {
+        EndRun end = new EndRun(ledger.runs(), ledger.chunks(), ledger.accounts(), record, closed, ports.clock,
+                ports.tokens, ports.settings);
+        Choose choose = new Choose(ledger.runs(), ledger.chunks(), ports.clock, ports.tokens);
+        return new Tick(ledger.runs(), planRun(), choose, dispatch(), end, ports.clock);
+    }
+
+    /**
+     * Works chunks.
+     *
+     * @param check of the clock by which turns are taken
+     */
+    public WorkChunk workChunk(EvidenceStore evidence, ClockCheck check) {
+        return new WorkChunk(new WorkChunk.Ports(ledger.runs(), ledger.chunks(), ledger.accounts(), record, evidence,
+                ports.asking, turns(check), ports.clock, ports.sleeper, ports.tokens, ports.settings));
+    }
+
+    /** Gives turns, as they hold at the pace. */
+    public Turns turns(ClockCheck check) {
+        return new Turns(ledger.turns(), ports.clock, ports.sleeper, check, ports.pace, ports.tokens,
+                TurnSettings.DEFAULT.at(ports.pace));
+    }
+
+    private PlanRun planRun() {
+        return new PlanRun(ledger.runs(), ledger.chunks(), ledger.accounts(), ports.asking, record, ports.clock,
+                ports.tokens, ports.settings);
+    }
+
+    private Dispatch dispatch() {
+        return new Dispatch(ledger.chunks(), ports.queue, ports.clock, ports.tokens, ports.settings);
+    }
+}

@@ -1,0 +1,61 @@
+package tidemark.fanout;
+
+import java.util.Map;
+
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.collect.CollectionWiring;
+import tidemark.aws.collect.TokenCare;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.aws.ssm.SsmCredentials;
+import tidemark.credential.Keyring;
+import tidemark.platform.Asking;
+import tidemark.platform.CredentialStore;
+import tidemark.platform.Pace;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.PlatformTokens;
+import tidemark.platforms.Platforms;
+import tidemark.run.RunSettings;
+import tidemark.wiring.CollectionUseCases;
+
+/** Builds the fan-out function from what its environment names. */
+public final class FanOutWiring {
+
+    private FanOutWiring() {}
+
+    /**
+     * The function on the services that its environment names.
+     *
+     * @param asking routes accounts; no account is asked here
+     * @param keyring whose tokens are renewed
+     * @param pace of the quotas' time
+     */
+    public static FanOut function(Map<String, String> environment, Clients clients, Asking asking, Keyring keyring,
+            Pace pace, RunSettings settings) {
+        return new FanOut(useCases(environment, clients, asking, keyring, pace, settings));
+    }
+
+    /** The use cases on AWS, with the real platforms. */
+    static FanOut.UseCases aws(Map<String, String> environment, Clients clients) {
+        Platforms platforms = Platforms.given(environment);
+        CredentialStore credentials = SsmCredentials.from(environment);
+        String contact = environment.getOrDefault("CONTACT", "");
+        return useCases(environment, clients, PlatformAsking.live(platforms, credentials, contact, clients.clock()),
+                new Keyring(credentials, TokenCare.states(environment, clients),
+                        PlatformTokens.live(platforms, contact, clients.clock())),
+                Pace.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
+    }
+
+    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, Asking asking,
+            Keyring keyring, Pace pace, RunSettings settings) {
+        CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
+                asking, pace, settings);
+        return new FanOut.UseCases(Observed.by(environment), collection.openRun(),
+                collection.makeUp(environment.getOrDefault("DAILY_SCHEDULE", "")),
+                collection.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())),
+                new TokenRound(TokenCare.renew(keyring, clients), TokenCare.watch(keyring, clients),
+                        clients.clock()));
+    }
+}

@@ -1,0 +1,58 @@
+package tidemark.scraper;
+
+import java.util.Map;
+
+import tidemark.aws.Clients;
+import tidemark.aws.Environment;
+import tidemark.aws.collect.BlobEvidence;
+import tidemark.aws.collect.CollectionWiring;
+import tidemark.aws.collect.TokenCare;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.ssm.SsmCredentials;
+import tidemark.platform.Asking;
+import tidemark.platform.Credentials;
+import tidemark.platform.Pace;
+import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.Platforms;
+import tidemark.run.RunSettings;
+import tidemark.wiring.CollectionUseCases;
+
+/** Builds the scraper function from what its environment names. */
+public final class ScraperWiring {
+
+    private ScraperWiring() {}
+
+    /**
+     * The function on the services that its environment names.
+     *
+     * @param pace of the quotas' time
+     * @param settings a chunk is worked for no longer than its lease in them
+     */
+    public static Scraper function(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+            RunSettings settings) {
+        return new Scraper(useCases(environment, clients, asking, pace, settings));
+    }
+
+    /** The use cases on AWS, with the real platforms. */
+    static Scraper.UseCases aws(Map<String, String> environment, Clients clients) {
+        Credentials credentials = SsmCredentials.from(environment);
+        Asking asking = PlatformAsking
+                .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
+                        clients.clock())
+                .telling(TokenCare.note(credentials, TokenCare.states(environment, clients), clients));
+        return useCases(environment, clients, asking, Pace.REAL,
+                RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
+    }
+
+    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+            RunSettings settings) {
+        CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
+                asking, pace, settings);
+        return new Scraper.UseCases(Observed.by(environment),
+                collection.workChunk(
+                        new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),
+                        clients.clockCheck()),
+                settings.workLease().minus(settings.margin()));
+    }
+}
