@@ -1,0 +1,117 @@
+package tidemark.scraper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.aws.observe.Observed;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Pace;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Target;
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+import tidemark.run.Chunk;
+import tidemark.run.ChunkMessage;
+import tidemark.run.RunId;
+import tidemark.run.RunProgress;
+import tidemark.run.RunSettings;
+import tidemark.testing.MemoryQueue;
+import tidemark.testing.Stores;
+import tidemark.testing.VirtualClock;
+import tidemark.time.Deadline;
+import tidemark.turn.ClockCheck;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.wiring.UniqueTokens;
+
+/** A daily run in memory, with platforms that answer at once. */
+final class CollectionFixture implements Asking {
+
+    static final Platform BLUESKY = new Platform("bluesky");
+    static final Platform MASTODON = new Platform("mastodon");
+    private static final Instant SLOT = Instant.parse("2026-11-21T06:00:00Z");
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    int asked;
+    /** A platform for which this program has a fault. */
+    @Nullable
+    Platform broken;
+
+    private final VirtualClock clock = new VirtualClock(SLOT);
+    private final Stores stores = Stores.inMemory();
+    private final MemoryQueue queue = new MemoryQueue();
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final CollectionUseCases useCases = new CollectionUseCases(
+            new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue, RunSettings.of(TIMEOUT, TIMEOUT), Pace.REAL,
+                    clock, random, new UniqueTokens(random), clock));
+    private final RunId run = useCases.openRun().daily(SLOT).run();
+    private int accounts;
+
+    /** The function, which works for so long at most. */
+    Scraper scraper(Duration longest) {
+        return new Scraper(new Scraper.UseCases(Observed.by(Map.of()),
+                useCases.workChunk((id, account, evidence) -> {}, ClockCheck.TRUSTED), longest));
+    }
+
+    void add(Platform platform, int many) {
+        for (int n = 0; n < many; n++) {
+            stores.accounts().add(Account.added(new AccountId(accounts, accounts),
+                    new Address(platform, "handle-" + accounts), "Example", SLOT));
+            accounts++;
+        }
+    }
+
+    /** Plans the run; the messages that bring its chunks. */
+    List<ChunkMessage> sent() {
+        useCases.tick(closed -> {}).tick(Deadline.at(clock.instant().plus(TIMEOUT), clock));
+        List<ChunkMessage> messages = new ArrayList<>();
+        for (Optional<ChunkMessage> next = queue.poll(); next.isPresent(); next = queue.poll()) {
+            messages.add(next.get());
+        }
+        return messages;
+    }
+
+    Chunk chunk(ChunkMessage message) {
+        return Objects.requireNonNull(stores.chunks().find(List.of(message.chunk())).get(message.chunk()));
+    }
+
+    Map<Outcome, Long> outcomes() {
+        return RunProgress.of(run, stores.runs(), clock.instant()).orElseThrow().byOutcome();
+    }
+
+    @Override
+    public Route route(Account account) {
+        Platform platform = account.address().platform();
+        if (platform.equals(broken)) {
+            throw new IllegalStateException("a fault of this program");
+        }
+        return new Route.Open(new Scope(platform, "api.example"), new Manners(platform, "api", Manners.FLOOR, 1, null,
+                null, Manners.Price.FREE, 25, Duration.ofSeconds(10)));
+    }
+
+    @Override
+    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        asked++;
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), Finding.Seen.ok(new Reading(target.address(), null, null,
+                Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api"))));
+        return new Reply(findings, List.of(), Reply.Limits.FINE);
+    }
+}
