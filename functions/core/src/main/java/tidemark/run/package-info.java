@@ -1,2 +1,5 @@
-/** Collecting runs: opened once, planned into leased chunks, dispatched, worked and closed, with every account counted exactly once. */
+/**
+ * Collecting runs: opened once, planned into leased chunks, dispatched, worked and closed, with every account counted exactly once. A step
+ * of the protocol comes in here, proved by the simulation; stores, queues and platforms do not.
+ */
 package tidemark.run;

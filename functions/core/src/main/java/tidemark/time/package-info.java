@@ -1,2 +1,2 @@
-/** Waiting and time limits, as ports. */
+/** Waiting and time limits, as ports. Only ports of time come in here; the clock itself is {@code java.time.InstantSource}. */
 package tidemark.time;

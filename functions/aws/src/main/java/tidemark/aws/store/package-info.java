@@ -1,2 +1,4 @@
-/** Blobs in a bucket of S3. Nothing but the port {@code BlobStore} may come in. */
+/**
+ * The object store in an S3 bucket. Another place of AWS that keeps whole objects under a key comes in here; what the objects mean does not.
+ */
 package tidemark.aws.store;

@@ -1,4 +1,7 @@
-/** The HTTP API on one port of 127.0.0.1: routes of the template, events of API Gateway, tokens of a local identity. */
+/**
+ * The HTTP API on one port of 127.0.0.1: routes of the template, events of API Gateway, tokens of a local identity. What the HTTP API or
+ * its authorizer does comes in here; routes are in the template and answers in the functions.
+ */
 @NullMarked
 package tidemark.local.gateway;
 

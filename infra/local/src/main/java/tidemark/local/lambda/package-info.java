@@ -1,4 +1,7 @@
-/** What the Lambda service does around a handler: environments, payloads as JSON, the context, time limits. */
+/**
+ * What the Lambda service does around a handler: environments, payloads as JSON, the context, time limits. What is the same for every
+ * handler comes in here.
+ */
 @NullMarked
 package tidemark.local.lambda;
 

@@ -1,2 +1,2 @@
-/** Blobs in a folder of this machine, where AWS has a bucket. Nothing but the port {@code BlobStore} may come in. */
+/** Blobs in a folder of this machine, where AWS has a bucket. Another place of this machine for whole objects comes in here. */
 package tidemark.local.store;

@@ -1,4 +1,7 @@
-/** Reads the deployment template into the tables, queues, functions, schedules and routes that the local stack starts. */
+/**
+ * Reads the deployment template into the tables, queues, functions, schedules and routes that the local stack starts. A kind of resource
+ * or an intrinsic function of CloudFormation comes in here.
+ */
 @NullMarked
 package tidemark.local.template;
 

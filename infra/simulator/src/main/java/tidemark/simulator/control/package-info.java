@@ -1,4 +1,4 @@
-/** The routes by which a person or a test steers the simulator. */
+/** The routes by which a person or a test steers the simulator. A route that steers comes in here; routes of platforms do not. */
 @NullMarked
 package tidemark.simulator.control;
 

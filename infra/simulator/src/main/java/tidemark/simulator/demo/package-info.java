@@ -1,4 +1,7 @@
-/** Generated institutions and their accounts. */
+/**
+ * Generated institutions and their accounts. Only generated names come in here; their numbers are in
+ * {@code tidemark.simulator.population}.
+ */
 @NullMarked
 package tidemark.simulator.demo;
 

@@ -1,4 +1,7 @@
-/** The faults that can be put between a client and a simulated platform. */
+/**
+ * The faults that can be put between a client and a simulated platform. A kind of fault comes in here; which accounts it falls on is told
+ * from outside.
+ */
 @NullMarked
 package tidemark.simulator.fault;
 

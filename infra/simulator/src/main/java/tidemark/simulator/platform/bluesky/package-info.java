@@ -1,4 +1,4 @@
-/** The public AppView of Bluesky. */
+/** The public AppView of Bluesky. What its documentation describes comes in here; nothing is taken from the code that reads it. */
 @NullMarked
 package tidemark.simulator.platform.bluesky;
 

@@ -1,4 +1,7 @@
-/** The client API of Mastodon instances, and of Pleroma and Pixelfed, which speak it too. */
+/**
+ * The client API of Mastodon instances, and of Pleroma and Pixelfed, which speak it too. What its documentation describes comes in here;
+ * nothing is taken from the code that reads it.
+ */
 @NullMarked
 package tidemark.simulator.platform.mastodon;
 

@@ -1,4 +1,4 @@
-/** The REST API of PeerTube. */
+/** The REST API of PeerTube. What its documentation describes comes in here; nothing is taken from the code that reads it. */
 @NullMarked
 package tidemark.simulator.platform.peertube;
 

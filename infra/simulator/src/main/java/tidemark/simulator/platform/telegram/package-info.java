@@ -1,4 +1,7 @@
-/** The Bot API of Telegram and the public pages of t.me. */
+/**
+ * The Bot API of Telegram and the public pages of t.me. What its documentation describes comes in here; nothing is taken from the code
+ * that reads it.
+ */
 @NullMarked
 package tidemark.simulator.platform.telegram;
 

@@ -1,4 +1,7 @@
-/** Token endpoints on hosts of platforms that have other questions to answer as well. */
+/**
+ * Token endpoints on hosts of platforms that have other questions to answer as well. A token endpoint that a whole host does not stand for
+ * comes in here.
+ */
 @NullMarked
 package tidemark.simulator.platform.token;
 

@@ -1,4 +1,7 @@
-/** The client API of Truth Social, of Mastodon's kind. */
+/**
+ * The client API of Truth Social, of Mastodon's kind. What its documentation describes comes in here; nothing is taken from the code that
+ * reads it.
+ */
 @NullMarked
 package tidemark.simulator.platform.truthsocial;
 

@@ -1,4 +1,7 @@
-/** The Helix API of Twitch and its token endpoint. */
+/**
+ * The Helix API of Twitch and its token endpoint. What its documentation describes comes in here; nothing is taken from the code that
+ * reads it.
+ */
 @NullMarked
 package tidemark.simulator.platform.twitch;
 

@@ -1,4 +1,7 @@
-/** The Data API of YouTube and the pages of its channels. */
+/**
+ * The Data API of YouTube and the pages of its channels. What its documentation describes comes in here; nothing is taken from the code
+ * that reads it.
+ */
 @NullMarked
 package tidemark.simulator.platform.youtube;
 
