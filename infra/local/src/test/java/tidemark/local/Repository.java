@@ -13,7 +13,8 @@ import java.util.Set;
 /** The files of the repository as a clone has them: without what was built or downloaded. */
 record Repository(Path root) {
 
-    private static final Set<String> NOT_KEPT = Set.of("target", "node_modules", ".git", ".tidemark", ".idea", ".vscode",
+    private static final Set<String> NOT_KEPT = Set.of("target", "node_modules", ".git", ".tidemark", ".idea",
+            ".vscode",
             ".aws-sam");
 
     /** All files and folders, relative to the root. */
