@@ -1,6 +1,8 @@
 package tidemark.manage;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -8,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,6 +49,8 @@ final class ImportRoute {
     /** Lines that are written at once. */
     private static final int LANES = 16;
     private static final int RESERVE_SECONDS = 3;
+    /** What the answer takes of the time. */
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final String LATE = "time ran out before this line; import it again, what is done stays done";
     private static final Logger LOG = LoggerFactory.getLogger(ImportRoute.class);
 
@@ -118,15 +124,31 @@ final class ImportRoute {
     }
 
     private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
-        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
-            List<Future<Line>> taken = new ArrayList<>();
+        ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory());
+        try {
+            Map<CsvLine, Future<Line>> begun = new LinkedHashMap<>();
             lines.stream().filter(line -> line.number() >= asked.fromLine())
-                    .forEach(line -> taken.add(lanes.submit(() -> take(line, asked.dryRun(), deadline))));
+                    .forEach(line -> begun.put(line, lanes.submit(() -> take(line, asked.dryRun(), deadline))));
             List<Line> done = new ArrayList<>();
-            for (Future<Line> line : taken) {
-                done.add(line.get());
+            for (Map.Entry<CsvLine, Future<Line>> line : begun.entrySet()) {
+                done.add(ended(line.getKey(), line.getValue(), deadline));
             }
             return done;
+        } finally {
+            lanes.shutdown();
+        }
+    }
+
+    /** What became of a line. One that is still being written when the answer is due ends unseen, and is written again when it is sent again. */
+    private static Line ended(CsvLine line, Future<Line> begun, Deadline deadline) {
+        try {
+            return line instanceof CsvLine.Row
+                    ? begun.get(Math.max(0, deadline.remaining().minus(ANSWER).toMillis()), TimeUnit.MILLISECONDS)
+                    : begun.get();
+        } catch (TimeoutException slow) {
+            LOG.debug("Line {} is not written yet", line.number(), slow);
+            begun.cancel(false);
+            return undone(((CsvLine.Row) line).row(), LATE);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a line could not be imported", failed.getCause());
         } catch (InterruptedException ending) {

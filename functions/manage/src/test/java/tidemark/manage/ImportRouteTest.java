@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -51,12 +52,20 @@ class ImportRouteTest {
     private final AddressBook book = new AddressBook(platforms);
     private final MemoryAccounts accounts = new MemoryAccounts(new MemoryReadings());
     private @Nullable String poison;
+    private @Nullable String slow;
+    private final CountDownLatch stuck = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final AtomicInteger welcomed = new AtomicInteger();
     private final ImportRoute route = new ImportRoute(new AccountsCsv(book),
             new ImportAccounts(accounts, new FindAccount(accounts, book::permanentId),
                     new AccountIds(clock, new Random(3)), clock, account -> {
                         if (account.address().handle().equals(poison)) {
                             throw new IllegalStateException("the ledger is not there");
                         }
+                        if (account.address().handle().equals(slow)) {
+                            awaitAnswered();
+                        }
+                        welcomed.incrementAndGet();
                     }),
             new Capacity(platforms, new Silent()), platforms.names());
 
@@ -64,23 +73,43 @@ class ImportRouteTest {
     void aLargeListIsTakenInPartsUntilNothingIsUndone() {
         byte[] list = list(20_000, n -> "github,user-%d,Example".formatted(n));
         int parts = 0;
-        long added = 0;
         String query = "";
         JsonNode answer;
         do {
-            AtomicInteger left = new AtomicInteger(8_000);
-            answer = json(
-                    route.take(list, null, query, "/", () -> Duration.ofSeconds(left.decrementAndGet() > 0 ? 20 : 1),
-                            new Measures()));
-            added += answer.path("added").asLong();
+            int most = welcomed.get() + 8_000;
+            answer = json(route.take(list, null, query, "/",
+                    () -> Duration.ofSeconds(welcomed.get() < most ? 20 : 1), new Measures()));
             query = "from_line=" + answer.path("next_line").asInt();
             parts++;
         } while (answer.has("next_line") && parts < 10);
 
         assertEquals(3, parts);
-        assertEquals(20_000, added);
+        assertEquals(20_000, welcomed.get());
         assertEquals(0, answer.path("undone").asInt());
         assertEquals("GitHub: 20,000 accounts, not asked. It has no key.", answer.path("limits").path(0).asText());
+    }
+
+    @Test
+    void aLineThatIsStillBeingWrittenDoesNotKeepTheAnswerFromComingInTime() {
+        slow = "user-1";
+
+        JsonNode answer = json(route.take(list(40, n -> "github,user-%d,Example".formatted(n)), null, null, "/",
+                () -> stuck.getCount() > 0 ? Duration.ofSeconds(20) : Duration.ofMillis(2_010), new Measures()));
+        answered.countDown();
+
+        assertEquals(40, answer.path("lines_total").asInt());
+        assertTrue(answer.path("undone").asInt() >= 1, answer.toString());
+        assertEquals(40, answer.path("undone").asInt() + answer.path("added").asInt());
+        assertTrue(answer.path("next_line").asInt() <= 3, answer.toString());
+    }
+
+    private void awaitAnswered() {
+        stuck.countDown();
+        try {
+            answered.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
