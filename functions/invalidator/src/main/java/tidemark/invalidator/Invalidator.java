@@ -35,11 +35,24 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
         this(System.getenv(), Clients.aws());
     }
 
-    public Invalidator(Map<String, String> environment, Clients clients) {
-        this.observed = Observed.by(environment);
+    private Invalidator(Map<String, String> environment, Clients clients) {
+        this(Observed.by(environment), invalidate(environment, clients));
+    }
+
+    public Invalidator(Observed observed, Invalidate invalidate) {
+        this.observed = observed;
+        this.invalidate = invalidate;
+    }
+
+    /** Wired to the services that the clients reach and the environment names. */
+    public static Invalidator of(Map<String, String> environment, Clients clients) {
+        return new Invalidator(environment, clients);
+    }
+
+    private static Invalidate invalidate(Map<String, String> environment, Clients clients) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        this.invalidate = new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")),
-                ledger.pointers(), clients.random());
+        return new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(),
+                clients.random());
     }
 
     @Override

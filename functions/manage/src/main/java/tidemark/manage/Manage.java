@@ -20,12 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.account.AccountIds;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
-import tidemark.aws.collect.CollectionWiring;
-import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.aws.http.Problem.Wrong;
@@ -34,16 +31,11 @@ import tidemark.aws.observe.Measures;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.ssm.SsmCredentials;
-import tidemark.intake.ImportAccounts;
 import tidemark.intake.Welcome;
-import tidemark.ledger.FindAccount;
 import tidemark.platform.Asking;
 import tidemark.platform.Pace;
-import tidemark.platforms.AddressBook;
 import tidemark.platforms.PlatformAsking;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.intake.AccountsCsv;
-import tidemark.platforms.intake.Capacity;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.time.Deadline;
@@ -62,30 +54,30 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     /** Wired for AWS. */
     public Manage() {
-        this(System.getenv(), Clients.aws(),
+        this(Observed.by(System.getenv()), UseCases.of(System.getenv(), Clients.aws(),
                 PlatformAsking.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
                         System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
                 Pace.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
-                account -> {});
+                account -> {}));
+    }
+
+    Manage(Observed observed, UseCases useCases) {
+        this.observed = observed;
+        this.open = useCases.open();
+        this.requests = useCases.requests();
+        this.imports = useCases.imports();
     }
 
     /**
-     * @param asking routes accounts; nothing is asked here
+     * Wired to the services that the clients reach and the environment names.
+     *
+     * @param asking routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    public Manage(Map<String, String> environment, Clients clients, Asking asking, Pace pace, RunSettings settings,
-            Welcome welcome) {
-        this.observed = Observed.by(environment);
-        DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        Platforms platforms = Platforms.given(environment);
-        this.open = CollectionWiring.of(ledger, environment, clients, asking, pace, settings).openRun();
-        this.requests = new CollectRequest(platforms, ledger.accounts());
-        AddressBook addresses = new AddressBook(platforms);
-        this.imports = new ImportRoute(new AccountsCsv(addresses),
-                new ImportAccounts(ledger.accounts(), new FindAccount(ledger.accounts(), addresses::permanentId),
-                        new AccountIds(clients.clock(), clients.random()),
-                        clients.clock(), welcome),
-                new Capacity(platforms, asking), platforms.names());
+    public static Manage of(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+            RunSettings settings, Welcome welcome) {
+        return new Manage(Observed.by(environment),
+                UseCases.of(environment, clients, asking, pace, settings, welcome));
     }
 
     @Override

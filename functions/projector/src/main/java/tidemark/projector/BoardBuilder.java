@@ -23,6 +23,7 @@ import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.board.BoardHint;
+import tidemark.board.BoardHintQueue;
 import tidemark.board.BoardPointer;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
@@ -35,7 +36,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
 
     private final Observed observed;
     private final InstantSource clock;
-    private final SqsBoardHints hints;
+    private final BoardHintQueue hints;
     private final Retries retries;
     private final BuildBoard build;
 
@@ -44,17 +45,29 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         this(System.getenv(), Clients.aws(), false);
     }
 
-    /** @param simulated whether the ledger's numbers come from the simulator */
-    public BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
-        this(environment, clients, build(environment, clients, simulated));
+    private BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
+        this(Observed.by(environment), clients.clock(),
+                new SqsBoardHints(clients.sqs(), environment, clients.clock()),
+                new SqsRedelivery(clients.sqs(), Environment.text(environment, "BOARD_QUEUE_URL")),
+                build(environment, clients, simulated));
     }
 
-    BoardBuilder(Map<String, String> environment, Clients clients, BuildBoard build) {
-        this.observed = Observed.by(environment);
-        this.clock = clients.clock();
-        this.hints = new SqsBoardHints(clients.sqs(), environment, clock);
-        this.retries = new Retries(clients.sqs(), Environment.text(environment, "BOARD_QUEUE_URL"));
+    BoardBuilder(Observed observed, InstantSource clock, BoardHintQueue hints, Redelivery redelivery,
+            BuildBoard build) {
+        this.observed = observed;
+        this.clock = clock;
+        this.hints = hints;
+        this.retries = new Retries(redelivery);
         this.build = build;
+    }
+
+    /**
+     * Wired to the services that the clients reach and the environment names.
+     *
+     * @param simulated whether the ledger's numbers come from the simulator
+     */
+    public static BoardBuilder of(Map<String, String> environment, Clients clients, boolean simulated) {
+        return new BoardBuilder(environment, clients, simulated);
     }
 
     private static BuildBoard build(Map<String, String> environment, Clients clients, boolean simulated) {

@@ -21,6 +21,8 @@ import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Observed;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.sqs.SqsInvalidations;
+import tidemark.board.BoardHintQueue;
+import tidemark.cache.InvalidationQueue;
 
 /** The one reader of the ledger's stream: passes changed accounts to the caches, and says that the board is out of date. Repeating a batch harms nothing. */
 public final class Projector implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -28,18 +30,28 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final Observed observed;
-    private final SqsInvalidations invalidations;
-    private final SqsBoardHints board;
+    private final InvalidationQueue invalidations;
+    private final BoardHintQueue board;
 
     /** Wired for AWS. */
     public Projector() {
         this(System.getenv(), Clients.aws());
     }
 
-    public Projector(Map<String, String> environment, Clients clients) {
-        this.observed = Observed.by(environment);
-        this.invalidations = new SqsInvalidations(clients.sqs(), environment);
-        this.board = new SqsBoardHints(clients.sqs(), environment, clients.clock());
+    private Projector(Map<String, String> environment, Clients clients) {
+        this(Observed.by(environment), new SqsInvalidations(clients.sqs(), environment),
+                new SqsBoardHints(clients.sqs(), environment, clients.clock()));
+    }
+
+    public Projector(Observed observed, InvalidationQueue invalidations, BoardHintQueue board) {
+        this.observed = observed;
+        this.invalidations = invalidations;
+        this.board = board;
+    }
+
+    /** Wired to the services that the clients reach and the environment names. */
+    public static Projector of(Map<String, String> environment, Clients clients) {
+        return new Projector(environment, clients);
     }
 
     @Override

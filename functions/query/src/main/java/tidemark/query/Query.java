@@ -45,17 +45,27 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         this(System.getenv(), Clients.aws(), false);
     }
 
-    /** @param simulated whether the ledger's numbers come from the simulator */
-    public Query(Map<String, String> environment, Clients clients, boolean simulated) {
-        this(environment, clients.clock(), sources(environment, clients, simulated));
+    private Query(Map<String, String> environment, Clients clients, boolean simulated) {
+        this(Observed.by(environment), sources(environment, clients, simulated),
+                Boolean.parseBoolean(environment.getOrDefault("PUBLIC_READ", "false")));
     }
 
-    Query(Map<String, String> environment, InstantSource clock, Sources sources) {
-        this.observed = Observed.by(environment);
-        this.clock = clock;
+    /** @param everybody whether reading needs no token */
+    Query(Observed observed, Sources sources, boolean everybody) {
+        this.observed = observed;
+        this.clock = sources.clock();
         this.cache = sources.cache();
         this.routes = new Routes(sources);
-        this.everybody = Boolean.parseBoolean(environment.getOrDefault("PUBLIC_READ", "false"));
+        this.everybody = everybody;
+    }
+
+    /**
+     * Wired to the services that the clients reach and the environment names.
+     *
+     * @param simulated whether the ledger's numbers come from the simulator
+     */
+    public static Query of(Map<String, String> environment, Clients clients, boolean simulated) {
+        return new Query(environment, clients, simulated);
     }
 
     private static Sources sources(Map<String, String> environment, Clients clients, boolean simulated) {

@@ -30,6 +30,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
+import tidemark.aws.observe.Observed;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
@@ -55,6 +56,7 @@ import tidemark.testing.MemoryPointers;
 import tidemark.testing.MemoryReadings;
 import tidemark.testing.MemoryRuns;
 import tidemark.testing.MemoryTotals;
+import tidemark.testing.handler.Invocation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -90,10 +92,9 @@ final class World {
         Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
         AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
-        return new Query(Map.of("PUBLIC_READ", Boolean.toString(everybody)), () -> now, new Sources(board, ledger,
-                readings, runsCounted, counted, cache, () -> "available", new Known(Platforms::builtIn), () -> now,
-                true,
-                () -> Optional.ofNullable(trouble)));
+        return new Query(Observed.by(Map.of()), new Sources(board, ledger, readings, runsCounted, counted, cache,
+                () -> "available", new Known(Platforms::builtIn), () -> now, true,
+                () -> Optional.ofNullable(trouble)), everybody);
     }
 
     private FarCache watched() {
@@ -203,7 +204,12 @@ final class World {
     }
 
     Got ask(String method, String url, Map<String, String> headers, @Nullable Role role) {
-        APIGatewayV2HTTPResponse response = query.handleRequest(event(method, url, headers, role), new TestContext());
+        return handle(event(method, url, headers, role));
+    }
+
+    /** What the API answers to an event. */
+    Got handle(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPResponse response = query.handleRequest(event, Invocation.of("Query"));
         String body = Objects.requireNonNullElse(response.getBody(), "");
         return new Got(response.getStatusCode(), response.getHeaders(),
                 response.getIsBase64Encoded() ? unzipped(Base64.getDecoder().decode(body)) : body);

@@ -37,12 +37,12 @@ final class Functions {
                         outside.pace(), runs),
                 Scraper.class.getName(),
                 environment -> ScraperWiring.function(environment, clients, outside.asking(), outside.pace(), runs),
-                Projector.class.getName(), environment -> new Projector(environment, clients),
-                BoardBuilder.class.getName(), environment -> new BoardBuilder(environment, clients, simulated),
-                Invalidator.class.getName(), environment -> new Invalidator(environment, clients),
-                Query.class.getName(), environment -> new Query(environment, clients, simulated),
+                Projector.class.getName(), environment -> Projector.of(environment, clients),
+                BoardBuilder.class.getName(), environment -> BoardBuilder.of(environment, clients, simulated),
+                Invalidator.class.getName(), environment -> Invalidator.of(environment, clients),
+                Query.class.getName(), environment -> Query.of(environment, clients, simulated),
                 Manage.class.getName(),
-                environment -> new Manage(environment, clients, outside.asking(), outside.pace(), runs,
+                environment -> Manage.of(environment, clients, outside.asking(), outside.pace(), runs,
                         Newcomers.of(settings, clients, outside, environment).<Welcome>map(newcomers -> newcomers)
                                 .orElse(account -> {}))));
     }

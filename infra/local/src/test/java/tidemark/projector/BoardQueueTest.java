@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-import tidemark.aws.Clients;
+import tidemark.aws.observe.Observed;
+import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.Pointers;
@@ -64,12 +65,9 @@ class BoardQueueTest {
         });
         BuildBoard build = new BuildBoard(accounts, new BoardStore(new DirectoryStore(folder.resolve("store"))),
                 pointers, port(Totals.class, (name, given) -> null), InstantSource.system(), new Random(1), true);
-        builder = new BoardBuilder(Map.of("BOARD_QUEUE_URL", url()),
-                port(Clients.class, (name, given) -> switch (name) {
-                    case "sqs" -> engine.client();
-                    case "clock" -> InstantSource.system();
-                    default -> throw new IllegalStateException(name);
-                }), build);
+        builder = new BoardBuilder(Observed.by(Map.of()), InstantSource.system(),
+                new SqsBoardHints(engine.client(), Map.of("BOARD_QUEUE_URL", url()), InstantSource.system()),
+                new SqsRedelivery(engine.client(), url()), build);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.http.Json;
 import tidemark.board.BoardHint;
+import tidemark.board.BoardHintQueue;
 import tidemark.run.ClosedRuns;
 import tidemark.run.RunId;
 
@@ -19,7 +20,7 @@ import tidemark.run.RunId;
  * Hints that the board is out of date, on a FIFO queue whose delay and de-duplication make many hints one: those of the same ten seconds are
  * the same message. A message is {@code {"changed_until":"…"}} or {@code {"closed":"d-2026-11-21"}}. Thread-safe.
  */
-public final class SqsBoardHints implements ClosedRuns {
+public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
 
     private static final long BUCKET_SECONDS = 10;
 
@@ -34,7 +35,7 @@ public final class SqsBoardHints implements ClosedRuns {
         this.clock = clock;
     }
 
-    /** Accounts changed until now. */
+    @Override
     public void changed() {
         Instant now = clock.instant();
         long bucket = now.getEpochSecond() / BUCKET_SECONDS;

@@ -14,12 +14,13 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
+import tidemark.cache.InvalidationQueue;
 
 /**
  * Passes on which accounts changed, for those who keep answers about them. A message is
  * {@code {"accounts":["…"],"addresses":[["bluesky","…"]]}}. Thread-safe.
  */
-public final class SqsInvalidations {
+public final class SqsInvalidations implements InvalidationQueue {
 
     private static final int MOST = 500;
 
@@ -47,6 +48,7 @@ public final class SqsInvalidations {
     }
 
     /** One request per 10 messages of 500. */
+    @Override
     public void send(Collection<AccountId> accounts, Collection<Address> addresses) {
         List<ObjectNode> messages = new ArrayList<>();
         List<AccountId> ids = List.copyOf(accounts);

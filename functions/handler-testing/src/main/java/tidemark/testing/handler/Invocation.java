@@ -1,4 +1,4 @@
-package tidemark.query;
+package tidemark.testing.handler;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -6,17 +6,29 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation of the function as the runtime describes it. */
-final class TestContext implements Context {
+/**
+ * The context of one invocation, as the runtime describes it.
+ *
+ * @param remaining milliseconds that the invocation has left, however often it asks
+ */
+public record Invocation(String function, int remaining) implements Context {
+
+    /** The id of the request that every invocation here answers. */
+    public static final String REQUEST_ID = "request-1";
+
+    /** An invocation with ten seconds left. */
+    public static Invocation of(String function) {
+        return new Invocation(function, 10_000);
+    }
 
     @Override
     public String getAwsRequestId() {
-        return "request-1";
+        return REQUEST_ID;
     }
 
     @Override
     public String getLogGroupName() {
-        return "/tidemark/test/Query";
+        return "/tidemark/test/" + function;
     }
 
     @Override
@@ -26,7 +38,7 @@ final class TestContext implements Context {
 
     @Override
     public String getFunctionName() {
-        return "Query";
+        return function;
     }
 
     @Override
@@ -36,7 +48,7 @@ final class TestContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:eu-central-1:123456789012:function:Query";
+        return "arn:aws:lambda:eu-central-1:123456789012:function:" + function;
     }
 
     @Override
@@ -51,7 +63,7 @@ final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return remaining;
     }
 
     @Override

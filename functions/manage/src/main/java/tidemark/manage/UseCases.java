@@ -1,0 +1,43 @@
+package tidemark.manage;
+
+import java.util.Map;
+
+import tidemark.account.AccountIds;
+import tidemark.aws.Clients;
+import tidemark.aws.collect.CollectionWiring;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.intake.ImportAccounts;
+import tidemark.intake.Welcome;
+import tidemark.ledger.FindAccount;
+import tidemark.platform.Asking;
+import tidemark.platform.Pace;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.intake.AccountsCsv;
+import tidemark.platforms.intake.Capacity;
+import tidemark.run.OpenRun;
+import tidemark.run.RunSettings;
+
+/** What the writing routes run: opening a collection, reading the request for one, importing a list. */
+record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
+
+    /**
+     * Wired to the services that the clients reach and the environment names.
+     *
+     * @param asking routes accounts; it sends no request here
+     * @param welcome is told of every account that is added
+     */
+    static UseCases of(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+            RunSettings settings, Welcome welcome) {
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
+        Platforms platforms = Platforms.given(environment);
+        OpenRun open = CollectionWiring.of(ledger, environment, clients, asking, pace, settings).openRun();
+        AddressBook addresses = new AddressBook(platforms);
+        ImportAccounts imports = new ImportAccounts(ledger.accounts(),
+                new FindAccount(ledger.accounts(), addresses::permanentId),
+                new AccountIds(clients.clock(), clients.random()), clients.clock(), welcome);
+        return new UseCases(open, new CollectRequest(platforms, ledger.accounts()),
+                new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, asking),
+                        platforms.names()));
+    }
+}
