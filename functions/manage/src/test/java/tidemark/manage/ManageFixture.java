@@ -1,0 +1,141 @@
+package tidemark.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountIds;
+import tidemark.aws.http.Json;
+import tidemark.aws.observe.Observed;
+import tidemark.intake.ImportAccounts;
+import tidemark.ledger.Accounts;
+import tidemark.ledger.FindAccount;
+import tidemark.ledger.RecordReading;
+import tidemark.ledger.Repeats;
+import tidemark.platform.Asking;
+import tidemark.platform.Manners;
+import tidemark.platform.Reply;
+import tidemark.platform.Scope;
+import tidemark.platform.Target;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.Platforms;
+import tidemark.platforms.intake.AccountsCsv;
+import tidemark.platforms.intake.Capacity;
+import tidemark.run.Dispatch;
+import tidemark.run.OpenRun;
+import tidemark.run.PlanRun;
+import tidemark.run.RunSettings;
+import tidemark.testing.MemoryQueue;
+import tidemark.testing.Stores;
+import tidemark.testing.VirtualClock;
+import tidemark.testing.handler.Invocation;
+import tidemark.testing.handler.Observation;
+import tidemark.testing.handler.SampleEvents;
+
+/** The function Manage over a ledger and a queue in memory. */
+final class ManageFixture implements Asking {
+
+    static final String COLLECT = "manage-collect";
+    static final String IMPORT = "manage-import";
+
+    final Stores stores = Stores.inMemory();
+    final MemoryQueue queue = new MemoryQueue();
+    /** What every access to accounts and every routing of one throws, if anything. */
+    @Nullable
+    RuntimeException failure;
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-21T06:02:00Z"));
+    private final Manage manage = new Manage(Observed.by(Map.of()), useCases());
+
+    private UseCases useCases() {
+        Accounts accounts = failing(stores.accounts());
+        Platforms platforms = Platforms.builtIn();
+        AddressBook addresses = new AddressBook(platforms);
+        AccountIds ids = new AccountIds(clock, new Random(3));
+        ImportAccounts imports = new ImportAccounts(accounts, new FindAccount(accounts, addresses::permanentId), ids,
+                clock, account -> {});
+        return new UseCases(openRun(ids), new CollectRequest(platforms, accounts),
+                new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, this),
+                        platforms.names()));
+    }
+
+    private OpenRun openRun(AccountIds ids) {
+        AtomicInteger count = new AtomicInteger();
+        Supplier<String> tokens = () -> "token-" + count.incrementAndGet();
+        Repeats repeats = new Repeats(clock);
+        RunSettings settings = RunSettings.of(Duration.ofSeconds(29), Duration.ofSeconds(29));
+        PlanRun plan = new PlanRun(stores.runs(), stores.chunks(), stores.accounts(), this,
+                new RecordReading(stores.accounts(), stores.readings(), repeats), clock, tokens, repeats, settings);
+        Dispatch dispatch = new Dispatch(stores.chunks(), queue, clock, tokens, repeats, settings);
+        return new OpenRun(stores.runs(), plan, dispatch, ids, clock, tokens, repeats, settings);
+    }
+
+    private Accounts failing(Accounts accounts) {
+        return (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[]{Accounts.class},
+                (proxy, method, given) -> {
+                    fail();
+                    try {
+                        return method.invoke(accounts, given);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    private void fail() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public Route route(Account account) {
+        fail();
+        return new Route.Open(new Scope(account.address().platform(), "host.example"),
+                new Manners(account.address().platform(), "api", Duration.ofMillis(500), 1, null, null,
+                        Manners.Price.FREE, 25, Duration.ofSeconds(10)));
+    }
+
+    @Override
+    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        throw new IllegalStateException("this function asks no platform");
+    }
+
+    static APIGatewayV2HTTPEvent event(String name) {
+        return SampleEvents.read(name, APIGatewayV2HTTPEvent.class);
+    }
+
+    Observation<APIGatewayV2HTTPResponse> handle(String name) {
+        return handle(event(name));
+    }
+
+    Observation<APIGatewayV2HTTPResponse> handle(APIGatewayV2HTTPEvent event) {
+        return Observation.of(() -> manage.handleRequest(event, Invocation.of("Manage")));
+    }
+
+    /** Takes the list of the sample into the ledger. */
+    void importSample() {
+        handle(IMPORT);
+    }
+
+    static JsonNode json(Observation<APIGatewayV2HTTPResponse> done) {
+        try {
+            return Json.MAPPER.readTree(done.result().getBody());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+}
