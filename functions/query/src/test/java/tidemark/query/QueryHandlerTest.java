@@ -1,0 +1,126 @@
+package tidemark.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tidemark.query.World.Got;
+import tidemark.run.Run;
+import tidemark.run.RunId;
+import tidemark.run.Wish;
+import tidemark.testing.handler.Invocation;
+import tidemark.testing.handler.SampleEvents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every sample event of the function gets the status that the description of the API names. */
+class QueryHandlerTest {
+
+    private static final String REST = "query-rest";
+    private static final String UNKNOWN = "query-unknown";
+    private static final Set<String> OPEN = Set.of("query-health", "query-live", "query-openapi", "query-ready");
+
+    private final World world = new World();
+
+    @BeforeEach
+    void fill() {
+        world.measured(world.full(1, "bluesky", "museum.example"), 1000);
+        Run daily = Run.opened(RunId.daily(World.DAY), Run.Kind.DAILY, Wish.ALL, World.SIX, World.SIX,
+                World.SIX.plus(Duration.ofHours(23)), "opener");
+        assertTrue(world.runs.open(daily, List.of()));
+        world.board();
+    }
+
+    static Stream<String> reading() {
+        SortedSet<String> names = new TreeSet<>(SampleEvents.names("query-"));
+        assertTrue(names.removeAll(Set.of(REST, UNKNOWN)));
+        return names.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reading")
+    void answersARouteWithItsDocumentedStatus(String name) throws IOException {
+        APIGatewayV2HTTPEvent event = event(name);
+
+        Got got = world.handle(event);
+
+        assertEquals(200, got.status(), got.body());
+        String path = event.getRouteKey().replace("GET /api/v1", "").replace("+}", "}");
+        assertTrue(description().path("paths").path(path).path("get").path("responses").has("200"), path);
+        assertFalse(got.json().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reading")
+    void asksForATokenWhereReadingNeedsOne(String name) {
+        world.use(world.process(false));
+
+        assertEquals(OPEN.contains(name) ? 200 : 401, world.handle(event(name)).status());
+    }
+
+    @Test
+    void answersWhatNoRouteTakes() {
+        Got options = world.handle(event(REST));
+        assertEquals(204, options.status());
+        assertEquals("GET, HEAD, OPTIONS", options.header("Allow"));
+
+        Got unknown = world.handle(event(UNKNOWN));
+        assertEquals(404, unknown.status());
+        assertEquals("application/problem+json", unknown.header("Content-Type"));
+        assertEquals("/api/v1/nothing", unknown.json().path("instance").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheLedger")
+    void faultOfOursTellsItsRequestAndNothingElse(String name) {
+        world.ledgerFault = new IllegalStateException("secret detail of table Ledger");
+
+        Got got = world.handle(event(name));
+
+        assertEquals(500, got.status());
+        assertTrue(got.body().contains(Invocation.REQUEST_ID), got.body());
+        assertFalse(got.body().contains("secret"), got.body());
+        assertFalse(got.body().contains("IllegalState"), got.body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheLedger")
+    void outageTellsWhenToTryAgain(String name) {
+        world.ledgerDown = true;
+
+        Got got = world.handle(event(name));
+
+        assertEquals(503, got.status());
+        assertEquals("5", got.header("Retry-After"));
+    }
+
+    static Stream<String> ofTheLedger() {
+        return Stream.of("query-account", "query-collection", "query-collections");
+    }
+
+    private static APIGatewayV2HTTPEvent event(String name) {
+        return SampleEvents.read(name, APIGatewayV2HTTPEvent.class);
+    }
+
+    private static JsonNode description() throws IOException {
+        try (InputStream yaml = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi.yaml"))) {
+            return new YAMLMapper().readTree(yaml);
+        }
+    }
+}
