@@ -2,6 +2,7 @@ package tidemark.platforms.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,10 +46,11 @@ public final class Scrub {
         return ADDRESSES.matcher(unsigned).replaceAll(GONE);
     }
 
-    /** A credential, then the words it is made of, as far as they are long enough to be told from others. */
+    /** A credential, as it is and as a basic header encodes it, then the words it is made of, as far as they are long enough to be told from others. */
     private static List<String> parts(Secret secret) {
+        String basic = Base64.getEncoder().encodeToString(secret.value().getBytes(StandardCharsets.UTF_8));
         Stream<String> words = Arrays.stream(secret.value().split(":")).filter(word -> word.length() >= SHORTEST);
-        return Stream.concat(Stream.of(secret.value()), words).toList();
+        return Stream.concat(Stream.of(secret.value(), basic), words).toList();
     }
 
     /** The first {@link #EVIDENCE} characters of a body without secrets or control characters. */
