@@ -12,24 +12,23 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import tidemark.account.Platform;
 import tidemark.local.probe.Probe.Saved;
 import tidemark.platforms.Platforms;
+import tidemark.testing.Captures;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-/** Reads answers that others saved from the real platforms, where they lie beside the checkout, and compares with what a person read in them. */
+/** Reads answers that others saved from the real platforms, where there are any, and compares with what a person read in them. */
 class CapturesTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Path FOLDER = Path.of(System.getProperty("tidemark.root", "."), "..", "shared", "captures");
     private static final Map<String, String> OUTCOMES = Map.of("not_found", "NOT_FOUND", "login_wall", "LOGIN_WALL",
             "challenge", "BOT_CHALLENGE", "rate_limited", "RATE_LIMITED", "suspended", "SUSPENDED", "consent",
             "CONSENT");
@@ -39,8 +38,8 @@ class CapturesTest {
 
     @TestFactory
     Stream<DynamicTest> givesTheTruthOfEverySavedAnswer() throws IOException {
-        Path index = FOLDER.resolve("index.json");
-        Assumptions.assumeTrue(Files.exists(index), "no saved answers beside this checkout");
+        Captures.assumeThere();
+        Path index = Captures.FOLDER.resolve("index.json");
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode entry : MAPPER.readTree(index.toFile())) {
             if (platforms.speech(new Platform(entry.path("platform").asText())).isPresent()) {
@@ -68,7 +67,8 @@ class CapturesTest {
         String platform = entry.path("platform").asText();
         String handle = expected.path("handle")
                 .asText(platform.equals("mastodon") ? "somebody@example.org" : "somebody");
-        Saved saved = new Saved(FOLDER.resolve(entry.path("file").asText()), entry.path("status").asInt(200), headers,
+        Saved saved = new Saved(Captures.FOLDER.resolve(entry.path("file").asText()), entry.path("status").asInt(200),
+                headers,
                 null, null);
         JsonNode said = MAPPER.readTree(probe.replay(platform + "/" + handle, saved));
         if (!entry.path("kind").asText().equals("profile")) {

@@ -1,7 +1,6 @@
 package tidemark.simulator.platform;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.simulator.SimulatorFixture;
 import tidemark.simulator.http.Json;
+import tidemark.testing.Captures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Simulated answers have the fields of recorded ones, each of the same kind, where recordings lie beside the checkout. */
+/** Simulated answers have the fields of recorded ones, each of the same kind, where there are recordings. */
 class RecordedShapeTest extends SimulatorFixture {
 
     private static JsonNode recorded(String file) throws Exception {
@@ -25,9 +24,8 @@ class RecordedShapeTest extends SimulatorFixture {
     }
 
     private static String recordedText(String file) throws Exception {
-        Path path = Path.of(System.getProperty("tidemark.root", "."), "..", "shared", "captures", file);
-        assumeTrue(Files.exists(path), "no recordings here");
-        return Files.readString(path);
+        Captures.assumeThere();
+        return Files.readString(Captures.FOLDER.resolve(file));
     }
 
     /** The simulated fields equal the recorded ones but for those named. */
