@@ -188,17 +188,17 @@ class SimulatedPlatformsTest {
     /**
      * @param asked the platform, and after a colon the method where it is not the preferred one
      * @param fault by its wire name, which strikes an account that was read well before
-     * @param outcomes one of which the next asking has, separated by spaces
+     * @param outcome that the next asking has
      */
     @ParameterizedTest(name = "{0}/{1} {2}")
     @CsvFileSource(resources = "simulated-outcomes.csv", numLinesToSkip = 1)
-    void findsTheOutcomeThatAFaultShouldHave(String asked, String handle, String fault, String outcomes) {
+    void findsTheOutcomeThatAFaultShouldHave(String asked, String handle, String fault, Outcome outcome) {
         String platform = asked.split(":", 2)[0];
         String method = asked.equals(platform) ? null : asked.substring(platform.length() + 1);
         Finding.Seen before = assertInstanceOf(Finding.Seen.class, ask(platform, method, handle, null));
         simulator.faults().add(Fault.of(FaultKind.named(fault).orElseThrow()).onPlatform(platform)
                 .onHandle(account(platform, handle).handle()));
         Finding after = ask(platform, method, handle, before.reading().permanentId());
-        assertTrue(List.of(outcomes.split(" ")).contains(after.outcome().name()), after.toString());
+        assertEquals(outcome, after.outcome(), after.detail());
     }
 }
