@@ -1,0 +1,117 @@
+package tidemark.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import tidemark.aws.http.Role;
+import tidemark.local.template.EventSource;
+import tidemark.local.template.Surroundings;
+import tidemark.local.template.Template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Holds the folder {@code events} against the template and against the tests of the functions. */
+class SampleEventsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
+    private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
+            Surroundings.of("http://127.0.0.1:9324", Map.of()));
+    private static final List<String> MODULES = List.of("fan-out", "scraper", "projector", "invalidator", "query",
+            "manage");
+    /** The builder of the board is in the projector's module. */
+    private static final Map<String, String> MODULE_OF = Map.of("board", "projector");
+
+    @Test
+    void everyRouteOfTheTemplateHasASample() throws IOException {
+        Set<String> routes = new TreeSet<>();
+        for (JsonNode sample : samples().values()) {
+            if (sample.has("routeKey")) {
+                routes.add(sample.path("routeKey").asText());
+            }
+        }
+        assertEquals(TEMPLATE.sources(EventSource.FromHttp.class).stream().map(EventSource.FromHttp::key)
+                .collect(Collectors.toCollection(TreeSet::new)), routes);
+    }
+
+    @Test
+    void everyFunctionThatNoRouteCallsHasASample() throws IOException {
+        assertTrue(samples().keySet().containsAll(Set.of("fan-out-daily", "fan-out-tick", "scraper-collect",
+                "projector-changes", "board-hint", "invalidator-changed")));
+    }
+
+    @Test
+    void everyWritingRouteHasASampleOfAnEditorAViewerAndACallerWithoutAToken() throws IOException {
+        Map<String, Set<String>> callers = new TreeMap<>();
+        for (JsonNode sample : samples().values()) {
+            callers.computeIfAbsent(sample.path("routeKey").asText(), route -> new TreeSet<>())
+                    .add(sample.at("/requestContext/authorizer/jwt/claims").path(Role.CLAIM).asText());
+        }
+        List<String> writing = TEMPLATE.sources(EventSource.FromHttp.class).stream().map(EventSource.FromHttp::key)
+                .filter(route -> route.startsWith("POST ")).toList();
+        assertEquals(2, writing.size());
+        for (String route : writing) {
+            assertEquals(Set.of("[editor]", "[viewer]", ""), callers.get(route), route);
+        }
+    }
+
+    /** A test names a sample, or it reads all that begin with the module's name. A module without any test is left out. */
+    @Test
+    void everySampleIsReadByATestOfItsFunction() throws IOException {
+        Map<String, String> tests = new TreeMap<>();
+        for (String module : MODULES) {
+            tests.put(module, tests(ROOT.resolve("functions").resolve(module).resolve("src/test")));
+        }
+        tests.values().removeIf(String::isEmpty);
+        assertTrue(tests.keySet().containsAll(Set.of("projector", "invalidator", "query", "manage")));
+        Set<String> unread = new TreeSet<>();
+        for (String sample : samples().keySet()) {
+            String module = MODULES.stream().filter(name -> sample.startsWith(name + "-")).findFirst()
+                    .orElseGet(() -> MODULE_OF.getOrDefault(sample.split("-", 2)[0], ""));
+            String text = tests.getOrDefault(module, "");
+            if (MODULES.contains(module) && !tests.containsKey(module)) {
+                continue;
+            }
+            if (!text.contains('"' + sample + '"') && !text.contains("SampleEvents.names(\"" + module + "-\")")) {
+                unread.add(sample);
+            }
+        }
+        assertEquals(Set.of(), unread);
+    }
+
+    private static Map<String, JsonNode> samples() throws IOException {
+        Map<String, JsonNode> samples = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("events"))) {
+            for (Path file : files.toList()) {
+                samples.put(file.getFileName().toString().replace(".json", ""),
+                        new ObjectMapper().readTree(file.toFile()));
+            }
+        }
+        return samples;
+    }
+
+    private static String tests(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}
