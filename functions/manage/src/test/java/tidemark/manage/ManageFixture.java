@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -24,10 +23,10 @@ import tidemark.aws.observe.Observed;
 import tidemark.intake.ImportAccounts;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
-import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
 import tidemark.platform.Asking;
 import tidemark.platform.Manners;
+import tidemark.wiring.CollectionUseCases;
+import tidemark.platform.Pace;
 import tidemark.platform.Reply;
 import tidemark.platform.Scope;
 import tidemark.platform.Target;
@@ -35,9 +34,7 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.Capacity;
-import tidemark.run.Dispatch;
 import tidemark.run.OpenRun;
-import tidemark.run.PlanRun;
 import tidemark.run.RunSettings;
 import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
@@ -67,20 +64,16 @@ final class ManageFixture implements Asking {
         AccountIds ids = new AccountIds(clock, new Random(3));
         ImportAccounts imports = new ImportAccounts(accounts, new FindAccount(accounts, addresses::permanentId), ids,
                 clock, account -> {});
-        return new UseCases(openRun(ids), new CollectRequest(platforms, accounts),
+        return new UseCases(openRun(), new CollectRequest(platforms, accounts),
                 new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, this),
                         platforms.names()));
     }
 
-    private OpenRun openRun(AccountIds ids) {
+    private OpenRun openRun() {
         AtomicInteger count = new AtomicInteger();
-        Supplier<String> tokens = () -> "token-" + count.incrementAndGet();
-        Repeats repeats = new Repeats(clock);
-        RunSettings settings = RunSettings.of(Duration.ofSeconds(29), Duration.ofSeconds(29));
-        PlanRun plan = new PlanRun(stores.runs(), stores.chunks(), stores.accounts(), this,
-                new RecordReading(stores.accounts(), stores.readings(), repeats), clock, tokens, repeats, settings);
-        Dispatch dispatch = new Dispatch(stores.chunks(), queue, clock, tokens, repeats, settings);
-        return new OpenRun(stores.runs(), plan, dispatch, ids, clock, tokens, repeats, settings);
+        return new CollectionUseCases(new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue,
+                RunSettings.of(Duration.ofSeconds(29), Duration.ofSeconds(29)), Pace.REAL, clock, new Random(3),
+                () -> "token-" + count.incrementAndGet(), clock)).openRun();
     }
 
     private Accounts failing(Accounts accounts) {
