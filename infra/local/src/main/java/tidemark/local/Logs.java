@@ -14,7 +14,14 @@ import org.apache.logging.log4j.Logger;
 
 /** Sends everything that is not meant for a person to files: logs per function, metrics, and whatever a library prints. */
 final class Logs {
+    private static final String SETTINGS = "log4j2.configurationFile";
+
     private Logs() {}
+
+    /** Must run before the first logger is made; until {@link #toFiles} logs go to standard error, never between a command's answers. */
+    static void toStandardError() {
+        System.setProperty(SETTINGS, "classpath:tidemark/local/log4j2-stderr.xml");
+    }
 
     /** Must run before the first logger is made; from then on standard output and error reach files only. */
     static void toFiles(Path folder) {
@@ -24,7 +31,7 @@ final class Logs {
             throw new StartFailure("Logs cannot be written to " + folder + ": " + unusable.getMessage(), unusable);
         }
         System.setProperty("tidemark.logs", folder.toString());
-        System.setProperty("log4j2.configurationFile", "classpath:tidemark/local/log4j2.xml");
+        System.setProperty(SETTINGS, "classpath:tidemark/local/log4j2.xml");
         System.setProperty("log4j2.isThreadContextMapInheritable", "true");
         Logger printed = LogManager.getLogger("printed");
         Logger metrics = LogManager.getLogger("metrics");

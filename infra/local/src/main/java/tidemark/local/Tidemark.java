@@ -25,7 +25,8 @@ public final class Tidemark {
         ShutDown.leave(run(arguments, terminal));
     }
 
-    private static int run(String[] arguments, Terminal terminal) {
+    static int run(String[] arguments, Terminal terminal) {
+        Logs.toStandardError();
         Path root = Path.of(System.getProperty("tidemark.root", "")).toAbsolutePath();
         try {
             Settings settings = Settings.of(System.getenv(), root);

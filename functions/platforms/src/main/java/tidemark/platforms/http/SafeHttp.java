@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.Answer;
@@ -37,6 +38,8 @@ public final class SafeHttp implements Outbound, Closeable {
     public static final int LARGEST = 8 * 1024 * 1024;
 
     private static final int REDIRECTS = 5;
+    /** In which kept connections are closed one by one; cut off at once, the library logs selectors that it finds closed as errors. */
+    private static final TimeValue FAREWELL = TimeValue.ofSeconds(1);
 
     private final CloseableHttpAsyncClient client;
     private final @Nullable AwaitedNames names;
@@ -175,6 +178,12 @@ public final class SafeHttp implements Outbound, Closeable {
 
     @Override
     public void close() {
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
         if (names != null) {
             names.close();
