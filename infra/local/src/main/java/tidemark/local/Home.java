@@ -109,6 +109,18 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** Whether a process has the folder, ready or not; false where there is none, and none is made. */
+    static boolean held(Path folder) {
+        if (!Files.exists(folder.resolve("lock"))) {
+            return false;
+        }
+        try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            return !locked(lock);
+        } catch (IOException unusable) {
+            throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
     private static URI api(Path endpoints) throws IOException {
         try {
             URI api = new URI(JSON.readTree(endpoints.toFile()).path("api").asText());

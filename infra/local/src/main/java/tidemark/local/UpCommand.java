@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import tidemark.local.engine.Parts;
+import tidemark.local.gateway.FreePort;
 
 /** {@code tidemark up}: starts everything, runs a first collection where there is none, says when it is ready, and serves until stopped. */
 @Command(name = "up", description = "Start everything, collect once if nothing is there yet, and serve until Ctrl-C.")
@@ -25,6 +26,9 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings chosen = live ? settings.asLive() : settings;
+        if (!Home.held(chosen.home())) {
+            FreePort.expect(chosen.port());
+        }
         Parts parts = new Parts();
         ShutDown.closes(parts, terminal);
         Home home = parts.keep(Home.take(chosen.home(), chosen.live()));

@@ -29,6 +29,18 @@ class HomeTest {
     }
 
     @Test
+    void whetherAHomeIsHeldIsSeenWithoutMakingOrTakingIt() {
+        Path home = folder.resolve("home");
+        assertFalse(Home.held(home));
+        assertFalse(Files.exists(home));
+        try (Home taken = Home.take(home, false)) {
+            assertTrue(Home.held(home), taken.data().toString());
+        }
+        assertFalse(Home.held(home));
+        Home.take(home, false).close();
+    }
+
+    @Test
     void aHomeGivenUpCanBeTakenAgain() {
         Home.take(folder, false).close();
         Home.take(folder, false).close();

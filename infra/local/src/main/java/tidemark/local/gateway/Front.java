@@ -2,7 +2,6 @@ package tidemark.local.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -74,11 +73,7 @@ final class Front implements AutoCloseable {
             return front;
         } catch (Exception broken) {
             front.close();
-            throw broken.getCause() instanceof BindException || broken instanceof BindException
-                    ? new StartFailure("Port " + port + " of 127.0.0.1 is taken; set TIDEMARK_PORT to a free one",
-                            broken)
-                    : new StartFailure("Port " + port + " of 127.0.0.1 cannot be opened: " + broken.getMessage(),
-                            broken);
+            throw FreePort.failure(port, broken);
         }
     }
 
