@@ -38,6 +38,40 @@ class CommandLineTest {
         assertTrue(said.toString().matches("Tidemark \\d+\\..*\\R"), said.toString());
     }
 
+    /** The part of the script that builds, with a build that only says so. */
+    @Test
+    void aCheckoutThatWasMovedOrCopiedIsBuiltWhereItLies() throws IOException, InterruptedException {
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Files.createDirectories(first.resolve("functions"));
+        Files.createDirectories(first.resolve("infra"));
+        Files.writeString(first.resolve("pom.xml"), "<project/>");
+        Path maven = Files.writeString(Files.createDirectories(first.resolve(".ci")).resolve("maven"),
+                "#!/bin/sh\necho built\necho classes > infra/local/target/classpath\n");
+        assertTrue(maven.toFile().setExecutable(true));
+        assertEquals(List.of("built", ""), List.of(build("first"), build("first")));
+        shell("cp -a first copy && mv first moved && ln -s copy link");
+        assertEquals(List.of("built", ""), List.of(build("copy"), build("copy")));
+        assertEquals(List.of("built", ""), List.of(build("moved"), build("moved")));
+        assertEquals("", build("link"));
+        shell("touch copy/pom.xml");
+        assertEquals(List.of("built", ""), List.of(build("copy"), build("copy")));
+    }
+
+    private String build(String root) throws IOException, InterruptedException {
+        String script = Files.readString(ROOT.resolve("bin/tidemark"));
+        return shell("root=$PWD/" + root + "\nbuild=$root/infra/local/target\ncd $root\nexec 2>&1\n"
+                + script.substring(script.indexOf("# True when"), script.indexOf("# Java takes")));
+    }
+
+    private String shell(String words) throws IOException, InterruptedException {
+        Process started = new ProcessBuilder("bash", "-c", "set -euo pipefail\n" + words).directory(folder.toFile())
+                .redirectErrorStream(true).start();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertTrue(started.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, started.exitValue(), said);
+        return said;
+    }
+
     /** The part of the script that settles the locale, before a JVM that only prints what it was given. */
     @Test
     void fileNamesKeepTheirLettersInEveryLocale() throws IOException, InterruptedException {
