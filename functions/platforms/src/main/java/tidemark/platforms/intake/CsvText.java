@@ -101,7 +101,7 @@ final class CsvText {
             char c = text.charAt(i);
             if (in && c == '"') {
                 boolean twice = i + 1 < text.length() && text.charAt(i + 1) == '"';
-                if (!twice && i + 1 < text.length() && text.charAt(i + 1) != separator) {
+                if (!twice && !ends(text, i + 1)) {
                     return Quote.BROKEN;
                 }
                 in = twice;
@@ -109,9 +109,23 @@ final class CsvText {
             } else if (!in) {
                 in = begin && c == '"';
             }
-            begin = !in && c == separator;
+            begin = !in && (c == separator || (begin && blank(c)));
         }
         return in ? Quote.OPEN : Quote.CLOSED;
+    }
+
+    /** Whether a field ends at a place, but for blanks. */
+    private boolean ends(String text, int place) {
+        int next = place;
+        while (next < text.length() && blank(text.charAt(next))) {
+            next++;
+        }
+        return next == text.length() || text.charAt(next) == separator;
+    }
+
+    /** Whether a sign may stand around the quotes of a field, where RFC 4180 has nothing and people have blanks. */
+    private boolean blank(char c) {
+        return c != separator && (c == ' ' || c == '\t');
     }
 
     /** The fields of a piece; empty if its quotes are broken, or if it is more than one record. */
@@ -123,7 +137,7 @@ final class CsvText {
             return Optional.empty();
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
-                .allowExtraCharsAfterClosingQuote(false)
+                .allowExtraCharsAfterClosingQuote(false).trimWhitespacesAroundQuotes(true)
                 .ofCsvRecord(piece)) {
             List<CsvRecord> records = reader.stream().limit(2).toList();
             return records.size() == 1 ? Optional.of(records.getFirst().getFields()) : Optional.empty();

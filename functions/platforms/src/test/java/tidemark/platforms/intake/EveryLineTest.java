@@ -26,7 +26,7 @@ class EveryLineTest {
 
     private static final String[] STRAYS = {"12\" Vinyl Club", "\u05E6\u05D4\"\u05DC", "\"half open", "closing\"",
             "\"whole\"", "\"a \"quoted\" word\"", "\"\"", "\"", "\"\"\"", "\"with, comma\"", "Plain", "\"x\"y",
-            "5' 7\""};
+            "5' 7\"", " \"after a blank\"", "\t\"after, a tab\"", "\"before a blank\" ", " \"half open", "a \"b\" "};
     private static final String[] BREAKS = {"\n", "\r\n", "\r"};
 
     private final AccountsCsv csv = new AccountsCsv(new AddressBook(Platforms.builtIn()));
