@@ -4,16 +4,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the headers of an answer say of limits, in any of the forms platforms use: a reset as seconds since 1970 (X, GitHub, Bluesky), as ISO
- * 8601 (Mastodon) or as seconds from now (Reddit, whose remaining requests have decimals); {@code Retry-After} as seconds or as a date.
+ * 8601 (Mastodon) or as seconds from now (Reddit, whose remaining requests have decimals); {@code Retry-After} as seconds or as a date. What
+ * lies further ahead than any limit reaches counts as the furthest, so that the longest request for patience is never the one not heard.
  *
  * @param limit requests a window allows
  * @param remaining requests left in it
@@ -29,13 +30,15 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
     private static final List<String> RESET = List.of("x-ratelimit-reset", "x-rate-limit-reset", "ratelimit-reset");
     private static final long EARLIEST_EPOCH = 1_000_000_000L;
     private static final Duration LONGEST = Duration.ofDays(32);
+    private static final int MOST_DIGITS = 15;
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:\\.\\d+)?(?:\\s*[,;].*)?");
 
     public static RateHeaders of(Answer answer) {
         Headers headers = answer.headers();
-        return new RateHeaders(headers.anyOf(LIMIT).map(RateHeaders::number).orElse(null),
-                headers.anyOf(REMAINING).map(RateHeaders::number).orElse(null),
-                headers.anyOf(RESET).flatMap(text -> instant(text, answer.at())).orElse(null),
-                headers.first("retry-after").flatMap(text -> instant(text, answer.at())).orElse(null));
+        return new RateHeaders(headers.anyOf(LIMIT).map(RateHeaders::count).orElse(null),
+                headers.anyOf(REMAINING).map(RateHeaders::count).orElse(null),
+                headers.anyOf(RESET).flatMap(text -> reset(text, answer.at())).orElse(null),
+                headers.first("retry-after").flatMap(text -> retry(text, answer.at())).orElse(null));
     }
 
     /** When asking makes sense again after a refusal for too many requests, if the platform said so. */
@@ -48,28 +51,57 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
         return remaining != null && remaining == 0;
     }
 
-    private static @Nullable Long number(String text) {
+    private static @Nullable Long count(String text) {
         String first = text.split("[,;]", 2)[0].strip();
         return first.matches("\\d{1,15}(?:\\.\\d{1,9})?") ? Long.valueOf(first.split("\\.", 2)[0]) : null;
     }
 
-    /** An instant in the text's form; empty if it has none of them or is more than a month away from now, which no limit means. */
-    private static Optional<Instant> instant(String text, Instant now) {
-        try {
-            Instant told = parse(text, now);
-            return Duration.between(now, told).abs().compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(told);
-        } catch (DateTimeException | ArithmeticException noTime) {
-            return Optional.empty();
-        }
+    /** Seconds from now, a date, or seconds since 1970 where those are near; a date long past is that of another clock, and tells nothing. */
+    private static Optional<Instant> retry(String text, Instant now) {
+        return number(text, now).map(told -> near(told, now) ? told : now.plus(LONGEST))
+                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> near(told, now)));
     }
 
-    private static Instant parse(String text, Instant now) {
-        if (text.matches("\\d{1,12}(\\.\\d{1,9})?")) {
-            long seconds = Long.parseLong(text.split("\\.", 2)[0]);
-            return seconds >= EARLIEST_EPOCH ? Instant.ofEpochSecond(seconds) : now.plusSeconds(seconds);
+    /** The same of a window's end, where a large number is always one since 1970. */
+    private static Optional<Instant> reset(String text, Instant now) {
+        return number(text, now).or(() -> date(text, now)).map(told -> capped(told, now))
+                .filter(told -> near(told, now));
+    }
+
+    private static Instant capped(Instant told, Instant now) {
+        Instant furthest = now.plus(LONGEST);
+        return told.isAfter(furthest) ? furthest : told;
+    }
+
+    private static boolean near(Instant told, Instant now) {
+        return Duration.between(now, told).abs().compareTo(LONGEST) <= 0;
+    }
+
+    /** A number of seconds from now, of seconds since 1970 or of thousandths of them; the first one where the header came more than once. */
+    private static Optional<Instant> number(String text, Instant now) {
+        Matcher matcher = NUMBER.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        return text.indexOf(',') > 0
-                ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+        String digits = matcher.group(1);
+        if (digits.length() > MOST_DIGITS) {
+            return Optional.of(now.plus(LONGEST));
+        }
+        long number = Long.parseLong(digits);
+        return Optional.of(number >= EARLIEST_EPOCH * 1000
+                ? Instant.ofEpochMilli(number)
+                : number >= EARLIEST_EPOCH ? Instant.ofEpochSecond(number) : now.plusSeconds(number));
+    }
+
+    private static Optional<Instant> date(String text, Instant now) {
+        return HttpDate.of(text, now).or(() -> iso(text));
+    }
+
+    private static Optional<Instant> iso(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 }
