@@ -138,21 +138,22 @@ final class AccountRoutes {
         Held of(Found found);
     }
 
-    private Reply answer(Request request, Policy policy, Params params, String platform, String handle, Making make) {
-        boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(platform)).isPresent();
-        if (!onBoard && !sources.known().has(platform)) {
+    private Reply answer(Request request, Policy policy, Params params, String word, String handle, Making make) {
+        boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(word)).isPresent();
+        Optional<Platform> platform = onBoard ? Optional.of(new Platform(word)) : sources.known().platform(word);
+        if (platform.isEmpty()) {
             params.wrong("platform", "There is no such platform; known are " + sources.known().names() + ".");
         }
-        if (!params.wrong().isEmpty()) {
+        if (platform.isEmpty() || !params.wrong().isEmpty()) {
             return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        Optional<Found> found = find(new Platform(platform), handle);
+        Optional<Found> found = find(platform.get(), handle);
         if (found.isEmpty()) {
             return nobody(request);
         }
         AccountId id = found.get().id();
         String key = CacheKey.of(policy.route(), request.view().key(), params.meaning(),
-                Epochs.of(sources.board().known(), policy.route(), new Platform(platform)), "");
+                Epochs.of(sources.board().known(), policy.route(), platform.get()), "");
         Supplier<Held> making = () -> make.of(found.get());
         Answer answer = sources.cache().account(policy, id, key, request.fresh(), making);
         if (answer.value().absent()) {
@@ -166,14 +167,24 @@ final class AccountRoutes {
 
     /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger, which knows earlier handles and permanent ids. */
     private Optional<Found> find(Platform platform, String handle) {
-        Optional<Row> row = sources.board().inMemory()
-                .flatMap(board -> address(platform, handle).flatMap(board::find));
+        Optional<Found> row = address(platform, handle).flatMap(this::onBoard);
         if (row.isPresent()) {
-            return row.map(known -> new Found(known.id(), known));
+            return row;
         }
-        return sources.known().address(platform.id(), handle)
-                .flatMap(address -> sources.cache().resolve(address.toString(),
-                        () -> new FindAccount(sources.accounts(), sources.known()::permanentId).at(address)))
+        Optional<Address> named = sources.known().address(platform.id(), handle);
+        return named.flatMap(this::inLedger)
+                .or(() -> named.flatMap(sources.known()::alsoMeant)
+                        .flatMap(other -> onBoard(other).or(() -> inLedger(other))));
+    }
+
+    private Optional<Found> onBoard(Address address) {
+        return sources.board().inMemory().flatMap(board -> board.find(address)).map(row -> new Found(row.id(), row));
+    }
+
+    private Optional<Found> inLedger(Address address) {
+        return sources.cache()
+                .resolve(address.toString(),
+                        () -> new FindAccount(sources.accounts(), sources.known()::permanentId).at(address))
                 .map(id -> new Found(id, null));
     }
 

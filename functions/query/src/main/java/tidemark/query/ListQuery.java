@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import tidemark.account.Platform;
 import tidemark.board.Board;
 import tidemark.board.Cursor;
 import tidemark.board.Filter;
@@ -48,11 +49,9 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
     private static Set<String> platforms(Params params, Known known) {
         Set<String> platforms = new TreeSet<>();
         for (String words : params.any("platform")) {
-            platforms.addAll(Arrays.asList(words.split(",")));
-        }
-        for (String platform : platforms) {
-            if (!known.has(platform)) {
-                params.wrong("platform", "There is no such platform; known are " + known.names() + ".");
+            for (String word : words.split(",")) {
+                known.platform(word).map(Platform::id).ifPresentOrElse(platforms::add, () -> params.wrong("platform",
+                        "There is no such platform; known are " + known.names() + "."));
             }
         }
         params.meaning().put("platform", String.join(",", platforms));

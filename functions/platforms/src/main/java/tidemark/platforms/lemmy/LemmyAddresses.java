@@ -62,6 +62,14 @@ final class LemmyAddresses implements Addresses {
         return FederatedHandle.of(bare.substring(kind.length())).map(named -> address(kind, named));
     }
 
+    /** Communities are often named without their sign. */
+    @Override
+    public Optional<Address> alsoMeant(Address address) {
+        return isCommunity(address.handle())
+                ? Optional.empty()
+                : Optional.of(new Address(LEMMY, COMMUNITY + address.handle()));
+    }
+
     private static Address address(String kind, FederatedHandle handle) {
         return new Address(LEMMY, kind + handle);
     }

@@ -34,6 +34,11 @@ public interface Addresses {
     /** The account a handle names in any of the ways people write it, empty if it is none. */
     Optional<Address> of(String handle);
 
+    /** Another account that may be meant by an address, because people leave the sign out that tells the two apart; empty if there is none. */
+    default Optional<Address> alsoMeant(Address address) {
+        return Optional.empty();
+    }
+
     /** The account's page for people. */
     URI profile(Address address);
 
