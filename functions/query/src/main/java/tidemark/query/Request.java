@@ -47,7 +47,10 @@ record Request(String method, String path, Map<String, List<String>> query, Map<
     private static Map<String, List<String>> query(@Nullable String raw) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (raw != null && !raw.isEmpty()) {
-            for (String pair : raw.split("&")) {
+            for (String pair : raw.split("&+")) {
+                if (pair.isEmpty()) {
+                    continue;
+                }
                 int equals = pair.indexOf('=');
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
                 query.computeIfAbsent(name, n -> new ArrayList<>())

@@ -82,6 +82,16 @@ class EdgesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/grid?per_page=1&&page=1", "/grid?&per_page=1&page=1", "/grid?per_page=1&page=1&",
+            "/grid?&&per_page=1&&&page=1&&"})
+    void whereNoParameterIsBetweenTwoSignsNoneIsMeant(String url) {
+        Got got = world.get(url);
+        assertEquals(200, got.status(), got.body());
+        assertEquals(world.get("/grid?per_page=1&page=1").body(), got.body());
+        assertEquals(400, world.get("/grid?per_page=1&=1").status());
+    }
+
     @Test
     void aProblemNamesTheFirstHundredAndCountsTheRest() {
         String query = IntStream.range(0, 50_000).mapToObj(n -> "x".repeat(200) + n).collect(Collectors.joining("&"));

@@ -64,8 +64,7 @@ final class CollectCommand implements Callable<Integer> {
             Instance.Reply reply = instance.post("/api/v1/collections", "application/json",
                     wish().toString().getBytes(StandardCharsets.UTF_8));
             if (reply.status() != 202) {
-                terminal.fail(reply.body().path("detail").asText());
-                reply.body().path("errors").forEach(error -> terminal.fail("  " + error.path("detail").asText()));
+                reply.sentences().forEach(terminal::fail);
                 return ExitCode.SOFTWARE;
             }
             follow(instance, "/api/v1/collections/" + reply.body().path("id").asText());

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,7 +65,21 @@ final class Instance implements AutoCloseable {
     }
 
     /** An answer, or an error as the API tells it. */
-    record Reply(int status, JsonNode body) {}
+    record Reply(int status, JsonNode body) {
+
+        /** Why the API refused; where several parts of the request are wrong, a line for each below it, and none twice. */
+        List<String> sentences() {
+            String detail = body.path("detail").asText();
+            List<String> sentences = new ArrayList<>(List.of(detail));
+            for (JsonNode error : body.path("errors")) {
+                String part = error.path("detail").asText();
+                if (!part.equals(detail)) {
+                    sentences.add("  " + part);
+                }
+            }
+            return sentences;
+        }
+    }
 
     Reply post(String path, String mediaType, byte[] body) throws InterruptedException {
         return send(request(path).header("Content-Type", mediaType).header("Authorization", "Bearer " + token())

@@ -9,11 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import tidemark.aws.ThreadSleeper;
 import tidemark.local.credential.CredentialsFile;
@@ -34,9 +31,6 @@ final class ProbeCommand implements Callable<Integer> {
 
     private final Settings settings;
     private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", description = "A link to an account, or platform/handle.")
     private @Nullable String target;
@@ -73,7 +67,8 @@ final class ProbeCommand implements Callable<Integer> {
             terminal.say(answer(probe, platforms, clock));
             return ExitCode.OK;
         } catch (Probe.UsageException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+            terminal.fail(String.valueOf(wrong.getMessage()));
+            return ExitCode.USAGE;
         }
     }
 

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,6 +43,26 @@ class RefusalsTest {
             assertEquals("", text(out));
             assertFalse(Files.exists(home()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"probe;github/nasa;--response;no-such.json|no-such.json can not be read.",
+            "probe|Say which account: a link, or platform/handle.",
+            "probe;github/nasa;--response;no-such.json;--status;1|A status is a number from 100 to 999."})
+    void aWrongProbeIsToldInOneSentence(String words, String sentence) {
+        assertEquals(2, run(Map.of(), words.split(";")));
+        assertEquals(sentence + "\n", text(err));
+        assertEquals("", text(out));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
+            "{\"detail\":\"unknown platform\",\"errors\":[{\"detail\":\"unknown platform\"}]}|unknown platform",
+            "{\"detail\":\"Several.\",\"errors\":[{\"detail\":\"one\"},{\"detail\":\"two\"}]}|Several./  one/  two",
+            "{\"detail\":\"Not now.\"}|Not now."})
+    void aRefusalOfTheApiIsToldOnce(String problem, String sentences) throws IOException {
+        assertEquals(List.of(sentences.split("/")),
+                new Instance.Reply(400, new ObjectMapper().readTree(problem)).sentences());
     }
 
     private Path home() {
