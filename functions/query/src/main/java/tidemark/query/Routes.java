@@ -21,6 +21,7 @@ final class Routes {
     static final Policy HISTORY = new Policy("history", Duration.ofMinutes(10));
 
     private static final String BASE = "/api/v1";
+    private static final String DESCRIPTION = BASE + "/openapi.json";
     private static final String GET = "GET, HEAD, OPTIONS";
 
     private final List<Route> routes;
@@ -96,7 +97,8 @@ final class Routes {
     }
 
     private static Reply nothing(Request request) {
-        return new Reply.Failed(Problem.notFound(request.path(), "There is nothing here."));
+        return new Reply.Failed(
+                Problem.notFound(request.path(), "There is nothing here; " + DESCRIPTION + " describes the API."));
     }
 
     private static String part(Map<String, String> path, String name) {

@@ -92,6 +92,16 @@ class EdgesTest {
         assertEquals(400, world.get("/grid?per_page=1&=1").status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/docs", "/swagger.json"})
+    void whereNothingIsTheDescriptionOfTheApiIsNamed(String url) {
+        Got got = world.get(url);
+        assertEquals(404, got.status());
+        assertEquals("There is nothing here; /api/v1/openapi.json describes the API.",
+                got.json().path("detail").asText());
+        assertEquals(200, world.get("/openapi.json").status());
+    }
+
     @Test
     void aProblemNamesTheFirstHundredAndCountsTheRest() {
         String query = IntStream.range(0, 50_000).mapToObj(n -> "x".repeat(200) + n).collect(Collectors.joining("&"));

@@ -20,6 +20,8 @@ public final class Gateway implements AutoCloseable {
     private final Front front;
     private final Guard guard;
     private final Routes routes;
+    /** Where the API is described, for those who look for it; empty where no route does. */
+    private final String description;
     private final Map<String, ? extends Invoker> functions;
     private final Identity identity;
     private final Limits limits;
@@ -30,6 +32,9 @@ public final class Gateway implements AutoCloseable {
     private Gateway(int port, Limits limits, List<EventSource.FromHttp> routes,
             Map<String, ? extends Invoker> functions, Identity identity, InstantSource clock) {
         this.routes = new Routes(routes);
+        this.description = routes.stream().map(EventSource.FromHttp::path)
+                .filter(path -> path.endsWith("/openapi.json"))
+                .findFirst().map(path -> "; " + path + " describes the API").orElse("");
         this.functions = Map.copyOf(functions);
         this.identity = identity;
         this.limits = limits;
@@ -100,7 +105,7 @@ public final class Gateway implements AutoCloseable {
             case Routes.Found found -> call(asked, request, found);
             case Routes.OtherMethods others -> otherMethods(String.join(", ", others.allowed()), asked.path());
             case Routes.Unknown unknown ->
-                Reply.problem(404, "Not Found", "There is nothing at this path", asked.path());
+                Reply.problem(404, "Not Found", "There is nothing at this path" + description, asked.path());
         };
     }
 

@@ -35,6 +35,7 @@ class GatewayTest {
             new EventSource.FromHttp("Query", "GET", "/api/v1/accounts"),
             new EventSource.FromHttp("Query", "GET", "/api/v1/accounts/{platform}/{handle+}"),
             new EventSource.FromHttp("Manage", "POST", "/api/v1/accounts/import"),
+            new EventSource.FromHttp("Query", "GET", "/api/v1/openapi.json"),
             new EventSource.FromHttp("Manage", "POST", "/api/v1/collections"));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T06:00:00Z"));
@@ -134,6 +135,8 @@ class GatewayTest {
         HttpResponse<byte[]> unknown = get("/api/v1/nothing");
         assertEquals(404, unknown.statusCode());
         assertEquals(List.of("application/problem+json"), unknown.headers().allValues("content-type"));
+        assertTrue(
+                new String(unknown.body(), StandardCharsets.UTF_8).contains("/api/v1/openapi.json describes the API"));
         HttpResponse<byte[]> other = post("/api/v1/accounts", new byte[0]);
         assertEquals(405, other.statusCode());
         assertEquals(List.of("GET"), other.headers().allValues("allow"));
