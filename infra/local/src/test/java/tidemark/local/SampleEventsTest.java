@@ -67,24 +67,20 @@ class SampleEventsTest {
         }
     }
 
-    /** A test names a sample, or it reads all that begin with the module's name. A module without any test is left out. */
+    /** A test names a sample, or it reads all that begin with the module's name. */
     @Test
     void everySampleIsReadByATestOfItsFunction() throws IOException {
         Map<String, String> tests = new TreeMap<>();
         for (String module : MODULES) {
             tests.put(module, tests(ROOT.resolve("functions").resolve(module).resolve("src/test")));
         }
-        tests.values().removeIf(String::isEmpty);
-        assertTrue(tests.keySet().containsAll(Set.of("projector", "invalidator", "query", "manage")));
         Set<String> unread = new TreeSet<>();
         for (String sample : samples().keySet()) {
             String module = MODULES.stream().filter(name -> sample.startsWith(name + "-")).findFirst()
                     .orElseGet(() -> MODULE_OF.getOrDefault(sample.split("-", 2)[0], ""));
             String text = tests.getOrDefault(module, "");
-            if (MODULES.contains(module) && !tests.containsKey(module)) {
-                continue;
-            }
-            if (!text.contains('"' + sample + '"') && !text.contains("SampleEvents.names(\"" + module + "-\")")) {
+            if (!text.contains('"' + sample + '"') && !text.contains('"' + sample + ".json\"")
+                    && !text.contains("SampleEvents.names(\"" + module + "-\")")) {
                 unread.add(sample);
             }
         }
