@@ -49,7 +49,9 @@ public final class Window {
 
     /** This window without days after a given one. */
     public Window until(LocalDate last) {
-        return days.isEmpty() || !days.lastKey().isAfter(last) ? this : new Window(new TreeMap<>(days.headMap(last, true)));
+        return days.isEmpty() || !days.lastKey().isAfter(last)
+                ? this
+                : new Window(new TreeMap<>(days.headMap(last, true)));
     }
 
     public byte[] toBytes() {

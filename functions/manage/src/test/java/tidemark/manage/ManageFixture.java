@@ -25,7 +25,6 @@ import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.Asking;
 import tidemark.platform.Manners;
-import tidemark.wiring.CollectionUseCases;
 import tidemark.platform.Pace;
 import tidemark.platform.Reply;
 import tidemark.platform.Scope;
@@ -42,6 +41,7 @@ import tidemark.testing.VirtualClock;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
 import tidemark.testing.handler.SampleEvents;
+import tidemark.wiring.CollectionUseCases;
 
 /** The function Manage over a ledger and a queue in memory. */
 final class ManageFixture implements Asking {
