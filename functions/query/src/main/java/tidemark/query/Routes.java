@@ -78,22 +78,27 @@ final class Routes {
     }
 
     private static Reply answer(Request request, boolean everybody, Route route, Map<String, String> parts) {
+        String allow = allow(request, route);
         if (request.method().equals("OPTIONS")) {
-            return new Reply.Allowed(route.allow);
-        }
-        if (request.method().equals("POST") && route.allow.endsWith("POST")) {
-            return new Reply.Failed(Problem.notFound(request.path(),
-                    "A POST goes to this path without the slash at its end."));
+            return new Reply.Allowed(allow);
         }
         boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
         if (!reading || !route.allow.startsWith(GET)) {
+            String elsewhere = allow.equals(route.allow)
+                    ? ""
+                    : " A POST goes to this path without the slash at its end.";
             return new Reply.Failed(new Problem(405, "about:blank", "Method not allowed",
-                    "This path takes " + route.allow + ".", request.path(), List.of(), Map.of("Allow", route.allow)));
+                    "This path takes " + allow + "." + elsewhere, request.path(), List.of(), Map.of("Allow", allow)));
         }
         if (!everybody && !route.open && request.role().isEmpty()) {
             return new Reply.Failed(Problem.unauthorized(request.path()));
         }
         return route.answering.answer(request, parts);
+    }
+
+    /** The function that takes a POST has its path without a slash at the end only. */
+    private static String allow(Request request, Route route) {
+        return request.path().endsWith("/") ? route.allow.replace(", POST", "") : route.allow;
     }
 
     private static Reply nothing(Request request) {

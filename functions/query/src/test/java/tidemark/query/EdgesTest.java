@@ -53,7 +53,7 @@ class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/summary | GET, HEAD, OPTIONS", "/grid/ | GET, HEAD, OPTIONS",
-            "/collections | GET, HEAD, OPTIONS, POST", "/accounts/import/ | OPTIONS, POST",
+            "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS", "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
         world.use(world.process(false));
@@ -66,9 +66,12 @@ class EdgesTest {
 
     @Test
     void aPostThatNoFunctionTakesBecauseOfItsSlashIsTold() {
-        Got got = world.ask("POST", "/collections/", Map.of(), null);
-        assertEquals(404, got.status());
-        assertTrue(got.body().contains("without the slash"), got.body());
+        for (String path : new String[]{"/collections/", "/accounts/import/"}) {
+            Got got = world.ask("POST", path, Map.of(), null);
+            assertEquals(405, got.status());
+            assertEquals(world.ask("OPTIONS", path, Map.of(), null).header("Allow"), got.header("Allow"));
+            assertTrue(got.body().contains("without the slash"), got.body());
+        }
     }
 
     @ParameterizedTest
