@@ -49,7 +49,11 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
     private static Set<String> platforms(Params params, Known known) {
         Set<String> platforms = new TreeSet<>();
         for (String words : params.any("platform")) {
-            for (String word : words.split(",")) {
+            for (String word : words.split(",", -1)) {
+                if (word.isBlank()) {
+                    params.wrong("platform", "A name is missing; known are " + known.names() + ".");
+                    continue;
+                }
                 known.platform(word).map(Platform::id).ifPresentOrElse(platforms::add, () -> params.wrong("platform",
                         "There is no such platform; known are " + known.names() + "."));
             }

@@ -146,7 +146,11 @@ final class Params {
 
     /** The fields that the answer is to have. */
     Fields fields(Fields.Known known) {
-        Fields fields = known.parse(one("fields").orElse(""), unknown -> wrong("fields",
+        Optional<String> given = one("fields");
+        if (given.filter(String::isBlank).isPresent()) {
+            wrong("fields", "Name at least one field; known are " + known + ".");
+        }
+        Fields fields = known.parse(given.orElse(""), unknown -> wrong("fields",
                 "There is no field \"" + unknown + "\"; known are " + known + "."));
         return means("fields", fields);
     }
