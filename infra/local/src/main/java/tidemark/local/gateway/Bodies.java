@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 
 /** Reads bodies, none larger than the caller may send and all that are in flight together no larger than the process bears. Thread-safe. */
 final class Bodies {
@@ -92,6 +93,11 @@ final class Bodies {
             }
             kept = true;
             return new Body.Whole(bytes.toByteArray(), room, taken);
+        } catch (IOException broken) {
+            if (broken.getCause() instanceof TimeoutException) {
+                return new Body.Late();
+            }
+            throw broken;
         } finally {
             if (!kept) {
                 room.release(taken);

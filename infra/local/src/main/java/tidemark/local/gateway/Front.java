@@ -1,19 +1,22 @@
 package tidemark.local.gateway;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.Objects;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -30,8 +33,8 @@ import tidemark.local.StartFailure;
 final class Front implements AutoCloseable {
 
     private static final Logger LOG = LogManager.getLogger(Front.class);
-    /** Of a body that is not wanted: so much is taken and thrown away, so that its sender comes to read the answer. */
-    private static final int LINGER = 16 * 1024 * 1024;
+    /** The paths that Jetty makes up where it could not read one. */
+    private static final Set<String> UNKNOWN = Set.of("/badMessage", "/badURI");
 
     private final Server server;
     private final ServerConnector connector;
@@ -42,7 +45,7 @@ final class Front implements AutoCloseable {
         Reply answer(Asked asked, Request request) throws IOException;
     }
 
-    private Front(Limits limits, Answering answering) {
+    private Front(Limits limits, InstantSource clock, Answering answering) {
         QueuedThreadPool pool = new QueuedThreadPool(16, 4);
         pool.setName("gateway");
         pool.setDaemon(true);
@@ -53,7 +56,7 @@ final class Front implements AutoCloseable {
         http.setRequestHeaderSize(limits.header());
         // Encoded slashes belong to handles; what is malformed is told by the gateway itself.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector = new Timed(server, new HttpConnectionFactory(http), limits.head());
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setAcceptQueueSize(limits.backlog());
         connector.setIdleTimeout(limits.idle().toMillis());
@@ -61,12 +64,12 @@ final class Front implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(0);
         server.setErrorHandler(Front::broken);
-        server.setHandler(new Answers(answering));
+        server.setHandler(new Answers(answering, clock, limits.arrival()));
     }
 
     /** Listens; {@link StartFailure} when the port is taken. */
-    static Front open(int port, Limits limits, Answering answering) {
-        Front front = new Front(limits, answering);
+    static Front open(int port, Limits limits, InstantSource clock, Answering answering) {
+        Front front = new Front(limits, clock, answering);
         front.connector.setPort(port);
         try {
             front.server.start();
@@ -91,76 +94,33 @@ final class Front implements AutoCloseable {
         threads.shutdown();
     }
 
-    private static final class Answers extends Handler.Abstract {
-        private final Answering answering;
+    private static final class Timed extends ServerConnector {
+        private final Duration head;
 
-        Answers(Answering answering) {
-            this.answering = answering;
+        Timed(Server server, HttpConnectionFactory http, Duration head) {
+            super(server, 1, 1, http);
+            this.head = head;
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            // A function may take longer than a connection may stand still.
-            request.addIdleTimeoutListener(waiting -> false);
-            Asked asked = Asked.of(request);
-            try {
-                send(asked, request, response, reply(asked, request));
-                callback.succeeded();
-            } catch (IOException gone) {
-                LOG.debug("The caller of {} {} is gone", asked.method(), asked.path(), gone);
-                callback.failed(gone);
-            }
-            return true;
+        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            TimedEndPoint connection = new TimedEndPoint(channel, selector, key, getScheduler(), head);
+            connection.setIdleTimeout(getIdleTimeout());
+            return connection;
         }
-
-        private Reply reply(Asked asked, Request request) throws IOException {
-            try {
-                return answering.answer(asked, request);
-            } catch (RuntimeException bug) {
-                LOG.error("{} {} failed", asked.method(), asked.path(), bug);
-                return Reply.problem(500, "Internal Server Error", null, asked.path());
-            }
-        }
-    }
-
-    private static void send(Asked asked, Request request, Response response, Reply reply) throws IOException {
-        response.setStatus(reply.status());
-        headers(response, reply);
-        byte[] body = reply.body();
-        boolean head = asked.method().equals("HEAD");
-        boolean empty = body.length == 0 || reply.status() == 204 || reply.status() == 304;
-        if (!head || body.length > 0)
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, empty ? 0 : body.length);
-        if (reply.status() == 204 || reply.status() == 304)
-            response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
-        boolean taken = request.consumeAvailable();
-        if (!taken)
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        Content.Sink.write(response, true, head || empty ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body));
-        if (!taken)
-            linger(Request.asInputStream(request));
-    }
-
-    private static void headers(Response response, Reply reply) {
-        reply.headers().forEach((name, values) -> {
-            response.getHeaders().remove(name);
-            values.forEach(value -> response.getHeaders().add(name, value));
-        });
-    }
-
-    private static void linger(InputStream unwanted) throws IOException {
-        byte[] step = new byte[8 * 1024];
-        int read = 0;
-        for (int some = 0; some >= 0 && read < LINGER; some = unwanted.read(step))
-            read += some;
     }
 
     /** A request that is not HTTP, or is more than is taken. */
     private static boolean broken(Request request, Response response, Callback callback) {
-        Reply reply = Reply.problem(response.getStatus(), "Bad Request", "The request cannot be read as HTTP here.",
-                Objects.requireNonNullElse(request.getHttpURI().getPath(), "/"));
-        headers(response, reply);
-        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+        String path = request.getHttpURI().getPath();
+        boolean connect = HttpMethod.CONNECT.is(request.getMethod());
+        boolean known = path != null && path.startsWith("/") && !UNKNOWN.contains(path) && !connect;
+        Reply reply = connect ? Refusals.connect() : Refusals.head(response.getStatus(), known ? path : null);
+        response.setStatus(reply.status());
+        reply.writeHeaders(response.getHeaders());
+        // Jetty keeps the connection of a CONNECT open for a tunnel.
+        response.write(true, ByteBuffer.wrap(reply.body()),
+                connect ? Callback.from(callback, () -> TimedEndPoint.of(request).close()) : callback);
         return true;
     }
 }

@@ -41,7 +41,7 @@ public final class Gateway implements AutoCloseable {
         this.bodies = new Bodies(limits, clock);
         this.clock = clock;
         this.guard = new Guard();
-        this.front = Front.open(port, limits, this::reply);
+        this.front = Front.open(port, limits, clock, this::reply);
         guard.at(front.port());
     }
 
@@ -166,8 +166,7 @@ public final class Gateway implements AutoCloseable {
             case Bodies.Body.NoRoom full -> Reply.problem(503, "Service Unavailable",
                     "Other large bodies are being worked on. Send it again soon.", asked.path())
                     .with("Retry-After", "2");
-            case Bodies.Body.Late late ->
-                Reply.problem(408, "Request Timeout", "The body did not arrive in time", asked.path());
+            case Bodies.Body.Late late -> Refusals.late(asked.path());
         };
     }
 

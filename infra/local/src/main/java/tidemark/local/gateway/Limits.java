@@ -12,12 +12,13 @@ import java.time.Duration;
  * @param connections open at once; further ones wait in the backlog
  * @param backlog connections that wait to be accepted
  * @param idle how long a connection may stand still, before a request, within one and while an answer is taken
+ * @param head how long the head of a request may take to arrive
  * @param arrival how long a body may take to arrive
  */
 record Limits(int body, int smallBody, int bodies, int header, int connections, int backlog, Duration idle,
-        Duration arrival) {
+        Duration head, Duration arrival) {
 
     /** What a process of 640 MB bears: an event is copied several times on its way into the function. */
     static final Limits USUAL = new Limits(6 * 1024 * 1024, 16 * 1024, 12 * 1024 * 1024, 16 * 1024, 1_000, 512,
-            Duration.ofSeconds(30), Duration.ofSeconds(60));
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60));
 }

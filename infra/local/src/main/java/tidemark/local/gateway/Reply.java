@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer: status, headers with one or more values each, body. */
@@ -26,12 +27,14 @@ final class Reply {
     }
 
     /** A problem document (RFC 9457). */
-    static Reply problem(int status, String title, @Nullable String detail, String instance) {
+    static Reply problem(int status, String title, @Nullable String detail, @Nullable String instance) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "about:blank").put("title", title)
                 .put("status", status);
         if (detail != null)
             body.put("detail", detail);
-        return json(status, body.put("instance", instance)).with("Content-Type", "application/problem+json");
+        if (instance != null)
+            body.put("instance", instance);
+        return json(status, body).with("Content-Type", "application/problem+json");
     }
 
     /** Says which methods a path takes. */
@@ -47,6 +50,13 @@ final class Reply {
     Reply with(String header, List<String> values) {
         headers.put(header, List.copyOf(values));
         return this;
+    }
+
+    void writeHeaders(HttpFields.Mutable fields) {
+        headers.forEach((name, values) -> {
+            fields.remove(name);
+            values.forEach(value -> fields.add(name, value));
+        });
     }
 
     int status() {

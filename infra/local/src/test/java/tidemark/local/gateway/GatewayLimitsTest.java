@@ -43,7 +43,8 @@ class GatewayLimitsTest {
     private final Gateway gateway = open(SMALL);
 
     private static Limits small(Duration idle) {
-        return new Limits(80_000, 1_000, 100_000, 8_192, 300, 300, idle, Duration.ofMinutes(1));
+        return new Limits(80_000, 1_000, 100_000, 8_192, 300, 300, idle, Duration.ofMinutes(1),
+                Duration.ofMinutes(1));
     }
 
     private Gateway open(Limits limits) {
