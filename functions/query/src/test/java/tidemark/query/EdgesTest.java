@@ -53,7 +53,8 @@ class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/summary | GET, HEAD, OPTIONS", "/grid/ | GET, HEAD, OPTIONS",
-            "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS", "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
+            "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS",
+            "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
         world.use(world.process(false));

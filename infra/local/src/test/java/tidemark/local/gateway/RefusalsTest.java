@@ -71,7 +71,8 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gzip, chunked", "chunked;Transfer-Encoding: chunked", "gzip;Transfer-Encoding: chunked"})
+    @CsvSource(delimiter = '|', value = {"gzip, chunked", "chunked;Transfer-Encoding: chunked",
+            "gzip;Transfer-Encoding: chunked"})
     void aTransferCodingThatIsNotReadIsRefused(String coding) throws IOException {
         String request = "POST /api/v1/collections HTTP/1.1;H;Connection: close;Transfer-Encoding: " + coding
                 + ";;4;body;0;;";
@@ -95,7 +96,8 @@ class RefusalsTest {
     private Socket sent(String request) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
         socket.setSoTimeout(20_000);
-        String text = request.replace(";H", ";Host: 127.0.0.1:" + gateway.port()).replace("PORT", Integer.toString(gateway.port())).replace("LONG", "x".repeat(9_000))
+        String text = request.replace(";H", ";Host: 127.0.0.1:" + gateway.port())
+                .replace("PORT", Integer.toString(gateway.port())).replace("LONG", "x".repeat(9_000))
                 .replace(";", "\r\n");
         socket.getOutputStream().write((text + (request.contains(";;") ? "" : "\r\n\r\n"))
                 .getBytes(StandardCharsets.US_ASCII));
