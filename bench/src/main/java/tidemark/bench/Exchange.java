@@ -9,18 +9,18 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.Speech;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.http.Outbound;
-import tidemark.platforms.manners.CredentialNeed;
-import tidemark.platforms.manners.MethodManners;
-import tidemark.platforms.manners.Mode;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.policy.CredentialNeed;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.Mode;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** An answer of the simulator, with whom it was asked for and who reads it. */
-record Exchange(Reader reader, Answer answer, List<Target> targets) {
+record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
 
     private static final int DEMO = 3_000;
     private static final int ACCOUNTS = 20;
@@ -29,11 +29,11 @@ record Exchange(Reader reader, Answer answer, List<Target> targets) {
 
     /** What asking for some accounts of a platform brings, in each of its kinds of request, by the method that would be used. */
     static List<Exchange> of(World world, String platform) throws InterruptedException {
-        Speech speech = world.platforms.speech(new Platform(platform)).orElseThrow();
+        RegisteredPlatform speech = world.platforms.speech(new Platform(platform)).orElseThrow();
         List<Account> accounts = world.accounts(DEMO).stream()
                 .filter(account -> account.address().platform().id().equals(platform)).limit(ACCOUNTS).toList();
         List<Exchange> exchanges = new ArrayList<>();
-        for (MethodManners method : speech.manners().methods()) {
+        for (MethodPolicy method : speech.manners().methods()) {
             if (exchanges.isEmpty() && method.used(Mode.SIMULATED)) {
                 ask(world, speech.method(method), method, accounts, exchanges);
             }
@@ -44,7 +44,7 @@ record Exchange(Reader reader, Answer answer, List<Target> targets) {
         return exchanges;
     }
 
-    private static void ask(World world, Method method, MethodManners manners, List<Account> accounts,
+    private static void ask(World world, FetchMethod method, MethodPolicy manners, List<Account> accounts,
             List<Exchange> exchanges) throws InterruptedException {
         CredentialNeed need = manners.credential();
         List<Target> open = new ArrayList<>(accounts.stream().map(Target::of).toList());
@@ -56,14 +56,14 @@ record Exchange(Reader reader, Answer answer, List<Target> targets) {
             if (need != null && need.required() && secret == null) {
                 return;
             }
-            Method.Asked asked = method.ask(step, secret);
+            FetchMethod.PlannedRequest asked = method.ask(step, secret);
             open.removeAll(step);
             Thread.sleep(20);
-            if (world.outbound().send(asked.request(), DEADLINE) instanceof Outbound.Delivery.Came came) {
+            if (world.outbound().send(asked.request(), DEADLINE) instanceof OutboundHttp.Delivery.Came came) {
                 exchanges.add(new Exchange(method, came.answer(), asked.targets()));
                 Reader.Opened opened = method.open(came.answer());
-                asked.targets().stream().map(opened::of).filter(Told.AskOn.class::isInstance)
-                        .map(Told.AskOn.class::cast).map(Told.AskOn::next).forEach(open::add);
+                asked.targets().stream().map(opened::of).filter(ParseResult.NeedsRequest.class::isInstance)
+                        .map(ParseResult.NeedsRequest.class::cast).map(ParseResult.NeedsRequest::next).forEach(open::add);
                 open.addAll(asked.later());
             }
         }

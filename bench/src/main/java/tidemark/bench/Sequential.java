@@ -7,9 +7,9 @@ import java.util.Map;
 
 import tidemark.account.Account;
 import tidemark.account.Platform;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Reply;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
 import tidemark.platform.Target;
 
 /** Asks for accounts one after the other, one a request, keeping each platform's interval: as a script with a loop and a pause does. */
@@ -17,11 +17,11 @@ final class Sequential {
 
     private static final int STEPS = 6;
 
-    private final Asking asking;
+    private final PlatformClient asking;
     private final Map<Platform, Long> last = new HashMap<>();
     private int requests;
 
-    Sequential(Asking asking) {
+    Sequential(PlatformClient asking) {
         this.asking = asking;
     }
 
@@ -31,24 +31,24 @@ final class Sequential {
     Result ask(List<Account> accounts) throws InterruptedException {
         long start = System.nanoTime();
         for (Account account : accounts) {
-            if (asking.route(account) instanceof Asking.Route.Open open) {
+            if (asking.route(account) instanceof PlatformClient.Route.Open open) {
                 one(open, Target.of(account));
             }
         }
         return new Result(accounts.size(), requests, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void one(Asking.Route.Open open, Target first) throws InterruptedException {
+    private void one(PlatformClient.Route.Open open, Target first) throws InterruptedException {
         List<Target> next = List.of(first);
         for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
             pause(open.manners());
-            Reply reply = asking.ask(open.scope(), open.manners(), next);
+            FetchResult reply = asking.ask(open.scope(), open.manners(), next);
             requests++;
             next = reply.again();
         }
     }
 
-    private void pause(Manners manners) throws InterruptedException {
+    private void pause(PlatformPolicy manners) throws InterruptedException {
         long now = System.nanoTime();
         Long before = last.get(manners.platform());
         long from = before == null ? now : Math.max(now, before + manners.interval().toNanos());

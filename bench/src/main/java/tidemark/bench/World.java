@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.platform.Credentials;
-import tidemark.platform.Pace;
+import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
 import tidemark.platforms.AddressBook;
-import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.http.Outbound;
+import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.Route;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
@@ -31,14 +31,14 @@ import tidemark.simulator.demo.Demo;
 final class World implements AutoCloseable {
 
     final Platforms platforms = Platforms.builtIn();
-    final Pace pace;
+    final TimeScale pace;
     private final InstantSource clock = InstantSource.system();
     private final Settings settings;
     private final Simulator simulator;
     private final SafeHttp http;
 
     World(int speed) {
-        this.pace = new Pace(speed);
+        this.pace = new TimeScale(speed);
         this.settings = Settings.standard(clock).withSpeed(speed);
         try {
             this.simulator = Simulator.start(settings);
@@ -68,12 +68,12 @@ final class World implements AutoCloseable {
         return name -> simulator.credentials().find(name).map(Secret::new);
     }
 
-    Outbound outbound() {
+    OutboundHttp outbound() {
         return http;
     }
 
-    PlatformAsking asking() {
-        return new PlatformAsking(platforms, tidemark.platforms.manners.Mode.SIMULATED, pace, credentials(), http,
+    HttpPlatformClient asking() {
+        return new HttpPlatformClient(platforms, tidemark.platforms.policy.Mode.SIMULATED, pace, credentials(), http,
                 clock);
     }
 

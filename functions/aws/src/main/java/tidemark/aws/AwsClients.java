@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import tidemark.aws.cache.FarCaches;
-import tidemark.aws.collect.DateHeader;
+import tidemark.aws.cache.L2Caches;
+import tidemark.aws.collect.DateHeaderClockCheck;
 import tidemark.aws.dynamo.DynamoClients;
 import tidemark.aws.store.S3Store;
-import tidemark.cache.FarCache;
+import tidemark.cache.L2Cache;
 import tidemark.store.BlobStore;
-import tidemark.turn.ClockCheck;
+import tidemark.ratelimit.ClockCheck;
 
 /** Clients over the JDK's HTTP connection, the quickest to start. */
 final class AwsClients implements Clients {
@@ -32,9 +32,9 @@ final class AwsClients implements Clients {
     private static final Duration CALL = Duration.ofSeconds(20);
 
     private final RandomGenerator random = new SecureRandom();
-    private final DateHeader storeClock = new DateHeader(clock());
+    private final DateHeaderClockCheck storeClock = new DateHeaderClockCheck(clock());
     private final ConcurrentMap<Class<?>, Object> made = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, FarCache> caches = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, L2Cache> caches = new ConcurrentHashMap<>();
 
     @Override
     public DynamoDbClient dynamoDb() {
@@ -54,8 +54,8 @@ final class AwsClients implements Clients {
     }
 
     @Override
-    public FarCache cache(String endpoint) {
-        return caches.computeIfAbsent(endpoint, url -> FarCaches.at(url, clock()));
+    public L2Cache cache(String endpoint) {
+        return caches.computeIfAbsent(endpoint, url -> L2Caches.at(url, clock()));
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import tidemark.cache.FarCache;
+import tidemark.cache.L2Cache;
 import tidemark.store.BlobStore;
-import tidemark.turn.ClockCheck;
+import tidemark.ratelimit.ClockCheck;
 
 /** What a function reaches outside itself. Made once in a process and shared; each part is made when first asked for. Thread-safe. */
 public interface Clients {
@@ -21,7 +21,7 @@ public interface Clients {
     BlobStore store(String bucket);
 
     /** The cache at an endpoint, {@code redis://host:port} or {@code rediss://host:port}; an empty one means none. Never fails: a cache that can not be reached is one that is empty. */
-    FarCache cache(String endpoint);
+    L2Cache cache(String endpoint);
 
     InstantSource clock();
 

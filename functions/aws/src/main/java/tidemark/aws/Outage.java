@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 
 /**
  * Tells failures of a service, which pass by themselves (it throttles, fails or cannot be reached), from faults of ours, which do not: a
@@ -23,7 +23,7 @@ public final class Outage {
     /** Whether a failure, or what caused it, is a service's outage. */
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unsettled || (cause instanceof SdkException sdk && passing(sdk))) {
+            if (cause instanceof WriteUncertain || (cause instanceof SdkException sdk && passing(sdk))) {
                 return true;
             }
         }

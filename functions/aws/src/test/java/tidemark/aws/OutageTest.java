@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,6 +51,6 @@ class OutageTest {
     void outageIsSeenBehindWhatItCaused() {
         SdkException down = SdkClientException.create("no route", new IOException("connection refused"));
         assertTrue(Outage.is(new IllegalStateException("a line failed", new ExecutionException(down))));
-        assertTrue(Outage.is(new Unsettled("no answer", new IllegalStateException())));
+        assertTrue(Outage.is(new WriteUncertain("no answer", new IllegalStateException())));
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import tidemark.ledger.Repeats;
+import tidemark.ledger.UncertainWriteRetry;
 import tidemark.reading.Outcome;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 
@@ -216,8 +216,8 @@ public abstract class ChunksContract {
         chunks.write(stored(2).running(LATER.minusSeconds(1), "x"));
 
         assertTrue(eventually(() -> chunks.inFlight(BLUESKY).toList().equals(List.of(
-                new Due(key(2), Urgency.USER, true, LATER.minusSeconds(1)),
-                new Due(key(1), Urgency.REST, true, LATER)))));
+                new DueChunk(key(2), Urgency.USER, true, LATER.minusSeconds(1)),
+                new DueChunk(key(1), Urgency.REST, true, LATER)))));
         assertTrue(eventually(() -> keys(chunks.due(BLUESKY, Urgency.REST, LATER)).equals(List.of(key(3)))));
     }
 
@@ -260,14 +260,14 @@ public abstract class ChunksContract {
         return stores.runs().counted(RUN).orElseThrow().counters();
     }
 
-    private static List<ChunkKey> keys(Stream<Due> due) {
-        return due.map(Due::key).toList();
+    private static List<ChunkKey> keys(Stream<DueChunk> due) {
+        return due.map(DueChunk::key).toList();
     }
 
     /** How many of several writers at once were told that they wrote. */
     private static long together(int writers, java.util.function.IntPredicate write)
             throws InterruptedException, ExecutionException {
-        Repeats repeats = new Repeats(pause -> java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos()));
+        UncertainWriteRetry repeats = new UncertainWriteRetry(pause -> java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos()));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> tasks = IntStream.range(0, writers)
                     .<Callable<Boolean>>mapToObj(n -> () -> repeats.settle(() -> write.test(n))).toList();

@@ -16,7 +16,7 @@ import tidemark.account.Platform;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 
@@ -78,15 +78,15 @@ public final class MemoryChunks implements Chunks {
     }
 
     @Override
-    public synchronized Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
+    public synchronized Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
         return index(platform)
                 .filter(due -> !due.inFlight() && due.urgency() == urgency && !due.dueAt().isAfter(at))
                 .toList().stream();
     }
 
     @Override
-    public synchronized Stream<Due> inFlight(Platform platform) {
-        return index(platform).filter(Due::inFlight).toList().stream();
+    public synchronized Stream<DueChunk> inFlight(Platform platform) {
+        return index(platform).filter(DueChunk::inFlight).toList().stream();
     }
 
     /** Every chunk, over or not. */
@@ -94,11 +94,11 @@ public final class MemoryChunks implements Chunks {
         return List.copyOf(chunks.values());
     }
 
-    private Stream<Due> index(Platform platform) {
+    private Stream<DueChunk> index(Platform platform) {
         return chunks.values().stream()
                 .filter(chunk -> chunk.indexed() && chunk.scope().platform().equals(platform))
                 .map(Chunk::due)
-                .sorted(Comparator.comparing(Due::sortKey));
+                .sorted(Comparator.comparing(DueChunk::sortKey));
     }
 
     private boolean replace(Chunk next, @Nullable Chunk stands) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
-import tidemark.platform.Keeping;
+import tidemark.history.GrowthWindow;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -156,8 +156,8 @@ public abstract class ReadingsContract {
 
     @Test
     void keepsTheTermsOfEveryNumber() {
-        Snapshot limited = under(new Keeping(30, false, true), NOON);
-        Snapshot mirrored = under(new Keeping(null, true, true), NOON.minus(Duration.ofDays(40)));
+        Snapshot limited = under(new RetentionTerms(30, false, true), NOON);
+        Snapshot mirrored = under(new RetentionTerms(null, true, true), NOON.minus(Duration.ofDays(40)));
         readings.putDay(limited);
         readings.fold(id(1), List.of(mirrored));
 
@@ -166,7 +166,7 @@ public abstract class ReadingsContract {
 
     @Test
     void foldsNothingThatIsNotToBeKeptForGood() {
-        List<Snapshot> limited = List.of(under(new Keeping(30, true, false), NOON));
+        List<Snapshot> limited = List.of(under(new RetentionTerms(30, true, false), NOON));
 
         assertThrows(IllegalArgumentException.class, () -> readings.fold(id(1), limited));
     }
@@ -186,14 +186,14 @@ public abstract class ReadingsContract {
         assertEquals(1, readings.days(id(2), DAY, DAY).size());
     }
 
-    private static Snapshot under(Keeping keeping, Instant at) {
+    private static Snapshot under(RetentionTerms keeping, Instant at) {
         return new Snapshot(id(1), at, Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api", keeping);
     }
 
     @Test
     void keepsEveryPartOfAState() {
         stores.accounts().add(account(1));
-        Window window = Window.EMPTY.with(DAY.minusDays(1), Count.exact(9)).with(DAY, Count.exact(10));
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), Count.exact(9)).with(DAY, Count.exact(10));
         State state = new State(id(1), exact(10, 0), window,
                 new State.Visit(Outcome.NOT_FOUND, "u-01J0000000000000000000000A", NOON, "One sentence."),
                 new State.Missing(DAY.minusDays(1), DAY), "W/\"7\"", DAY.minusDays(2), 0);
@@ -206,31 +206,31 @@ public abstract class ReadingsContract {
     @Test
     void aStateCanLoseItsParts() {
         stores.accounts().add(account(1));
-        readings.putState(new State(id(1), exact(10, 0), Window.EMPTY, visit("d-2026-11-20"),
+        readings.putState(new State(id(1), exact(10, 0), GrowthWindow.EMPTY, visit("d-2026-11-20"),
                 new State.Missing(DAY, DAY), 0));
 
-        assertTrue(readings.putState(new State(id(1), null, Window.EMPTY, visit("d-2026-11-21"), null, 1)));
+        assertTrue(readings.putState(new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-21"), null, 1)));
 
-        assertEquals(new State(id(1), null, Window.EMPTY, visit("d-2026-11-21"), null, 2), state());
+        assertEquals(new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-21"), null, 2), state());
     }
 
     @Test
     void refusesAStateThatChangedMeanwhile() {
         stores.accounts().add(account(1));
-        State first = new State(id(1), null, Window.EMPTY, visit("d-2026-11-20"), null, 0);
+        State first = new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-20"), null, 0);
         readings.putState(first);
 
-        assertFalse(readings.putState(new State(id(1), null, Window.EMPTY, visit("d-2026-11-21"), null, 0)));
-        assertFalse(readings.putState(new State(id(1), null, Window.EMPTY, visit("d-2026-11-21"), null, 2)));
+        assertFalse(readings.putState(new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-21"), null, 0)));
+        assertFalse(readings.putState(new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-21"), null, 2)));
         assertFalse(readings.putState(first));
 
-        assertEquals(new State(id(1), null, Window.EMPTY, visit("d-2026-11-20"), null, 1), state());
+        assertEquals(new State(id(1), null, GrowthWindow.EMPTY, visit("d-2026-11-20"), null, 1), state());
     }
 
     @Test
     void aChangedProfileLeavesTheStateAndTheOtherWayRound() {
         stores.accounts().add(account(1));
-        readings.putState(new State(id(1), exact(10, 0), Window.EMPTY, visit("d-2026-11-21"), null, 0));
+        readings.putState(new State(id(1), exact(10, 0), GrowthWindow.EMPTY, visit("d-2026-11-21"), null, 0));
         var before = Objects.requireNonNull(stores.accounts().entries(List.of(id(1))).get(id(1))).account();
 
         assertTrue(stores.accounts().change(before, before.seenAs(before.address(), null, "Name")));

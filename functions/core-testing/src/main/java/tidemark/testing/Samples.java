@@ -14,7 +14,7 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
@@ -24,7 +24,7 @@ import tidemark.run.Chunks.Cut;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Urgency;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 
 /** What the contracts write and read. */
 final class Samples {
@@ -32,7 +32,7 @@ final class Samples {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
     static final Platform BLUESKY = new Platform("bluesky");
     static final Platform GITHUB = new Platform("github");
-    static final Scope APPVIEW = new Scope(BLUESKY, "public.api.bsky.app");
+    static final RateScope APPVIEW = new RateScope(BLUESKY, "public.api.bsky.app");
     static final RunId RUN = new RunId("d-2026-11-21");
 
     private Samples() {}
@@ -53,7 +53,7 @@ final class Samples {
     }
 
     static Run run(RunId id, Instant at) {
-        return Run.opened(id, Run.Kind.USER, Wish.ALL, at, at.minus(Duration.ofMinutes(10)),
+        return Run.opened(id, Run.Kind.USER, AccountSelection.ALL, at, at.minus(Duration.ofMinutes(10)),
                 at.plus(Duration.ofHours(12)), "opener-" + id);
     }
 

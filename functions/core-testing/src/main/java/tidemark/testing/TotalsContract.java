@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import tidemark.board.Span;
-import tidemark.board.Sums;
+import tidemark.board.GrowthPeriod;
+import tidemark.board.MetricSums;
 import tidemark.board.Total;
 import tidemark.board.Totals;
 
@@ -27,12 +27,12 @@ public abstract class TotalsContract {
     @Test
     void keepEveryNumberAndTheAbsenceOfOne() {
         Totals totals = totals();
-        Map<Span, Sums.Part> change = new EnumMap<>(Span.class);
-        change.put(Span.DAY, new Sums.Part(-7, 3));
-        change.put(Span.QUARTER, new Sums.Part(0, 1));
-        Sums full = new Sums(5, 4, OptionalLong.of(1_000_000_000_000L), OptionalLong.of(0), OptionalLong.of(12),
+        Map<GrowthPeriod, MetricSums.Part> change = new EnumMap<>(GrowthPeriod.class);
+        change.put(GrowthPeriod.DAY, new MetricSums.Part(-7, 3));
+        change.put(GrowthPeriod.QUARTER, new MetricSums.Part(0, 1));
+        MetricSums full = new MetricSums(5, 4, OptionalLong.of(1_000_000_000_000L), OptionalLong.of(0), OptionalLong.of(12),
                 change);
-        Sums none = new Sums(1, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of());
+        MetricSums none = new MetricSums(1, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of());
         Total measured = new Total(Total.organization("Musée d'Orsay #1"), DAY, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", full);
         Total unmeasured = new Total(Total.ALL, DAY, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", none);
 
@@ -63,7 +63,7 @@ public abstract class TotalsContract {
     }
 
     private static Total total(LocalDate day, int accounts) {
-        return new Total(Total.ALL, day, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", new Sums(accounts, 0, OptionalLong.empty(),
+        return new Total(Total.ALL, day, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", new MetricSums(accounts, 0, OptionalLong.empty(),
                 OptionalLong.empty(), OptionalLong.empty(), Map.of()));
     }
 }

@@ -16,8 +16,8 @@ import tidemark.account.Platform;
 import tidemark.board.BuildBoard.Result;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
-import tidemark.platform.Keeping;
+import tidemark.history.GrowthWindow;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.testing.MemoryAccounts;
@@ -48,7 +48,7 @@ class BuildBoardTest {
     private void account(int n, String platform, String organization, long followers) {
         AccountId id = new AccountId(n, n);
         accounts.add(Account.added(id, new Address(new Platform(platform), "a" + n), organization, now));
-        Window window = Window.EMPTY.with(DAY.minusDays(7), Count.exact(followers - 70))
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(7), Count.exact(followers - 70))
                 .with(DAY, Count.exact(followers));
         Snapshot newest = new Snapshot(id, SIX, Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers", "api");
         readings.putState(new State(id, newest, window, null, null, 0));
@@ -78,8 +78,8 @@ class BuildBoardTest {
         Row row = board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst();
         assertEquals(1000, row.metric(Metric.FOLLOWERS).orElseThrow());
         assertEquals(SIX, row.observedAt().orElseThrow());
-        assertEquals(70, row.change(Span.WEEK).orElseThrow());
-        assertTrue(row.change(Span.DAY).isEmpty());
+        assertEquals(70, row.change(GrowthPeriod.WEEK).orElseThrow());
+        assertTrue(row.change(GrowthPeriod.DAY).isEmpty());
     }
 
     @Test
@@ -89,7 +89,7 @@ class BuildBoardTest {
 
         Board board = board(changed());
 
-        assertTrue(board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(Span.WEEK).isEmpty());
+        assertTrue(board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(GrowthPeriod.WEEK).isEmpty());
         assertTrue(board.summary().all().change().isEmpty());
         assertEquals(1000, board.summary().all().followers().orElseThrow());
     }
@@ -116,12 +116,12 @@ class BuildBoardTest {
         AccountId id = new AccountId(2, 2);
         accounts.add(Account.added(id, new Address(new Platform("youtube"), "esa"), "ESA", now));
         Snapshot newest = new Snapshot(id, SIX, Map.of(Metric.FOLLOWERS, Count.exact(5), Metric.LIKES, Count.exact(7)),
-                "subscribers", "api", new Keeping(30, false, false));
-        readings.putState(new State(id, newest, Window.EMPTY, null, null, 0));
+                "subscribers", "api", new RetentionTerms(30, false, false));
+        readings.putState(new State(id, newest, GrowthWindow.EMPTY, null, null, 0));
 
         Board board = board(changed());
 
-        Sums all = board.summary().all();
+        MetricSums all = board.summary().all();
         assertEquals(1000, all.followers().orElseThrow());
         assertEquals(2, all.measured());
         Row row = board.page(Filter.COLLECTED, Sort.LARGEST, 1, 1).rows().getFirst();

@@ -50,7 +50,7 @@ class CurrentBoardTest {
     }
 
     private void publish(int n) {
-        Board board = new BoardDraft().finish(version(n), SIX, true);
+        Board board = new BoardWriter().finish(version(n), SIX, true);
         new BoardStore(blobs).put(board);
         pointers.advance(new BoardPointer(board.version(), null, SIX, 0, 1));
     }

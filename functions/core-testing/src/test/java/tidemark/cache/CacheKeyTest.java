@@ -47,21 +47,21 @@ class CacheKeyTest {
     @Test
     void raisingAnEpochLeavesOnlyItsOwnAnswersBehind() {
         MemoryPointers pointers = new MemoryPointers();
-        Invalidate invalidate = new Invalidate(new NoCache(), pointers, new Random(1));
+        InvalidateCache invalidate = new InvalidateCache(new NoCache(), pointers, new Random(1));
         Platform x = new Platform("x");
         Platform github = new Platform("github");
         Pointers.Known before = pointers.read();
         invalidate.platform(x);
         Pointers.Known after = pointers.read();
 
-        assertNotEquals(Epochs.of(before, "account", x), Epochs.of(after, "account", x));
-        assertEquals(Epochs.of(before, "account", github), Epochs.of(after, "account", github));
-        assertNotEquals(Epochs.of(before, "grid", null), Epochs.of(after, "grid", null));
+        assertNotEquals(CacheGenerations.of(before, "account", x), CacheGenerations.of(after, "account", x));
+        assertEquals(CacheGenerations.of(before, "account", github), CacheGenerations.of(after, "account", github));
+        assertNotEquals(CacheGenerations.of(before, "grid", null), CacheGenerations.of(after, "grid", null));
 
         invalidate.route("grid");
-        assertNotEquals(Epochs.of(after, "grid", null), Epochs.of(pointers.read(), "grid", null));
-        assertEquals(Epochs.of(after, "account", x), Epochs.of(pointers.read(), "account", x));
+        assertNotEquals(CacheGenerations.of(after, "grid", null), CacheGenerations.of(pointers.read(), "grid", null));
+        assertEquals(CacheGenerations.of(after, "account", x), CacheGenerations.of(pointers.read(), "account", x));
         invalidate.everything();
-        assertNotEquals(Epochs.of(after, "account", x), Epochs.of(pointers.read(), "account", x));
+        assertNotEquals(CacheGenerations.of(after, "account", x), CacheGenerations.of(pointers.read(), "account", x));
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.testing.MemoryFarCache;
-import tidemark.testing.MemoryNearCache;
+import tidemark.testing.MemoryL2Cache;
+import tidemark.testing.MemoryL1Cache;
 import tidemark.testing.MemoryPointers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,22 +20,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A shared cache that holds what no process put there, or takes no more. */
 class DamagedCacheTest {
 
-    private static final Policy ROUTE = new Policy("account", Duration.ofMinutes(15));
+    private static final CachePolicy ROUTE = new CachePolicy("account", Duration.ofMinutes(15));
     private static final AccountId ID = new AccountId(1, 1);
-    private static final String TAG = FarKeys.tag(ID);
+    private static final String TAG = L2Keys.tag(ID);
 
     private Instant now = Instant.parse("2026-11-21T06:00:00Z");
-    private final MemoryFarCache far = new MemoryFarCache(() -> now);
-    private final GuardedCache guarded = new GuardedCache(far, () -> now);
-    private final Invalidate invalidate = new Invalidate(guarded, new MemoryPointers(), new Random(3));
+    private final MemoryL2Cache far = new MemoryL2Cache(() -> now);
+    private final CircuitBreakerCache guarded = new CircuitBreakerCache(far, () -> now);
+    private final InvalidateCache invalidate = new InvalidateCache(guarded, new MemoryPointers(), new Random(3));
     private String ledger = "one";
     private int processes;
 
     /** Asks in a process that remembers nothing. */
     private String ask(String key) {
-        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), guarded, () -> now,
+        ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), guarded, () -> now,
                 new Random(++processes));
-        Answer answer = cache.account(ROUTE, ID, key, false, () -> Held.of(ledger.getBytes(UTF_8)));
+        CacheResult answer = cache.account(ROUTE, ID, key, false, () -> CachedBytes.of(ledger.getBytes(UTF_8)));
         return answer.source() + " " + new String(answer.value().bytes(), UTF_8);
     }
 
@@ -53,7 +53,7 @@ class DamagedCacheTest {
 
     @Test
     void anAnswerOfWhichABitTurnedIsMadeAnewAndKeptAgain() {
-        String name = FarKeys.value(ID, "k");
+        String name = L2Keys.value(ID, "k");
         int bits = far.get(name).orElseThrow().length * 8;
         for (int bit = 0; bit < bits; bit++) {
             flip(name, bit);
@@ -82,7 +82,7 @@ class DamagedCacheTest {
     void anAnswerOfAnotherRouteUnderTheKeyIsMadeAnew() {
         ledger = "another";
         ask("other");
-        far.put(FarKeys.value(ID, "k"), far.get(FarKeys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
+        far.put(L2Keys.value(ID, "k"), far.get(L2Keys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
         ledger = "one";
         assertEquals("MADE one", ask("k"));
     }
@@ -111,8 +111,8 @@ class DamagedCacheTest {
 
     @Test
     void anAnswerTooLargeForTheCacheIsGivenAndNotKept() {
-        ledger = "x".repeat(Entry.LARGEST + 1);
+        ledger = "x".repeat(CacheEntry.LARGEST + 1);
         assertTrue(ask("large").startsWith("MADE x"));
-        assertTrue(far.get(FarKeys.value(ID, "large")).isEmpty());
+        assertTrue(far.get(L2Keys.value(ID, "large")).isEmpty());
     }
 }

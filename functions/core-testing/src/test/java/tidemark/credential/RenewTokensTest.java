@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import tidemark.credential.Giving.Given;
-import tidemark.credential.Giving.Named;
+import tidemark.credential.TokenGrant.Given;
+import tidemark.credential.TokenGrant.Named;
 import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.testing.MemoryCredentialStates;
@@ -75,7 +75,7 @@ class RenewTokensTest {
         assertEquals(List.of("reddit.token"), renew().renewed());
         refused("two");
         assertEquals(List.of(), renew().renewed());
-        now = now.plus(Due.REFUSED_ANEW);
+        now = now.plus(RenewalTime.REFUSED_ANEW);
         assertEquals(List.of("reddit.token"), renew().renewed());
     }
 
@@ -118,7 +118,7 @@ class RenewTokensTest {
         store.put("reddit.app", new Secret("id:wrong"));
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
-            givers.gives(new Giving.Refused("invalid_grant"));
+            givers.gives(new TokenGrant.Refused("invalid_grant"));
             assertEquals(List.of(new RenewTokens.Failure("reddit.token", "invalid_grant")), renew().failed());
             assertEquals(List.of(), renew().failed());
             Instant next = states.read("reddit.token").orElseThrow().nextAt();
@@ -180,7 +180,7 @@ class RenewTokensTest {
     }
 
     private void refused(String value) {
-        new NoteRefusal(Credentials.NONE, states, () -> now, () -> "w" + words++).refused("reddit.token",
+        new RecordRefusal(Credentials.NONE, states, () -> now, () -> "w" + words++).refused("reddit.token",
                 new Secret(value), "Unauthorized");
     }
 
@@ -193,14 +193,14 @@ class RenewTokensTest {
     }
 
     /** Gives what it was told to, for whatever is made of credentials that are there. */
-    private static final class Givers implements TokenGivers {
+    private static final class Givers implements TokenEndpoints {
 
-        private final Deque<Giving> answers = new ArrayDeque<>();
+        private final Deque<TokenGrant> answers = new ArrayDeque<>();
         private Renewable knows = REDDIT;
         private Runnable meanwhile = () -> {};
         private int asked;
 
-        void gives(Giving... all) {
+        void gives(TokenGrant... all) {
             answers.addAll(List.of(all));
         }
 
@@ -210,7 +210,7 @@ class RenewTokensTest {
         }
 
         @Override
-        public Giving ask(Renewable renewable, Credentials credentials) {
+        public TokenGrant ask(Renewable renewable, Credentials credentials) {
             asked++;
             meanwhile.run();
             return answers.removeFirst();

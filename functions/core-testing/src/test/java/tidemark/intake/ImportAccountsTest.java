@@ -36,7 +36,7 @@ class ImportAccountsTest {
             new FindAccount(accounts,
                     address -> Optional.of(address.handle()).filter(handle -> handle.startsWith("UC"))),
             new AccountIds(clock, new Random(7)), clock,
-            new Welcome() {
+            new NewAccountListener() {
                 @Override
                 public void expect(Account account) {
                     assertTrue(accounts.resolve(account.address()).isEmpty(), "told before it is there");

@@ -20,8 +20,8 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
-import tidemark.platform.Keeping;
+import tidemark.history.GrowthWindow;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -40,9 +40,9 @@ final class KeepingTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-21");
     private static final AccountId ID = new AccountId(1, 1);
     private static final Address ADDRESS = new Address(new Platform("x"), "museum");
-    private static final Keeping MIRRORED = new Keeping(null, true, true);
-    private static final Keeping LIMITED = new Keeping(30, true, false);
-    private static final Keeping PLAIN = new Keeping(30, false, false);
+    private static final RetentionTerms MIRRORED = new RetentionTerms(null, true, true);
+    private static final RetentionTerms LIMITED = new RetentionTerms(30, true, false);
+    private static final RetentionTerms PLAIN = new RetentionTerms(30, false, false);
 
     private final Stores stores = Stores.inMemory();
     private final RecordReading record = new RecordReading(stores.accounts(), stores.readings());
@@ -57,7 +57,7 @@ final class KeepingTest {
         read(100, PLAIN, 0);
         read(120, PLAIN, 1);
 
-        assertEquals(Window.EMPTY, state().window());
+        assertEquals(GrowthWindow.EMPTY, state().window());
         assertEquals(120, shown(1));
     }
 
@@ -76,7 +76,7 @@ final class KeepingTest {
 
         assertEquals(100, shown(29));
         assertNull(shown(30));
-        assertEquals(Window.EMPTY, state().shown(at(30)).window());
+        assertEquals(GrowthWindow.EMPTY, state().shown(at(30)).window());
     }
 
     @Test
@@ -136,7 +136,7 @@ final class KeepingTest {
 
     @Test
     void whatMayBeKeptStaysWhenItIsGone() {
-        read(100, Keeping.FREE, 0);
+        read(100, RetentionTerms.FREE, 0);
         say(Outcome.NOT_FOUND, 1);
         say(Outcome.NOT_FOUND, 2);
         say(Outcome.SUSPENDED, 3);
@@ -148,11 +148,11 @@ final class KeepingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "30", "30n", "nm", "1m", "365nm"})
     void theCodeOfTermsIsReadAsItIsWritten(String code) {
-        assertEquals(code, Keeping.of(code).code());
-        assertEquals(code.isEmpty(), Keeping.of(code).equals(Keeping.FREE));
+        assertEquals(code, RetentionTerms.of(code).code());
+        assertEquals(code.isEmpty(), RetentionTerms.of(code).equals(RetentionTerms.FREE));
     }
 
-    private void read(long followers, Keeping keeping, int day) {
+    private void read(long followers, RetentionTerms keeping, int day) {
         Finding found = Finding.Seen.ok(new Reading(ADDRESS, "7", "The Museum",
                 Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers", "api"));
         record.record(entry(), found, keeping, "d-" + DAY.plusDays(day), at(day));

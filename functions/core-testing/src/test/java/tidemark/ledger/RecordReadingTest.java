@@ -18,7 +18,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.platform.Keeping;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -43,7 +43,7 @@ final class RecordReadingTest {
     private final RecordReading record = new RecordReading(stores.accounts(), stores.readings());
 
     private Outcome ask(Accounts.Entry seen, Finding finding, String run, Instant at) {
-        return record.record(seen, finding, Keeping.FREE, run, at);
+        return record.record(seen, finding, RetentionTerms.FREE, run, at);
     }
 
     @BeforeEach

@@ -18,11 +18,11 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.State;
 import tidemark.ledger.Accounts;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
@@ -33,17 +33,17 @@ import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.turn.ClockCheck;
-import tidemark.turn.Turns;
+import tidemark.ratelimit.ClockCheck;
+import tidemark.ratelimit.RateLimiter;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
 /** The whole of collecting in memory, with a platform that answers as a test says. */
-final class Collecting implements Asking {
+final class Collecting implements PlatformClient {
 
     static final Instant SLOT = Instant.parse("2026-11-21T06:00:00Z");
     static final Platform BLUESKY = new Platform("bluesky");
-    static final Scope APPVIEW = new Scope(BLUESKY, "public.api.bsky.app");
+    static final RateScope APPVIEW = new RateScope(BLUESKY, "public.api.bsky.app");
     static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     final VirtualClock clock = new VirtualClock(SLOT);
@@ -61,15 +61,15 @@ final class Collecting implements Asking {
         }
     };
     private final CollectionUseCases useCases = over(stores.ledgerPorts());
-    final Turns turns = useCases.turns(ClockCheck.TRUSTED);
+    final RateLimiter turns = useCases.turns(ClockCheck.TRUSTED);
     final OpenRun open = useCases.openRun();
     final Tick tick = useCases.tick(closed::add);
     final WorkChunk work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
 
-    Manners manners = new Manners(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, Manners.Price.FREE, 25,
+    PlatformPolicy manners = new PlatformPolicy(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, PlatformPolicy.Price.FREE, 25,
             Duration.ofSeconds(10));
     Function<Account, Route> route = account -> new Route.Open(APPVIEW, manners);
-    Function<List<Target>, Reply> answer = Collecting::counts;
+    Function<List<Target>, FetchResult> answer = Collecting::counts;
 
     @Override
     public Route route(Account account) {
@@ -77,7 +77,7 @@ final class Collecting implements Asking {
     }
 
     @Override
-    public Reply ask(Scope scope, Manners under, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy under, List<Target> targets) {
         asked.add(List.copyOf(targets));
         clock.sleep(Duration.ofMillis(100));
         return answer.apply(targets);
@@ -90,7 +90,7 @@ final class Collecting implements Asking {
     }
 
     private CollectionUseCases over(LedgerPorts ledger) {
-        return new CollectionUseCases(new CollectionUseCases.Ports(ledger, this, queue, settings, Pace.REAL, clock,
+        return new CollectionUseCases(new CollectionUseCases.Ports(ledger, this, queue, settings, TimeScale.REAL, clock,
                 new SplittableRandom(1), tokens, clock));
     }
 
@@ -130,7 +130,7 @@ final class Collecting implements Asking {
     }
 
     /** What a process makes up for that has just started. */
-    MakeUp makeUp(String schedule) {
+    MissedRun makeUp(String schedule) {
         return useCases.makeUp(schedule);
     }
 
@@ -145,7 +145,7 @@ final class Collecting implements Asking {
         return queue.poll().orElseThrow();
     }
 
-    Worked work() {
+    ChunkResult work() {
         return work.work(message(), deadline());
     }
 
@@ -172,10 +172,10 @@ final class Collecting implements Asking {
         return RunProgress.of(id, stores.runs(), clock.instant()).orElseThrow().byOutcome();
     }
 
-    static Reply counts(Collection<Target> targets) {
+    static FetchResult counts(Collection<Target> targets) {
         Map<AccountId, Finding> findings = new HashMap<>();
         targets.forEach(target -> findings.put(target.id(), ok(target)));
-        return new Reply(findings, List.of(), Reply.Limits.FINE);
+        return new FetchResult(findings, List.of(), FetchResult.Limits.FINE);
     }
 
     static Finding ok(Target target) {
@@ -183,9 +183,9 @@ final class Collecting implements Asking {
                 Map.of(Metric.FOLLOWERS, Count.exact(target.id().low())), "followers", "api"));
     }
 
-    static Reply refused(Collection<Target> targets, Outcome outcome, Reply.Limits limits) {
+    static FetchResult refused(Collection<Target> targets, Outcome outcome, FetchResult.Limits limits) {
         Map<AccountId, Finding> findings = new HashMap<>();
         targets.forEach(target -> findings.put(target.id(), Finding.Unseen.of(outcome, "refused")));
-        return new Reply(findings, List.of(), limits);
+        return new FetchResult(findings, List.of(), limits);
     }
 }

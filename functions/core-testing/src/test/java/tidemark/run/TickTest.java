@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.platform.Asking.Route;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
@@ -79,7 +79,7 @@ final class TickTest {
     void limitsDoNotWaitForEachOther() {
         collecting.add(20);
         collecting.route = account -> new Route.Open(
-                new Scope(Collecting.BLUESKY, "host-" + account.id().low() % 4), collecting.manners);
+                new RateScope(Collecting.BLUESKY, "host-" + account.id().low() % 4), collecting.manners);
         collecting.open.daily(Collecting.SLOT);
 
         assertEquals(4, collecting.tick.tick(collecting.deadline()).sent());
@@ -176,7 +176,7 @@ final class TickTest {
         collecting.add(30);
         RunId run = collecting.daily();
         collecting.answer = targets -> collecting.asked.size() == 1
-                ? Collecting.refused(targets, Outcome.TRANSIENT, new Reply.Limits(false, true, null, null,
+                ? Collecting.refused(targets, Outcome.TRANSIENT, new FetchResult.Limits(false, true, null, null,
                         collecting.run(run).deadline().minusSeconds(1)))
                 : Collecting.counts(targets);
 
@@ -216,19 +216,19 @@ final class TickTest {
     @Test
     void joinsTheOpenRunOfAll() {
         collecting.add(3);
-        OpenRun.Opened first = ask(Wish.ALL, null);
+        OpenRun.Opened first = ask(AccountSelection.ALL, null);
 
-        assertEquals(new OpenRun.Opened(first.run(), false), ask(Wish.ALL, null));
-        assertEquals(new OpenRun.Opened(first.run(), false), ask(Wish.ALL, "key"));
+        assertEquals(new OpenRun.Opened(first.run(), false), ask(AccountSelection.ALL, null));
+        assertEquals(new OpenRun.Opened(first.run(), false), ask(AccountSelection.ALL, "key"));
         collecting.finish(first.run());
-        assertEquals(new OpenRun.Opened(first.run(), false), ask(Wish.ALL, "key"));
-        assertTrue(ask(Wish.ALL, null).opened());
+        assertEquals(new OpenRun.Opened(first.run(), false), ask(AccountSelection.ALL, "key"));
+        assertTrue(ask(AccountSelection.ALL, null).opened());
     }
 
     @Test
     void theSameKeyLeadsToTheSameRun() {
         collecting.add(3);
-        Wish wish = new Wish.Named(List.of(Collecting.id(1)));
+        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(1)));
         OpenRun.Opened first = ask(wish, "key");
 
         assertTrue(first.opened());
@@ -239,15 +239,15 @@ final class TickTest {
     @Test
     void aKeyIsForOneWish() {
         collecting.add(3);
-        Wish wish = new Wish.Named(List.of(Collecting.id(1)));
+        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(1)));
         RunId first = ask(wish, "key").run();
 
-        for (Wish other : List.of(new Wish.Named(List.of(Collecting.id(2))), new Wish.Whole(Collecting.BLUESKY),
-                Wish.ALL)) {
+        for (AccountSelection other : List.of(new AccountSelection.Named(List.of(Collecting.id(2))), new AccountSelection.Whole(Collecting.BLUESKY),
+                AccountSelection.ALL)) {
             assertThrows(OpenRun.OtherWish.class, () -> ask(other, "key"));
         }
         collecting.finish(first);
-        assertThrows(OpenRun.OtherWish.class, () -> ask(Wish.ALL, "key"));
+        assertThrows(OpenRun.OtherWish.class, () -> ask(AccountSelection.ALL, "key"));
         assertEquals(new OpenRun.Opened(first, false), ask(wish, "key"));
         assertEquals(List.of(first), collecting.stores.runs().latest(9));
     }
@@ -255,7 +255,7 @@ final class TickTest {
     @Test
     void anAccountReadAMomentAgoIsAskedAnewOnlyWhereThatIsWished() {
         collecting.add(1);
-        Wish wish = new Wish.Named(List.of(Collecting.id(0)));
+        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(0)));
         collecting.finish(ask(wish, null).run());
         RunId spared = ask(wish, null).run();
         collecting.finish(spared);
@@ -271,7 +271,7 @@ final class TickTest {
         collecting.add(3);
         collecting.pause(2);
 
-        RunId run = ask(new Wish.Named(ids(0, 2)), null).run();
+        RunId run = ask(new AccountSelection.Named(ids(0, 2)), null).run();
 
         assertEquals(Urgency.USER, collecting.chunk(run, 0).urgency());
         collecting.work();
@@ -282,14 +282,14 @@ final class TickTest {
     void aWishForAPlatformIsPlannedByTheTick() {
         collecting.add(3);
 
-        RunId run = ask(new Wish.Whole(Collecting.BLUESKY), null).run();
+        RunId run = ask(new AccountSelection.Whole(Collecting.BLUESKY), null).run();
 
         assertEquals(Run.State.PLANNING, collecting.run(run).state());
         assertEquals(Run.State.COMPLETE, collecting.finish(run).state());
         assertEquals(Map.of(Outcome.OK, 3L), collecting.outcomes(run));
     }
 
-    private OpenRun.Opened ask(Wish wish, @Nullable String key) {
+    private OpenRun.Opened ask(AccountSelection wish, @Nullable String key) {
         return collecting.open.asked(wish, key, collecting.deadline());
     }
 

@@ -11,15 +11,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.platform.Asking.Route;
-import tidemark.platform.Manners;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
-import tidemark.turn.Grant;
-import tidemark.turn.Want;
+import tidemark.ratelimit.PermitResult;
+import tidemark.ratelimit.PermitRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class WorkChunkTest {
 
-    private static final Reply.Limits FAULT = new Reply.Limits(false, false, null, null, null);
+    private static final FetchResult.Limits FAULT = new FetchResult.Limits(false, false, null, null, null);
 
     private final Collecting collecting = new Collecting();
 
@@ -37,9 +37,9 @@ final class WorkChunkTest {
         collecting.add(30);
         RunId run = collecting.daily();
 
-        Worked worked = collecting.work();
+        ChunkResult worked = collecting.work();
 
-        assertInstanceOf(Worked.End.Finished.class, worked.end());
+        assertInstanceOf(ChunkResult.End.Finished.class, worked.end());
         assertEquals(List.of(25, 5), collecting.asked.stream().map(List::size).toList());
         assertEquals("k".repeat(30), collecting.chunk(run, 0).codes());
         assertEquals(new Tally(Map.of(Outcome.OK, 30L), 2, 0, 1), worked.tally());
@@ -54,9 +54,9 @@ final class WorkChunkTest {
         ChunkMessage message = collecting.message();
         collecting.work.work(message, collecting.deadline());
 
-        Worked again = collecting.work.work(message, collecting.deadline());
+        ChunkResult again = collecting.work.work(message, collecting.deadline());
 
-        assertInstanceOf(Worked.End.Stale.class, again.end());
+        assertInstanceOf(ChunkResult.End.Stale.class, again.end());
         assertEquals(1, collecting.asked.size());
     }
 
@@ -68,15 +68,15 @@ final class WorkChunkTest {
         collecting.clock.sleep(Duration.ofMinutes(11));
         collecting.tick.tick(collecting.deadline());
 
-        assertInstanceOf(Worked.End.Stale.class, collecting.work.work(lost, collecting.deadline()).end());
-        assertInstanceOf(Worked.End.Finished.class, collecting.work().end());
+        assertInstanceOf(ChunkResult.End.Stale.class, collecting.work.work(lost, collecting.deadline()).end());
+        assertInstanceOf(ChunkResult.End.Finished.class, collecting.work().end());
     }
 
     @Test
     void aChunkThatDoesNotExistIsUnknown() {
         ChunkMessage message = new ChunkMessage(new ChunkKey(new RunId("d-2026-11-21"), 1, "0123456789", 0), "token");
 
-        assertInstanceOf(Worked.End.Unknown.class, collecting.work.work(message, collecting.deadline()).end());
+        assertInstanceOf(ChunkResult.End.Unknown.class, collecting.work.work(message, collecting.deadline()).end());
     }
 
     @Test
@@ -132,7 +132,7 @@ final class WorkChunkTest {
     void asksUnderTheLimitThatHoldsNow() {
         collecting.add(2);
         RunId run = collecting.daily();
-        Scope other = new Scope(Collecting.BLUESKY, "other.example.org");
+        RateScope other = new RateScope(Collecting.BLUESKY, "other.example.org");
         collecting.route = account -> new Route.Open(account.id().low() == 1 ? other : Collecting.APPVIEW,
                 collecting.manners);
 
@@ -150,10 +150,10 @@ final class WorkChunkTest {
         collecting.answer = targets -> Collecting.refused(targets, Outcome.TRANSIENT, FAULT);
         Instant start = collecting.clock.instant();
 
-        Worked first = collecting.work();
+        ChunkResult first = collecting.work();
 
         assertEquals("1", collecting.chunk(run, 0).codes());
-        assertTrue(!((Worked.End.GivenBack) first.end()).until().isBefore(start.plusSeconds(30)));
+        assertTrue(!((ChunkResult.End.GivenBack) first.end()).until().isBefore(start.plusSeconds(30)));
         collecting.finish(run);
         assertEquals(3, collecting.asked.size());
         assertEquals(Map.of(Outcome.FAILED, 1L), collecting.outcomes(run));
@@ -167,11 +167,11 @@ final class WorkChunkTest {
         RunId run = collecting.daily();
         Instant reset = collecting.clock.instant().plus(Duration.ofMinutes(15));
         collecting.answer = targets -> Collecting.refused(targets, Outcome.RATE_LIMITED,
-                new Reply.Limits(false, true, null, 0L, reset));
+                new FetchResult.Limits(false, true, null, 0L, reset));
 
-        Worked worked = collecting.work();
+        ChunkResult worked = collecting.work();
 
-        assertEquals(new Worked.End.GivenBack(reset), worked.end());
+        assertEquals(new ChunkResult.End.GivenBack(reset), worked.end());
         assertEquals("0".repeat(30), collecting.chunk(run, 0).codes());
         assertEquals(1, collecting.asked.size());
         assertEquals(0, collecting.chunk(run, 0).claims());
@@ -186,7 +186,7 @@ final class WorkChunkTest {
             List<Target> again = targets.stream().filter(target -> target.id().low() == 3 && target.step().isEmpty())
                     .map(target -> target.next("single")).toList();
             again.forEach(target -> findings.remove(target.id()));
-            return new Reply(findings, again, Reply.Limits.FINE);
+            return new FetchResult(findings, again, FetchResult.Limits.FINE);
         };
 
         collecting.work();
@@ -198,14 +198,14 @@ final class WorkChunkTest {
     @Test
     void anIdThatOneRequestFoundServesTheNextWorker() {
         collecting.add(1);
-        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofMinutes(3), 1, null, null,
-                Manners.Price.FREE, 1, Duration.ofSeconds(10));
+        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofMinutes(3), 1, null, null,
+                PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         RunId run = collecting.daily();
         collecting.answer = targets -> {
             Target target = targets.getFirst();
             return target.permanentId() == null
-                    ? new Reply(Map.of(), List.of(target.known("did:9", "count")), Reply.Limits.FINE)
-                    : Collecting.refused(targets, Outcome.NOT_FOUND, Reply.Limits.FINE);
+                    ? new FetchResult(Map.of(), List.of(target.known("did:9", "count")), FetchResult.Limits.FINE)
+                    : Collecting.refused(targets, Outcome.NOT_FOUND, FetchResult.Limits.FINE);
         };
 
         collecting.finish(run);
@@ -219,14 +219,14 @@ final class WorkChunkTest {
     void anAccountThatNeverGetsToAnEndIsAFault() {
         collecting.add(1);
         RunId run = collecting.daily();
-        collecting.answer = targets -> new Reply(Map.of(), List.of(targets.getFirst().next("more")),
-                Reply.Limits.FINE);
+        collecting.answer = targets -> new FetchResult(Map.of(), List.of(targets.getFirst().next("more")),
+                FetchResult.Limits.FINE);
 
         collecting.finish(run);
 
         assertEquals(List.of("", "more", "more", "more"),
                 collecting.asked.stream().limit(4).map(targets -> targets.getFirst().step()).toList());
-        assertEquals(Codes.TRIES * 6, collecting.asked.size());
+        assertEquals(OutcomeCodes.TRIES * 6, collecting.asked.size());
         assertEquals(Map.of(Outcome.FAILED, 1L), collecting.outcomes(run));
     }
 
@@ -234,7 +234,7 @@ final class WorkChunkTest {
     void anAccountThatNoAnswerNamesIsAFault() {
         collecting.add(1);
         RunId run = collecting.daily();
-        collecting.answer = targets -> new Reply(Map.of(), List.of(), Reply.Limits.FINE);
+        collecting.answer = targets -> new FetchResult(Map.of(), List.of(), FetchResult.Limits.FINE);
 
         collecting.finish(run);
 
@@ -246,38 +246,38 @@ final class WorkChunkTest {
     void givesTheChunkBackWhileSomebodyElseHasTheTurn() {
         collecting.add(3);
         RunId run = collecting.daily();
-        Grant held = collecting.turns.acquire(Collecting.APPVIEW, collecting.manners,
-                new Want(30, 30, true, Duration.ofMinutes(5)));
-        assertInstanceOf(Grant.Granted.class, held);
+        PermitResult held = collecting.turns.acquire(Collecting.APPVIEW, collecting.manners,
+                new PermitRequest(30, 30, true, Duration.ofMinutes(5)));
+        assertInstanceOf(PermitResult.Granted.class, held);
 
-        Worked worked = collecting.work();
+        ChunkResult worked = collecting.work();
 
-        assertInstanceOf(Worked.End.GivenBack.class, worked.end());
+        assertInstanceOf(ChunkResult.End.GivenBack.class, worked.end());
         assertEquals(Chunk.State.READY, collecting.chunk(run, 0).state());
         assertEquals(List.of(), collecting.asked);
     }
 
     @Test
     void makesWayForAMoreUrgentChunkOfTheSameLimit() {
-        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
-                Manners.Price.FREE, 1, Duration.ofSeconds(10));
+        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
+                PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(40);
         RunId daily = collecting.daily();
         List<RunId> user = new ArrayList<>();
         collecting.answer = targets -> {
             if (collecting.asked.size() == 1) {
-                user.add(collecting.open.asked(new Wish.Named(List.of(Collecting.id(39))), null,
+                user.add(collecting.open.asked(new AccountSelection.Named(List.of(Collecting.id(39))), null,
                         collecting.deadline()).run());
-                assertInstanceOf(Worked.End.GivenBack.class, collecting.work().end());
+                assertInstanceOf(ChunkResult.End.GivenBack.class, collecting.work().end());
             }
             return Collecting.counts(targets);
         };
         ChunkMessage message = collecting.message();
         collecting.clock.sleep(Duration.ofSeconds(1));
 
-        Worked worked = collecting.work.work(message, collecting.deadline());
+        ChunkResult worked = collecting.work.work(message, collecting.deadline());
 
-        assertInstanceOf(Worked.End.GivenBack.class, worked.end());
+        assertInstanceOf(ChunkResult.End.GivenBack.class, worked.end());
         assertEquals(Map.of(Outcome.OK, 18L), collecting.outcomes(daily));
         collecting.clock.sleep(Duration.ofMinutes(1));
         collecting.tick.tick(collecting.deadline());
@@ -287,8 +287,8 @@ final class WorkChunkTest {
 
     @Test
     void endsWhatNoTurnCanComeForBeforeTheDeadline() {
-        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofSeconds(1), 1, null, null,
-                new Manners.Price(10_000, 30_000), 1, Duration.ofSeconds(10));
+        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(1), 1, null, null,
+                new PlatformPolicy.Price(10_000, 30_000), 1, Duration.ofSeconds(10));
         collecting.add(5);
         RunId run = collecting.daily();
 
@@ -309,7 +309,7 @@ final class WorkChunkTest {
             return Collecting.counts(targets);
         };
 
-        assertInstanceOf(Worked.End.Fenced.class, collecting.work().end());
+        assertInstanceOf(ChunkResult.End.Fenced.class, collecting.work().end());
         assertEquals(Map.of(), collecting.outcomes(run));
         assertEquals("another", collecting.chunk(run, 0).token());
     }
@@ -356,8 +356,8 @@ final class WorkChunkTest {
 
     @Test
     void writesDownWhatItFoundEveryFifteenSeconds() {
-        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
-                Manners.Price.FREE, 1, Duration.ofSeconds(10));
+        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
+                PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(12);
         RunId run = collecting.daily();
         collecting.answer = targets -> {
@@ -374,15 +374,15 @@ final class WorkChunkTest {
 
     @Test
     void givesTheChunkBackBeforeItsFunctionEnds() {
-        collecting.manners = new Manners(Collecting.BLUESKY, "api", Duration.ofSeconds(4), 1, null, null,
-                Manners.Price.FREE, 1, Duration.ofSeconds(10));
+        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(4), 1, null, null,
+                PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(100);
         RunId run = collecting.daily();
         Instant start = collecting.clock.instant();
 
-        Worked worked = collecting.work();
+        ChunkResult worked = collecting.work();
 
-        assertInstanceOf(Worked.End.GivenBack.class, worked.end());
+        assertInstanceOf(ChunkResult.End.GivenBack.class, worked.end());
         assertTrue(collecting.clock.instant().isBefore(start.plus(Collecting.TIMEOUT)));
         assertTrue(collecting.asked.size() > 60, () -> "asked only " + collecting.asked.size());
         assertEquals(Map.of(Outcome.OK, (long) collecting.asked.size()), collecting.outcomes(run));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One social account and what its owner says of it. The owner's names are kept in the one form of {@link Names}.
+ * One social account and what its owner says of it. The owner's names are kept in the one form of {@link NormalizedNames}.
  *
  * @param address where it is now; follows a rename
  * @param permanentId the platform's own id that survives a rename, absent until an answer told it
@@ -43,14 +43,14 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
         organization = Objects.requireNonNullElse(name(organization), organization);
         team = name(team);
         type = name(type);
-        tags = tags.stream().map(Names::of).filter(tag -> !tag.isEmpty())
+        tags = tags.stream().map(NormalizedNames::of).filter(tag -> !tag.isEmpty())
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new),
                         Collections::unmodifiableSet));
     }
 
     /** A name in its one form; absent if nothing of it shows. */
     private static @Nullable String name(@Nullable String text) {
-        String name = text == null ? "" : Names.of(text);
+        String name = text == null ? "" : NormalizedNames.of(text);
         return name.isEmpty() ? null : name;
     }
 

@@ -27,7 +27,7 @@ public final class Board {
     private final Instant asOf;
     private final boolean simulated;
     private final Columns columns;
-    private final Map<SortKey, Order> orders = new LinkedHashMap<>(ORDERS * 2, 0.75f, true);
+    private final Map<SortKey, SortedRows> orders = new LinkedHashMap<>(ORDERS * 2, 0.75f, true);
     private @Nullable Summary summary;
 
     Board(String version, Instant asOf, boolean simulated, Columns columns) {
@@ -39,7 +39,7 @@ public final class Board {
 
     /** The board of a ledger of which none was built yet. */
     public static Board empty(Instant asOf, boolean simulated) {
-        return new BoardDraft().finish("0", asOf, simulated);
+        return new BoardWriter().finish("0", asOf, simulated);
     }
 
     public String version() {
@@ -73,7 +73,7 @@ public final class Board {
     public synchronized Summary summary() {
         Summary known = summary;
         if (known == null) {
-            known = Adding.up(columns);
+            known = BoardTotals.up(columns);
             summary = known;
         }
         return known;
@@ -86,12 +86,12 @@ public final class Board {
 
     /** The page after a cursor of the same list. */
     public Page page(Filter filter, Cursor after, int size) {
-        Order order = order(after.sort().key());
+        SortedRows order = order(after.sort().key());
         return page(filter, after.sort(), order, order.after(after, after.sort().descending(), columns), 0, size);
     }
 
-    private Page page(Filter filter, Sort sort, Order order, int from, long skip, int size) {
-        Bits meant = filter.rows(columns);
+    private Page page(Filter filter, Sort sort, SortedRows order, int from, long skip, int size) {
+        RowSet meant = filter.rows(columns);
         List<Row> rows = new ArrayList<>(Math.min(size, 1000));
         long left = skip;
         int last = -1;
@@ -112,7 +112,7 @@ public final class Board {
 
     /** The account at an address; the case of its letters does not matter where only one account is meant. */
     public Optional<Row> find(Address address) {
-        Bits found = Bits.none(columns.size());
+        RowSet found = RowSet.none(columns.size());
         columns.handle().add(found, address.handle());
         columns.platform().keep(found, List.of(address.platform().id()));
         List<Row> alike = new ArrayList<>();
@@ -121,49 +121,49 @@ public final class Board {
             if (candidate.address().equals(address)) {
                 return Optional.of(candidate);
             }
-            if (Fold.lower(candidate.address().handle()).equals(Fold.lower(address.handle()))) {
+            if (CaseFolding.lower(candidate.address().handle()).equals(CaseFolding.lower(address.handle()))) {
                 alike.add(candidate);
             }
         }
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    private Order order(SortKey key) {
+    private SortedRows order(SortKey key) {
         synchronized (orders) {
-            Order known = orders.get(key);
+            SortedRows known = orders.get(key);
             if (known == null) {
                 if (orders.size() == ORDERS) {
                     orders.remove(orders.keySet().iterator().next());
                 }
-                known = Order.by(ranked(key), columns.size());
+                known = SortedRows.by(ranked(key), columns.size());
                 orders.put(key, known);
             }
             return known;
         }
     }
 
-    private Ranked ranked(SortKey key) {
+    private SortableColumn ranked(SortKey key) {
         return switch (key) {
             case FOLLOWERS -> metric(Metric.FOLLOWERS);
             case POSTS -> metric(Metric.POSTS);
-            case ENGAGEMENT -> Ranked.of(columns.engagement());
-            case CHANGE_1D -> change(Span.DAY);
-            case CHANGE_7D -> change(Span.WEEK);
-            case CHANGE_30D -> change(Span.MONTH);
-            case CHANGE_90D -> change(Span.QUARTER);
-            case OBSERVED_AT -> Ranked.of(columns.observed());
-            case PLATFORM -> Ranked.of(columns.platform());
-            case HANDLE -> Ranked.of(columns.handle());
-            case DISPLAY_NAME -> Ranked.of(columns.name());
-            case ORGANIZATION -> Ranked.of(columns.organization());
+            case ENGAGEMENT -> SortableColumn.of(columns.engagement());
+            case CHANGE_1D -> change(GrowthPeriod.DAY);
+            case CHANGE_7D -> change(GrowthPeriod.WEEK);
+            case CHANGE_30D -> change(GrowthPeriod.MONTH);
+            case CHANGE_90D -> change(GrowthPeriod.QUARTER);
+            case OBSERVED_AT -> SortableColumn.of(columns.observed());
+            case PLATFORM -> SortableColumn.of(columns.platform());
+            case HANDLE -> SortableColumn.of(columns.handle());
+            case DISPLAY_NAME -> SortableColumn.of(columns.name());
+            case ORGANIZATION -> SortableColumn.of(columns.organization());
         };
     }
 
-    private Ranked metric(Metric metric) {
-        return Ranked.of(columns.metrics().getOrDefault(metric, Numbers.none(columns.size())));
+    private SortableColumn metric(Metric metric) {
+        return SortableColumn.of(columns.metrics().getOrDefault(metric, LongColumn.none(columns.size())));
     }
 
-    private Ranked change(Span span) {
-        return Ranked.of(columns.change().getOrDefault(span, Numbers.none(columns.size())));
+    private SortableColumn change(GrowthPeriod span) {
+        return SortableColumn.of(columns.change().getOrDefault(span, LongColumn.none(columns.size())));
     }
 }

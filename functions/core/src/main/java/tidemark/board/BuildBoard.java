@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.AccountId;
 import tidemark.history.Growth;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.ledger.Accounts;
 
 /**
@@ -68,7 +68,7 @@ public final class BuildBoard {
             if (board.begunAt().isAfter(changed.until().plus(SKEW))) {
                 return new Result.Skipped();
             }
-            Instant next = board.begunAt().plus(Cadence.of(board.accounts()));
+            Instant next = board.begunAt().plus(BuildInterval.of(board.accounts()));
             if (next.isAfter(now)) {
                 return new Result.TooSoon(next);
             }
@@ -77,7 +77,7 @@ public final class BuildBoard {
     }
 
     private Result build(Instant begun, @Nullable BoardPointer last, boolean closed) {
-        BoardDraft draft = new BoardDraft();
+        BoardWriter draft = new BoardWriter();
         accounts.walk(entry -> {
             State shown = entry.state().shown(begun);
             draft.add(entry.account(), shown, changes(shown.window(), day(begun)));
@@ -106,9 +106,9 @@ public final class BuildBoard {
         return new AccountId(millis << 16 | (random.nextLong() & 0xFFFF), random.nextLong()).toString();
     }
 
-    private static Map<Span, Long> changes(Window window, LocalDate today) {
-        Map<Span, Long> changes = new EnumMap<>(Span.class);
-        for (Span span : Span.values()) {
+    private static Map<GrowthPeriod, Long> changes(GrowthWindow window, LocalDate today) {
+        Map<GrowthPeriod, Long> changes = new EnumMap<>(GrowthPeriod.class);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
             Growth.over(window, span.days(), today).ifPresent(growth -> changes.put(span, growth.change()));
         }
         return changes;

@@ -17,22 +17,22 @@ import tidemark.reading.Metric;
  * @param apart 1 where terms forbid that numbers are added up with others
  * @param status, precision, outcome the number of the constant
  */
-record Columns(int size, Numbers high, Numbers low, Words platform, Texts handle, Texts name, Words organization,
-        Words team, Words type, Words tags, Texts url, Numbers core, Numbers status, Numbers added,
-        Map<Metric, Numbers> metrics, Numbers engagement, Map<Span, Numbers> change, Numbers precision,
-        Words counts, Words method, Numbers observed, Numbers outcome, Numbers asked, Numbers gone,
-        Numbers apart) {
+record Columns(int size, LongColumn high, LongColumn low, DictionaryColumn platform, TextColumn handle, TextColumn name, DictionaryColumn organization,
+        DictionaryColumn team, DictionaryColumn type, DictionaryColumn tags, TextColumn url, LongColumn core, LongColumn status, LongColumn added,
+        Map<Metric, LongColumn> metrics, LongColumn engagement, Map<GrowthPeriod, LongColumn> change, LongColumn precision,
+        DictionaryColumn counts, DictionaryColumn method, LongColumn observed, LongColumn outcome, LongColumn asked, LongColumn gone,
+        LongColumn apart) {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(size);
-        for (Numbers column : new Numbers[]{high, low, core, status, added, engagement, precision, observed, outcome,
+        for (LongColumn column : new LongColumn[]{high, low, core, status, added, engagement, precision, observed, outcome,
                 asked, gone, apart}) {
             column.write(out, size);
         }
-        for (Words column : new Words[]{platform, organization, team, type, tags, counts, method}) {
+        for (DictionaryColumn column : new DictionaryColumn[]{platform, organization, team, type, tags, counts, method}) {
             column.write(out, size);
         }
-        for (Texts column : new Texts[]{handle, name, url}) {
+        for (TextColumn column : new TextColumn[]{handle, name, url}) {
             column.write(out);
         }
         out.writeByte(metrics.size());
@@ -40,8 +40,8 @@ record Columns(int size, Numbers high, Numbers low, Words platform, Texts handle
             out.writeUTF(column.getKey().key());
             column.getValue().write(out, size);
         }
-        for (Span span : Span.values()) {
-            Numbers column = change.get(span);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
+            LongColumn column = change.get(span);
             if (column != null) {
                 column.write(out, size);
             }
@@ -50,24 +50,24 @@ record Columns(int size, Numbers high, Numbers low, Words platform, Texts handle
 
     static Columns read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        Numbers[] numbers = new Numbers[12];
+        LongColumn[] numbers = new LongColumn[12];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Numbers.read(in, size);
+            numbers[i] = LongColumn.read(in, size);
         }
-        Words[] words = new Words[7];
+        DictionaryColumn[] words = new DictionaryColumn[7];
         for (int i = 0; i < words.length; i++) {
-            words[i] = Words.read(in, size);
+            words[i] = DictionaryColumn.read(in, size);
         }
-        Texts handle = Texts.read(in);
-        Texts name = Texts.read(in);
-        Texts url = Texts.read(in);
-        Map<Metric, Numbers> metrics = new EnumMap<>(Metric.class);
+        TextColumn handle = TextColumn.read(in);
+        TextColumn name = TextColumn.read(in);
+        TextColumn url = TextColumn.read(in);
+        Map<Metric, LongColumn> metrics = new EnumMap<>(Metric.class);
         for (int left = in.readByte(); left > 0; left--) {
-            metrics.put(Metric.of(in.readUTF()), Numbers.read(in, size));
+            metrics.put(Metric.of(in.readUTF()), LongColumn.read(in, size));
         }
-        Map<Span, Numbers> change = new EnumMap<>(Span.class);
-        for (Span span : Span.values()) {
-            change.put(span, Numbers.read(in, size));
+        Map<GrowthPeriod, LongColumn> change = new EnumMap<>(GrowthPeriod.class);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
+            change.put(span, LongColumn.read(in, size));
         }
         return new Columns(size, numbers[0], numbers[1], words[0], handle, name, words[1], words[2], words[3], words[4],
                 url, numbers[2], numbers[3], numbers[4], metrics, numbers[5], change, numbers[6], words[5], words[6],

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
-import tidemark.account.Names;
+import tidemark.account.NormalizedNames;
 
 /**
  * Which accounts of a board are meant. An empty set means any.
@@ -25,7 +25,7 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     /** Every account that is collected. */
     public static final Filter COLLECTED = new Filter(Set.of(), Set.of(), Set.of(), null, "", false);
 
-    private static final Bits COLLECTED_STATUS = Bits.of(Account.Status.values().length,
+    private static final RowSet COLLECTED_STATUS = RowSet.of(Account.Status.values().length,
             new long[]{1L << Account.Status.ACTIVE.ordinal() | 1L << Account.Status.PAUSED.ordinal()});
 
     public Filter {
@@ -35,7 +35,7 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     }
 
     private static Set<String> names(Set<String> texts) {
-        return texts.stream().map(Names::of).collect(Collectors.toCollection(TreeSet::new));
+        return texts.stream().map(NormalizedNames::of).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A number that tells this filter from others, the same in every process. */
@@ -47,20 +47,20 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     }
 
     /** The rows of a board that are meant. */
-    Bits rows(Columns columns) {
-        Bits rows = text.isEmpty() ? Bits.all(columns.size()) : found(columns);
+    RowSet rows(Columns columns) {
+        RowSet rows = text.isEmpty() ? RowSet.all(columns.size()) : found(columns);
         if (!platforms.isEmpty()) {
             columns.platform().keep(rows, platforms);
         }
         if (!organizations.isEmpty()) {
-            Set<String> keys = organizations.stream().map(Names::key).collect(Collectors.toSet());
-            columns.organization().keep(rows, organizations, name -> keys.contains(Names.key(name)));
+            Set<String> keys = organizations.stream().map(NormalizedNames::key).collect(Collectors.toSet());
+            columns.organization().keep(rows, organizations, name -> keys.contains(NormalizedNames.key(name)));
         }
         if (!tags.isEmpty()) {
             columns.tags().keep(rows, tags, lines -> lines.lines().anyMatch(tags::contains));
         }
         if (core != null) {
-            columns.core().keep(rows, Bits.of(2, new long[]{core ? 2 : 1}));
+            columns.core().keep(rows, RowSet.of(2, new long[]{core ? 2 : 1}));
         }
         if (!stopped) {
             columns.status().keep(rows, COLLECTED_STATUS);
@@ -68,8 +68,8 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
         return rows;
     }
 
-    private Bits found(Columns columns) {
-        Bits rows = Bits.none(columns.size());
+    private RowSet found(Columns columns) {
+        RowSet rows = RowSet.none(columns.size());
         columns.organization().add(rows, text);
         columns.handle().add(rows, text);
         columns.name().add(rows, text);

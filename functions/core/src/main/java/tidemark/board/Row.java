@@ -86,7 +86,7 @@ public final class Row {
     }
 
     /** What the audience gained over a span. */
-    public OptionalLong change(Span span) {
+    public OptionalLong change(GrowthPeriod span) {
         return number(columns.change().get(span));
     }
 
@@ -125,19 +125,19 @@ public final class Row {
         return columns.gone().get(row) == 1;
     }
 
-    private @Nullable String text(Texts column) {
+    private @Nullable String text(TextColumn column) {
         return column.has(row) ? column.get(row) : null;
     }
 
-    private OptionalLong number(@Nullable Numbers column) {
+    private OptionalLong number(@Nullable LongColumn column) {
         return column != null && column.has(row) ? OptionalLong.of(column.get(row)) : OptionalLong.empty();
     }
 
-    private Optional<Instant> instant(Numbers column) {
+    private Optional<Instant> instant(LongColumn column) {
         return column.has(row) ? Optional.of(Instant.ofEpochSecond(column.get(row))) : Optional.empty();
     }
 
-    private <T> Optional<T> constant(Numbers column, T[] values) {
+    private <T> Optional<T> constant(LongColumn column, T[] values) {
         return column.has(row) ? Optional.of(values[(int) column.get(row)]) : Optional.empty();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param platforms by name
  * @param organizations largest audience first, those without a number last
  */
-public record Summary(Sums all, List<Group> platforms, List<Group> organizations) {
+public record Summary(MetricSums all, List<Group> platforms, List<Group> organizations) {
 
     /** @param name of the platform or organization */
-    public record Group(String name, Sums sums) {}
+    public record Group(String name, MetricSums sums) {}
 }

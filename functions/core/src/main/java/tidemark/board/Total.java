@@ -2,7 +2,7 @@ package tidemark.board;
 
 import java.time.LocalDate;
 
-import tidemark.account.Names;
+import tidemark.account.NormalizedNames;
 
 /**
  * What a board says of a group of accounts on a day; the last board of the day stands.
@@ -11,7 +11,7 @@ import tidemark.account.Names;
  * @param date the UTC day of the board
  * @param board the version of the board it was counted from
  */
-public record Total(String scope, LocalDate date, String board, Sums sums) {
+public record Total(String scope, LocalDate date, String board, MetricSums sums) {
 
     public static final String ALL = "all";
 
@@ -21,6 +21,6 @@ public record Total(String scope, LocalDate date, String board, Sums sums) {
 
     /** The scope of an organization, the same however the case of its name is written. */
     public static String organization(String name) {
-        return "organization#" + Names.key(name);
+        return "organization#" + NormalizedNames.key(name);
     }
 }

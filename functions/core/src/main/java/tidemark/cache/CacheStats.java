@@ -16,18 +16,18 @@ public final class CacheStats {
     private final LongAdder faults = new LongAdder();
 
     private static final class Counters {
-        private final Map<Source, LongAdder> answers = new EnumMap<>(Source.class);
+        private final Map<CacheSource, LongAdder> answers = new EnumMap<>(CacheSource.class);
         private final LongAdder loadNanos = new LongAdder();
         private final LongAdder loadBytes = new LongAdder();
         private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
 
         Counters() {
-            for (Source source : Source.values()) {
+            for (CacheSource source : CacheSource.values()) {
                 answers.put(source, new LongAdder());
             }
         }
 
-        private long count(Source source) {
+        private long count(CacheSource source) {
             LongAdder adder = answers.get(source);
             return adder == null ? 0 : adder.sum();
         }
@@ -41,9 +41,9 @@ public final class CacheStats {
      * @param longestLoad the longest of them
      * @param loadedBytes the size of what was made
      */
-    public record Seen(Map<Source, Long> answers, Duration loadTime, Duration longestLoad, long loadedBytes) {}
+    public record Seen(Map<CacheSource, Long> answers, Duration loadTime, Duration longestLoad, long loadedBytes) {}
 
-    void answered(String route, Source source) {
+    void answered(String route, CacheSource source) {
         LongAdder adder = of(route).answers.get(source);
         if (adder != null) {
             adder.increment();
@@ -74,8 +74,8 @@ public final class CacheStats {
     public Map<String, Seen> routes() {
         Map<String, Seen> seen = new TreeMap<>();
         routes.forEach((route, counters) -> {
-            Map<Source, Long> answers = new EnumMap<>(Source.class);
-            for (Source source : Source.values()) {
+            Map<CacheSource, Long> answers = new EnumMap<>(CacheSource.class);
+            for (CacheSource source : CacheSource.values()) {
                 answers.put(source, counters.count(source));
             }
             seen.put(route, new Seen(answers, Duration.ofNanos(counters.loadNanos.sum()),

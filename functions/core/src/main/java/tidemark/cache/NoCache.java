@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The second level of an installation that has none: always empty, keeps nothing. */
-public final class NoCache implements FarCache {
+public final class NoCache implements L2Cache {
 
     @Override
     public Optional<byte[]> get(String key) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What is known of credentials, one item each, apart from their values. Instants keep milliseconds. Thread-safe. Throws
- * {@link tidemark.ledger.Unsettled} where repeating helps, another unchecked exception where the store itself fails.
+ * {@link tidemark.ledger.WriteUncertain} where repeating helps, another unchecked exception where the store itself fails.
  */
 public interface CredentialStates {
 

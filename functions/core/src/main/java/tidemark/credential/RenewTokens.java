@@ -29,12 +29,12 @@ public final class RenewTokens {
 
     private final CredentialStore store;
     private final CredentialStates states;
-    private final TokenGivers givers;
+    private final TokenEndpoints givers;
     private final InstantSource clock;
     private final Supplier<String> writers;
 
     /** @param writers gives each write a word of its own */
-    public RenewTokens(CredentialStore store, CredentialStates states, TokenGivers givers, InstantSource clock,
+    public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints givers, InstantSource clock,
             Supplier<String> writers) {
         this.store = store;
         this.states = states;
@@ -68,7 +68,7 @@ public final class RenewTokens {
                 break;
             }
             CredentialState state = state(renewable.name());
-            if (Due.is(renewable, state, store.find(renewable.name()), now())) {
+            if (RenewalTime.is(renewable, state, store.find(renewable.name()), now())) {
                 renew(renewable, state, renewed, failed);
             }
         }
@@ -82,14 +82,14 @@ public final class RenewTokens {
             return;
         }
         switch (givers.ask(renewable, store)) {
-            case Giving.Given given -> {
+            case TokenGrant.Given given -> {
                 given.secrets().forEach(secret -> store.put(secret.name(), secret.secret()));
                 given.secrets().forEach(secret -> change(secret.name(),
                         before -> before.given(secret.secret(), now(), secret.life(), writers.get())));
                 renewed.add(name);
             }
-            case Giving.Refused refused -> failed.add(failed(name, refused.words()));
-            case Giving.Failed fault -> failed.add(failed(name, fault.reason()));
+            case TokenGrant.Refused refused -> failed.add(failed(name, refused.words()));
+            case TokenGrant.Failed fault -> failed.add(failed(name, fault.reason()));
         }
     }
 

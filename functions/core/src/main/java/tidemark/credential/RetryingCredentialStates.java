@@ -2,10 +2,10 @@ package tidemark.credential;
 
 import java.util.Optional;
 
-import tidemark.ledger.Repeats;
+import tidemark.ledger.UncertainWriteRetry;
 
-/** Repeats every access to what is known of credentials that was left {@linkplain tidemark.ledger.Unsettled unsettled}. Thread-safe. */
-public record RetryingCredentialStates(CredentialStates states, Repeats repeats) implements CredentialStates {
+/** Repeats every access to what is known of credentials that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
+public record RetryingCredentialStates(CredentialStates states, UncertainWriteRetry repeats) implements CredentialStates {
 
     @Override
     public Optional<CredentialState> read(String name) {

@@ -19,10 +19,10 @@ public final class WatchExpiry {
 
     private final CredentialStore store;
     private final CredentialStates states;
-    private final TokenGivers givers;
+    private final TokenEndpoints givers;
     private final InstantSource clock;
 
-    public WatchExpiry(CredentialStore store, CredentialStates states, TokenGivers givers, InstantSource clock) {
+    public WatchExpiry(CredentialStore store, CredentialStates states, TokenEndpoints givers, InstantSource clock) {
         this.store = store;
         this.states = states;
         this.givers = givers;

@@ -38,7 +38,7 @@ public record Growth(LocalDate from, LocalDate to, long change, long low, long h
      * @param days at least 1
      * @param today the UTC day on which it is told
      */
-    public static Optional<Growth> over(Window window, int days, LocalDate today) {
+    public static Optional<Growth> over(GrowthWindow window, int days, LocalDate today) {
         if (window.days().size() < 2 || window.days().lastKey().isBefore(today.minusDays(1L + days / 7))) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public record Growth(LocalDate from, LocalDate to, long change, long low, long h
         return base(window, newest.getKey().minusDays(days), days / 7).flatMap(base -> between(base, newest));
     }
 
-    private static Optional<Map.Entry<LocalDate, Count>> base(Window window, LocalDate wanted, int tolerance) {
+    private static Optional<Map.Entry<LocalDate, Count>> base(GrowthWindow window, LocalDate wanted, int tolerance) {
         for (int off = 0; off <= tolerance; off++) {
             for (LocalDate day : new LocalDate[]{wanted.minusDays(off), wanted.plusDays(off)}) {
                 Count count = window.days().get(day);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import tidemark.account.AccountId;
-import tidemark.platform.Keeping;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
@@ -26,7 +26,7 @@ import tidemark.reading.Reading;
  * @param keeping under which terms it was told
  */
 public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
-        Keeping keeping) {
+        RetentionTerms keeping) {
 
     public Snapshot {
         metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
@@ -34,10 +34,10 @@ public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metr
 
     /** A snapshot that may be kept for good. */
     public Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method) {
-        this(id, observedAt, metrics, counts, method, Keeping.FREE);
+        this(id, observedAt, metrics, counts, method, RetentionTerms.FREE);
     }
 
-    public static Snapshot of(AccountId id, Reading reading, Keeping keeping, Instant observedAt) {
+    public static Snapshot of(AccountId id, Reading reading, RetentionTerms keeping, Instant observedAt) {
         return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method(), keeping);
     }
 

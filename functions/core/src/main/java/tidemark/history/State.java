@@ -19,23 +19,23 @@ import tidemark.reading.Outcome;
  * @param emptied the UTC day on which a known audience first read 0, until a later day confirms it or another number is read; absent otherwise
  * @param rev counts writes, 0 for an account that has no state yet; a change is conditional on it
  */
-public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+public record State(AccountId id, @Nullable Snapshot newest, GrowthWindow window, @Nullable Visit last,
         @Nullable Missing missing, @Nullable String validator, @Nullable LocalDate emptied, long rev) {
 
     /** A state whose audience is not in doubt. */
-    public State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+    public State(AccountId id, @Nullable Snapshot newest, GrowthWindow window, @Nullable Visit last,
             @Nullable Missing missing, @Nullable String validator, long rev) {
         this(id, newest, window, last, missing, validator, null, rev);
     }
 
     /** A state whose newest numbers came without an ETag. */
-    public State(AccountId id, @Nullable Snapshot newest, Window window, @Nullable Visit last,
+    public State(AccountId id, @Nullable Snapshot newest, GrowthWindow window, @Nullable Visit last,
             @Nullable Missing missing, long rev) {
         this(id, newest, window, last, missing, null, rev);
     }
 
     public static State none(AccountId id) {
-        return new State(id, null, Window.EMPTY, null, null, 0);
+        return new State(id, null, GrowthWindow.EMPTY, null, null, 0);
     }
 
     /**
@@ -51,7 +51,7 @@ public record State(AccountId id, @Nullable Snapshot newest, Window window, @Nul
 
     /** This state without numbers. */
     public State numberless() {
-        return new State(id, null, Window.EMPTY, last, missing, rev);
+        return new State(id, null, GrowthWindow.EMPTY, last, missing, rev);
     }
 
     /** This state at another count of writes. */

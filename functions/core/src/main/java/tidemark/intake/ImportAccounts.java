@@ -25,10 +25,10 @@ public final class ImportAccounts {
     private final FindAccount find;
     private final AccountIds ids;
     private final InstantSource clock;
-    private final Welcome welcome;
+    private final NewAccountListener welcome;
 
     /** @param welcome is told of every account that is added, before and after */
-    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock, Welcome welcome) {
+    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock, NewAccountListener welcome) {
         this.accounts = accounts;
         this.find = find;
         this.ids = ids;

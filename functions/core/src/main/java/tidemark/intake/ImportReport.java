@@ -55,17 +55,17 @@ public record ImportReport(List<Line> lines) {
 
     /** Why lines were not taken, the commonest reason first; at most a hundred and two. */
     public List<Reason> reasons() {
-        return Reasons.of(lines);
+        return RejectionReasons.of(lines);
     }
 
     /** The first hundred lines of each verdict, and of each reason where there is one; in the order of the file. */
     public List<Line> digest() {
-        Map<Reasons.Kind, Integer> shown = new HashMap<>();
+        Map<RejectionReasons.Kind, Integer> shown = new HashMap<>();
         List<Line> digest = new ArrayList<>();
         for (Line line : lines) {
-            Reasons.Kind kind = line.verdict().isTrouble()
-                    ? Reasons.Kind.of(line)
-                    : new Reasons.Kind(line.verdict(), "");
+            RejectionReasons.Kind kind = line.verdict().isTrouble()
+                    ? RejectionReasons.Kind.of(line)
+                    : new RejectionReasons.Kind(line.verdict(), "");
             if ((shown.size() < SHOWN || shown.containsKey(kind)) && shown.merge(kind, 1, Integer::sum) <= SHOWN) {
                 digest.add(line);
             }

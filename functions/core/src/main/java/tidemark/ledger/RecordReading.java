@@ -14,9 +14,9 @@ import tidemark.account.Address;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.ledger.Accounts.Entry;
-import tidemark.platform.Keeping;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
@@ -24,7 +24,7 @@ import tidemark.reading.Reading;
 
 /**
  * Writes what a platform said of an account: first what it is called now, then the day, then the state. A crash between is mended by asking
- * and recording again. Numbers of somebody else never reach a history, nor does a 0 that {@link Emptied} doubts. Thread-safe.
+ * and recording again. Numbers of somebody else never reach a history, nor does a 0 that {@link ZeroAudience} doubts. Thread-safe.
  */
 public final class RecordReading {
 
@@ -48,15 +48,15 @@ public final class RecordReading {
      * @param at when the answer came
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
-    public Outcome record(Entry seen, Finding finding, Keeping keeping, String run, Instant at) {
+    public Outcome record(Entry seen, Finding finding, RetentionTerms keeping, String run, Instant at) {
         Finding told = switch (finding) {
-            case Finding.Seen named -> Identity.check(seen.account(), named);
+            case Finding.Seen named -> IdentityMatch.check(seen.account(), named);
             case Finding.Same same -> repeated(seen, same);
             case Finding.Unseen unseen -> unseen;
         };
         LocalDate doubt = null;
-        if (told instanceof Finding.Seen answered && Emptied.doubtful(seen.state(), answered, day(at))) {
-            told = Emptied.doubted(answered);
+        if (told instanceof Finding.Seen answered && ZeroAudience.doubtful(seen.state(), answered, day(at))) {
+            told = ZeroAudience.doubted(answered);
             doubt = day(at);
         }
         Optional<Entry> known = Optional.of(seen);
@@ -89,7 +89,7 @@ public final class RecordReading {
 
     /** Records how asking ended that gave no number. */
     public Outcome record(Entry seen, Finding.Unseen finding, String run, Instant at) {
-        return record(seen, finding, Keeping.FREE, run, at);
+        return record(seen, finding, RetentionTerms.FREE, run, at);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class RecordReading {
     private static State after(State state, State.Visit visit, @Nullable Snapshot stands,
             @Nullable String validator, @Nullable LocalDate doubt) {
         Snapshot newest = state.newest();
-        Window window = state.window();
+        GrowthWindow window = state.window();
         String etag = state.validator();
         if (stands != null) {
             boolean isNews = news(state, stands);
@@ -160,14 +160,14 @@ public final class RecordReading {
                     : grown(window.until(stands.day().plusDays(1)).with(stands.day(), followers), stands);
         }
         return new State(state.id(), newest, window, visit, missing(state.missing(), visit), etag,
-                Emptied.since(state, doubt, stands), state.rev());
+                ZeroAudience.since(state, doubt, stands), state.rev());
     }
 
     /** A window as far as the terms of its newest number allow. */
-    private static Window grown(Window window, Snapshot stands) {
+    private static GrowthWindow grown(GrowthWindow window, Snapshot stands) {
         Integer days = stands.keeping().maxAgeDays();
         if (!stands.keeping().derived()) {
-            return Window.EMPTY;
+            return GrowthWindow.EMPTY;
         }
         return days == null ? window : window.since(stands.day().minusDays(days - 1L));
     }
@@ -218,7 +218,7 @@ public final class RecordReading {
     }
 
     /** Puts the day; what stands there then, absent if the finding has no numbers. */
-    private @Nullable Snapshot snapshot(AccountId id, Finding finding, Keeping keeping, Instant at) {
+    private @Nullable Snapshot snapshot(AccountId id, Finding finding, RetentionTerms keeping, Instant at) {
         if (!(finding instanceof Finding.Seen seen) || seen.reading().metrics().isEmpty()) {
             return null;
         }

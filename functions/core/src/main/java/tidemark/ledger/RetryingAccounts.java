@@ -10,8 +10,8 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 
-/** Repeats every access to accounts that was left {@linkplain Unsettled unsettled}, but for a walk, which would visit accounts twice. Thread-safe. */
-public record RetryingAccounts(Accounts accounts, Repeats repeats) implements Accounts {
+/** Repeats every access to accounts that was left {@linkplain WriteUncertain unsettled}, but for a walk, which would visit accounts twice. Thread-safe. */
+public record RetryingAccounts(Accounts accounts, UncertainWriteRetry repeats) implements Accounts {
 
     @Override
     public Optional<AccountId> resolve(Address address) {

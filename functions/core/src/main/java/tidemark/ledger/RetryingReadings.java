@@ -8,8 +8,8 @@ import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 
-/** Repeats every access to snapshots and states that was left {@linkplain Unsettled unsettled}. Thread-safe. */
-public record RetryingReadings(Readings readings, Repeats repeats) implements Readings {
+/** Repeats every access to snapshots and states that was left {@linkplain WriteUncertain unsettled}. Thread-safe. */
+public record RetryingReadings(Readings readings, UncertainWriteRetry repeats) implements Readings {
 
     @Override
     public boolean putDay(Snapshot snapshot) {

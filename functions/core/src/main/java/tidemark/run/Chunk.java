@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 
 /**
  * A lease on up to a hundred accounts of one run and turn scope. Changes are made by the methods named after the state they lead to; each
@@ -13,14 +13,14 @@ import tidemark.platform.Scope;
  * @param scope under which limit its accounts were to be asked when it was planned; a hint
  * @param dueAt when it is to be dispatched: the first time while ready, again while in flight
  * @param token names the message that may claim it; absent unless sent
- * @param codes {@link Codes} of its accounts, in their order
+ * @param codes {@link OutcomeCodes} of its accounts, in their order
  * @param claims how often it was claimed since it last got on or was put back by its owner
  * @param retryAt before which accounts that have used a try are not asked again; absent if none have to wait
  * @param expires when its items may vanish
  * @param writer names who wrote this revision
  * @param rev counts writes, 0 before the first
  */
-public record Chunk(ChunkKey key, Scope scope, Urgency urgency, State state, Instant dueAt, @Nullable String token,
+public record Chunk(ChunkKey key, RateScope scope, Urgency urgency, State state, Instant dueAt, @Nullable String token,
         String codes, int claims, @Nullable Instant retryAt, Instant expires, String writer, long rev) {
 
     /** Where a chunk stands. */
@@ -38,9 +38,9 @@ public record Chunk(ChunkKey key, Scope scope, Urgency urgency, State state, Ins
     }
 
     /** A chunk as planned: ready, nobody asked. */
-    public static Chunk planned(ChunkKey key, Scope scope, Urgency urgency, int accounts, Instant dueAt,
+    public static Chunk planned(ChunkKey key, RateScope scope, Urgency urgency, int accounts, Instant dueAt,
             Instant expires) {
-        return new Chunk(key, scope, urgency, State.READY, dueAt, null, Codes.fresh(accounts), 0, null, expires, "", 0);
+        return new Chunk(key, scope, urgency, State.READY, dueAt, null, OutcomeCodes.fresh(accounts), 0, null, expires, "", 0);
     }
 
     /** Dispatched to whoever brings the token, to be dispatched again at an instant. */
@@ -83,7 +83,7 @@ public record Chunk(ChunkKey key, Scope scope, Urgency urgency, State state, Ins
     }
 
     /** Its entry in the index of what is due; has a meaning only while it is {@linkplain #indexed indexed}. */
-    public Due due() {
-        return new Due(key, urgency, state != State.READY, dueAt);
+    public DueChunk due() {
+        return new DueChunk(key, urgency, state != State.READY, dueAt);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 
 /**
  * The identity of a chunk, made from what it is and not drawn, so that planning again makes it again.
@@ -32,7 +32,7 @@ public record ChunkKey(RunId run, int attempt, String scope, int n) implements C
     }
 
     /** Ten hexadecimal digits that stand for a scope. */
-    public static String hash(Scope scope) {
+    public static String hash(RateScope scope) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(scope.toString().getBytes(StandardCharsets.UTF_8));

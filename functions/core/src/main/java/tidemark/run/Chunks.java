@@ -12,7 +12,7 @@ import tidemark.account.Platform;
 
 /**
  * The chunks of the ledger. Instants keep milliseconds. A write is true if this very write, by {@code next.writer()}, is what stands, so
- * that it can be repeated. Thread-safe. Throws {@link tidemark.ledger.Unsettled} where repeating helps, another unchecked exception where
+ * that it can be repeated. Thread-safe. Throws {@link tidemark.ledger.WriteUncertain} where repeating helps, another unchecked exception where
  * the store itself fails.
  */
 public interface Chunks {
@@ -42,15 +42,15 @@ public interface Chunks {
     boolean checkpoint(Chunk next, Tally difference);
 
     /** Ready chunks of a platform and urgency that are due at an instant, earliest first; eventually consistent, read page by page as the stream is. */
-    Stream<Due> due(Platform platform, Urgency urgency, Instant at);
+    Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at);
 
     /** Whether one of the chunks that are {@link #due} matches; reads no page after the first that has one. */
-    default boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<Due> wanted) {
+    default boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<DueChunk> wanted) {
         return due(platform, urgency, at).anyMatch(wanted);
     }
 
     /** Every chunk of a platform that is sent or running, due again or not, earliest first; eventually consistent, read page by page as the stream is. */
-    Stream<Due> inFlight(Platform platform);
+    Stream<DueChunk> inFlight(Platform platform);
 
     /**
      * A chunk to be added.

@@ -50,7 +50,7 @@ public final class EndRun {
         if (close(seen.id())) {
             return true;
         }
-        if (!seen.deadline().isBefore(Times.now(clock)) || !overdue(seen)) {
+        if (!seen.deadline().isBefore(LedgerTime.now(clock)) || !overdue(seen)) {
             return false;
         }
         settle(seen.id(), deadline);
@@ -75,7 +75,7 @@ public final class EndRun {
                     + plan.chunks() + " chunks and counts " + ended + " in " + done);
         }
         closed.closing(id);
-        Run next = run.closed(new Run.Closing(Times.now(clock), run.overdue(), totals), tokens.get());
+        Run next = run.closed(new Run.Closing(LedgerTime.now(clock), run.overdue(), totals), tokens.get());
         return runs.close(next, List.of(OpenRun.ALL));
     }
 
@@ -104,7 +104,7 @@ public final class EndRun {
         Run run = runs.find(id).orElseThrow();
         for (Platform platform : Objects.requireNonNull(run.plan()).platforms().keySet()) {
             List<ChunkKey> open = indexed(platform)
-                    .map(Due::key).filter(key -> key.run().equals(id) && key.attempt() == run.attempt()).toList();
+                    .map(DueChunk::key).filter(key -> key.run().equals(id) && key.attempt() == run.attempt()).toList();
             for (Chunk chunk : chunks.find(open).values()) {
                 if (deadline.remaining().compareTo(settings.margin()) < 0) {
                     return;
@@ -114,9 +114,9 @@ public final class EndRun {
         }
     }
 
-    private Stream<Due> indexed(Platform platform) {
+    private Stream<DueChunk> indexed(Platform platform) {
         return Stream.concat(chunks.inFlight(platform),
-                Stream.of(Urgency.values()).flatMap(urgency -> chunks.due(platform, urgency, Times.FAR)));
+                Stream.of(Urgency.values()).flatMap(urgency -> chunks.due(platform, urgency, LedgerTime.FAR)));
     }
 
     /** Makes every open account of a chunk final; whoever works it is fenced by that. */
@@ -128,22 +128,22 @@ public final class EndRun {
         Map<AccountId, Entry> entries = accounts.entries(ids);
         char[] codes = chunk.codes().toCharArray();
         for (int i = 0; i < codes.length; i++) {
-            if (Codes.open(codes[i])) {
+            if (OutcomeCodes.open(codes[i])) {
                 Entry entry = entries.get(ids.get(i));
-                codes[i] = last(run, entry, Codes.tries(codes[i])).code();
+                codes[i] = last(run, entry, OutcomeCodes.tries(codes[i])).code();
             }
         }
         String ended = new String(codes);
         Chunk next = chunk.done(ended, tokens.get());
-        chunks.checkpoint(next, Codes.difference(chunk.codes(), ended).plus(Tally.chunk()));
+        chunks.checkpoint(next, OutcomeCodes.difference(chunk.codes(), ended).plus(Tally.chunk()));
     }
 
     private Outcome last(Run run, @Nullable Entry entry, int tries) {
         if (entry == null || entry.account().status() != Account.Status.ACTIVE) {
             return Outcome.WITHDRAWN;
         }
-        Instant now = Times.now(clock);
-        return Recorded.by(run, entry.state()).orElseGet(() -> record.note(entry, Codes.unasked(tries),
+        Instant now = LedgerTime.now(clock);
+        return KnownOutcome.by(run, entry.state()).orElseGet(() -> record.note(entry, OutcomeCodes.unasked(tries),
                 "The run's deadline came first.", run.id().text(), now));
     }
 }

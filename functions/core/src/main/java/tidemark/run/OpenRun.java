@@ -31,14 +31,14 @@ public final class OpenRun {
 
     private final Runs runs;
     private final PlanRun planner;
-    private final Dispatch dispatch;
+    private final ChunkDispatcher dispatch;
     private final AccountIds ids;
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
-    public OpenRun(Runs runs, PlanRun planner, Dispatch dispatch, AccountIds ids, InstantSource clock,
+    public OpenRun(Runs runs, PlanRun planner, ChunkDispatcher dispatch, AccountIds ids, InstantSource clock,
             Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.planner = planner;
@@ -72,9 +72,9 @@ public final class OpenRun {
      */
     public Opened daily(Instant slot) {
         RunId id = RunId.daily(LocalDate.ofInstant(slot, ZoneOffset.UTC));
-        Instant now = Times.now(clock);
-        Instant deadline = Times.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT), now.plus(DAILY_LEAST));
-        Run run = Run.opened(id, Run.Kind.DAILY, Wish.ALL, now, slot, deadline, tokens.get());
+        Instant now = LedgerTime.now(clock);
+        Instant deadline = LedgerTime.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT), now.plus(DAILY_LEAST));
+        Run run = Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, now, slot, deadline, tokens.get());
         return new Opened(id, runs.open(run, List.of()));
     }
 
@@ -86,16 +86,16 @@ public final class OpenRun {
      * @param deadline how long the caller can be there
      * @throws OtherWish if the key named a request for other accounts before
      */
-    public Opened asked(Wish wish, @Nullable String key, Deadline deadline) {
+    public Opened asked(AccountSelection wish, @Nullable String key, Deadline deadline) {
         return asked(wish, false, key, deadline);
     }
 
     /**
-     * Opens a run like {@link #asked(Wish, String, Deadline)}.
+     * Opens a run like {@link #asked(AccountSelection, String, Deadline)}.
      *
      * @param anew whether accounts are asked that were read a moment ago too; an open run of all is joined as it is
      */
-    public Opened asked(Wish wish, boolean anew, @Nullable String key, Deadline deadline) {
+    public Opened asked(AccountSelection wish, boolean anew, @Nullable String key, Deadline deadline) {
         String name = key == null ? null : "key-" + hash(key);
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<RunId> there = there(wish, anew, name);
@@ -104,7 +104,7 @@ public final class OpenRun {
             }
             Run run = fresh(wish, anew);
             if (runs.open(run, names(wish, name))) {
-                if (wish instanceof Wish.Named named && named.accounts().size() <= settings.inline()) {
+                if (wish instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline()) {
                     planner.plan(run.id(), deadline).ifPresent(dispatch::send);
                 }
                 return new Opened(run.id(), true);
@@ -113,17 +113,17 @@ public final class OpenRun {
         throw new IllegalStateException("runs open and close faster than one can be joined");
     }
 
-    private Run fresh(Wish wish, boolean anew) {
-        Instant now = Times.now(clock);
+    private Run fresh(AccountSelection wish, boolean anew) {
+        Instant now = LedgerTime.now(clock);
         return Run.opened(RunId.user(ids.next()), Run.Kind.USER, wish, now,
                 anew ? now : now.minus(settings.userFresh()),
                 now.plus(settings.userDeadline()), tokens.get());
     }
 
-    private Optional<RunId> there(Wish wish, boolean anew, @Nullable String name) {
+    private Optional<RunId> there(AccountSelection wish, boolean anew, @Nullable String name) {
         Optional<RunId> named = name == null ? Optional.empty() : runs.named(name);
         named.ifPresent(run -> check(run, wish, anew));
-        if (named.isPresent() || !(wish instanceof Wish.All)) {
+        if (named.isPresent() || !(wish instanceof AccountSelection.All)) {
             return named;
         }
         Optional<RunId> open = runs.open().stream().filter(this::isOfAll).findFirst();
@@ -133,7 +133,7 @@ public final class OpenRun {
     }
 
     /** A run keeps its wish and since when a reading satisfies it, so that a key need not. */
-    private void check(RunId run, Wish wish, boolean anew) {
+    private void check(RunId run, AccountSelection wish, boolean anew) {
         if (runs.find(run)
                 .filter(known -> !known.wish().equals(wish) || known.since().equals(known.openedAt()) != anew)
                 .isPresent()) {
@@ -143,12 +143,12 @@ public final class OpenRun {
 
     private boolean isOfAll(RunId id) {
         return runs.find(id)
-                .filter(run -> run.wish() instanceof Wish.All && run.closing() == null).isPresent();
+                .filter(run -> run.wish() instanceof AccountSelection.All && run.closing() == null).isPresent();
     }
 
-    private static List<String> names(Wish wish, @Nullable String name) {
+    private static List<String> names(AccountSelection wish, @Nullable String name) {
         List<String> names = new ArrayList<>();
-        if (wish instanceof Wish.All) {
+        if (wish instanceof AccountSelection.All) {
             names.add(ALL);
         }
         if (name != null) {

@@ -13,8 +13,8 @@ import tidemark.account.AccountId;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.ledger.RecordReading;
-import tidemark.platform.Asking;
-import tidemark.platform.Asking.Route;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
@@ -29,14 +29,14 @@ public final class PlanRun {
     private final Runs runs;
     private final Chunks chunks;
     private final Accounts accounts;
-    private final Asking asking;
+    private final PlatformClient asking;
     private final RecordReading record;
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
-    public PlanRun(Runs runs, Chunks chunks, Accounts accounts, Asking asking, RecordReading record,
+    public PlanRun(Runs runs, Chunks chunks, Accounts accounts, PlatformClient asking, RecordReading record,
             InstantSource clock, Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.chunks = chunks;
@@ -54,7 +54,7 @@ public final class PlanRun {
      * @return its chunks at revision 1, to be dispatched; absent if it was not for this call to plan, or time ran out
      */
     public Optional<List<Chunk>> plan(RunId id, Deadline deadline) {
-        Instant now = Times.now(clock);
+        Instant now = LedgerTime.now(clock);
         Optional<Run> run = runs.find(id).filter(seen -> plannable(seen, now));
         if (run.isEmpty()) {
             return Optional.empty();
@@ -64,7 +64,7 @@ public final class PlanRun {
             return Optional.empty();
         }
         Run mine = claimed.stored();
-        Draft draft = draft(mine, deadline);
+        PlanBuilder draft = draft(mine, deadline);
         List<Chunks.Cut> cuts = draft.cuts(now);
         if (!add(cuts, deadline)) {
             return Optional.empty();
@@ -80,20 +80,20 @@ public final class PlanRun {
                 && (run.planner() == null || run.planner().until().isBefore(now));
     }
 
-    private Draft draft(Run run, Deadline deadline) {
-        boolean soon = run.wish() instanceof Wish.Named named && named.accounts().size() <= settings.inline();
-        Draft draft = new Draft(run, settings, soon);
+    private PlanBuilder draft(Run run, Deadline deadline) {
+        boolean soon = run.wish() instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline();
+        PlanBuilder draft = new PlanBuilder(run, settings, soon);
         switch (run.wish()) {
-            case Wish.All all -> accounts.walk(entry -> {
-                record.forgetOverdue(entry, Times.now(clock));
+            case AccountSelection.All all -> accounts.walk(entry -> {
+                record.forgetOverdue(entry, LedgerTime.now(clock));
                 consider(draft, entry, run, deadline);
             });
-            case Wish.Whole whole -> accounts.walk(entry -> {
+            case AccountSelection.Whole whole -> accounts.walk(entry -> {
                 if (entry.account().address().platform().equals(whole.platform())) {
                     consider(draft, entry, run, deadline);
                 }
             });
-            case Wish.Named named -> {
+            case AccountSelection.Named named -> {
                 Map<AccountId, Entry> entries = accounts.entries(named.accounts());
                 entries.values().forEach(entry -> {
                     if (entry.account().status() == Account.Status.ACTIVE) {
@@ -107,14 +107,14 @@ public final class PlanRun {
         return draft;
     }
 
-    private void consider(Draft draft, Entry entry, Run run, Deadline deadline) {
+    private void consider(PlanBuilder draft, Entry entry, Run run, Deadline deadline) {
         if (entry.account().status() != Account.Status.ACTIVE || late(deadline)) {
             return;
         }
         switch (asking.route(entry.account())) {
             case Route.Open open -> draft.cut(entry, open.scope());
             case Route.Closed closed -> {
-                record.note(entry, closed.outcome(), closed.detail(), run.id().text(), Times.now(clock));
+                record.note(entry, closed.outcome(), closed.detail(), run.id().text(), LedgerTime.now(clock));
                 draft.settle(entry, closed.outcome());
             }
         }

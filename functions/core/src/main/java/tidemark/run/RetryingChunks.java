@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
-import tidemark.ledger.Repeats;
+import tidemark.ledger.UncertainWriteRetry;
 
 /**
- * Repeats every access to chunks that was left {@linkplain tidemark.ledger.Unsettled unsettled}. What is listed is read to its end before it is
+ * Repeats every access to chunks that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. What is listed is read to its end before it is
  * handed on, so that a page that fails has the list read anew. Thread-safe.
  */
-public record RetryingChunks(Chunks chunks, Repeats repeats) implements Chunks {
+public record RetryingChunks(Chunks chunks, UncertainWriteRetry repeats) implements Chunks {
 
     @Override
     public void add(List<Cut> cuts) {
@@ -43,17 +43,17 @@ public record RetryingChunks(Chunks chunks, Repeats repeats) implements Chunks {
     }
 
     @Override
-    public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
+    public Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
         return repeats.settle(() -> chunks.due(platform, urgency, at).toList()).stream();
     }
 
     @Override
-    public boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<Due> wanted) {
+    public boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<DueChunk> wanted) {
         return repeats.settle(() -> chunks.anyDue(platform, urgency, at, wanted));
     }
 
     @Override
-    public Stream<Due> inFlight(Platform platform) {
+    public Stream<DueChunk> inFlight(Platform platform) {
         return repeats.settle(() -> chunks.inFlight(platform).toList()).stream();
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import tidemark.ledger.Repeats;
+import tidemark.ledger.UncertainWriteRetry;
 
-/** Repeats every access to runs that was left {@linkplain tidemark.ledger.Unsettled unsettled}. Thread-safe. */
-public record RetryingRuns(Runs runs, Repeats repeats) implements Runs {
+/** Repeats every access to runs that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
+public record RetryingRuns(Runs runs, UncertainWriteRetry repeats) implements Runs {
 
     @Override
     public boolean open(Run run, List<String> names) {

@@ -3,7 +3,7 @@ package tidemark.run;
 import java.time.Duration;
 import java.util.List;
 
-import tidemark.platform.Pace;
+import tidemark.platform.TimeScale;
 
 /**
  * How runs are planned, leased and closed.
@@ -27,7 +27,7 @@ public record RunSettings(int chunkSize, int inline, Duration workLease, Duratio
 
     public RunSettings {
         backOff = List.copyOf(backOff);
-        if (chunkSize < 1 || chunkSize > 100 || backOff.size() != Codes.TRIES - 1) {
+        if (chunkSize < 1 || chunkSize > 100 || backOff.size() != OutcomeCodes.TRIES - 1) {
             throw new IllegalArgumentException("run settings out of range");
         }
     }
@@ -45,7 +45,7 @@ public record RunSettings(int chunkSize, int inline, Duration workLease, Duratio
     }
 
     /** These settings where time runs faster: back-off is divided by it, leases never. */
-    public RunSettings at(Pace pace) {
+    public RunSettings at(TimeScale pace) {
         return new RunSettings(chunkSize, inline, workLease, planLease, sendLease, checkpointEvery,
                 backOff.stream().map(pace::scale).toList(), longestWait, userFresh, userDeadline, margin, kept);
     }

@@ -9,7 +9,7 @@ import tidemark.account.Platform;
 
 /**
  * The runs of the ledger. Instants keep milliseconds. A write is true if this very write, by {@code next.writer()}, is what stands, so
- * that it can be repeated. Thread-safe. Throws {@link tidemark.ledger.Unsettled} where repeating helps, another unchecked exception where
+ * that it can be repeated. Thread-safe. Throws {@link tidemark.ledger.WriteUncertain} where repeating helps, another unchecked exception where
  * the store itself fails.
  */
 public interface Runs {

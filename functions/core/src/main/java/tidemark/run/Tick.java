@@ -18,12 +18,12 @@ public final class Tick {
 
     private final Runs runs;
     private final PlanRun planner;
-    private final Choose choose;
-    private final Dispatch dispatch;
+    private final DueChunks choose;
+    private final ChunkDispatcher dispatch;
     private final EndRun end;
     private final InstantSource clock;
 
-    public Tick(Runs runs, PlanRun planner, Choose choose, Dispatch dispatch, EndRun end, InstantSource clock) {
+    public Tick(Runs runs, PlanRun planner, DueChunks choose, ChunkDispatcher dispatch, EndRun end, InstantSource clock) {
         this.runs = runs;
         this.planner = planner;
         this.choose = choose;

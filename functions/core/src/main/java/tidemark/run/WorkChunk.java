@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.ledger.Accounts;
 import tidemark.ledger.RecordReading;
-import tidemark.platform.Asking;
+import tidemark.platform.PlatformClient;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
-import tidemark.turn.Turns;
+import tidemark.ratelimit.RateLimiter;
 
 /**
  * Works the chunk that a message brings: claims it, asks for its accounts turn by turn, writes down what was found, and gives it back where
@@ -33,7 +33,7 @@ public final class WorkChunk {
      * @param tokens never the same twice
      */
     public record Ports(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, EvidenceStore evidence,
-            Asking asking, Turns turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
+            PlatformClient asking, RateLimiter turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
             RunSettings settings) {}
 
     /**
@@ -41,24 +41,24 @@ public final class WorkChunk {
      *
      * @param deadline of this invocation, at most the function's time-out away
      */
-    public Worked work(ChunkMessage message, Deadline deadline) {
+    public ChunkResult work(ChunkMessage message, Deadline deadline) {
         Optional<Chunk> found = find(message.chunk());
         if (found.isEmpty()) {
-            return Worked.nothing(new Worked.End.Unknown());
+            return ChunkResult.nothing(new ChunkResult.End.Unknown());
         }
         Chunk sent = found.get();
         if (sent.state() != Chunk.State.SENT || !message.token().equals(sent.token())) {
-            return Worked.nothing(new Worked.End.Stale());
+            return ChunkResult.nothing(new ChunkResult.End.Stale());
         }
-        Instant lease = Times.now(ports.clock).plus(ports.settings.workLease());
+        Instant lease = LedgerTime.now(ports.clock).plus(ports.settings.workLease());
         Chunk claimed = sent.running(lease, ports.tokens.get());
         if (!ports.chunks.write(claimed)) {
-            return Worked.nothing(new Worked.End.Stale());
+            return ChunkResult.nothing(new ChunkResult.End.Stale());
         }
         Run run = ports.runs.find(message.chunk().run()).orElseThrow();
-        Worksheet sheet = new Worksheet(claimed.stored(), ports.chunks.accounts(message.chunk()),
+        ChunkProgress sheet = new ChunkProgress(claimed.stored(), ports.chunks.accounts(message.chunk()),
                 ports);
-        return new Shift(ports, run, sheet, deadline).work();
+        return new ChunkWorker(ports, run, sheet, deadline).work();
     }
 
     private Optional<Chunk> find(ChunkKey key) {

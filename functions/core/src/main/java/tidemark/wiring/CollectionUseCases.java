@@ -6,25 +6,25 @@ import java.util.random.RandomGenerator;
 
 import tidemark.account.AccountIds;
 import tidemark.ledger.RecordReading;
-import tidemark.ledger.Repeats;
-import tidemark.platform.Asking;
-import tidemark.platform.Pace;
-import tidemark.run.Choose;
+import tidemark.ledger.UncertainWriteRetry;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.TimeScale;
+import tidemark.run.DueChunks;
 import tidemark.run.ChunkQueue;
 import tidemark.run.ClosedRuns;
-import tidemark.run.Dispatch;
+import tidemark.run.ChunkDispatcher;
 import tidemark.run.EndRun;
 import tidemark.run.EvidenceStore;
-import tidemark.run.MakeUp;
+import tidemark.run.MissedRun;
 import tidemark.run.OpenRun;
 import tidemark.run.PlanRun;
 import tidemark.run.RunSettings;
 import tidemark.run.Tick;
 import tidemark.run.WorkChunk;
 import tidemark.time.Sleeper;
-import tidemark.turn.ClockCheck;
-import tidemark.turn.TurnSettings;
-import tidemark.turn.Turns;
+import tidemark.ratelimit.ClockCheck;
+import tidemark.ratelimit.RateLimitSettings;
+import tidemark.ratelimit.RateLimiter;
 
 /**
  * Builds the use cases of collecting from ports. Every access to the ledger is repeated while it is unsettled. Each method builds a new use case:
@@ -44,12 +44,12 @@ public final class CollectionUseCases {
      * @param random draws the ids of runs
      * @param tokens never the same twice
      */
-    public record Ports(LedgerPorts ledger, Asking asking, ChunkQueue queue, RunSettings settings, Pace pace,
+    public record Ports(LedgerPorts ledger, PlatformClient asking, ChunkQueue queue, RunSettings settings, TimeScale pace,
             InstantSource clock, RandomGenerator random, Supplier<String> tokens, Sleeper sleeper) {}
 
     public CollectionUseCases(Ports ports) {
         this.ports = ports;
-        this.ledger = ports.ledger.retrying(new Repeats(ports.sleeper));
+        this.ledger = ports.ledger.retrying(new UncertainWriteRetry(ports.sleeper));
         this.record = new RecordReading(ledger.accounts(), ledger.readings());
     }
 
@@ -64,8 +64,8 @@ public final class CollectionUseCases {
      *
      * @param schedule of the daily run
      */
-    public MakeUp makeUp(String schedule) {
-        return new MakeUp(ledger.runs(), openRun(), schedule, ports.clock);
+    public MissedRun makeUp(String schedule) {
+        return new MissedRun(ledger.runs(), openRun(), schedule, ports.clock);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class CollectionUseCases {
     public Tick tick(ClosedRuns closed) {
         EndRun end = new EndRun(ledger.runs(), ledger.chunks(), ledger.accounts(), record, closed, ports.clock,
                 ports.tokens, ports.settings);
-        Choose choose = new Choose(ledger.runs(), ledger.chunks(), ports.clock, ports.tokens);
+        DueChunks choose = new DueChunks(ledger.runs(), ledger.chunks(), ports.clock, ports.tokens);
         return new Tick(ledger.runs(), planRun(), choose, dispatch(), end, ports.clock);
     }
 
@@ -91,9 +91,9 @@ public final class CollectionUseCases {
     }
 
     /** Gives turns, as they hold at the pace. */
-    public Turns turns(ClockCheck check) {
-        return new Turns(ledger.turns(), ports.clock, ports.sleeper, check, ports.pace, ports.tokens,
-                TurnSettings.DEFAULT.at(ports.pace));
+    public RateLimiter turns(ClockCheck check) {
+        return new RateLimiter(ledger.turns(), ports.clock, ports.sleeper, check, ports.pace, ports.tokens,
+                RateLimitSettings.DEFAULT.at(ports.pace));
     }
 
     private PlanRun planRun() {
@@ -101,7 +101,7 @@ public final class CollectionUseCases {
                 ports.tokens, ports.settings);
     }
 
-    private Dispatch dispatch() {
-        return new Dispatch(ledger.chunks(), ports.queue, ports.clock, ports.tokens, ports.settings);
+    private ChunkDispatcher dispatch() {
+        return new ChunkDispatcher(ledger.chunks(), ports.queue, ports.clock, ports.tokens, ports.settings);
     }
 }

@@ -35,7 +35,7 @@ class BoardFormatTest {
             text.append(row.id()).append(row.address()).append(row.displayName()).append(row.organization())
                     .append(row.team()).append(row.tags()).append(row.core()).append(row.addedAt());
             text.append(row.engagement()).append(row.observedAt()).append(row.outcome()).append(row.precision());
-            for (Span span : Span.values()) {
+            for (GrowthPeriod span : GrowthPeriod.values()) {
                 text.append(row.change(span));
             }
         }

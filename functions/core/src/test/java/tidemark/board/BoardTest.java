@@ -32,7 +32,7 @@ import static tidemark.board.Boards.state;
 
 class BoardTest {
 
-    private final BoardDraft draft = new BoardDraft();
+    private final BoardWriter draft = new BoardWriter();
 
     private Board board() {
         return draft.finish(Boards.VERSION, AS_OF, false);
@@ -59,8 +59,8 @@ class BoardTest {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.FOLLOWERS, Count.exact(0));
         metrics.put(Metric.SHARES, Count.exact(3));
-        draft.add(full, new State(full.id(), snapshot(full.id(), metrics), tidemark.history.Window.EMPTY, null, null,
-                1), Map.of(Span.DAY, 0L, Span.QUARTER, -4L));
+        draft.add(full, new State(full.id(), snapshot(full.id(), metrics), tidemark.history.GrowthWindow.EMPTY, null, null,
+                1), Map.of(GrowthPeriod.DAY, 0L, GrowthPeriod.QUARTER, -4L));
 
         Row row = board().page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst();
 
@@ -77,8 +77,8 @@ class BoardTest {
         assertEquals(AS_OF, row.addedAt());
         assertEquals(0, row.metric(Metric.FOLLOWERS).orElseThrow());
         assertEquals(3, row.engagement().orElseThrow());
-        assertEquals(0, row.change(Span.DAY).orElseThrow());
-        assertEquals(-4, row.change(Span.QUARTER).orElseThrow());
+        assertEquals(0, row.change(GrowthPeriod.DAY).orElseThrow());
+        assertEquals(-4, row.change(GrowthPeriod.QUARTER).orElseThrow());
     }
 
     @Test
@@ -91,7 +91,7 @@ class BoardTest {
 
         assertTrue(row.metric(Metric.FOLLOWERS).isEmpty());
         assertTrue(row.engagement().isEmpty());
-        assertTrue(row.change(Span.WEEK).isEmpty());
+        assertTrue(row.change(GrowthPeriod.WEEK).isEmpty());
         assertTrue(row.observedAt().isEmpty());
         assertTrue(row.outcome().isEmpty());
         assertTrue(row.precision().isEmpty());
@@ -104,7 +104,7 @@ class BoardTest {
     void likesAloneAreNoEngagement() {
         Account account = account(1, "facebook", "a", "A");
         draft.add(account, new State(account.id(), snapshot(account.id(), Map.of(Metric.LIKES, Count.exact(9))),
-                tidemark.history.Window.EMPTY, null, null, 1), Map.of());
+                tidemark.history.GrowthWindow.EMPTY, null, null, 1), Map.of());
         assertTrue(board().find(account.address()).orElseThrow().engagement().isEmpty());
     }
 
@@ -214,7 +214,7 @@ class BoardTest {
         add(account(2, "x", "b", "O"), 40);
         add(account(3, "x", "c", "O"), 30);
         Cursor afterB = board().page(Filter.COLLECTED, Sort.LARGEST, 0, 2).next().orElseThrow();
-        BoardDraft later = new BoardDraft();
+        BoardWriter later = new BoardWriter();
         for (Account account : List.of(account(4, "x", "new", "O"), account(1, "x", "a", "O"),
                 account(3, "x", "c", "O"))) {
             later.add(account, state(account.id(), account.address().handle().equals("c") ? 30 : 60), Map.of());
@@ -264,9 +264,9 @@ class BoardTest {
     @Test
     void sumsAreRecountsWithTheirCoverage() {
         Account a = account(1, "x", "a", "ESA");
-        draft.add(a, state(a.id(), 100), Map.of(Span.DAY, 7L));
+        draft.add(a, state(a.id(), 100), Map.of(GrowthPeriod.DAY, 7L));
         Account b = account(2, "github", "b", "ESA");
-        draft.add(b, state(b.id(), 20), Map.of(Span.DAY, -2L, Span.WEEK, 0L));
+        draft.add(b, state(b.id(), 20), Map.of(GrowthPeriod.DAY, -2L, GrowthPeriod.WEEK, 0L));
         Account c = account(3, "github", "c", "NASA");
         draft.add(c, State.none(c.id()), Map.of());
 
@@ -277,7 +277,7 @@ class BoardTest {
         assertEquals(2 / 3.0, summary.all().coverage());
         assertEquals(120, summary.all().followers().orElseThrow());
         assertTrue(summary.all().posts().isEmpty());
-        assertEquals(Map.of(Span.DAY, new Sums.Part(5, 2), Span.WEEK, new Sums.Part(0, 1)), summary.all().change());
+        assertEquals(Map.of(GrowthPeriod.DAY, new MetricSums.Part(5, 2), GrowthPeriod.WEEK, new MetricSums.Part(0, 1)), summary.all().change());
         assertEquals(List.of("github", "x"), summary.platforms().stream().map(Summary.Group::name).toList());
         assertEquals(List.of("ESA", "NASA"), summary.organizations().stream().map(Summary.Group::name).toList());
         assertTrue(summary.organizations().get(1).sums().followers().isEmpty());

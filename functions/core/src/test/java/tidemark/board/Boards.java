@@ -15,7 +15,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -40,7 +40,7 @@ final class Boards {
     }
 
     static State state(AccountId id, long followers) {
-        return new State(id, snapshot(id, Map.of(Metric.FOLLOWERS, Count.exact(followers))), Window.EMPTY,
+        return new State(id, snapshot(id, Map.of(Metric.FOLLOWERS, Count.exact(followers))), GrowthWindow.EMPTY,
                 new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
     }
 
@@ -50,7 +50,7 @@ final class Boards {
 
     /** A board as large ledgers have it: institutions with some accounts each, most numbers known. */
     static Board large(int accounts) {
-        BoardDraft draft = new BoardDraft();
+        BoardWriter draft = new BoardWriter();
         Random random = new Random(7);
         for (int n = 0; n < accounts; n++) {
             AccountId id = new AccountId((1_763_700_000_000L + n) << 16 | random.nextInt(65536), random.nextLong());
@@ -94,12 +94,12 @@ final class Boards {
             metrics.put(Metric.COMMENTS, Count.exact((long) Math.exp(random.nextGaussian() * 2 + 6)));
         }
         Snapshot newest = new Snapshot(id, AS_OF.minusSeconds(random.nextInt(86_400)), metrics, "followers", "api");
-        return new State(id, newest, Window.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
+        return new State(id, newest, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
     }
 
-    private static Map<Span, Long> changes(Random random) {
-        Map<Span, Long> changes = new EnumMap<>(Span.class);
-        for (Span span : Span.values()) {
+    private static Map<GrowthPeriod, Long> changes(Random random) {
+        Map<GrowthPeriod, Long> changes = new EnumMap<>(GrowthPeriod.class);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
             changes.put(span, (long) (random.nextGaussian() * 40 * span.days()));
         }
         return changes;

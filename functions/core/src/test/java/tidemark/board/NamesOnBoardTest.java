@@ -23,7 +23,7 @@ class NamesOnBoardTest {
             "\u65E5\u672C\u304C", "\uD55C\uAD6D", "\u0130stanbul", "plain", "\uFF21", "\u039F\u0394\u039F\u03A3",
             "\u05E9\u05B8\u05C1\u05DC"};
 
-    private final BoardDraft draft = new BoardDraft();
+    private final BoardWriter draft = new BoardWriter();
 
     private void add(int n, String handle, String name, String organization) {
         Account account = Boards.account(n, "x", handle, organization);
@@ -99,10 +99,10 @@ class NamesOnBoardTest {
                 String part = new String(letters, from, 1 + random.nextInt(letters.length - from));
                 for (Normalizer.Form form : Normalizer.Form.values()) {
                     String asked = Normalizer.normalize(part, form);
-                    if (!Fold.plain(asked).isEmpty()) {
+                    if (!CaseFolding.plain(asked).isEmpty()) {
                         assertTrue(found(board, Set.of(), asked).contains(row.address().handle()),
                                 asked + " in " + name);
-                        assertTrue(found(board, Set.of(), Fold.plain(asked)).contains(row.address().handle()), asked);
+                        assertTrue(found(board, Set.of(), CaseFolding.plain(asked)).contains(row.address().handle()), asked);
                     }
                 }
             }

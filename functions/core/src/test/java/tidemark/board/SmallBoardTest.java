@@ -102,16 +102,16 @@ class SmallBoardTest {
 
     /** @param known whether the accounts have all that may be absent */
     private static Board board(int accounts, boolean known) {
-        BoardDraft draft = new BoardDraft();
+        BoardWriter draft = new BoardWriter();
         for (int n = 1; n <= accounts; n++) {
             Account bare = Boards.account(n, "github", "user" + n, "Org");
             Account account = known
                     ? new Account(bare.id(), bare.address(), "p" + n, "Org", "Team", "type", true, Set.of("tag"), null,
                             "Name " + n, Account.Status.ACTIVE, Boards.AS_OF, 0)
                     : bare;
-            Map<Span, Long> changes = new EnumMap<>(Span.class);
+            Map<GrowthPeriod, Long> changes = new EnumMap<>(GrowthPeriod.class);
             if (known) {
-                for (Span span : Span.values()) {
+                for (GrowthPeriod span : GrowthPeriod.values()) {
                     changes.put(span, (long) n);
                 }
             }

@@ -19,7 +19,7 @@ final class GrowthTest {
 
     @Test
     void countsFromTheDayTheSpanBegan() {
-        Window window = exact(0, 1_100).with(DAY.minusDays(7), Count.exact(1_000)).with(DAY.minusDays(6),
+        GrowthWindow window = exact(0, 1_100).with(DAY.minusDays(7), Count.exact(1_000)).with(DAY.minusDays(6),
                 Count.exact(5));
 
         Growth growth = Growth.over(window, 7, DAY).orElseThrow();
@@ -31,24 +31,24 @@ final class GrowthTest {
 
     @Test
     void tellsTheTrueDistanceWhereTheDayIsMissing() {
-        Window window = exact(0, 1_100).with(DAY.minusDays(32), Count.exact(1_000));
+        GrowthWindow window = exact(0, 1_100).with(DAY.minusDays(32), Count.exact(1_000));
 
         assertEquals(32, Growth.over(window, 30, DAY).orElseThrow().days());
     }
 
     @Test
     void isAbsentWhereTheGapIsTooWide() {
-        Window window = exact(0, 1_100).with(DAY.minusDays(3), Count.exact(1_000));
+        GrowthWindow window = exact(0, 1_100).with(DAY.minusDays(3), Count.exact(1_000));
 
         assertEquals(Optional.empty(), Growth.over(window, 1, DAY));
         assertEquals(Optional.empty(), Growth.over(window, 7, DAY));
         assertEquals(Optional.empty(), Growth.over(exact(0, 1_100), 1, DAY));
-        assertEquals(Optional.empty(), Growth.over(Window.EMPTY, 1, DAY));
+        assertEquals(Optional.empty(), Growth.over(GrowthWindow.EMPTY, 1, DAY));
     }
 
     @Test
     void isAbsentWhereTheNewestDayLiesTooFarBack() {
-        Window window = exact(0, 1_100).with(DAY.minusDays(1), Count.exact(1_000)).with(DAY.minusDays(7),
+        GrowthWindow window = exact(0, 1_100).with(DAY.minusDays(1), Count.exact(1_000)).with(DAY.minusDays(7),
                 Count.exact(900));
 
         assertEquals(100, Growth.over(window, 1, DAY.plusDays(1)).orElseThrow().change());
@@ -59,14 +59,14 @@ final class GrowthTest {
 
     @Test
     void isAbsentWhereRoundedNumbersDidNotMove() {
-        Window window = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_300_000));
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_300_000));
 
         assertEquals(Optional.empty(), Growth.over(window, 1, DAY));
     }
 
     @Test
     void isZeroWhereExactNumbersDidNotMove() {
-        Window window = exact(0, 1_000).with(DAY.minusDays(1), Count.exact(1_000));
+        GrowthWindow window = exact(0, 1_000).with(DAY.minusDays(1), Count.exact(1_000));
 
         assertEquals(0, Growth.over(window, 1, DAY).orElseThrow().change());
         assertTrue(Growth.over(window, 1, DAY).orElseThrow().certain());
@@ -74,8 +74,8 @@ final class GrowthTest {
 
     @Test
     void carriesTheBoundsOfRoundedNumbers() {
-        Window oneStep = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_400_000));
-        Window twoSteps = Window.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_500_000));
+        GrowthWindow oneStep = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_400_000));
+        GrowthWindow twoSteps = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_500_000));
 
         Growth one = Growth.over(oneStep, 1, DAY).orElseThrow();
         Growth two = Growth.over(twoSteps, 1, DAY).orElseThrow();
@@ -88,20 +88,20 @@ final class GrowthTest {
 
     @Test
     void isUncertainWhileRoundingCouldFeignIt() {
-        Window window = Window.EMPTY.with(DAY.minusDays(1), Count.exact(12_350_000)).with(DAY, rounded(12_300_000));
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), Count.exact(12_350_000)).with(DAY, rounded(12_300_000));
 
         assertFalse(Growth.over(window, 1, DAY).orElseThrow().certain());
     }
 
     @Test
     void hasNoRateFromNothing() {
-        Window window = exact(0, 10).with(DAY.minusDays(1), Count.exact(0));
+        GrowthWindow window = exact(0, 10).with(DAY.minusDays(1), Count.exact(0));
 
         assertEquals(OptionalDouble.empty(), Growth.over(window, 1, DAY).orElseThrow().rate());
     }
 
-    private static Window exact(int daysAgo, long followers) {
-        return Window.EMPTY.with(DAY.minusDays(daysAgo), Count.exact(followers));
+    private static GrowthWindow exact(int daysAgo, long followers) {
+        return GrowthWindow.EMPTY.with(DAY.minusDays(daysAgo), Count.exact(followers));
     }
 
     private static Count rounded(long value) {

@@ -24,16 +24,16 @@ import tidemark.credential.CredentialStates;
 import tidemark.credential.RetryingCredentialStates;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
-import tidemark.ledger.Repeats;
-import tidemark.ledger.Unsettled;
-import tidemark.platform.Scope;
+import tidemark.ledger.UncertainWriteRetry;
+import tidemark.ledger.WriteUncertain;
+import tidemark.platform.RateScope;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.RunId;
 import tidemark.run.Runs;
 import tidemark.run.Urgency;
-import tidemark.turn.TurnStore;
+import tidemark.ratelimit.RateLimitStore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,17 +42,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 final class RetryingPortsTest {
 
     private static final Platform PLATFORM = new Platform("x");
-    private static final Due DUE = new Due(
-            new ChunkKey(RunId.daily(LocalDate.EPOCH), 1, ChunkKey.hash(new Scope(PLATFORM, "a")), 0), Urgency.USER,
+    private static final DueChunk DUE = new DueChunk(
+            new ChunkKey(RunId.daily(LocalDate.EPOCH), 1, ChunkKey.hash(new RateScope(PLATFORM, "a")), 0), Urgency.USER,
             false, Instant.EPOCH);
     private static final int FAILURES = 2;
 
     private final List<Duration> pauses = new ArrayList<>();
-    private final Repeats repeats = new Repeats(pauses::add);
+    private final UncertainWriteRetry repeats = new UncertainWriteRetry(pauses::add);
     private int calls;
 
     static Stream<Arguments> accesses() {
-        return Stream.of(Accounts.class, Readings.class, Runs.class, Chunks.class, TurnStore.class,
+        return Stream.of(Accounts.class, Readings.class, Runs.class, Chunks.class, RateLimitStore.class,
                 CredentialStates.class)
                 .flatMap(port -> Arrays.stream(port.getDeclaredMethods()).filter(method -> !method.isSynthetic())
                         .map(method -> Arguments.of(port, method)));
@@ -64,7 +64,7 @@ final class RetryingPortsTest {
         Object port = retrying(type, (proxy, method, arguments) -> failingAtFirst(method));
 
         if (access.getName().equals("walk")) {
-            assertThrows(Unsettled.class, () -> ((Accounts) port).walk(entry -> {}));
+            assertThrows(WriteUncertain.class, () -> ((Accounts) port).walk(entry -> {}));
             assertEquals(1, calls, "a walk visits no account twice");
             return;
         }
@@ -86,12 +86,12 @@ final class RetryingPortsTest {
 
     @Test
     void givesUpAfterFiveTimes() {
-        TurnStore turns = (TurnStore) retrying(TurnStore.class, (proxy, method, arguments) -> {
+        RateLimitStore turns = (RateLimitStore) retrying(RateLimitStore.class, (proxy, method, arguments) -> {
             calls++;
-            throw new Unsettled("no answer");
+            throw new WriteUncertain("no answer");
         });
 
-        assertThrows(Unsettled.class, () -> turns.read(new Scope(PLATFORM, "a")));
+        assertThrows(WriteUncertain.class, () -> turns.read(new RateScope(PLATFORM, "a")));
         assertEquals(5, calls);
     }
 
@@ -108,7 +108,7 @@ final class RetryingPortsTest {
 
     private Object failingAtFirst(Method method) {
         if (calls++ < FAILURES) {
-            throw new Unsettled("no answer");
+            throw new WriteUncertain("no answer");
         }
         return answer(method.getReturnType());
     }
@@ -131,7 +131,7 @@ final class RetryingPortsTest {
 
     private Object retrying(Class<?> type, InvocationHandler handler) {
         LedgerPorts retrying = new LedgerPorts(port(Accounts.class, handler), port(Readings.class, handler),
-                port(Runs.class, handler), port(Chunks.class, handler), port(TurnStore.class, handler))
+                port(Runs.class, handler), port(Chunks.class, handler), port(RateLimitStore.class, handler))
                 .retrying(repeats);
         List<Object> ports = List.of(retrying.accounts(), retrying.readings(), retrying.runs(), retrying.chunks(),
                 retrying.turns(), new RetryingCredentialStates(port(CredentialStates.class, handler), repeats));

@@ -14,10 +14,10 @@ import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
 import tidemark.aws.http.Json;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
-import tidemark.run.MakeUp;
+import tidemark.aws.observe.Telemetry;
+import tidemark.run.MissedRun;
 import tidemark.run.OpenRun;
 import tidemark.run.Tick;
 import tidemark.time.Deadline;
@@ -27,11 +27,11 @@ public final class FanOut implements RequestStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final OpenRun open;
-    private final MakeUp makeUp;
+    private final MissedRun makeUp;
     private final Tick tick;
-    private final TokenRound tokens;
+    private final TokenRenewalStep tokens;
 
     /** Wired for AWS. */
     public FanOut() {
@@ -47,28 +47,28 @@ public final class FanOut implements RequestStreamHandler {
     }
 
     /** What the schedules let happen. */
-    record UseCases(Observed observed, OpenRun open, MakeUp makeUp, Tick tick, TokenRound tokens) {}
+    record UseCases(Telemetry observed, OpenRun open, MissedRun makeUp, Tick tick, TokenRenewalStep tokens) {}
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        Wake wake = Wake.read(input);
+        ScheduleEvent wake = ScheduleEvent.read(input);
         ObjectNode done = observed.invocation(context,
                 measures -> wake(wake, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), measures));
         Json.MAPPER.writeValue(output, done);
     }
 
-    private ObjectNode wake(Wake wake, Deadline deadline, Measures measures) {
+    private ObjectNode wake(ScheduleEvent wake, Deadline deadline, InvocationMetrics measures) {
         ObjectNode answer = Json.object();
         tokens.go(deadline, measures);
-        if (wake instanceof Wake.Daily daily) {
+        if (wake instanceof ScheduleEvent.Daily daily) {
             OpenRun.Opened opened = open.daily(daily.slot());
-            try (MDC.MDCCloseable run = Observed.run(opened.run().text())) {
+            try (MDC.MDCCloseable run = Telemetry.run(opened.run().text())) {
                 LOG.info("Daily run {} {}", opened.run(), opened.opened() ? "opened" : "was open already");
             }
             measures.add(MetricName.RUNS_OPENED, opened.opened() ? 1 : 0);
             answer.put("run", opened.run().text()).put("opened", opened.opened());
         }
-        if (wake instanceof Wake.Tick) {
+        if (wake instanceof ScheduleEvent.Tick) {
             makeUp(answer, measures);
         }
         Tick.Done done = tick.tick(deadline);
@@ -84,8 +84,8 @@ public final class FanOut implements RequestStreamHandler {
     }
 
     /** A fault here must not keep the tick from what is open. */
-    private void makeUp(ObjectNode answer, Measures measures) {
-        MakeUp.Done done;
+    private void makeUp(ObjectNode answer, InvocationMetrics measures) {
+        MissedRun.Done done;
         try {
             done = makeUp.look();
         } catch (RuntimeException failure) {
@@ -96,7 +96,7 @@ public final class FanOut implements RequestStreamHandler {
             LOG.warn("No daily run was opened on {}; those days are over and stay without numbers", done.over());
         }
         done.opened().ifPresent(id -> {
-            try (MDC.MDCCloseable run = Observed.run(id.text())) {
+            try (MDC.MDCCloseable run = Telemetry.run(id.text())) {
                 LOG.warn("The schedule of today was missed; daily run {} is made up", id);
             }
             measures.add(MetricName.RUNS_OPENED, 1);

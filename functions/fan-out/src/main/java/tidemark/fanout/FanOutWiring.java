@@ -5,17 +5,17 @@ import java.util.Map;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.collect.CollectionWiring;
-import tidemark.aws.collect.TokenCare;
+import tidemark.aws.collect.CredentialWiring;
 import tidemark.aws.dynamo.DynamoLedger;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.credential.Keyring;
-import tidemark.platform.Asking;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.CredentialStore;
-import tidemark.platform.Pace;
-import tidemark.platforms.PlatformAsking;
-import tidemark.platforms.PlatformTokens;
+import tidemark.platform.TimeScale;
+import tidemark.platforms.HttpPlatformClient;
+import tidemark.platforms.HttpTokenEndpoints;
 import tidemark.platforms.Platforms;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
@@ -32,8 +32,8 @@ public final class FanOutWiring {
      * @param keyring whose tokens are renewed
      * @param pace of the quotas' time
      */
-    public static FanOut function(Map<String, String> environment, Clients clients, Asking asking, Keyring keyring,
-            Pace pace, RunSettings settings) {
+    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient asking, Keyring keyring,
+            TimeScale pace, RunSettings settings) {
         return new FanOut(useCases(environment, clients, asking, keyring, pace, settings));
     }
 
@@ -42,20 +42,20 @@ public final class FanOutWiring {
         Platforms platforms = Platforms.given(environment);
         CredentialStore credentials = SsmCredentials.from(environment);
         String contact = environment.getOrDefault("CONTACT", "");
-        return useCases(environment, clients, PlatformAsking.live(platforms, credentials, contact, clients.clock()),
-                new Keyring(credentials, TokenCare.states(environment, clients),
-                        PlatformTokens.live(platforms, contact, clients.clock())),
-                Pace.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
+        return useCases(environment, clients, HttpPlatformClient.live(platforms, credentials, contact, clients.clock()),
+                new Keyring(credentials, CredentialWiring.states(environment, clients),
+                        HttpTokenEndpoints.live(platforms, contact, clients.clock())),
+                TimeScale.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, Asking asking,
-            Keyring keyring, Pace pace, RunSettings settings) {
+    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient asking,
+            Keyring keyring, TimeScale pace, RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
                 asking, pace, settings);
-        return new FanOut.UseCases(Observed.by(environment), collection.openRun(),
+        return new FanOut.UseCases(Telemetry.by(environment), collection.openRun(),
                 collection.makeUp(environment.getOrDefault("DAILY_SCHEDULE", "")),
                 collection.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())),
-                new TokenRound(TokenCare.renew(keyring, clients), TokenCare.watch(keyring, clients),
+                new TokenRenewalStep(CredentialWiring.renew(keyring, clients), CredentialWiring.watch(keyring, clients),
                         clients.clock()));
     }
 }

@@ -23,18 +23,18 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
-import tidemark.aws.observe.Observed;
-import tidemark.credential.Giving;
+import tidemark.aws.observe.Telemetry;
+import tidemark.credential.TokenGrant;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
-import tidemark.credential.TokenGivers;
+import tidemark.credential.TokenEndpoints;
 import tidemark.credential.WatchExpiry;
-import tidemark.platform.Asking;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.Credentials;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.run.Run;
 import tidemark.run.RunId;
@@ -68,8 +68,8 @@ final class FanOutTest {
     private final Supplier<String> tokens = new UniqueTokens(random);
     private final CollectionUseCases collection = new CollectionUseCases(
             new CollectionUseCases.Ports(stores.ledgerPorts(), new Planning(), queue,
-                    RunSettings.of(TIMEOUT, TIMEOUT), Pace.REAL, clock, random, tokens, clock));
-    private TokenGivers givers = TokenGivers.NOBODY;
+                    RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL, clock, random, tokens, clock));
+    private TokenEndpoints givers = TokenEndpoints.NOBODY;
 
     @Test
     void theDailyEventOpensTheRunOfItsDayOnce() throws IOException {
@@ -134,14 +134,14 @@ final class FanOutTest {
 
     @Test
     void tokensThatCannotBeRenewedKeepNoRunFromBeingOpened() throws IOException {
-        givers = new TokenGivers() {
+        givers = new TokenEndpoints() {
             @Override
             public List<Renewable> renewable(Set<String> names) {
                 throw new IllegalStateException("the store of credentials does not answer");
             }
 
             @Override
-            public Giving ask(Renewable renewable, Credentials credentials) {
+            public TokenGrant ask(Renewable renewable, Credentials credentials) {
                 throw new AssertionError("nothing is due");
             }
         };
@@ -166,9 +166,9 @@ final class FanOutTest {
     private FanOut function() {
         MemoryCredentials credentials = new MemoryCredentials();
         MemoryCredentialStates states = new MemoryCredentialStates();
-        TokenRound round = new TokenRound(new RenewTokens(credentials, states, givers, clock, tokens),
+        TokenRenewalStep round = new TokenRenewalStep(new RenewTokens(credentials, states, givers, clock, tokens),
                 new WatchExpiry(credentials, states, givers, clock), clock);
-        return new FanOut(new FanOut.UseCases(Observed.by(Map.of()), collection.openRun(),
+        return new FanOut(new FanOut.UseCases(Telemetry.by(Map.of()), collection.openRun(),
                 collection.makeUp("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
     }
 
@@ -199,16 +199,16 @@ final class FanOutTest {
     }
 
     /** Routes every account and is never asked. */
-    private static final class Planning implements Asking {
+    private static final class Planning implements PlatformClient {
 
         @Override
         public Route route(Account account) {
-            return new Route.Open(new Scope(BLUESKY, "public.api.bsky.app"), new Manners(BLUESKY, "api", Manners.FLOOR,
-                    1, null, null, Manners.Price.FREE, 25, Duration.ofSeconds(10)));
+            return new Route.Open(new RateScope(BLUESKY, "public.api.bsky.app"), new PlatformPolicy(BLUESKY, "api", PlatformPolicy.FLOOR,
+                    1, null, null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
         }
 
         @Override
-        public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
             throw new AssertionError("the fan-out asks no platform");
         }
     }

@@ -15,20 +15,20 @@ import org.slf4j.LoggerFactory;
 import tidemark.account.Address;
 import tidemark.aws.Clients;
 import tidemark.aws.dynamo.DynamoLedger;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsInvalidations;
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.Invalidate;
+import tidemark.cache.InvalidateCache;
 
 /** Marks cached answers about changed accounts as out of date. A cache that cannot be told is told again later. */
 public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Invalidator.class);
 
-    private final Observed observed;
-    private final Invalidate invalidate;
+    private final Telemetry observed;
+    private final InvalidateCache invalidate;
 
     /** Wired for AWS. */
     public Invalidator() {
@@ -36,10 +36,10 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     private Invalidator(Map<String, String> environment, Clients clients) {
-        this(Observed.by(environment), invalidate(environment, clients));
+        this(Telemetry.by(environment), invalidate(environment, clients));
     }
 
-    public Invalidator(Observed observed, Invalidate invalidate) {
+    public Invalidator(Telemetry observed, InvalidateCache invalidate) {
         this.observed = observed;
         this.invalidate = invalidate;
     }
@@ -49,9 +49,9 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
         return new Invalidator(environment, clients);
     }
 
-    private static Invalidate invalidate(Map<String, String> environment, Clients clients) {
+    private static InvalidateCache invalidate(Map<String, String> environment, Clients clients) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        return new Invalidate(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(),
+        return new InvalidateCache(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(),
                 clients.random());
     }
 
@@ -69,7 +69,7 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     /** False if the message is to be delivered again. */
-    private boolean handle(SQSEvent.SQSMessage message, Measures measures) {
+    private boolean handle(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         try {
             SqsInvalidations.Outdated outdated = SqsInvalidations.read(message.getBody());
             invalidate.accounts(outdated.accounts());

@@ -14,9 +14,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import tidemark.aws.observe.Observed;
-import tidemark.cache.Invalidate;
-import tidemark.testing.MemoryFarCache;
+import tidemark.aws.observe.Telemetry;
+import tidemark.cache.InvalidateCache;
+import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryPointers;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
@@ -36,10 +36,10 @@ class InvalidatorTest {
     private static final String ADDRESS = "{h:bluesky/museum.example}:n";
     private static final String MESSAGE = "059f36b4-87a3-44ab-83d2-66197590000";
 
-    private final MemoryFarCache cache = new MemoryFarCache(
+    private final MemoryL2Cache cache = new MemoryL2Cache(
             InstantSource.fixed(Instant.parse("2026-11-21T06:02:05Z")));
-    private final Invalidator invalidator = new Invalidator(Observed.by(Map.of()),
-            new Invalidate(cache, new MemoryPointers(), new Random(1)));
+    private final Invalidator invalidator = new Invalidator(Telemetry.by(Map.of()),
+            new InvalidateCache(cache, new MemoryPointers(), new Random(1)));
 
     @BeforeEach
     void fill() {

@@ -23,8 +23,8 @@ import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
-import tidemark.run.Wish;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.run.AccountSelection;
 
 /**
  * Reads which accounts a {@code POST /collections} asks for: {@code {"accounts":["x/nasa",…]}}, {@code {"accounts":"x"}} for a whole platform or
@@ -39,7 +39,7 @@ final class CollectRequest {
     private static final String FRESH = "fresh";
     private static final Set<String> FIELDS = Set.of("accounts", "all", "platform", FRESH);
     private static final String ALL = "all";
-    private static final String ONE_OF = "name \"accounts\": a list of 1 to " + Wish.Named.MOST
+    private static final String ONE_OF = "name \"accounts\": a list of 1 to " + AccountSelection.Named.MOST
             + " such as \"github/nasa\", a platform or \"all\"";
     private static final ObjectReader STRICT = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
@@ -58,7 +58,7 @@ final class CollectRequest {
     sealed interface Parsed {
 
         /** @param anew whether accounts that were read a moment ago are asked too */
-        record Asked(Wish wish, boolean anew) implements Parsed {}
+        record Asked(AccountSelection wish, boolean anew) implements Parsed {}
 
         record Refused(List<Wrong> wrongs) implements Parsed {}
     }
@@ -95,7 +95,7 @@ final class CollectRequest {
     private Parsed accounts(JsonNode json) {
         if (json.has(ALL)) {
             return json.path(ALL).equals(BooleanNode.TRUE)
-                    ? asked(Wish.ALL)
+                    ? asked(AccountSelection.ALL)
                     : refused(ALL, "all can only be true");
         }
         if (json.has("platform")) {
@@ -106,7 +106,7 @@ final class CollectRequest {
     }
 
     private Parsed whole(JsonNode word) {
-        return word.textValue().equals(ALL) ? asked(Wish.ALL) : platform("accounts", word);
+        return word.textValue().equals(ALL) ? asked(AccountSelection.ALL) : platform("accounts", word);
     }
 
     private static List<Wrong> unknown(JsonNode json) {
@@ -121,13 +121,13 @@ final class CollectRequest {
     }
 
     private Parsed platform(String field, JsonNode word) {
-        Optional<Speech> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
-        return speech.<Parsed>map(known -> asked(new Wish.Whole(known.manners().platform())))
+        Optional<RegisteredPlatform> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
+        return speech.<Parsed>map(known -> asked(new AccountSelection.Whole(known.manners().platform())))
                 .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }
 
     private Parsed named(JsonNode list) {
-        if (!list.isArray() || list.isEmpty() || list.size() > Wish.Named.MOST) {
+        if (!list.isArray() || list.isEmpty() || list.size() > AccountSelection.Named.MOST) {
             return refused("accounts", ONE_OF);
         }
         Set<AccountId> ids = new LinkedHashSet<>();
@@ -144,10 +144,10 @@ final class CollectRequest {
                 case AddressBook.Parsed.Refused refused -> wrongs.add(new Wrong(place, refused.reason()));
             }
         }
-        return wrongs.isEmpty() ? asked(new Wish.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
+        return wrongs.isEmpty() ? asked(new AccountSelection.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
     }
 
-    private static Parsed asked(Wish wish) {
+    private static Parsed asked(AccountSelection wish) {
         return new Parsed.Asked(wish, false);
     }
 

@@ -23,7 +23,7 @@ import tidemark.account.Address;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.aws.http.Problem.Wrong;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportAccounts;
@@ -68,7 +68,7 @@ final class ImportRoute {
     }
 
     APIGatewayV2HTTPResponse take(byte[] body, @Nullable String encoding, @Nullable String query, String path,
-            Deadline deadline, Measures measures) {
+            Deadline deadline, InvocationMetrics measures) {
         if (body.length > LARGEST || lines(body) > MOST) {
             return Problem.of(413, "Content too large", "A list of at most " + LARGEST / (1024 * 1024) + " MB and "
                     + MOST + " lines is taken at once; split it into lists with a header each, as bin/tidemark import"
@@ -91,7 +91,7 @@ final class ImportRoute {
     }
 
     private APIGatewayV2HTTPResponse take(byte[] body, @Nullable String encoding, ImportQuery asked, String path,
-            Deadline deadline, Measures measures) {
+            Deadline deadline, InvocationMetrics measures) {
         CsvList list;
         try {
             list = csv.read(body, encoding);

@@ -27,14 +27,14 @@ import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.aws.http.Problem.Wrong;
 import tidemark.aws.http.Role;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.ssm.SsmCredentials;
-import tidemark.intake.Welcome;
-import tidemark.platform.Asking;
-import tidemark.platform.Pace;
-import tidemark.platforms.PlatformAsking;
+import tidemark.intake.NewAccountListener;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.TimeScale;
+import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
@@ -47,21 +47,21 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private static final int LONGEST_KEY = 255;
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final OpenRun open;
     private final CollectRequest requests;
     private final ImportRoute imports;
 
     /** Wired for AWS. */
     public Manage() {
-        this(Observed.by(System.getenv()), UseCases.of(System.getenv(), Clients.aws(),
-                PlatformAsking.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
+        this(Telemetry.by(System.getenv()), UseCases.of(System.getenv(), Clients.aws(),
+                HttpPlatformClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
                         System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
-                Pace.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
+                TimeScale.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
                 account -> {}));
     }
 
-    Manage(Observed observed, UseCases useCases) {
+    Manage(Telemetry observed, UseCases useCases) {
         this.observed = observed;
         this.open = useCases.open();
         this.requests = useCases.requests();
@@ -74,9 +74,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
      * @param asking routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    public static Manage of(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
-            RunSettings settings, Welcome welcome) {
-        return new Manage(Observed.by(environment),
+    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+            RunSettings settings, NewAccountListener welcome) {
+        return new Manage(Telemetry.by(environment),
                 UseCases.of(environment, clients, asking, pace, settings, welcome));
     }
 
@@ -90,7 +90,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         });
     }
 
-    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Measures measures) {
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, InvocationMetrics measures) {
         String path = Objects.requireNonNullElse(event.getRawPath(), "");
         try {
             Optional<Role> role = Role.of(event);
@@ -117,7 +117,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     }
 
     private APIGatewayV2HTTPResponse collect(APIGatewayV2HTTPEvent event, String path, Deadline deadline,
-            Measures measures) {
+            InvocationMetrics measures) {
         String key = headers(event).get("idempotency-key");
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return Problem
@@ -142,7 +142,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                             "This Idempotency-Key came with a request for other accounts before; give a new one.", path)
                             .response();
                 }
-                try (MDC.MDCCloseable run = Observed.run(opened.run().text())) {
+                try (MDC.MDCCloseable run = Telemetry.run(opened.run().text())) {
                     LOG.info("Run {} {} for {}", opened.run(), opened.opened() ? "opened" : "joined",
                             asked.wish().getClass().getSimpleName());
                 }

@@ -7,10 +7,10 @@ import tidemark.aws.Clients;
 import tidemark.aws.collect.CollectionWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.intake.ImportAccounts;
-import tidemark.intake.Welcome;
+import tidemark.intake.NewAccountListener;
 import tidemark.ledger.FindAccount;
-import tidemark.platform.Asking;
-import tidemark.platform.Pace;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.AccountsCsv;
@@ -27,8 +27,8 @@ record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
      * @param asking routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    static UseCases of(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
-            RunSettings settings, Welcome welcome) {
+    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+            RunSettings settings, NewAccountListener welcome) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         Platforms platforms = Platforms.given(environment);
         OpenRun open = CollectionWiring.of(ledger, environment, clients, asking, pace, settings).openRun();

@@ -16,7 +16,7 @@ import tidemark.account.Platform;
 import tidemark.ledger.Accounts;
 import tidemark.manage.CollectRequest.Parsed;
 import tidemark.platforms.Platforms;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -43,24 +43,24 @@ class CollectRequestTest {
 
     @Test
     void takesWhatTheDescriptionSays() {
-        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"accounts\":\"all\"}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false),
+        assertEquals(new Parsed.Asked(AccountSelection.ALL, false), read("{\"accounts\":\"all\"}"));
+        assertEquals(new Parsed.Asked(new AccountSelection.Whole(new Platform("github")), false),
                 read("{\"accounts\":\"github\"}"));
-        Parsed named = new Parsed.Asked(new Wish.Named(List.of(NASA)), false);
+        Parsed named = new Parsed.Asked(new AccountSelection.Named(List.of(NASA)), false);
         assertEquals(named, read(" {\"accounts\":[\"github/nasa\"]}\n"));
         assertEquals(named, read("{\"accounts\":[\"https://github.com/nasa\",\"github/nasa\"]}"));
     }
 
     @Test
     void asksAnewOnlyWhereThatIsSaid() {
-        assertEquals(new Parsed.Asked(Wish.ALL, true), read("{\"accounts\":\"all\",\"fresh\":true}"));
-        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"fresh\":false,\"all\":true}"));
+        assertEquals(new Parsed.Asked(AccountSelection.ALL, true), read("{\"accounts\":\"all\",\"fresh\":true}"));
+        assertEquals(new Parsed.Asked(AccountSelection.ALL, false), read("{\"fresh\":false,\"all\":true}"));
     }
 
     @Test
     void takesTheOlderWordsToo() {
-        assertEquals(new Parsed.Asked(Wish.ALL, false), read("{\"all\":true}"));
-        assertEquals(new Parsed.Asked(new Wish.Whole(new Platform("github")), false),
+        assertEquals(new Parsed.Asked(AccountSelection.ALL, false), read("{\"all\":true}"));
+        assertEquals(new Parsed.Asked(new AccountSelection.Whole(new Platform("github")), false),
                 read("{\"platform\":\"github\"}"));
     }
 
@@ -97,7 +97,7 @@ class CollectRequestTest {
 
     @Test
     void aListIsNoLongerThanARunCanName() {
-        String list = String.join(",", Collections.nCopies(Wish.Named.MOST + 1, "\"github/nasa\""));
+        String list = String.join(",", Collections.nCopies(AccountSelection.Named.MOST + 1, "\"github/nasa\""));
         Parsed.Refused refused = assertInstanceOf(Parsed.Refused.class, read("{\"accounts\":[" + list + "]}"));
         assertEquals("accounts", refused.wrongs().getFirst().parameter());
         assertTrue(list.length() < CollectRequest.LARGEST);

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountIds;
 import tidemark.aws.http.Json;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.intake.ImportAccounts;
 import tidemark.ledger.FindAccount;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
@@ -78,7 +78,7 @@ class ImportRouteTest {
         do {
             int most = welcomed.get() + 8_000;
             answer = json(route.take(list, null, query, "/",
-                    () -> Duration.ofSeconds(welcomed.get() < most ? 20 : 1), new Measures()));
+                    () -> Duration.ofSeconds(welcomed.get() < most ? 20 : 1), new InvocationMetrics()));
             query = "from_line=" + answer.path("next_line").asInt();
             parts++;
         } while (answer.has("next_line") && parts < 10);
@@ -94,7 +94,7 @@ class ImportRouteTest {
         slow = "user-1";
 
         JsonNode answer = json(route.take(list(40, n -> "github,user-%d,Example".formatted(n)), null, null, "/",
-                () -> stuck.getCount() > 0 ? Duration.ofSeconds(20) : Duration.ofMillis(2_010), new Measures()));
+                () -> stuck.getCount() > 0 ? Duration.ofSeconds(20) : Duration.ofMillis(2_010), new InvocationMetrics()));
         answered.countDown();
 
         assertEquals(40, answer.path("lines_total").asInt());
@@ -197,7 +197,7 @@ class ImportRouteTest {
     }
 
     private APIGatewayV2HTTPResponse take(byte[] list, @Nullable String query) {
-        return route.take(list, null, query, "/api/v1/accounts/import", AMPLE, new Measures());
+        return route.take(list, null, query, "/api/v1/accounts/import", AMPLE, new InvocationMetrics());
     }
 
     private static byte[] list(int size, IntFunction<String> line) {
@@ -214,7 +214,7 @@ class ImportRouteTest {
     }
 
     /** Platforms that cannot be asked. */
-    private static final class Silent implements Asking {
+    private static final class Silent implements PlatformClient {
 
         @Override
         public Route route(tidemark.account.Account account) {
@@ -222,7 +222,7 @@ class ImportRouteTest {
         }
 
         @Override
-        public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+        public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
             throw new IllegalStateException("nothing is asked by an import");
         }
     }

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Account;
 import tidemark.account.AccountIds;
 import tidemark.aws.http.Json;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.intake.ImportAccounts;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
@@ -44,7 +44,7 @@ import tidemark.testing.handler.SampleEvents;
 import tidemark.wiring.CollectionUseCases;
 
 /** The function Manage over a ledger and a queue in memory. */
-final class ManageFixture implements Asking {
+final class ManageFixture implements PlatformClient {
 
     static final String COLLECT = "manage-collect";
     static final String IMPORT = "manage-import";
@@ -55,7 +55,7 @@ final class ManageFixture implements Asking {
     @Nullable
     RuntimeException failure;
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-21T06:02:00Z"));
-    private final Manage manage = new Manage(Observed.by(Map.of()), useCases());
+    private final Manage manage = new Manage(Telemetry.by(Map.of()), useCases());
 
     private UseCases useCases() {
         Accounts accounts = failing(stores.accounts());
@@ -72,7 +72,7 @@ final class ManageFixture implements Asking {
     private OpenRun openRun() {
         AtomicInteger count = new AtomicInteger();
         return new CollectionUseCases(new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue,
-                RunSettings.of(Duration.ofSeconds(29), Duration.ofSeconds(29)), Pace.REAL, clock, new Random(3),
+                RunSettings.of(Duration.ofSeconds(29), Duration.ofSeconds(29)), TimeScale.REAL, clock, new Random(3),
                 () -> "token-" + count.incrementAndGet(), clock)).openRun();
     }
 
@@ -97,13 +97,13 @@ final class ManageFixture implements Asking {
     @Override
     public Route route(Account account) {
         fail();
-        return new Route.Open(new Scope(account.address().platform(), "host.example"),
-                new Manners(account.address().platform(), "api", Duration.ofMillis(500), 1, null, null,
-                        Manners.Price.FREE, 25, Duration.ofSeconds(10)));
+        return new Route.Open(new RateScope(account.address().platform(), "host.example"),
+                new PlatformPolicy(account.address().platform(), "api", Duration.ofMillis(500), 1, null, null,
+                        PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
     }
 
     @Override
-    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
         throw new IllegalStateException("this function asks no platform");
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 import tidemark.aws.http.Role;
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 import tidemark.run.RunId;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
@@ -173,7 +173,7 @@ class ManageTest {
     @ParameterizedTest
     @ValueSource(strings = {COLLECT, IMPORT})
     void outageTellsWhenToTryAgain(String name) {
-        for (RuntimeException outage : List.of(new Unsettled("secret"),
+        for (RuntimeException outage : List.of(new WriteUncertain("secret"),
                 DynamoDbException.builder().statusCode(503).message("secret").build())) {
             fixture.failure = outage;
             Observation<APIGatewayV2HTTPResponse> done = fixture.handle(name);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import tidemark.account.Address;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Makes addresses of what people write: {@code platform/handle}, a link, or a handle beside the name of its platform. Immutable. */
 public final class AddressBook {
@@ -19,11 +19,11 @@ public final class AddressBook {
     private static final int LONGEST = 40;
 
     private final Platforms platforms;
-    private final Map<String, Speech> words = new HashMap<>();
+    private final Map<String, RegisteredPlatform> words = new HashMap<>();
 
     public AddressBook(Platforms platforms) {
         this.platforms = platforms;
-        for (Speech speech : platforms.all()) {
+        for (RegisteredPlatform speech : platforms.all()) {
             words.putIfAbsent(plain(speech.manners().platform().id()), speech);
             words.putIfAbsent(plain(speech.manners().name()), speech);
             speech.platform().addresses().aliases().forEach(alias -> words.putIfAbsent(alias, speech));
@@ -42,23 +42,23 @@ public final class AddressBook {
     /** Reads {@code platform/handle} or a link. */
     public Parsed read(String text) {
         int slash = text.indexOf('/');
-        Optional<Speech> named = slash < 0 ? Optional.empty() : platform(text.substring(0, slash));
+        Optional<RegisteredPlatform> named = slash < 0 ? Optional.empty() : platform(text.substring(0, slash));
         if (named.isPresent() && !text.startsWith("//", slash)) {
             return handle(named.get(), text.substring(slash + 1));
         }
-        return Link.of(text).map(this::link)
+        return WebLink.of(text).map(this::link)
                 .orElseGet(() -> new Parsed.Refused(
                         "neither platform/handle nor a link; platforms are " + platforms.names()));
     }
 
     /** Reads a link to an account. */
-    public Parsed link(Link link) {
-        List<Speech> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
+    public Parsed link(WebLink link) {
+        List<RegisteredPlatform> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
                 .sorted(Comparator.comparing(speech -> speech.platform().addresses().onAnyHost())).toList();
         if (own.isEmpty()) {
             return new Parsed.Refused("no platform known here has links of \"" + shown(link.host()) + "\"");
         }
-        Speech speech = own.getFirst();
+        RegisteredPlatform speech = own.getFirst();
         return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
                 .orElseGet(() -> new Parsed.Refused(speech.platform().addresses().refusal(link)
                         .orElse("a link to " + speech.manners().name() + ", but not to an account")));
@@ -66,11 +66,11 @@ public final class AddressBook {
 
     /** Reads a handle, or a link, of a platform that is named beside it. */
     public Parsed of(String platform, String text) {
-        Optional<Speech> speech = platform(platform);
+        Optional<RegisteredPlatform> speech = platform(platform);
         if (speech.isEmpty()) {
             return new Parsed.Refused("the platform \"" + shown(platform.strip()) + "\" " + UNKNOWN_PLATFORM);
         }
-        Optional<Link> link = text.contains("/") ? Link.of(text) : Optional.empty();
+        Optional<WebLink> link = text.contains("/") ? WebLink.of(text) : Optional.empty();
         if (link.isEmpty()) {
             return handle(speech.get(), text);
         }
@@ -83,7 +83,7 @@ public final class AddressBook {
     }
 
     /** Whether no other platform has the link for its own; between platforms that may be on any host the one named beside the link decides. */
-    private boolean nobodyElses(Speech named, Link link) {
+    private boolean nobodyElses(RegisteredPlatform named, WebLink link) {
         boolean anywhere = named.platform().addresses().onAnyHost();
         return platforms.all().stream().map(speech -> speech.platform().addresses())
                 .filter(addresses -> !anywhere || !addresses.onAnyHost())
@@ -97,18 +97,18 @@ public final class AddressBook {
     }
 
     /** The platform of a word: its id, its name or another word for it, whatever the case, spaces and signs. */
-    public Optional<Speech> platform(String word) {
+    public Optional<RegisteredPlatform> platform(String word) {
         return Optional.ofNullable(words.get(plain(word)));
     }
 
-    private static Parsed handle(Speech speech, String text) {
+    private static Parsed handle(RegisteredPlatform speech, String text) {
         return speech.platform().addresses().of(text).<Parsed>map(address -> found(speech, address))
                 .orElseGet(() -> new Parsed.Refused("no handle of " + speech.manners().name() + ", which is "
                         + speech.platform().addresses().form()));
     }
 
     /** An address made by code that several platforms may share bears the platform it was made for. */
-    private static Parsed.Found found(Speech speech, Address address) {
+    private static Parsed.Found found(RegisteredPlatform speech, Address address) {
         return new Parsed.Found(new Address(speech.manners().platform(), address.handle()));
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import tidemark.account.Platform;
-import tidemark.platforms.manners.MannersException;
-import tidemark.platforms.manners.MannersFile;
-import tidemark.platforms.manners.PlatformManners;
+import tidemark.platforms.policy.PlatformsFileException;
+import tidemark.platforms.policy.PlatformsFile;
+import tidemark.platforms.policy.PlatformEntry;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
@@ -19,17 +19,17 @@ import tidemark.platforms.spi.SocialPlatform;
  */
 public final class Platforms {
 
-    private final Map<Platform, Speech> speeches;
+    private final Map<Platform, RegisteredPlatform> speeches;
 
-    private Platforms(Map<Platform, Speech> speeches) {
+    private Platforms(Map<Platform, RegisteredPlatform> speeches) {
         this.speeches = speeches;
     }
 
-    /** @throws MannersException if the file names code or readers that do not exist */
-    public static Platforms of(MannersFile file) {
-        Map<Platform, Speech> speeches = new LinkedHashMap<>();
-        for (PlatformManners manners : file.platforms()) {
-            speeches.put(manners.platform(), new Speech(manners, speaking(manners)));
+    /** @throws PlatformsFileException if the file names code or readers that do not exist */
+    public static Platforms of(PlatformsFile file) {
+        Map<Platform, RegisteredPlatform> speeches = new LinkedHashMap<>();
+        for (PlatformEntry manners : file.platforms()) {
+            speeches.put(manners.platform(), new RegisteredPlatform(manners, speaking(manners)));
         }
         return new Platforms(speeches);
     }
@@ -38,23 +38,23 @@ public final class Platforms {
      * Every platform, with the owner's words above those of the manners file.
      *
      * @param environment may hold them in {@code MANNERS}, as YAML or JSON
-     * @throws MannersException if they are not as they should be
+     * @throws PlatformsFileException if they are not as they should be
      */
     public static Platforms given(Map<String, String> environment) {
         String words = environment.getOrDefault("MANNERS", "");
-        return of(words.isBlank() ? MannersFile.builtIn() : MannersFile.over("MANNERS", words));
+        return of(words.isBlank() ? PlatformsFile.builtIn() : PlatformsFile.over("MANNERS", words));
     }
 
     public static Platforms builtIn() {
-        return of(MannersFile.builtIn());
+        return of(PlatformsFile.builtIn());
     }
 
-    public Optional<Speech> speech(Platform platform) {
+    public Optional<RegisteredPlatform> speech(Platform platform) {
         return Optional.ofNullable(speeches.get(platform));
     }
 
     /** Every platform, in the order of the manners file. */
-    public Collection<Speech> all() {
+    public Collection<RegisteredPlatform> all() {
         return speeches.values();
     }
 
@@ -63,14 +63,14 @@ public final class Platforms {
         return speeches.keySet().stream().map(Platform::id).collect(Collectors.joining(", "));
     }
 
-    private static SocialPlatform speaking(PlatformManners manners) {
+    private static SocialPlatform speaking(PlatformEntry manners) {
         String folder = manners.speaks();
         String name = Platforms.class.getPackageName() + "." + folder + "."
                 + folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
         try {
             return Class.forName(name).asSubclass(SocialPlatform.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new MannersException(
+            throw new PlatformsFileException(
                     manners.platform() + " speaks '" + folder + "', but there is no class " + name + ".");
         }
     }

@@ -28,7 +28,7 @@ class ArchitectureTest {
         for (String folder : folders) {
             noClasses().that().resideInAPackage(folder).should().dependOnClassesThat()
                     .resideInAnyPackage("tidemark.platforms",
-                            "tidemark.platforms.http..", "tidemark.platforms.manners..", "org.apache..",
+                            "tidemark.platforms.http..", "tidemark.platforms.policy..", "org.apache..",
                             "java.net.http..", "java.nio.file..")
                     .check(CLASSES);
             folders.stream().filter(other -> !other.equals(folder))

@@ -63,7 +63,7 @@ class CommunityAddressesTest {
     @ValueSource(strings = {"reddit/r/nasa", "reddit/u/nasa", "twitch/nasa"})
     void writesEveryHandleAsALinkItCanReadAgain(String text) {
         var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-        Speech speech = book.platform(address.platform().id()).orElseThrow();
+        RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
         assertEquals(new Parsed.Found(address), book.read(speech.platform().addresses().profile(address).toString()));
     }
 }

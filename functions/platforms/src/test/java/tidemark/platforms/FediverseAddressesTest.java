@@ -76,7 +76,7 @@ class FediverseAddressesTest {
             "truthsocial/museum"})
     void writesEveryHandleAsALinkItCanReadAgain(String text) {
         var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-        Speech speech = book.platform(address.platform().id()).orElseThrow();
+        RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
         assertEquals(new Parsed.Found(address), book.read(speech.platform().addresses().profile(address).toString()));
     }
 }

@@ -13,9 +13,9 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.manners.MethodManners;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.spi.FetchMethod;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,7 +39,7 @@ class HostileHandlesTest {
                 .map(speech -> DynamicTest.dynamicTest(speech.manners().name(), () -> check(speech)));
     }
 
-    private static void check(Speech speech) {
+    private static void check(RegisteredPlatform speech) {
         for (String handle : HOSTILE) {
             Optional<Address> address = speech.platform().addresses().of(handle);
             address.ifPresent(accepted -> speech.manners().methods()
@@ -48,12 +48,12 @@ class HostileHandlesTest {
         }
     }
 
-    private static void check(Method method, MethodManners manners, Address address) {
+    private static void check(FetchMethod method, MethodPolicy manners, Address address) {
         List<Target> targets = new ArrayList<>();
         targets.add(new Target(new AccountId(0, 1), address, null, Target.FIRST));
         targets.add(new Target(new AccountId(0, 1), address, "7", Target.FIRST));
         for (Target target : targets) {
-            Request request = method.ask(List.of(target), manners.credential() == null ? null : SECRET).request();
+            PlatformRequest request = method.ask(List.of(target), manners.credential() == null ? null : SECRET).request();
             URI url = request.url();
             assertEquals("https", url.getScheme(), address.handle());
             assertEquals(method.host(target), url.getHost(), address.handle());

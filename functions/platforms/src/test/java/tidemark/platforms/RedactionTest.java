@@ -17,18 +17,18 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.credential.Renewable;
-import tidemark.platform.Asking.Route;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
-import tidemark.platform.Pace;
+import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.KnownCredentials.Known;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.CredentialCatalog.Known;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.http.Outbound;
-import tidemark.platforms.http.Outbound.Delivery;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.http.OutboundHttp.Delivery;
+import tidemark.platforms.policy.Mode;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -64,12 +64,12 @@ class RedactionTest {
 
     @TestFactory
     Stream<DynamicTest> showsNoSecretThatATokenIsMadeOf() {
-        List<Known> renewed = new KnownCredentials(platforms).all().stream()
+        List<Known> renewed = new CredentialCatalog(platforms).all().stream()
                 .filter(kind -> kind.renewal().isPresent()).toList();
         return renewed.stream().map(kind -> DynamicTest.dynamicTest(kind.need().name(), () -> {
             printed.clear();
             for (int status : STATUSES) {
-                PlatformTokens tokens = new PlatformTokens(platforms, echoing(status));
+                HttpTokenEndpoints tokens = new HttpTokenEndpoints(platforms, echoing(status));
                 String name = kind.need().name().replace("{handle}", "museum");
                 if (status != 200) {
                     sent.clear();
@@ -81,12 +81,12 @@ class RedactionTest {
         }));
     }
 
-    private void collect(Speech speech, int status) {
+    private void collect(RegisteredPlatform speech, int status) {
         sent.clear();
         String platform = speech.manners().platform().id();
         Address address = new Address(speech.manners().platform(), HANDLES.getOrDefault(platform, "museum"));
         Account account = Account.added(new AccountId(0, 1), address, "Org", NOW);
-        PlatformAsking asking = new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL, marked(), echoing(status),
+        HttpPlatformClient asking = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(), echoing(status),
                 InstantSource.fixed(NOW)).telling((name, secret, words) -> printed.add(name + secret + words));
         Route.Open open = assertInstanceOf(Route.Open.class, asking.route(account));
         printed.add(open.scope().toString());
@@ -105,25 +105,25 @@ class RedactionTest {
     }
 
     /** Answers with all it was sent. */
-    private Outbound echoing(int status) {
+    private OutboundHttp echoing(int status) {
         return (request, deadline) -> {
             printed.add(request.toString());
             sent.add(sent(request));
             String body = "{\"error\":{\"message\":\"you sent " + sent(request) + "\"},\"message\":\"you sent "
                     + sent(request) + "\",\"detail\":\"" + sent(request) + "\"}";
-            return new Delivery.Came(new Answer(status, Headers.NONE, request.url(),
+            return new Delivery.Came(new PlatformResponse(status, Headers.NONE, request.url(),
                     body.getBytes(StandardCharsets.UTF_8), NOW));
         };
     }
 
-    private static String sent(Request request) {
-        Request.Body body = request.body();
+    private static String sent(PlatformRequest request) {
+        PlatformRequest.Body body = request.body();
         return request.url() + " " + request.own().values() + " " + (body == null ? "" : body.text());
     }
 
     /** Every credential there could be. Of those with two parts the first is an id, which is no secret. */
     private Credentials marked() {
-        return name -> new KnownCredentials(platforms).of(name)
+        return name -> new CredentialCatalog(platforms).of(name)
                 .map(kind -> new Secret((kind.need().parts().isEmpty() ? "" : "17841400001:") + MARK + "1"));
     }
 }

@@ -12,9 +12,9 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.manners.MethodManners;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.spi.FetchMethod;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -72,7 +72,7 @@ class RequestsTest {
             """)
     void asksAsDocumented(String method, String handle, @Nullable String known, @Nullable String step, String url) {
         Target target = target(method, handle, known, step);
-        Method.Asked asked = method(method).ask(List.of(target), CREDENTIAL);
+        FetchMethod.PlannedRequest asked = method(method).ask(List.of(target), CREDENTIAL);
         assertEquals(url, asked.request().url().toString());
         assertEquals(asked.request().url().getHost(), method(method).host(target));
         assertEquals(List.of(handle), asked.targets().stream().map(one -> one.address().handle()).toList());
@@ -95,14 +95,14 @@ class RequestsTest {
             github/api   | Authorization=Bearer one:two
             """)
     void bearsTheCredentialWhereThePlatformTakesIt(String method, String headers) {
-        Request request = method(method).ask(List.of(target(method, "m", null, null)), CREDENTIAL).request();
+        PlatformRequest request = method(method).ask(List.of(target(method, "m", null, null)), CREDENTIAL).request();
         assertEquals(headers, request.own().entrySet().stream().map(Object::toString).sorted()
                 .collect(Collectors.joining(", ")));
     }
 
-    private Method method(String name) {
-        Speech speech = platforms.speech(platform(name)).orElseThrow();
-        MethodManners manners = speech.manners().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
+    private FetchMethod method(String name) {
+        RegisteredPlatform speech = platforms.speech(platform(name)).orElseThrow();
+        MethodPolicy manners = speech.manners().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
         return speech.method(manners);
     }
 

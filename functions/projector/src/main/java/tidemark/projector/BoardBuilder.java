@@ -18,26 +18,26 @@ import org.slf4j.LoggerFactory;
 import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.dynamo.DynamoLedger;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardHintQueue;
 import tidemark.board.BoardPointer;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
-import tidemark.board.Cadence;
+import tidemark.board.BuildInterval;
 
 /** Builds the board when a hint says that it is out of date and the last one is old enough, and whenever a run closed. */
 public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardBuilder.class);
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final InstantSource clock;
     private final BoardHintQueue hints;
-    private final Retries retries;
+    private final RedeliveryPause retries;
     private final BuildBoard build;
 
     /** Wired for AWS. */
@@ -46,18 +46,18 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     private BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
-        this(Observed.by(environment), clients.clock(),
+        this(Telemetry.by(environment), clients.clock(),
                 new SqsBoardHints(clients.sqs(), environment, clients.clock()),
                 new SqsRedelivery(clients.sqs(), Environment.text(environment, "BOARD_QUEUE_URL")),
                 build(environment, clients, simulated));
     }
 
-    BoardBuilder(Observed observed, InstantSource clock, BoardHintQueue hints, Redelivery redelivery,
+    BoardBuilder(Telemetry observed, InstantSource clock, BoardHintQueue hints, Redelivery redelivery,
             BuildBoard build) {
         this.observed = observed;
         this.clock = clock;
         this.hints = hints;
-        this.retries = new Retries(redelivery);
+        this.retries = new RedeliveryPause(redelivery);
         this.build = build;
     }
 
@@ -94,7 +94,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     /** False if the message is to be delivered again. */
-    private boolean handle(SQSEvent.SQSMessage message, Measures measures) {
+    private boolean handle(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         BoardHint hint = hint(message, measures);
         try {
             build(hint, measures);
@@ -107,7 +107,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     /** What a message hints at. One that cannot be read never can be; it was sent because something changed. */
-    private BoardHint hint(SQSEvent.SQSMessage message, Measures measures) {
+    private BoardHint hint(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         try {
             return SqsBoardHints.read(message.getBody());
         } catch (IOException | IllegalArgumentException wrong) {
@@ -117,7 +117,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         }
     }
 
-    private void build(BoardHint hint, Measures measures) {
+    private void build(BoardHint hint, InvocationMetrics measures) {
         Instant begun = clock.instant();
         switch (build.on(hint)) {
             case BuildBoard.Result.Built(var board) -> {
@@ -139,6 +139,6 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
 
     private long late(Instant changed, BoardPointer board) {
         Duration waited = Duration.between(changed, clock.instant());
-        return Math.max(0, waited.minus(Cadence.of(board.accounts())).toMillis());
+        return Math.max(0, waited.minus(BuildInterval.of(board.accounts())).toMillis());
     }
 }

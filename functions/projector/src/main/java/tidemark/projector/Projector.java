@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.aws.Clients;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.sqs.SqsInvalidations;
 import tidemark.board.BoardHintQueue;
@@ -29,7 +29,7 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final InvalidationQueue invalidations;
     private final BoardHintQueue board;
 
@@ -39,11 +39,11 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
     }
 
     private Projector(Map<String, String> environment, Clients clients) {
-        this(Observed.by(environment), new SqsInvalidations(clients.sqs(), environment),
+        this(Telemetry.by(environment), new SqsInvalidations(clients.sqs(), environment),
                 new SqsBoardHints(clients.sqs(), environment, clients.clock()));
     }
 
-    public Projector(Observed observed, InvalidationQueue invalidations, BoardHintQueue board) {
+    public Projector(Telemetry observed, InvalidationQueue invalidations, BoardHintQueue board) {
         this.observed = observed;
         this.invalidations = invalidations;
         this.board = board;
@@ -60,7 +60,7 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
     }
 
     /** A record that cannot be read never can be: it is counted and told, and holds up none of those after it. */
-    private StreamsEventResponse project(List<DynamodbStreamRecord> records, Measures measures) {
+    private StreamsEventResponse project(List<DynamodbStreamRecord> records, InvocationMetrics measures) {
         Set<AccountId> accounts = new LinkedHashSet<>();
         Set<Address> addresses = new LinkedHashSet<>();
         int unreadable = 0;

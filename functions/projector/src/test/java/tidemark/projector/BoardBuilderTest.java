@@ -11,7 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import org.junit.jupiter.api.Test;
 
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.board.BoardPointer;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
@@ -40,7 +40,7 @@ class BoardBuilderTest {
     private int hints;
     private final List<Redelivered> redelivered = new ArrayList<>();
     private final FailingPointers pointers = new FailingPointers();
-    private final BoardBuilder builder = new BoardBuilder(Observed.by(Map.of()), () -> now, () -> hints++,
+    private final BoardBuilder builder = new BoardBuilder(Telemetry.by(Map.of()), () -> now, () -> hints++,
             (pause, handles) -> redelivered.add(new Redelivered(pause, handles)),
             new BuildBoard(new MemoryAccounts(new MemoryReadings()), new BoardStore(new MemoryBlobs()), pointers,
                     new MemoryTotals(), () -> now, new Random(1), true));

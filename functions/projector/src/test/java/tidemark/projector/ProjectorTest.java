@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
 import tidemark.testing.handler.SampleEvents;
@@ -28,7 +28,7 @@ class ProjectorTest {
     private final List<AccountId> accounts = new ArrayList<>();
     private final List<Address> addresses = new ArrayList<>();
     private int hints;
-    private final Projector projector = new Projector(Observed.by(Map.of()), (ids, places) -> {
+    private final Projector projector = new Projector(Telemetry.by(Map.of()), (ids, places) -> {
         accounts.addAll(ids);
         addresses.addAll(places);
     }, () -> hints++);
@@ -78,7 +78,7 @@ class ProjectorTest {
 
     @Test
     void queueThatFailsFailsTheBatchSoThatTheStreamRepeatsIt() {
-        Projector failing = new Projector(Observed.by(Map.of()), (ids, places) -> {
+        Projector failing = new Projector(Telemetry.by(Map.of()), (ids, places) -> {
             throw new IllegalStateException("the queue is away");
         }, () -> hints++);
         DynamodbEvent event = SampleEvents.read("projector-changes", DynamodbEvent.class);

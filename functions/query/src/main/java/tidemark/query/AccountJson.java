@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.account.Account;
 import tidemark.aws.http.Json;
 import tidemark.board.Engagement;
-import tidemark.board.Span;
+import tidemark.board.GrowthPeriod;
 import tidemark.history.Growth;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
@@ -24,7 +24,7 @@ import tidemark.reading.Precision;
 /** One account as the API shows it: its profile, its newest numbers with where they come from, and how they grew. */
 final class AccountJson {
 
-    static final Fields.Known FIELDS = Fields.Known.of("id", "platform", "handle", "permanent_id", "display_name",
+    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("id", "platform", "handle", "permanent_id", "display_name",
             "organization", "team", "type", "core", "tags", "url", "status", "added_at", "simulated", "followers",
             "posts", "engagement", "engagement_rate", "views_per_video", "metrics.*", "precision", "counts", "method",
             "observed_at", "change.*", "growth.*", "outcome", "detail", "run", "asked_at", "missing.first",
@@ -32,7 +32,7 @@ final class AccountJson {
 
     private AccountJson() {}
 
-    static ObjectNode of(Accounts.Entry entry, Request.View view, boolean simulated, Instant now) {
+    static ObjectNode of(Accounts.Entry entry, ApiRequest.View view, boolean simulated, Instant now) {
         ObjectNode node = profile(entry.account(), view);
         node.put("simulated", simulated);
         State state = entry.state().shown(now);
@@ -45,21 +45,21 @@ final class AccountJson {
         return node;
     }
 
-    private static ObjectNode profile(Account account, Request.View view) {
+    private static ObjectNode profile(Account account, ApiRequest.View view) {
         ObjectNode node = Json.object();
         node.put("id", account.id().toString()).put("platform", account.address().platform().id()).put("handle",
                 account.address().handle());
-        Rows.text(node, "permanent_id", account.permanentId());
-        Rows.text(node, "display_name", account.displayName());
+        AccountRows.text(node, "permanent_id", account.permanentId());
+        AccountRows.text(node, "display_name", account.displayName());
         node.put("organization", account.organization());
-        if (view != Request.View.PUBLIC) {
-            Rows.text(node, "team", account.team());
+        if (view != ApiRequest.View.PUBLIC) {
+            AccountRows.text(node, "team", account.team());
         }
-        Rows.text(node, "type", account.type());
+        AccountRows.text(node, "type", account.type());
         node.put("core", account.core());
         ArrayNode tags = node.putArray("tags");
         account.tags().forEach(tags::add);
-        Rows.text(node, "url", account.url());
+        AccountRows.text(node, "url", account.url());
         return node.put("status", account.status().name().toLowerCase(java.util.Locale.ROOT)).put("added_at",
                 account.addedAt().toString());
     }
@@ -116,7 +116,7 @@ final class AccountJson {
     private static void growth(ObjectNode node, State state, LocalDate today) {
         ObjectNode change = node.putObject("change");
         ObjectNode growth = node.putObject("growth");
-        for (Span span : Span.values()) {
+        for (GrowthPeriod span : GrowthPeriod.values()) {
             Optional<Growth> over = Growth.over(state.window(), span.days(), today);
             over.ifPresent(known -> {
                 change.put(span.key(), known.change());
@@ -130,11 +130,11 @@ final class AccountJson {
         }
     }
 
-    private static void visit(ObjectNode node, State state, Request.View view) {
+    private static void visit(ObjectNode node, State state, ApiRequest.View view) {
         State.Visit last = state.last();
         if (last != null) {
             node.put("outcome", last.outcome().name()).put("run", last.run()).put("asked_at", last.at().toString());
-            if (view != Request.View.PUBLIC && !last.detail().isEmpty()) {
+            if (view != ApiRequest.View.PUBLIC && !last.detail().isEmpty()) {
                 node.put("detail", last.detail());
             }
         }

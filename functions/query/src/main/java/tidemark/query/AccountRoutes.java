@@ -20,11 +20,11 @@ import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.board.Row;
-import tidemark.cache.Answer;
+import tidemark.cache.CacheResult;
 import tidemark.cache.CacheKey;
-import tidemark.cache.Epochs;
-import tidemark.cache.Held;
-import tidemark.cache.Policy;
+import tidemark.cache.CacheGenerations;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.CachePolicy;
 import tidemark.history.Series;
 import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts;
@@ -33,7 +33,7 @@ import tidemark.ledger.FindAccount;
 /** The routes that are answered from the ledger: cached until the account changes. */
 final class AccountRoutes {
 
-    static final Fields.Known HISTORY = Fields.Known.of("account.id", "account.platform", "account.handle",
+    static final FieldSelection.Known HISTORY = FieldSelection.Known.of("account.id", "account.platform", "account.handle",
             "account.display_name", "account.organization", "account.simulated", "interval", "from", "to",
             "points.date", "points.followers", "points.posts", "points.engagement", "points.precision", "gaps.from",
             "gaps.to");
@@ -41,32 +41,32 @@ final class AccountRoutes {
     private static final int USUAL_DAYS = 90;
     private static final int MOST_DAYS = 3660;
 
-    private final Sources sources;
+    private final QuerySources sources;
 
-    AccountRoutes(Sources sources) {
+    AccountRoutes(QuerySources sources) {
         this.sources = sources;
     }
 
     /** @param row its row on the board, absent where the board in memory does not have it */
     private record Found(AccountId id, @Nullable Row row) {}
 
-    Reply account(Request request, Policy policy, String platform, String handle) {
+    ApiReply account(ApiRequest request, CachePolicy policy, String platform, String handle) {
         Params params = new Params(request, List.of("fields"));
-        Fields fields = params.fields(AccountJson.FIELDS);
+        FieldSelection fields = params.fields(AccountJson.FIELDS);
         return answer(request, policy, params, platform, handle, found -> entry(found.id())
                 .map(entry -> fields
                         .of(AccountJson.of(entry, request.view(), sources.simulated(), sources.clock().instant())))
-                .map(json -> Held.of(Reply.bytes(json))).orElse(Held.ABSENT));
+                .map(json -> CachedBytes.of(ApiReply.bytes(json))).orElse(CachedBytes.ABSENT));
     }
 
-    Reply history(Request request, Policy policy, String platform, String handle) {
+    ApiReply history(ApiRequest request, CachePolicy policy, String platform, String handle) {
         Params params = new Params(request, List.of("from", "to", "interval", "fields"));
         LocalDate to = params.date("to", LocalDate.ofInstant(sources.clock().instant(), ZoneOffset.UTC));
         LocalDate usual = to.minusDays(USUAL_DAYS);
         LocalDate from = params.date("from", usual.isBefore(Params.FIRST_DAY) ? Params.FIRST_DAY : usual);
         Series.Interval interval = params.choice("interval", Series.Interval.DAY, AccountRoutes::interval,
                 "day, week, month");
-        Fields fields = params.fields(HISTORY);
+        FieldSelection fields = params.fields(HISTORY);
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
             params.wrong("from", "A date from " + MOST_DAYS + " days before to on, and not after it.");
         }
@@ -76,7 +76,7 @@ final class AccountRoutes {
                     : Optional.of(identity(found.row()));
             return account.map(node -> node.put("simulated", sources.simulated()))
                     .map(node -> fields.of(history(node, found.id(), from, to, interval)))
-                    .map(json -> Held.of(Reply.bytes(json))).orElse(Held.ABSENT);
+                    .map(json -> CachedBytes.of(ApiReply.bytes(json))).orElse(CachedBytes.ABSENT);
         });
     }
 
@@ -125,7 +125,7 @@ final class AccountRoutes {
     private static ObjectNode identity(AccountId id, Address address, @Nullable String name, String organization) {
         ObjectNode node = Json.object().put("id", id.toString()).put("platform", address.platform().id())
                 .put("handle", address.handle());
-        Rows.text(node, "display_name", name);
+        AccountRows.text(node, "display_name", name);
         return node.put("organization", organization);
     }
 
@@ -135,17 +135,17 @@ final class AccountRoutes {
 
     /** Makes an answer about an account that was found. */
     private interface Making {
-        Held of(Found found);
+        CachedBytes of(Found found);
     }
 
-    private Reply answer(Request request, Policy policy, Params params, String word, String handle, Making make) {
+    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, String word, String handle, Making make) {
         boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(word)).isPresent();
         Optional<Platform> platform = onBoard ? Optional.of(new Platform(word)) : sources.known().platform(word);
         if (platform.isEmpty()) {
             params.wrong("platform", "There is no such platform; known are " + sources.known().names() + ".");
         }
         if (platform.isEmpty() || !params.wrong().isEmpty()) {
-            return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+            return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
         Optional<Found> found = find(platform.get(), handle);
         if (found.isEmpty()) {
@@ -153,16 +153,16 @@ final class AccountRoutes {
         }
         AccountId id = found.get().id();
         String key = CacheKey.of(policy.route(), request.view().key(), params.meaning(),
-                Epochs.of(sources.board().known(), policy.route(), platform.get()), "");
-        Supplier<Held> making = () -> make.of(found.get());
-        Answer answer = sources.cache().account(policy, id, key, request.fresh(), making);
+                CacheGenerations.of(sources.board().known(), policy.route(), platform.get()), "");
+        Supplier<CachedBytes> making = () -> make.of(found.get());
+        CacheResult answer = sources.cache().account(policy, id, key, request.fresh(), making);
         if (answer.value().absent()) {
             return nobody(request);
         }
         String tag = CacheKey.hash(answer.value().bytes());
         return request.has(tag)
-                ? new Reply.Unchanged(tag, true)
-                : new Reply.Content(200, answer.value(), tag, true, answer.source());
+                ? new ApiReply.Unchanged(tag, true)
+                : new ApiReply.Content(200, answer.value(), tag, true, answer.source());
     }
 
     /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger, which knows earlier handles and permanent ids. */
@@ -196,7 +196,7 @@ final class AccountRoutes {
         }
     }
 
-    private static Reply nobody(Request request) {
-        return new Reply.Failed(Problem.notFound(request.path(), "There is no such account."));
+    private static ApiReply nobody(ApiRequest request) {
+        return new ApiReply.Failed(Problem.notFound(request.path(), "There is no such account."));
     }
 }

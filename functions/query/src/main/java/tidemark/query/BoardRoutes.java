@@ -11,51 +11,51 @@ import tidemark.board.Board;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Sort;
 import tidemark.board.SortKey;
-import tidemark.cache.Answer;
+import tidemark.cache.CacheResult;
 import tidemark.cache.CacheKey;
-import tidemark.cache.Epochs;
-import tidemark.cache.Policy;
+import tidemark.cache.CacheGenerations;
+import tidemark.cache.CachePolicy;
 
 /** The routes that are answered from the board: named by its version, so that a new board is a new answer. */
 final class BoardRoutes {
 
-    private final Sources sources;
+    private final QuerySources sources;
 
-    BoardRoutes(Sources sources) {
+    BoardRoutes(QuerySources sources) {
         this.sources = sources;
     }
 
-    Reply summary(Request request, Policy policy) {
+    ApiReply summary(ApiRequest request, CachePolicy policy) {
         Params params = new Params(request, List.of("fields"));
-        Fields fields = params.fields(SummaryJson.FIELDS);
+        FieldSelection fields = params.fields(SummaryJson.FIELDS);
         return answer(request, policy, params, board -> fields.of(SummaryJson.of(board)));
     }
 
-    Reply grid(Request request, Policy policy) {
+    ApiReply grid(ApiRequest request, CachePolicy policy) {
         Params params = new Params(request, ListQuery.PARAMETERS);
-        ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, Rows.GRID, sources.known());
+        ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, AccountRows.GRID, sources.known());
         return answer(request, policy, params,
-                board -> Rows.list(board, query.on(board), query, Rows::grid, request.view()));
+                board -> AccountRows.list(board, query.on(board), query, AccountRows::grid, request.view()));
     }
 
-    Reply accounts(Request request, Policy policy) {
+    ApiReply accounts(ApiRequest request, CachePolicy policy) {
         Params params = new Params(request, ListQuery.PARAMETERS);
-        ListQuery query = ListQuery.of(params, new Sort(SortKey.HANDLE, false), 100, 500, true, Rows.ACCOUNTS,
+        ListQuery query = ListQuery.of(params, new Sort(SortKey.HANDLE, false), 100, 500, true, AccountRows.ACCOUNTS,
                 sources.known());
         return answer(request, policy, params,
-                board -> Rows.list(board, query.on(board), query, Rows::account, request.view()));
+                board -> AccountRows.list(board, query.on(board), query, AccountRows::account, request.view()));
     }
 
-    private Reply answer(Request request, Policy policy, Params params, Function<Board, JsonNode> make) {
+    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {
         if (!params.wrong().isEmpty()) {
-            return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+            return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
         CurrentBoard.View view = sources.board().view();
         Function<String, String> keys = version -> CacheKey.of(policy.route(), request.view().key(), params.meaning(),
-                Epochs.of(view.known(), policy.route(), null), version);
+                CacheGenerations.of(view.known(), policy.route(), null), version);
         String key = keys.apply(view.version());
         if (request.has(key)) {
-            return new Reply.Unchanged(key, true);
+            return new ApiReply.Unchanged(key, true);
         }
         try {
             return content(policy, key, () -> make.apply(board(view.version())));
@@ -64,9 +64,9 @@ final class BoardRoutes {
         }
     }
 
-    private Reply content(Policy policy, String key, Supplier<JsonNode> make) {
-        Answer answer = sources.cache().board(policy, key, () -> Reply.bytes(make.get()));
-        return new Reply.Content(200, answer.value(), key, true, answer.source());
+    private ApiReply content(CachePolicy policy, String key, Supplier<JsonNode> make) {
+        CacheResult answer = sources.cache().board(policy, key, () -> ApiReply.bytes(make.get()));
+        return new ApiReply.Content(200, answer.value(), key, true, answer.source());
     }
 
     /** The board of a version: another one's answer must not be kept, or be called unchanged, under its name. */

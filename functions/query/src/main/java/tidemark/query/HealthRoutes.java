@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import tidemark.aws.Outage;
 import tidemark.aws.http.Json;
 import tidemark.board.BoardPointer;
-import tidemark.board.Cadence;
+import tidemark.board.BuildInterval;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
 import tidemark.run.Run;
@@ -27,33 +27,33 @@ final class HealthRoutes {
     private static final Duration BUILDING = Duration.ofMinutes(1);
     private static final int RUNS = 10;
 
-    private final Sources sources;
+    private final QuerySources sources;
 
-    HealthRoutes(Sources sources) {
+    HealthRoutes(QuerySources sources) {
         this.sources = sources;
     }
 
     /** This process runs. */
-    Reply live(Request request) {
-        return Reply.Content.fresh(200, Json.object().put("status", "live"));
+    ApiReply live(ApiRequest request) {
+        return ApiReply.Content.fresh(200, Json.object().put("status", "live"));
     }
 
     /** Answers can be given: the ledger can be reached, and there is a board or nothing to make one of. */
-    Reply ready(Request request) {
+    ApiReply ready(ApiRequest request) {
         ObjectNode node = checked();
         boolean ready = node.path("status").asText().equals("ready");
-        return Reply.Content.fresh(ready ? 200 : 503, node);
+        return ApiReply.Content.fresh(ready ? 200 : 503, node);
     }
 
     /** The same, told to people: always 200. */
-    Reply health(Request request) {
+    ApiReply health(ApiRequest request) {
         ObjectNode node = checked();
         node.put("cache", sources.cacheState().now()).put("simulated", sources.simulated());
         String trouble = sources.board().trouble();
         if (!trouble.isEmpty()) {
             node.put("trouble", trouble);
         }
-        return Reply.Content.fresh(200, node);
+        return ApiReply.Content.fresh(200, node);
     }
 
     private ObjectNode checked() {
@@ -83,12 +83,12 @@ final class HealthRoutes {
         node.put("board_version", pointer.version()).put("as_of", pointer.begunAt().toString());
         node.put("board_age_seconds",
                 Math.max(0, Duration.between(pointer.begunAt(), sources.clock().instant()).toSeconds()));
-        node.put("board_bound_seconds", Cadence.of(pointer.accounts()).toSeconds());
+        node.put("board_bound_seconds", BuildInterval.of(pointer.accounts()).toSeconds());
     }
 
     /** Whether a collection closed after the board was begun, and longer ago than a board may take. Two reads. */
     private boolean behind(BoardPointer pointer) {
-        Instant late = sources.clock().instant().minus(Cadence.of(pointer.accounts())).minus(BUILDING);
+        Instant late = sources.clock().instant().minus(BuildInterval.of(pointer.accounts())).minus(BUILDING);
         return sources.runs().find(sources.runs().latest(RUNS)).values().stream()
                 .flatMap(run -> Optional.ofNullable(run.closing()).stream())
                 .map(Run.Closing::at)

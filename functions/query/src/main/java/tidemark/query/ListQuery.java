@@ -23,7 +23,7 @@ import tidemark.board.SortKey;
  * @param page from 1; absent where a cursor says where to go on
  */
 record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cursor cursor, int perPage,
-        Fields fields) {
+        FieldSelection fields) {
 
     static final List<String> PARAMETERS = List.of("page", "per_page", "cursor", "sort", "platform", "organization",
             "tag", "core", "q", "fields");
@@ -33,8 +33,8 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
             .collect(Collectors.joining(", ")) + ", with a minus sign before it for the greatest first";
 
     /** @param stopped whether accounts that are no longer collected are listed */
-    static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped, Fields.Known fields,
-            Known known) {
+    static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped, FieldSelection.Known fields,
+            KnownPlatforms known) {
         Set<String> platforms = platforms(params, known);
         Filter filter = new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),
                 params.text("q"), stopped);
@@ -46,7 +46,7 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
                 cursor.orElse(null), perPage, params.fields(fields));
     }
 
-    private static Set<String> platforms(Params params, Known known) {
+    private static Set<String> platforms(Params params, KnownPlatforms known) {
         Set<String> platforms = new TreeSet<>();
         for (String words : params.any("platform")) {
             for (String word : words.split(",", -1)) {

@@ -30,10 +30,10 @@ final class OpenApi {
         return known;
     }
 
-    Reply answer(Request request) {
+    ApiReply answer(ApiRequest request) {
         Params params = new Params(request, List.of());
         return params.wrong().isEmpty()
-                ? Reply.Content.fresh(200, document())
-                : new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+                ? ApiReply.Content.fresh(200, document())
+                : new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
     }
 }

@@ -29,7 +29,7 @@ final class Params {
     private final Map<String, String> meaning = new LinkedHashMap<>();
 
     /** @param known the parameters of the route; another one is wrong */
-    Params(Request request, List<String> known) {
+    Params(ApiRequest request, List<String> known) {
         query = request.query();
         for (String name : query.keySet()) {
             if (!known.contains(name)) {
@@ -145,12 +145,12 @@ final class Params {
     }
 
     /** The fields that the answer is to have. */
-    Fields fields(Fields.Known known) {
+    FieldSelection fields(FieldSelection.Known known) {
         Optional<String> given = one("fields");
         if (given.filter(String::isBlank).isPresent()) {
             wrong("fields", "Name at least one field; known are " + known + ".");
         }
-        Fields fields = known.parse(given.orElse(""), unknown -> wrong("fields",
+        FieldSelection fields = known.parse(given.orElse(""), unknown -> wrong("fields",
                 "There is no field \"" + unknown + "\"; known are " + known + "."));
         return means("fields", fields);
     }

@@ -19,14 +19,14 @@ import tidemark.aws.Outage;
 import tidemark.aws.cache.CaffeineCache;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Problem;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.board.BoardStore;
 import tidemark.board.CurrentBoard;
-import tidemark.cache.AnswerCache;
-import tidemark.cache.FarCache;
-import tidemark.cache.GuardedCache;
+import tidemark.cache.ResponseCache;
+import tidemark.cache.L2Cache;
+import tidemark.cache.CircuitBreakerCache;
 import tidemark.platforms.Platforms;
 
 /** Answers every GET of the API from memory, the shared cache, the board or the ledger, and what no other route of the API takes. */
@@ -34,10 +34,10 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final InstantSource clock;
-    private final AnswerCache cache;
-    private final Routes routes;
+    private final ResponseCache cache;
+    private final ApiRoutes routes;
     private final boolean everybody;
 
     /** Wired for AWS. */
@@ -46,16 +46,16 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     }
 
     private Query(Map<String, String> environment, Clients clients, boolean simulated) {
-        this(Observed.by(environment), sources(environment, clients, simulated),
+        this(Telemetry.by(environment), sources(environment, clients, simulated),
                 Boolean.parseBoolean(environment.getOrDefault("PUBLIC_READ", "false")));
     }
 
     /** @param everybody whether reading needs no token */
-    Query(Observed observed, Sources sources, boolean everybody) {
+    Query(Telemetry observed, QuerySources sources, boolean everybody) {
         this.observed = observed;
         this.clock = sources.clock();
         this.cache = sources.cache();
-        this.routes = new Routes(sources);
+        this.routes = new ApiRoutes(sources);
         this.everybody = everybody;
     }
 
@@ -68,23 +68,23 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         return new Query(environment, clients, simulated);
     }
 
-    private static Sources sources(Map<String, String> environment, Clients clients, boolean simulated) {
+    private static QuerySources sources(Map<String, String> environment, Clients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        FarCache far = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
+        L2Cache far = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
         CurrentBoard board = new CurrentBoard(
                 new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
                 clients.clock(), simulated);
-        return new Sources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
-                new AnswerCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
-                () -> state(far), new Known(() -> Platforms.given(environment)), clients.clock(), simulated,
+        return new QuerySources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
+                new ResponseCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
+                () -> state(far), new KnownPlatforms(() -> Platforms.given(environment)), clients.clock(), simulated,
                 clients::trouble);
     }
 
-    private static String state(FarCache far) {
+    private static String state(L2Cache far) {
         if (!far.present()) {
             return "none";
         }
-        return far instanceof GuardedCache guarded && !guarded.available() ? "unavailable" : "available";
+        return far instanceof CircuitBreakerCache guarded && !guarded.available() ? "unavailable" : "available";
     }
 
     @Override
@@ -104,16 +104,16 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         });
     }
 
-    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, Measures measures) {
-        String path = Request.path(event);
-        if (!Request.encoded(path)) {
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, InvocationMetrics measures) {
+        String path = ApiRequest.path(event);
+        if (!ApiRequest.encoded(path)) {
             return Problem.badRequest(path, List.of(new Problem.Wrong("path", "Not encoded as a URL's path is.")))
                     .response();
         }
         try {
-            Request request = Request.of(event);
-            Reply reply = reply(request, context);
-            if (reply instanceof Reply.Content content && content.source() != null) {
+            ApiRequest request = ApiRequest.of(event);
+            ApiReply reply = reply(request, context);
+            if (reply instanceof ApiReply.Content content && content.source() != null) {
                 measures.add(switch (content.source()) {
                     case NEAR -> MetricName.NEAR_HITS;
                     case FAR, STALE -> MetricName.FAR_HITS;
@@ -128,15 +128,15 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         }
     }
 
-    private Reply reply(Request request, Context context) {
+    private ApiReply reply(ApiRequest request, Context context) {
         try {
             return routes.answer(request, everybody);
         } catch (RuntimeException fault) {
             LOG.error("Request to {} failed", request.path(), fault);
             if (fault instanceof CurrentBoard.Unreadable || Outage.is(fault)) {
-                return new Reply.Failed(Problem.unavailable(request.path()));
+                return new ApiReply.Failed(Problem.unavailable(request.path()));
             }
-            return new Reply.Failed(Problem.fault(request.path(), context.getAwsRequestId()));
+            return new ApiReply.Failed(Problem.fault(request.path(), context.getAwsRequestId()));
         }
     }
 }

@@ -16,7 +16,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Problem;
-import tidemark.cache.Source;
+import tidemark.cache.CacheSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,14 +30,14 @@ final class Responses {
 
     private Responses() {}
 
-    static APIGatewayV2HTTPResponse of(Request request, Reply reply) {
+    static APIGatewayV2HTTPResponse of(ApiRequest request, ApiReply reply) {
         APIGatewayV2HTTPResponse response = switch (reply) {
-            case Reply.Failed failed -> failed.problem().response();
-            case Reply.Allowed allowed -> bodiless(204, Map.of("Allow", allowed.methods()));
-            case Reply.Unchanged unchanged -> bodiless(304, headers(request, unchanged.tag(), unchanged.shared()));
-            case Reply.Content content when content.status() == 200 && request.has(content.tag()) ->
+            case ApiReply.Failed failed -> failed.problem().response();
+            case ApiReply.Allowed allowed -> bodiless(204, Map.of("Allow", allowed.methods()));
+            case ApiReply.Unchanged unchanged -> bodiless(304, headers(request, unchanged.tag(), unchanged.shared()));
+            case ApiReply.Content content when content.status() == 200 && request.has(content.tag()) ->
                 bodiless(304, headers(request, content.tag(), content.shared()));
-            case Reply.Content content -> whole(request, content);
+            case ApiReply.Content content -> whole(request, content);
         };
         return request.method().equals("HEAD") ? head(response) : response;
     }
@@ -60,7 +60,7 @@ final class Responses {
                 .withIsBase64Encoded(false).build();
     }
 
-    private static APIGatewayV2HTTPResponse whole(Request request, Reply.Content content) {
+    private static APIGatewayV2HTTPResponse whole(ApiRequest request, ApiReply.Content content) {
         if (content.body().bytes().length > LARGEST) {
             return Problem.badRequest(request.path(), List.of(new Problem.Wrong("fields",
                     "The answer would have more than " + LARGEST / 1_000_000
@@ -82,7 +82,7 @@ final class Responses {
                 .withIsBase64Encoded(zip).build();
     }
 
-    private static Map<String, String> headers(Request request, String tag, boolean shared) {
+    private static Map<String, String> headers(ApiRequest request, String tag, boolean shared) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("ETag", "W/\"" + tag + "\"");
         headers.put("Vary", "Accept-Encoding, Authorization");
@@ -92,7 +92,7 @@ final class Responses {
     }
 
     /** As RFC 9211 has it: the process's memory, then the shared cache. */
-    private static String status(@Nullable Source source) {
+    private static String status(@Nullable CacheSource source) {
         return switch (source) {
             case NEAR -> "memory; hit";
             case FAR -> "shared; hit, memory; fwd=miss";

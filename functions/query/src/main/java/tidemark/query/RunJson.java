@@ -14,15 +14,15 @@ import tidemark.run.Tally;
 /** A collection as the API shows it. */
 final class RunJson {
 
-    static final Fields.Known FIELDS = known(false);
-    static final Fields.Known LIST = known(true);
+    static final FieldSelection.Known FIELDS = known(false);
+    static final FieldSelection.Known LIST = known(true);
 
     private RunJson() {}
 
-    private static Fields.Known known(boolean list) {
+    private static FieldSelection.Known known(boolean list) {
         String[] paths = {"id", "kind", "state", "expected", "done", "by_outcome.*", "by_platform.*", "retried",
                 "requests", "opened_at", "closed_at", "accounts_per_second"};
-        return list ? Fields.Known.ofList(paths) : Fields.Known.of(paths);
+        return list ? FieldSelection.Known.ofList(paths) : FieldSelection.Known.of(paths);
     }
 
     static ObjectNode of(RunProgress run) {
@@ -67,7 +67,7 @@ final class RunJson {
         return node.put("opened_at", run.openedAt().toString());
     }
 
-    static ObjectNode list(List<ObjectNode> runs, Fields fields) {
+    static ObjectNode list(List<ObjectNode> runs, FieldSelection fields) {
         ObjectNode node = Json.object();
         ArrayNode data = node.putArray("data");
         runs.forEach(run -> data.add(fields.of(run)));

@@ -20,20 +20,20 @@ final class RunRoutes {
     private static final int MOST = 100;
     private static final int MOST_COUNTED = 20;
 
-    private final Sources sources;
+    private final QuerySources sources;
 
-    RunRoutes(Sources sources) {
+    RunRoutes(QuerySources sources) {
         this.sources = sources;
     }
 
-    Reply collections(Request request) {
+    ApiReply collections(ApiRequest request) {
         Params params = new Params(request, List.of("per_page", "fields"));
         int most = params.number("per_page", USUAL, 1, MOST);
-        Fields fields = params.fields(RunJson.LIST);
+        FieldSelection fields = params.fields(RunJson.LIST);
         if (!params.wrong().isEmpty()) {
-            return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+            return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        return Reply.Content.fresh(200, RunJson.list(runs(most), fields));
+        return ApiReply.Content.fresh(200, RunJson.list(runs(most), fields));
     }
 
     /** The list, the runs in it, and for the newest of those that are under way a query each. */
@@ -57,14 +57,14 @@ final class RunRoutes {
         return runs;
     }
 
-    Reply collection(Request request, String id) {
+    ApiReply collection(ApiRequest request, String id) {
         Params params = new Params(request, List.of("fields"));
-        Fields fields = params.fields(RunJson.FIELDS);
+        FieldSelection fields = params.fields(RunJson.FIELDS);
         if (!params.wrong().isEmpty()) {
-            return new Reply.Failed(Problem.badRequest(request.path(), params.wrong()));
+            return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        return id(id).flatMap(this::progress).<Reply>map(run -> Reply.Content.fresh(200, fields.of(RunJson.of(run))))
-                .orElseGet(() -> new Reply.Failed(
+        return id(id).flatMap(this::progress).<ApiReply>map(run -> ApiReply.Content.fresh(200, fields.of(RunJson.of(run))))
+                .orElseGet(() -> new ApiReply.Failed(
                         Problem.notFound(request.path(), "There is no such collection.")));
     }
 

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.aws.http.Json;
 import tidemark.board.Board;
-import tidemark.board.Span;
+import tidemark.board.GrowthPeriod;
 import tidemark.board.Summary;
-import tidemark.board.Sums;
+import tidemark.board.MetricSums;
 
 /** The board added up, as the API shows it. */
 final class SummaryJson {
@@ -17,7 +17,7 @@ final class SummaryJson {
     /** The largest organizations are shown, the others only counted. */
     static final int ORGANIZATIONS = 500;
 
-    static final Fields.Known FIELDS = Fields.Known.of("as_of", "board_version", "simulated", "totals.accounts",
+    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("as_of", "board_version", "simulated", "totals.accounts",
             "totals.measured", "totals.coverage", "totals.followers", "totals.posts", "totals.engagement",
             "totals.change.*", "totals.change_accounts.*", "platforms.platform", "platforms.accounts",
             "platforms.measured", "platforms.coverage", "platforms.followers", "platforms.posts",
@@ -45,16 +45,16 @@ final class SummaryJson {
         groups.forEach(group -> list.add(sums(Json.object().put(name, group.name()), group.sums())));
     }
 
-    private static ObjectNode sums(ObjectNode node, Sums sums) {
+    private static ObjectNode sums(ObjectNode node, MetricSums sums) {
         node.put("accounts", sums.accounts()).put("measured", sums.measured());
         node.put("coverage", Math.round(sums.coverage() * 10_000) / 10_000.0);
-        Rows.number(node, "followers", sums.followers());
-        Rows.number(node, "posts", sums.posts());
-        Rows.number(node, "engagement", sums.engagement());
+        AccountRows.number(node, "followers", sums.followers());
+        AccountRows.number(node, "posts", sums.posts());
+        AccountRows.number(node, "engagement", sums.engagement());
         ObjectNode change = node.putObject("change");
         ObjectNode accounts = node.putObject("change_accounts");
-        for (Span span : Span.values()) {
-            Sums.Part part = sums.change().get(span);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
+            MetricSums.Part part = sums.change().get(span);
             if (part != null) {
                 change.put(span.key(), part.sum());
                 accounts.put(span.key(), part.accounts());

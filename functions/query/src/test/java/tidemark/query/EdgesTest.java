@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import tidemark.cache.Held;
+import tidemark.cache.CachedBytes;
 import tidemark.query.World.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -120,9 +120,9 @@ class EdgesTest {
 
     @Test
     void anAnswerThatLambdaWouldNotTakeIsToldAsAProblem() {
-        Request request = new Request("GET", "/api/v1/grid", Map.of(), Map.of(), java.util.Optional.empty());
+        ApiRequest request = new ApiRequest("GET", "/api/v1/grid", Map.of(), Map.of(), java.util.Optional.empty());
         var answer = Responses.of(request,
-                new Reply.Content(200, Held.of(new byte[4_000_001]), "tag", false, null));
+                new ApiReply.Content(200, CachedBytes.of(new byte[4_000_001]), "tag", false, null));
         assertEquals(400, answer.getStatusCode());
         assertTrue(answer.getBody().contains("ask for fewer rows"));
     }

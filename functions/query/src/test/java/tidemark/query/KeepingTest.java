@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.Account;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
-import tidemark.platform.Keeping;
+import tidemark.history.GrowthWindow;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -28,7 +28,7 @@ class KeepingTest {
 
     @Test
     void servesNoOverdueNumber() {
-        known(new Keeping(30, true, false), null);
+        known(new RetentionTerms(30, true, false), null);
         assertEquals(1000, world.get("/accounts/x/museum").json().path("followers").asLong());
         assertEquals(1, points());
 
@@ -40,7 +40,7 @@ class KeepingTest {
 
     @Test
     void servesNothingOfAnAccountThatItsPlatformDeleted() {
-        known(new Keeping(null, true, true), new State.Missing(DAY, DAY));
+        known(new RetentionTerms(null, true, true), new State.Missing(DAY, DAY));
         assertFalse(world.get("/accounts/x/museum").json().has("followers"));
         assertEquals(0, points());
         assertEquals(0, world.get("/summary").json().at("/totals/measured").asInt());
@@ -48,7 +48,7 @@ class KeepingTest {
 
     @Test
     void derivesNothingFromNumbersThatForbidIt() {
-        known(new Keeping(null, false, false), null);
+        known(new RetentionTerms(null, false, false), null);
         JsonNode json = world.get("/accounts/x/museum").json();
         assertEquals(1000, json.path("followers").asLong());
         assertFalse(json.has("engagement") || json.has("engagement_rate") || json.has("views_per_video"));
@@ -60,12 +60,12 @@ class KeepingTest {
         return world.get("/history/x/museum?from=2026-11-01&to=2026-12-31").json().path("points").size();
     }
 
-    private void known(Keeping keeping, State.@org.jspecify.annotations.Nullable Missing missing) {
+    private void known(RetentionTerms keeping, State.@org.jspecify.annotations.Nullable Missing missing) {
         Map<Metric, Count> metrics = Map.of(Metric.FOLLOWERS, Count.exact(1000), Metric.LIKES, Count.exact(50),
                 Metric.VIEWS, Count.exact(90), Metric.VIDEOS, Count.exact(9));
         Snapshot snapshot = new Snapshot(account.id(), SIX, metrics, "followers", "api", keeping);
         world.readings.putDay(snapshot);
-        world.readings.putState(new State(account.id(), snapshot, Window.EMPTY,
+        world.readings.putState(new State(account.id(), snapshot, GrowthWindow.EMPTY,
                 new State.Visit(Outcome.OK, "d-2026-11-21", SIX, ""), missing, 0));
         world.board();
     }

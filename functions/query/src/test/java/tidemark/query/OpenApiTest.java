@@ -22,7 +22,7 @@ import tidemark.aws.http.Role;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,13 +40,13 @@ class OpenApiTest {
         world.measured(world.full(2, "mastodon", "nasa@social.example"), 500);
         world.account(3, "github", "esa", "ESA");
         RunId id = new RunId("d-2026-11-21");
-        world.runs.open(Run.opened(id, Run.Kind.DAILY, Wish.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60), "a"),
+        world.runs.open(Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60), "a"),
                 List.of());
         Run run = world.runs.find(id).orElseThrow();
         Tally settled = Tally.of(tidemark.reading.Outcome.NEEDS_CREDENTIAL);
         world.runs.write(run.planned(new Run.Plan(Map.of(new tidemark.account.Platform("x"),
                 new Run.Part(2, 1, settled))), "b"));
-        world.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, Wish.ALL,
+        world.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, AccountSelection.ALL,
                 World.SIX.plus(Duration.ofMinutes(1)), World.SIX, World.SIX.plusSeconds(60), "c"), List.of());
         world.board();
         document = world.get("/openapi.json").json();
@@ -134,8 +134,8 @@ class OpenApiTest {
 
     @Test
     void everyFieldDescribedCanBeWantedAndNoOther() {
-        Map<String, Fields.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow", Rows.GRID,
-                "AccountRow", Rows.ACCOUNTS, "Account", AccountJson.FIELDS, "History", AccountRoutes.HISTORY,
+        Map<String, FieldSelection.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow", AccountRows.GRID,
+                "AccountRow", AccountRows.ACCOUNTS, "Account", AccountJson.FIELDS, "History", AccountRoutes.HISTORY,
                 "Collection", RunJson.FIELDS));
         shapes.forEach((schema, known) -> {
             Set<String> top = new TreeSet<>();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
+import tidemark.platforms.RegisteredPlatform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,7 +42,7 @@ class PlatformWordsTest {
     @Test
     void noWordOfAnImportIsRefused() {
         AddressBook book = new AddressBook(Platforms.builtIn());
-        for (Speech speech : Platforms.builtIn().all()) {
+        for (RegisteredPlatform speech : Platforms.builtIn().all()) {
             for (String word : speech.platform().addresses().aliases()) {
                 String meant = book.platform(word).orElseThrow().manners().platform().id();
                 assertEquals(200, world.get("/grid?platform=" + word).status(), word);

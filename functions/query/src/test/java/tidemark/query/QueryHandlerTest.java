@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tidemark.query.World.Got;
 import tidemark.run.Run;
 import tidemark.run.RunId;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.SampleEvents;
 
@@ -41,7 +41,7 @@ class QueryHandlerTest {
     @BeforeEach
     void fill() {
         world.measured(world.full(1, "bluesky", "museum.example"), 1000);
-        Run daily = Run.opened(RunId.daily(World.DAY), Run.Kind.DAILY, Wish.ALL, World.SIX, World.SIX,
+        Run daily = Run.opened(RunId.daily(World.DAY), Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX,
                 World.SIX.plus(Duration.ofHours(23)), "opener");
         assertTrue(world.runs.open(daily, List.of()));
         world.board();

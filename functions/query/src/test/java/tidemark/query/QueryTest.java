@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.account.AccountId;
 import tidemark.aws.http.Role;
-import tidemark.cache.Invalidate;
+import tidemark.cache.InvalidateCache;
 import tidemark.query.World.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -284,7 +284,7 @@ class QueryTest {
         String url = "/accounts/github/esa";
         assertFalse(world.get(url).json().has("followers"));
         world.measured(entry(3), 77);
-        new Invalidate(world.far, world.pointers, new Random(9)).accounts(List.of(new AccountId(3, 3)));
+        new InvalidateCache(world.far, world.pointers, new Random(9)).accounts(List.of(new AccountId(3, 3)));
         world.use(world.process(true));
         assertEquals(77, world.get(url).json().path("followers").asInt());
     }
@@ -305,7 +305,7 @@ class QueryTest {
         world.get("/summary");
         assertEquals(404, world.get("/accounts/bluesky/late.example").status());
         world.account(8, "bluesky", "late.example", "Late");
-        new Invalidate(world.far, world.pointers, new Random(9)).addresses(List.of("bluesky/late.example"));
+        new InvalidateCache(world.far, world.pointers, new Random(9)).addresses(List.of("bluesky/late.example"));
         world.use(world.process(true));
         assertEquals(200, world.get("/accounts/bluesky/late.example").status());
     }

@@ -30,17 +30,17 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
-import tidemark.cache.AnswerCache;
-import tidemark.cache.FarCache;
+import tidemark.cache.ResponseCache;
+import tidemark.cache.L2Cache;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.ledger.Accounts;
 import tidemark.platforms.Platforms;
 import tidemark.reading.Count;
@@ -50,8 +50,8 @@ import tidemark.reading.Precision;
 import tidemark.run.Runs;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryBlobs;
-import tidemark.testing.MemoryFarCache;
-import tidemark.testing.MemoryNearCache;
+import tidemark.testing.MemoryL2Cache;
+import tidemark.testing.MemoryL1Cache;
 import tidemark.testing.MemoryPointers;
 import tidemark.testing.MemoryReadings;
 import tidemark.testing.MemoryRuns;
@@ -78,7 +78,7 @@ final class World {
     final MemoryRuns runs = new MemoryRuns();
     final MemoryPointers pointers = new MemoryPointers();
     final MemoryBlobs blobs = new MemoryBlobs();
-    final MemoryFarCache far = new MemoryFarCache(() -> now);
+    final MemoryL2Cache far = new MemoryL2Cache(() -> now);
     private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, new MemoryTotals(),
             () -> now, new Random(1), true);
     @Nullable
@@ -91,15 +91,15 @@ final class World {
         Runs runsCounted = (Runs) guarded(Runs.class, runs);
         Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
-        AnswerCache cache = new AnswerCache(new MemoryNearCache(() -> now), watched(), () -> now, new Random(2));
-        return new Query(Observed.by(Map.of()), new Sources(board, ledger, readings, runsCounted, counted, cache,
-                () -> "available", new Known(Platforms::builtIn), () -> now, true,
+        ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), watched(), () -> now, new Random(2));
+        return new Query(Telemetry.by(Map.of()), new QuerySources(board, ledger, readings, runsCounted, counted, cache,
+                () -> "available", new KnownPlatforms(Platforms::builtIn), () -> now, true,
                 () -> Optional.ofNullable(trouble)), everybody);
     }
 
-    private FarCache watched() {
-        return (FarCache) java.lang.reflect.Proxy.newProxyInstance(FarCache.class.getClassLoader(),
-                new Class<?>[]{FarCache.class}, (proxy, method, arguments) -> {
+    private L2Cache watched() {
+        return (L2Cache) java.lang.reflect.Proxy.newProxyInstance(L2Cache.class.getClassLoader(),
+                new Class<?>[]{L2Cache.class}, (proxy, method, arguments) -> {
                     meanwhile.run();
                     try {
                         return method.invoke(far, arguments);
@@ -117,7 +117,7 @@ final class World {
                         throw ledgerFault;
                     }
                     if (ledgerDown) {
-                        throw new tidemark.ledger.Unsettled("down", new IllegalStateException());
+                        throw new tidemark.ledger.WriteUncertain("down", new IllegalStateException());
                     }
                     return method.invoke(real, arguments);
                 });
@@ -145,7 +145,7 @@ final class World {
 
     /** Three days, one missing, and a state. */
     void measured(Account account, long followers) {
-        Window window = Window.EMPTY;
+        GrowthWindow window = GrowthWindow.EMPTY;
         for (int ago : new int[]{7, 3, 1, 0}) {
             Instant at = SIX.minus(Duration.ofDays(ago));
             Map<Metric, Count> metrics = new EnumMap<>(Metric.class);

@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import tidemark.aws.Clients;
-import tidemark.aws.observe.Measures;
+import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.reading.Outcome;
 import tidemark.run.ChunkMessage;
 import tidemark.run.Tally;
 import tidemark.run.WorkChunk;
-import tidemark.run.Worked;
+import tidemark.run.ChunkResult;
 import tidemark.time.Deadline;
 
 /** Works the chunks that messages bring. A message that can be neither read nor matched to a chunk fails, and ends in the dead-letter queue. */
@@ -32,7 +32,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
 
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
 
-    private final Observed observed;
+    private final Telemetry observed;
     private final WorkChunk worker;
     private final Duration longest;
 
@@ -52,7 +52,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
      *
      * @param longest for which the chunks of one invocation are worked
      */
-    record UseCases(Observed observed, WorkChunk worker, Duration longest) {}
+    record UseCases(Telemetry observed, WorkChunk worker, Duration longest) {}
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
@@ -63,7 +63,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
         });
     }
 
-    private SQSBatchResponse handle(SQSEvent event, Deadline deadline, Measures measures) {
+    private SQSBatchResponse handle(SQSEvent event, Deadline deadline, InvocationMetrics measures) {
         List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
         for (SQSEvent.SQSMessage message : event.getRecords()) {
             if (!handle(message, deadline, measures)) {
@@ -74,16 +74,16 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
     }
 
     /** False if the message is to be delivered again. */
-    private boolean handle(SQSEvent.SQSMessage message, Deadline deadline, Measures measures) {
+    private boolean handle(SQSEvent.SQSMessage message, Deadline deadline, InvocationMetrics measures) {
         Optional<ChunkMessage> read = read(message);
         if (read.isEmpty()) {
             return false;
         }
-        try (MDC.MDCCloseable run = Observed.run(read.get().chunk().run().text())) {
-            Worked worked = worker.work(read.get(), deadline);
+        try (MDC.MDCCloseable run = Telemetry.run(read.get().chunk().run().text())) {
+            ChunkResult worked = worker.work(read.get(), deadline);
             LOG.info("Chunk {}: {}", read.get().chunk(), worked);
             measure(worked, measures);
-            return !(worked.end() instanceof Worked.End.Unknown);
+            return !(worked.end() instanceof ChunkResult.End.Unknown);
         } catch (RuntimeException fault) {
             LOG.error("Chunk {} could not be worked; it is due again when its lease has passed", read.get().chunk(),
                     fault);
@@ -100,12 +100,12 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
         }
     }
 
-    private static void measure(Worked worked, Measures measures) {
+    private static void measure(ChunkResult worked, InvocationMetrics measures) {
         Tally tally = worked.tally();
         long failed = tally.outcomes().entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == Outcome.Kind.REFUSED)
                 .mapToLong(Map.Entry::getValue).sum();
-        measures.add(MetricName.CHUNKS_DONE, worked.end() instanceof Worked.End.Finished ? 1 : 0);
+        measures.add(MetricName.CHUNKS_DONE, worked.end() instanceof ChunkResult.End.Finished ? 1 : 0);
         measures.add(MetricName.ACCOUNTS_DONE, tally.done());
         measures.add(MetricName.ACCOUNTS_FAILED, failed);
         measures.add(MetricName.PLATFORM_REQUESTS, tally.requests());

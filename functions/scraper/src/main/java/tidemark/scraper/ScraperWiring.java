@@ -6,14 +6,14 @@ import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.collect.BlobEvidence;
 import tidemark.aws.collect.CollectionWiring;
-import tidemark.aws.collect.TokenCare;
+import tidemark.aws.collect.CredentialWiring;
 import tidemark.aws.dynamo.DynamoLedger;
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.ssm.SsmCredentials;
-import tidemark.platform.Asking;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.Credentials;
-import tidemark.platform.Pace;
-import tidemark.platforms.PlatformAsking;
+import tidemark.platform.TimeScale;
+import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
@@ -29,7 +29,7 @@ public final class ScraperWiring {
      * @param pace of the quotas' time
      * @param settings a chunk is worked for no longer than its lease in them
      */
-    public static Scraper function(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
             RunSettings settings) {
         return new Scraper(useCases(environment, clients, asking, pace, settings));
     }
@@ -37,19 +37,19 @@ public final class ScraperWiring {
     /** The use cases on AWS, with the real platforms. */
     static Scraper.UseCases aws(Map<String, String> environment, Clients clients) {
         Credentials credentials = SsmCredentials.from(environment);
-        Asking asking = PlatformAsking
+        PlatformClient asking = HttpPlatformClient
                 .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
                         clients.clock())
-                .telling(TokenCare.note(credentials, TokenCare.states(environment, clients), clients));
-        return useCases(environment, clients, asking, Pace.REAL,
+                .telling(CredentialWiring.note(credentials, CredentialWiring.states(environment, clients), clients));
+        return useCases(environment, clients, asking, TimeScale.REAL,
                 RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, Asking asking, Pace pace,
+    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
             RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
                 asking, pace, settings);
-        return new Scraper.UseCases(Observed.by(environment),
+        return new Scraper.UseCases(Telemetry.by(environment),
                 collection.workChunk(
                         new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),
                         clients.clockCheck()),

@@ -16,12 +16,12 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.aws.observe.Observed;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.aws.observe.Telemetry;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
@@ -37,12 +37,12 @@ import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.turn.ClockCheck;
+import tidemark.ratelimit.ClockCheck;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
 
 /** A daily run in memory, with platforms that answer at once. */
-final class CollectionFixture implements Asking {
+final class CollectionFixture implements PlatformClient {
 
     static final Platform BLUESKY = new Platform("bluesky");
     static final Platform MASTODON = new Platform("mastodon");
@@ -59,14 +59,14 @@ final class CollectionFixture implements Asking {
     private final MemoryQueue queue = new MemoryQueue();
     private final SplittableRandom random = new SplittableRandom(1);
     private final CollectionUseCases useCases = new CollectionUseCases(
-            new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue, RunSettings.of(TIMEOUT, TIMEOUT), Pace.REAL,
+            new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue, RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL,
                     clock, random, new UniqueTokens(random), clock));
     private final RunId run = useCases.openRun().daily(SLOT).run();
     private int accounts;
 
     /** The function, which works for so long at most. */
     Scraper scraper(Duration longest) {
-        return new Scraper(new Scraper.UseCases(Observed.by(Map.of()),
+        return new Scraper(new Scraper.UseCases(Telemetry.by(Map.of()),
                 useCases.workChunk((id, account, evidence) -> {}, ClockCheck.TRUSTED), longest));
     }
 
@@ -102,16 +102,16 @@ final class CollectionFixture implements Asking {
         if (platform.equals(broken)) {
             throw new IllegalStateException("a fault of this program");
         }
-        return new Route.Open(new Scope(platform, "api.example"), new Manners(platform, "api", Manners.FLOOR, 1, null,
-                null, Manners.Price.FREE, 25, Duration.ofSeconds(10)));
+        return new Route.Open(new RateScope(platform, "api.example"), new PlatformPolicy(platform, "api", PlatformPolicy.FLOOR, 1, null,
+                null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
     }
 
     @Override
-    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
         asked++;
         Map<AccountId, Finding> findings = new HashMap<>();
         targets.forEach(target -> findings.put(target.id(), Finding.Seen.ok(new Reading(target.address(), null, null,
                 Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api"))));
-        return new Reply(findings, List.of(), Reply.Limits.FINE);
+        return new FetchResult(findings, List.of(), FetchResult.Limits.FINE);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ExitCode;
 import tidemark.credential.CredentialState;
 import tidemark.credential.WatchExpiry;
 import tidemark.platform.Secret;
-import tidemark.platforms.KnownCredentials.Known;
+import tidemark.platforms.CredentialCatalog.Known;
 
 import static java.util.stream.Collectors.joining;
 
@@ -35,7 +35,7 @@ final class CredentialsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OwnersKeys keys = OwnersKeys.in(settings.home());
+        OwnerCredentials keys = OwnerCredentials.in(settings.home());
         terminal.say(LINE.formatted("NAME", "PLATFORM", "STATE", "NEEDED", "").stripTrailing());
         keys.known().all().stream().sorted(Comparator.comparing((Known kind) -> kind.need().name()))
                 .forEach(kind -> lines(keys, kind).forEach(terminal::say));
@@ -47,14 +47,14 @@ final class CredentialsListCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<String> lines(OwnersKeys keys, Known kind) {
+    private static List<String> lines(OwnerCredentials keys, Known kind) {
         List<String> names = new TreeSet<>(keys.file().names()).stream().filter(kind::names).toList();
         return names.isEmpty()
                 ? List.of(line(keys, kind, kind.need().name()))
                 : names.stream().map(name -> line(keys, kind, name)).toList();
     }
 
-    private static String line(OwnersKeys keys, Known kind, String name) {
+    private static String line(OwnerCredentials keys, Known kind, String name) {
         Secret secret = keys.file().find(name).orElse(null);
         CredentialState state = keys.state(name);
         List<String> notes = new ArrayList<>();

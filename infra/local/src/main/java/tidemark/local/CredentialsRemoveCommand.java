@@ -26,7 +26,7 @@ final class CredentialsRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            boolean there = OwnersKeys.in(settings.home()).file().remove(name);
+            boolean there = OwnerCredentials.in(settings.home()).file().remove(name);
             terminal.say(there ? name + " is removed." : "There is no credential of that name.");
             return there ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (CredentialsFile.CredentialsException unusable) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 
 import tidemark.local.credential.CredentialsFile;
 import tidemark.platform.Secret;
-import tidemark.platforms.KnownCredentials.Known;
-import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.CredentialCatalog.Known;
+import tidemark.platforms.policy.CredentialNeed;
 
 /** {@code tidemark credentials set}: keeps a credential that is typed unseen or piped in. A running instance sees it within a second. */
 @Command(name = "set", description = "Keep a credential: type it unseen, or pipe it in.")
@@ -50,7 +50,7 @@ final class CredentialsSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OwnersKeys keys = OwnersKeys.in(settings.home());
+        OwnerCredentials keys = OwnerCredentials.in(settings.home());
         Known kind = keys.known().of(name).orElseThrow(
                 () -> wrong("No platform takes a credential of that name; there are " + keys.names() + "."));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -97,7 +97,7 @@ final class CredentialsSetCommand implements Callable<Integer> {
         throw wrong("--expires takes a day to come, not " + expires + ".");
     }
 
-    private void remember(OwnersKeys keys, Secret secret, Instant now, @Nullable Duration life) {
+    private void remember(OwnerCredentials keys, Secret secret, Instant now, @Nullable Duration life) {
         for (int tried = 0; tried < TRIES; tried++) {
             if (keys.states().write(keys.state(name).given(secret, now, life, UUID.randomUUID().toString()))) {
                 return;

@@ -17,16 +17,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import tidemark.aws.ThreadSleeper;
-import tidemark.local.credential.CredentialTrial;
-import tidemark.local.credential.CredentialTrial.Tried;
-import tidemark.local.credential.CredentialTrial.Verdict;
+import tidemark.local.credential.CredentialCheck;
+import tidemark.local.credential.CredentialCheck.Tried;
+import tidemark.local.credential.CredentialCheck.Verdict;
 import tidemark.platform.CredentialStore;
-import tidemark.platforms.Inquiry;
-import tidemark.platforms.PlatformTokens;
+import tidemark.platforms.AccountLookup;
+import tidemark.platforms.HttpTokenEndpoints;
 import tidemark.platforms.http.Route;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.policy.Mode;
 import tidemark.simulator.Simulator;
 
 /** {@code tidemark credentials test}: asks each platform one cheap thing and says whether it took the credential. */
@@ -52,7 +52,7 @@ final class CredentialsTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OwnersKeys keys = OwnersKeys.in(settings.home());
+        OwnerCredentials keys = OwnerCredentials.in(settings.home());
         if (name != null && keys.known().of(name).isEmpty()) {
             throw new ParameterException(spec.commandLine(),
                     "No platform takes a credential of that name; there are " + keys.names() + ".");
@@ -70,11 +70,11 @@ final class CredentialsTestCommand implements Callable<Integer> {
         }
     }
 
-    private int with(OwnersKeys keys, Mode mode, CredentialStore store, Route route, InstantSource clock) {
+    private int with(OwnerCredentials keys, Mode mode, CredentialStore store, Route route, InstantSource clock) {
         try (SafeHttp http = SafeHttp.open(route, UserAgent.of(settings.contact()), clock)) {
-            Inquiry inquiry = new Inquiry(keys.platforms(), mode, store, http, new ThreadSleeper(), clock);
-            CredentialTrial trial = new CredentialTrial(keys.known(), mode, store, inquiry,
-                    new PlatformTokens(keys.platforms(), http), clock);
+            AccountLookup inquiry = new AccountLookup(keys.platforms(), mode, store, http, new ThreadSleeper(), clock);
+            CredentialCheck trial = new CredentialCheck(keys.known(), mode, store, inquiry,
+                    new HttpTokenEndpoints(keys.platforms(), http), clock);
             List<Tried> tried = names(keys, store).stream().map(each -> say(each, trial.attempt(each))).toList();
             if (tried.isEmpty()) {
                 terminal.say("There is none yet; give one with: bin/tidemark credentials set NAME");
@@ -85,7 +85,7 @@ final class CredentialsTestCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> names(OwnersKeys keys, CredentialStore store) {
+    private List<String> names(OwnerCredentials keys, CredentialStore store) {
         return name == null
                 ? new TreeSet<>(store.names()).stream().filter(each -> keys.known().of(each).isPresent()).toList()
                 : List.of(name);

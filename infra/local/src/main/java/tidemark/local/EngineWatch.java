@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import tidemark.local.engine.Engines;
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.watch.DiskCheck;
 import tidemark.local.watch.LedgerCheck;
 import tidemark.local.watch.QueueCheck;
-import tidemark.local.watch.Watch;
+import tidemark.local.watch.Watchdog;
 
 /** Looks after the engines: says within seconds what is wrong with them, opens the queues again, and has the process end when the ledger stands still. */
 final class EngineWatch {
@@ -19,22 +19,22 @@ final class EngineWatch {
     private static final int LOOKS_ENDING = 45;
 
     private volatile Runnable lost = () -> {};
-    private final Watch watch;
+    private final Watchdog watch;
 
     private EngineWatch(Engines engines, Path data, Sleeper sleeper) {
         DiskCheck disk = new DiskCheck(data);
-        watch = new Watch(List.of(disk,
+        watch = new Watchdog(List.of(disk,
                 new LedgerCheck(engines.dynamo().calls(), LOOKS_REFUSING, LOOKS_ENDING, () -> lost.run()),
                 new QueueCheck(engines.queues(), disk)), sleeper);
     }
 
-    static EngineWatch over(Engines engines, Path data, Sleeper sleeper, Parts parts) {
+    static EngineWatch over(Engines engines, Path data, Sleeper sleeper, ResourceStack parts) {
         EngineWatch made = new EngineWatch(engines, data, sleeper);
         parts.keep(made.watch.start());
         return made;
     }
 
-    Watch watch() {
+    Watchdog watch() {
         return watch;
     }
 

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import tidemark.local.engine.DynamoServer;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.LocalCache;
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.template.Queue;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 
 /** {@code tidemark engines}: only the engines, behind HTTP, with the template's tables and queues, for SAM CLI and debugging. */
@@ -30,7 +30,7 @@ final class EnginesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Parts parts = new Parts();
+        ResourceStack parts = new ResourceStack();
         ShutDown.closes(parts, terminal);
         Home home = parts.keep(Home.take(settings.home(), settings.live()));
         Logs.toFiles(home.logs());
@@ -40,10 +40,10 @@ final class EnginesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void start(Home home, Parts parts) {
+    private void start(Home home, ResourceStack parts) {
         EnginePorts ports = EnginePorts.free();
         String sqs = QueueEngine.endpoint(ports.sqs()).toString();
-        Template template = Template.read(settings.root().resolve("template.yaml"), Surroundings.of(sqs, Map.of()));
+        Template template = Template.read(settings.root().resolve("template.yaml"), TemplateContext.of(sqs, Map.of()));
         Path data = home.data();
         LocalCache cache = LocalCache.start(home.redis(), ports.redis(), parts, InstantSource.system(), Thread::sleep);
         cache.trouble().ifPresent(terminal::say);
@@ -55,7 +55,7 @@ final class EnginesCommand implements Callable<Integer> {
         endpoints.put("CACHE_ENDPOINT", "redis://" + cache.address());
         for (Queue queue : template.queues().values())
             endpoints.put(queue.name(),
-                    new Surroundings(Surroundings.REGION, Surroundings.ACCOUNT, sqs, Map.of()).queueUrl(queue.name()));
+                    new TemplateContext(TemplateContext.REGION, TemplateContext.ACCOUNT, sqs, Map.of()).queueUrl(queue.name()));
         home.recordEndpoints(endpoints);
         endpoints.put("CACHE_ENDPOINT", cache.endpoint());
         endpoints.forEach((name, value) -> terminal.say(name + "=" + value));

@@ -22,7 +22,7 @@ import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Verdict;
-import tidemark.intake.Welcome;
+import tidemark.intake.NewAccountListener;
 import tidemark.ledger.FindAccount;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.Capacity;
@@ -30,7 +30,7 @@ import tidemark.platforms.intake.CsvLine;
 import tidemark.run.OpenRun;
 import tidemark.run.RunId;
 import tidemark.run.RunProgress;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 
 /** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
 final class FirstCollection {
@@ -39,11 +39,11 @@ final class FirstCollection {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int REJECTED_SHOWN = 5;
 
-    private final Outside outside;
+    private final PlatformBackend outside;
     private final Path imported;
 
     /** @param data of this ledger; holds the mark that the import was finished */
-    FirstCollection(Outside outside, Path data) {
+    FirstCollection(PlatformBackend outside, Path data) {
         this.outside = outside;
         this.imported = data.resolve("imported");
     }
@@ -59,7 +59,7 @@ final class FirstCollection {
         if (ledger.runs().latest(1).isEmpty()) {
             OpenRun open = CollectionWiring.of(ledger, environment, clients, outside.asking(), outside.pace(),
                     Functions.runSettings(outside)).openRun();
-            open.asked(Wish.ALL, null, () -> Duration.ofMinutes(1));
+            open.asked(AccountSelection.ALL, null, () -> Duration.ofMinutes(1));
         }
         for (RunId run : ledger.runs().open()) {
             follow(run, ledger, clients, terminal);
@@ -76,10 +76,10 @@ final class FirstCollection {
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
                 new FindAccount(ledger.accounts(), new AddressBook(outside.platforms())::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(),
-                Newcomers.of(stack.settings(), clients, outside, environment).<Welcome>map(newcomers -> newcomers)
+                SimulatedBackfill.of(stack.settings(), clients, outside, environment).<NewAccountListener>map(newcomers -> newcomers)
                         .orElse(account -> {}));
         int size = list.lines().size();
-        ImportReport report = Intake.take(list.lines(), imports,
+        ImportReport report = ListImport.take(list.lines(), imports,
                 done -> terminal.progress("Importing %,d of %,d accounts".formatted(done, size)));
         long undone = report.count(Verdict.UNDONE);
         if (undone > 0) {

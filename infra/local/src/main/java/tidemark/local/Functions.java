@@ -7,7 +7,7 @@ import java.util.Map;
 import tidemark.aws.Clients;
 import tidemark.fanout.FanOut;
 import tidemark.fanout.FanOutWiring;
-import tidemark.intake.Welcome;
+import tidemark.intake.NewAccountListener;
 import tidemark.invalidator.Invalidator;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.manage.Manage;
@@ -28,7 +28,7 @@ final class Functions {
 
     private Functions() {}
 
-    static FunctionCatalog catalog(Settings settings, Clients clients, Outside outside) {
+    static FunctionCatalog catalog(Settings settings, Clients clients, PlatformBackend outside) {
         boolean simulated = !settings.live();
         RunSettings runs = runSettings(outside);
         return new FunctionCatalog(Map.of(
@@ -43,11 +43,11 @@ final class Functions {
                 Query.class.getName(), environment -> Query.of(environment, clients, simulated),
                 Manage.class.getName(),
                 environment -> Manage.of(environment, clients, outside.asking(), outside.pace(), runs,
-                        Newcomers.of(settings, clients, outside, environment).<Welcome>map(newcomers -> newcomers)
+                        SimulatedBackfill.of(settings, clients, outside, environment).<NewAccountListener>map(newcomers -> newcomers)
                                 .orElse(account -> {}))));
     }
 
-    static RunSettings runSettings(Outside outside) {
+    static RunSettings runSettings(PlatformBackend outside) {
         RunSettings aws = RunSettings.of(WORK_LEASE, PLAN_LEASE);
         return new RunSettings(aws.chunkSize(), aws.inline(), WORK_LEASE, PLAN_LEASE, SEND_LEASE, Duration.ofSeconds(5),
                 List.copyOf(aws.backOff()), aws.longestWait(), aws.userFresh(), aws.userDeadline(), aws.margin(),

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.credential.CredentialStatesFile;
 import tidemark.local.credential.CredentialsFile;
-import tidemark.platforms.manners.MannersFile;
+import tidemark.platforms.policy.PlatformsFile;
 
 /**
  * The folder that holds all state of the local stack, held by one process at a time.
@@ -29,7 +29,7 @@ import tidemark.platforms.manners.MannersFile;
 public final class Home implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KEPT = List.of("lock", "endpoints.json", "logs", "live", "simulated", "redis",
-            MannersFile.NAME, CredentialsFile.NAME, CredentialStatesFile.NAME);
+            PlatformsFile.NAME, CredentialsFile.NAME, CredentialStatesFile.NAME);
 
     private static final String DAMAGED = "%s is damaged; stop the Tidemark that runs there and start it again";
 

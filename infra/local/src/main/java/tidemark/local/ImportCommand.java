@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 import tidemark.aws.ThreadSleeper;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.manners.MannersFile;
+import tidemark.platforms.policy.PlatformsFile;
 
 /**
  * {@code tidemark import}: takes an account list into the ledger, part by part, and says of each line what became of it. Goes through the
@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean piped = file.equals(INPUT);
-        Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
+        Platforms platforms = Platforms.of(PlatformsFile.in(settings.home()));
         AccountList list = AccountList.of(piped ? "on the standard input" : file.toString(),
                 piped ? AccountList.input(input) : AccountList.file(file), encoding, platforms);
         try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {

@@ -44,7 +44,7 @@ final class ImportParts {
         List<AccountRow> left = rows;
         for (int tried = 1; !left.isEmpty(); tried++) {
             List<AccountRow> part = left;
-            Instance.Reply reply = api.post("/api/v1/accounts/import", "text/csv", ListText.of(part));
+            Instance.Reply reply = api.post("/api/v1/accounts/import", "text/csv", AccountListCsv.of(part));
             if (reply.status() != 200 && !passing(reply.status())) {
                 throw new StartFailure("The list was not imported: " + reason(reply));
             }
@@ -68,7 +68,7 @@ final class ImportParts {
         List<String> limits = new ArrayList<>();
         if (!rows.isEmpty()) {
             Instance.Reply reply = api.post(DRY, "text/csv",
-                    ListText.ofAccounts(rows.stream().map(AccountRow::address).distinct().toList()));
+                    AccountListCsv.ofAccounts(rows.stream().map(AccountRow::address).distinct().toList()));
             reply.body().path("limits").forEach(limit -> limits.add(limit.asText()));
             if (reply.status() != 200) {
                 limits.add("What the limits of the platforms mean for this list was not told: " + reason(reply));

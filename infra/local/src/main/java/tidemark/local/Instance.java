@@ -14,7 +14,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 
 /** The API for a command of an editor: that of the running instance, or of one that is opened on the home for as long as the command takes. */
 final class Instance implements AutoCloseable {
@@ -23,10 +23,10 @@ final class Instance implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final URI api;
-    private final Parts own;
+    private final ResourceStack own;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Instance(URI api, Parts own) {
+    private Instance(URI api, ResourceStack own) {
         this.api = api;
         this.own = own;
     }
@@ -38,7 +38,7 @@ final class Instance implements AutoCloseable {
      */
     static Instance of(Settings settings, Terminal terminal) throws InterruptedException {
         Optional<URI> running = Home.running(settings.home());
-        Parts parts = new Parts();
+        ResourceStack parts = new ResourceStack();
         if (running.isPresent()) {
             return new Instance(running.get(), parts);
         }
@@ -46,12 +46,12 @@ final class Instance implements AutoCloseable {
         return new Instance(opened(settings.onAnyPort(), parts), parts);
     }
 
-    private static URI opened(Settings settings, Parts parts) throws InterruptedException {
+    private static URI opened(Settings settings, ResourceStack parts) throws InterruptedException {
         boolean open = false;
         try {
             Home home = parts.keep(Home.take(settings.home(), settings.live()));
             Logs.toFiles(home.logs());
-            Outside outside = parts.keep(Outside.open(settings, home.data(), InstantSource.system()));
+            PlatformBackend outside = parts.keep(PlatformBackend.open(settings, home.data(), InstantSource.system()));
             LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(outside), parts,
                     InstantSource.system(),
                     Thread::sleep);

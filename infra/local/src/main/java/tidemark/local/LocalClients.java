@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.Clients;
-import tidemark.aws.cache.FarCaches;
-import tidemark.cache.FarCache;
+import tidemark.aws.cache.L2Caches;
+import tidemark.cache.L2Cache;
 import tidemark.local.store.DirectoryStore;
-import tidemark.local.watch.Watch;
+import tidemark.local.watch.Watchdog;
 import tidemark.store.BlobStore;
 
 /** The services as this machine has them: embedded engines, and a folder per bucket. */
@@ -24,11 +24,11 @@ final class LocalClients implements Clients {
     private final SqsClient sqs;
     private final Path buckets;
     private final InstantSource clock;
-    private final Watch watch;
+    private final Watchdog watch;
     private final RandomGenerator random = new SecureRandom();
-    private final ConcurrentMap<String, FarCache> caches = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, L2Cache> caches = new ConcurrentHashMap<>();
 
-    LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock, Watch watch) {
+    LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock, Watchdog watch) {
         this.watch = watch;
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
@@ -52,8 +52,8 @@ final class LocalClients implements Clients {
     }
 
     @Override
-    public FarCache cache(String endpoint) {
-        return caches.computeIfAbsent(endpoint, url -> FarCaches.at(url, clock));
+    public L2Cache cache(String endpoint) {
+        return caches.computeIfAbsent(endpoint, url -> L2Caches.at(url, clock));
     }
 
     @Override

@@ -11,10 +11,10 @@ import tidemark.aws.Clients;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.Engines;
 import tidemark.local.engine.LocalCache;
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.gateway.Gateway;
-import tidemark.local.gateway.Identity;
+import tidemark.local.gateway.LocalTokens;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.lambda.Invoker;
 import tidemark.local.lambda.LambdaHost;
@@ -25,22 +25,22 @@ import tidemark.local.source.StreamPoller;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 import tidemark.local.template.Queue;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
-import tidemark.platforms.manners.MannersFile;
+import tidemark.platforms.policy.PlatformsFile;
 
 /** Everything the template declares, running on this machine. */
 public final class LocalStack {
     /** One machine has no limit of concurrency to share with others; the template's default is for a new account of AWS. */
     private static final String SCRAPERS = "20";
 
-    private final Parts parts;
+    private final ResourceStack parts;
     private final Settings settings;
     private final Home home;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final Template template;
-    private final Surroundings surroundings;
+    private final TemplateContext surroundings;
     private final LocalCache cache;
     private final Engines engines;
     private final Clients clients;
@@ -48,7 +48,7 @@ public final class LocalStack {
     private final Map<String, Invoker> functions = new HashMap<>();
     private final Gateway gateway;
 
-    private LocalStack(Settings settings, Home home, Wiring wiring, Parts parts, InstantSource clock, Sleeper sleeper) {
+    private LocalStack(Settings settings, Home home, Wiring wiring, ResourceStack parts, InstantSource clock, Sleeper sleeper) {
         this.parts = parts;
         this.settings = settings;
         this.home = home;
@@ -56,7 +56,7 @@ public final class LocalStack {
         this.sleeper = sleeper;
         EnginePorts ports = EnginePorts.free();
         cache = LocalCache.start(home.redis(), ports.redis(), parts, clock, sleeper);
-        surroundings = Surroundings.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters());
+        surroundings = TemplateContext.of(QueueEngine.endpoint(ports.sqs()).toString(), parameters());
         template = Template.read(settings.root().resolve("template.yaml"), surroundings);
         engines = Engines.start(ports, home.data(), template, parts);
         watch = EngineWatch.over(engines, home.data(), sleeper, parts);
@@ -65,7 +65,7 @@ public final class LocalStack {
         wiring.prepare(settings, clients, template);
         host(wiring.catalog(settings, clients));
         gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
-                new Identity(clock),
+                new LocalTokens(clock),
                 clock));
         template.sources().forEach(this::connect);
         home.recordEndpoints(endpoints());
@@ -76,7 +76,7 @@ public final class LocalStack {
      *
      * @param parts takes what is started, and ends it in the reverse order: sources of work first
      */
-    public static LocalStack start(Settings settings, Home home, Wiring wiring, Parts parts, InstantSource clock,
+    public static LocalStack start(Settings settings, Home home, Wiring wiring, ResourceStack parts, InstantSource clock,
             Sleeper sleeper) {
         return new LocalStack(settings, home, wiring, parts, clock, sleeper);
     }
@@ -154,7 +154,7 @@ public final class LocalStack {
         parameters.put("PublicRead", "true");
         parameters.put("ScraperConcurrency", SCRAPERS);
         parameters.put("Contact", settings.contact());
-        MannersFile.ownersText(settings.home()).ifPresent(words -> parameters.put("Manners", words));
+        PlatformsFile.ownersText(settings.home()).ifPresent(words -> parameters.put("Manners", words));
         return parameters;
     }
 

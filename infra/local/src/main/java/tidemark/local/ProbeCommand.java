@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
 import tidemark.aws.ThreadSleeper;
 import tidemark.local.credential.CredentialsFile;
 import tidemark.local.probe.Probe;
-import tidemark.platforms.Inquiry;
+import tidemark.platforms.AccountLookup;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.http.Route;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
-import tidemark.platforms.manners.MannersFile;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.policy.PlatformsFile;
+import tidemark.platforms.policy.Mode;
 
 /** {@code tidemark probe}: asks the real platform for one account now, or reads a saved answer, and prints one JSON object. */
 @Command(name = "probe", description = "Ask for one account now, or read a saved answer, and print what was found as JSON.")
@@ -61,7 +61,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstantSource clock = InstantSource.system();
-        Platforms platforms = Platforms.of(MannersFile.in(settings.home()));
+        Platforms platforms = Platforms.of(PlatformsFile.in(settings.home()));
         Probe probe = new Probe(platforms, clock);
         try {
             terminal.say(answer(probe, platforms, clock));
@@ -84,7 +84,7 @@ final class ProbeCommand implements Callable<Integer> {
         }
         try (SafeHttp http = SafeHttp.open(new Route.Direct(), UserAgent.of(settings.contact()), clock)) {
             return probe.ask(target, method,
-                    new Inquiry(platforms, Mode.LIVE,
+                    new AccountLookup(platforms, Mode.LIVE,
                             new CredentialsFile(settings.home().resolve(CredentialsFile.NAME)), http,
                             new ThreadSleeper(), clock));
         }

@@ -5,7 +5,7 @@ import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.template.Template;
 
 /** The project's functions; what an earlier process left half done for new accounts is made up for before the first of them is called. */
-record ProjectWiring(Outside outside) implements Wiring {
+record ProjectWiring(PlatformBackend outside) implements Wiring {
     @Override
     public FunctionCatalog catalog(Settings settings, Clients clients) {
         return Functions.catalog(settings, clients, outside);
@@ -13,7 +13,7 @@ record ProjectWiring(Outside outside) implements Wiring {
 
     @Override
     public void prepare(Settings settings, Clients clients, Template template) {
-        Newcomers.of(settings, clients, outside, template.function("FanOut").environment())
-                .ifPresent(Newcomers::makeUp);
+        SimulatedBackfill.of(settings, clients, outside, template.function("FanOut").environment())
+                .ifPresent(SimulatedBackfill::makeUp);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 
 /**
  * Ends the process: on Ctrl-C or SIGTERM with exit code 0, else with the code given.
@@ -17,7 +17,7 @@ final class ShutDown {
     private ShutDown() {}
 
     /** From now on the end of the process, however it comes, closes the parts. */
-    static void closes(Parts parts, Terminal terminal) {
+    static void closes(ResourceStack parts, Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean signalled = !LEAVING.get();
             if (signalled)

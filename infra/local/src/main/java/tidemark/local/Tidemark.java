@@ -11,7 +11,7 @@ import tidemark.local.credential.CredentialsFile;
 import tidemark.local.template.TemplateException;
 import tidemark.local.watch.DiskCheck;
 import tidemark.platforms.http.UserAgent;
-import tidemark.platforms.manners.MannersException;
+import tidemark.platforms.policy.PlatformsFileException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger stood still. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
@@ -44,7 +44,7 @@ public final class Tidemark {
         line.addSubcommand(new ProbeCommand(settings, terminal));
         line.addSubcommand(new ImportCommand(settings, terminal, System.in));
         line.addSubcommand(new CollectCommand(settings, terminal));
-        line.addSubcommand(new MannersCommand(settings, terminal));
+        line.addSubcommand(new PlatformsCommand(settings, terminal));
         line.addSubcommand(CredentialsCommand.with(settings, terminal, input));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
@@ -72,7 +72,7 @@ public final class Tidemark {
         terminal.fail(switch (failure) {
             case StartFailure known -> known.sentence();
             case TemplateException known -> String.valueOf(known.getMessage());
-            case MannersException known -> String.valueOf(known.getMessage());
+            case PlatformsFileException known -> String.valueOf(known.getMessage());
             case CredentialsFile.CredentialsException known -> String.valueOf(known.getMessage());
             default -> new DiskCheck(settings.home()).full()
                     ? "The disk of " + settings.home()

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import tidemark.local.engine.Parts;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.gateway.FreePort;
 
 /** {@code tidemark up}: starts everything, runs a first collection where there is none, says when it is ready, and serves until stopped. */
@@ -29,14 +29,14 @@ final class UpCommand implements Callable<Integer> {
         if (!Home.held(chosen.home())) {
             FreePort.expect(chosen.port());
         }
-        Parts parts = new Parts();
+        ResourceStack parts = new ResourceStack();
         ShutDown.closes(parts, terminal);
         Home home = parts.keep(Home.take(chosen.home(), chosen.live()));
         Logs.toFiles(home.logs());
         terminal.say("Emulated on this machine: DynamoDB, SQS, Lambda, the schedule, the API, S3"
                 + (chosen.live() ? "" : " and the platforms, by a simulator") + "; README.md says how each differs.");
         terminal.say("Starting the engines …");
-        Outside outside = parts.keep(Outside.open(chosen, home.data(), InstantSource.system()));
+        PlatformBackend outside = parts.keep(PlatformBackend.open(chosen, home.data(), InstantSource.system()));
         LocalStack stack = LocalStack.start(chosen, home, new ProjectWiring(outside), parts, InstantSource.system(),
                 Thread::sleep);
         stack.trouble().ifPresent(terminal::say);

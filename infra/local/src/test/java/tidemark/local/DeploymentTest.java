@@ -15,7 +15,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 
 import tidemark.local.template.Function;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DeploymentTest {
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
     private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
-            Surroundings.of("http://127.0.0.1:9324", Map.of()));
+            TemplateContext.of("http://127.0.0.1:9324", Map.of()));
     /** Read by the logging and metrics libraries themselves. */
     private static final Set<String> READ_BY_LIBRARIES = Set.of("POWERTOOLS_METRICS_NAMESPACE");
 

@@ -18,9 +18,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import tidemark.board.SortKey;
-import tidemark.board.Span;
+import tidemark.board.GrowthPeriod;
 import tidemark.local.template.EventSource;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 import tidemark.reading.Outcome;
 
@@ -41,7 +41,7 @@ class DescribedApiTest {
 
     @Test
     void describesEveryRouteOfTheTemplateAndNoOther() {
-        Set<String> routes = Template.read(ROOT.resolve("template.yaml"), Surroundings.of("http://127.0.0.1:9324",
+        Set<String> routes = Template.read(ROOT.resolve("template.yaml"), TemplateContext.of("http://127.0.0.1:9324",
                 Map.of())).sources(EventSource.FromHttp.class).stream().map(EventSource.FromHttp::key)
                 .filter(key -> !key.equals("$default")).map(key -> key.replace("+}", "}").replace("/api/v1", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,13 +61,13 @@ class DescribedApiTest {
 
     @Test
     void describesEverySortKeyAndNoOther() {
-        String spans = Arrays.stream(Span.values()).map(Span::key).collect(Collectors.joining("|"));
+        String spans = Arrays.stream(GrowthPeriod.values()).map(GrowthPeriod::key).collect(Collectors.joining("|"));
         String pattern = String.valueOf(map("components", "schemas", "Sort").get("pattern"));
         String inner = pattern.substring("^-?(".length(), pattern.length() - ")$".length());
         Set<String> described = new TreeSet<>();
         for (String key : inner.replace("change\\.(" + spans + ")", "CHANGE").split("\\|")) {
             if (key.equals("CHANGE")) {
-                Arrays.stream(Span.values()).map(span -> "change." + span.key()).forEach(described::add);
+                Arrays.stream(GrowthPeriod.values()).map(span -> "change." + span.key()).forEach(described::add);
             } else {
                 described.add(key);
             }

@@ -172,6 +172,6 @@ class ImportingTest {
                 """.getBytes(UTF_8), platforms).lines();
         List<AccountRow> rows = read.stream().map(line -> ((CsvLine.Row) line).row()).toList();
 
-        assertEquals(read, AccountList.of("the same", ListText.of(rows), platforms).lines());
+        assertEquals(read, AccountList.of("the same", AccountListCsv.of(rows), platforms).lines());
     }
 }

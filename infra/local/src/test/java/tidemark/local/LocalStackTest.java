@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tidemark.aws.Clients;
-import tidemark.local.engine.Parts;
-import tidemark.local.engine.Ports;
+import tidemark.local.engine.ResourceStack;
+import tidemark.local.engine.FreePorts;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.template.TemplateException;
 
@@ -42,7 +42,7 @@ class LocalStackTest {
 
     @Test
     void carriesARequestThroughEveryKindOfSource() throws Exception {
-        try (Parts parts = new Parts(); HttpClient client = HttpClient.newHttpClient()) {
+        try (ResourceStack parts = new ResourceStack(); HttpClient client = HttpClient.newHttpClient()) {
             LocalStack stack = start(parts);
             HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(stack.url() + "/things"))
                     .header("Content-Type", "text/plain")
@@ -58,11 +58,11 @@ class LocalStackTest {
 
     @Test
     void whatWasWrittenIsThereAfterARestart() throws Exception {
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             put(start(parts).clients(), "T#kept");
             Patience.until("the change", changes::size, 1);
         }
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalStack stack = start(parts);
             assertEquals(Map.of("PK", AttributeValue.fromS("T#kept")), stack.clients().dynamoDb()
                     .getItem(request -> request.tableName("Things").key(Map.of("PK", AttributeValue.fromS("T#kept"))))
@@ -72,9 +72,9 @@ class LocalStackTest {
 
     @Test
     void aTakenPortSaysSoAndLeavesNothingRunning() throws Exception {
-        try (Parts first = new Parts()) {
+        try (ResourceStack first = new ResourceStack()) {
             LocalStack stack = start(first);
-            try (Parts second = new Parts()) {
+            try (ResourceStack second = new ResourceStack()) {
                 Settings same = settings(stack.url().getPort(), folder.resolve("other"));
                 StartFailure failure = assertThrows(StartFailure.class, () -> start(second, same, this::catalog));
                 assertEquals("Port " + same.port() + " of 127.0.0.1 is taken; set TIDEMARK_PORT to a free one",
@@ -85,9 +85,9 @@ class LocalStackTest {
 
     @Test
     void aFunctionWithoutHandlerSaysSo() throws Exception {
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             TemplateException failure = assertThrows(TemplateException.class,
-                    () -> start(parts, settings(Ports.free(), folder.resolve("home")),
+                    () -> start(parts, settings(FreePorts.free(), folder.resolve("home")),
                             (settings, clients) -> new FunctionCatalog(Map.of())));
             assertTrue(String.valueOf(failure.getMessage()).contains("which the local stack does not know"));
         }
@@ -98,16 +98,16 @@ class LocalStackTest {
         String words = "platforms:\n  telegram:\n    methods: {page: {enabled: false}}\n";
         Files.createDirectories(folder.resolve("home"));
         Files.writeString(folder.resolve("home").resolve("manners.yaml"), words);
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             assertEquals(words, start(parts).template().function("Beat").environment().get("MANNERS"));
         }
     }
 
-    private LocalStack start(Parts parts) {
-        return start(parts, settings(Ports.free(), folder.resolve("home")), this::catalog);
+    private LocalStack start(ResourceStack parts) {
+        return start(parts, settings(FreePorts.free(), folder.resolve("home")), this::catalog);
     }
 
-    private static LocalStack start(Parts parts, Settings settings, Wiring wiring) {
+    private static LocalStack start(ResourceStack parts, Settings settings, Wiring wiring) {
         Home home = parts.keep(Home.take(settings.home(), settings.live()));
         return LocalStack.start(settings, home, wiring, parts, InstantSource.system(), Thread::sleep);
     }

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tidemark.aws.Clients;
-import tidemark.local.engine.Parts;
-import tidemark.local.engine.Ports;
+import tidemark.local.engine.ResourceStack;
+import tidemark.local.engine.FreePorts;
 import tidemark.local.lambda.FunctionCatalog;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.permission.Call;
 import tidemark.local.permission.RecordingClients;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 import tidemark.local.template.RoleStatements;
 import tidemark.local.template.RoleStatements.Allow;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.FaultKind;
@@ -41,7 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PermissionsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();
-    private static final Surroundings NAMES = Surroundings.of("http://127.0.0.1:9324", Map.of());
+    private static final TemplateContext NAMES = TemplateContext.of("http://127.0.0.1:9324", Map.of());
     private static final Map<String, List<Allow>> ROLES = RoleStatements.of(ROOT.resolve("template.yaml"), NAMES);
     private static final List<String> READ = List.of("summary", "grid?per_page=5", "grid?q=museum", "accounts",
             "collections", "health", "health/ready", "health/live", "openapi.json", "accounts/github/permitted-one",
@@ -131,13 +131,13 @@ class PermissionsTest {
     }
 
     private void collectWithEveryKindOfTrouble() throws Exception {
-        Settings settings = Settings.of(Map.of("TIDEMARK_PORT", Integer.toString(Ports.free()), "TIDEMARK_HOME",
+        Settings settings = Settings.of(Map.of("TIDEMARK_PORT", Integer.toString(FreePorts.free()), "TIDEMARK_HOME",
                 home.toString(), "TIDEMARK_ACCOUNTS", "demo:30", "TIDEMARK_HISTORY_DAYS", "0", "TIDEMARK_SIM_SPEED",
                 "600"), ROOT);
         Terminal terminal = new Terminal(silent(), silent(), false, InstantSource.system());
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             Home taken = parts.keep(Home.take(settings.home(), false));
-            Outside outside = parts.keep(Outside.open(settings, taken.data(), InstantSource.system()));
+            PlatformBackend outside = parts.keep(PlatformBackend.open(settings, taken.data(), InstantSource.system()));
             // A limit that ends a turn leaves its chunk unfinished, and an unfinished chunk looks for more urgent ones.
             outside.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(60).times(6));
             LocalStack stack = LocalStack.start(settings, taken, (set, clients) -> recording(set, clients, outside),
@@ -145,7 +145,7 @@ class PermissionsTest {
             new FirstCollection(outside, taken.data()).run(stack, terminal);
             try (Instance api = Instance.of(settings, terminal)) {
                 change(api, outside);
-                assertInstanceOf(Outcome.Answered.class, stack.function("FanOut")
+                assertInstanceOf(InvocationResult.Answered.class, stack.function("FanOut")
                         .invoke("{\"kind\":\"daily\",\"slot\":\"%s\"}".formatted(Instant.now())));
                 closed(api);
                 for (String path : READ) {
@@ -155,7 +155,7 @@ class PermissionsTest {
         }
     }
 
-    private static void change(Instance api, Outside outside) throws InterruptedException {
+    private static void change(Instance api, PlatformBackend outside) throws InterruptedException {
         String list = """
                 platform,handle,organization
                 github,permitted-one,Museum
@@ -189,7 +189,7 @@ class PermissionsTest {
         });
     }
 
-    private FunctionCatalog recording(Settings settings, Clients clients, Outside outside) {
+    private FunctionCatalog recording(Settings settings, Clients clients, PlatformBackend outside) {
         Template template = Template.read(ROOT.resolve("template.yaml"), NAMES);
         Map<String, FunctionCatalog.Factory> factories = new HashMap<>();
         for (Function function : template.functions().values()) {

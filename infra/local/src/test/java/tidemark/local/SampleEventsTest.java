@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.aws.http.Role;
 import tidemark.local.template.EventSource;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,7 @@ class SampleEventsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
     private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
-            Surroundings.of("http://127.0.0.1:9324", Map.of()));
+            TemplateContext.of("http://127.0.0.1:9324", Map.of()));
     private static final List<String> MODULES = List.of("fan-out", "scraper", "projector", "invalidator", "query",
             "manage");
     /** The builder of the board is in the projector's module. */

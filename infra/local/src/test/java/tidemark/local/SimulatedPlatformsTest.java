@@ -21,15 +21,15 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.manners.MannersFile;
+import tidemark.platforms.policy.PlatformsFile;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -58,14 +58,14 @@ class SimulatedPlatformsTest {
     private static final int MOST_REQUESTS = 10;
 
     private final HandClock clock = new HandClock();
-    private final Platforms platforms = Platforms.of(MannersFile.builtIn());
+    private final Platforms platforms = Platforms.of(PlatformsFile.builtIn());
     private Simulator simulator;
-    private Asking asking;
+    private PlatformClient asking;
 
     @BeforeEach
     void start() throws IOException {
         simulator = Simulator.start(Settings.standard(clock).withSpeed(SPEED));
-        asking = PlatformAsking.simulated(platforms, simulator.address(), new Pace(SPEED),
+        asking = HttpPlatformClient.simulated(platforms, simulator.address(), new TimeScale(SPEED),
                 name -> simulator.credentials().find(name).map(Secret::new), clock);
     }
 
@@ -82,12 +82,12 @@ class SimulatedPlatformsTest {
     private Finding ask(String platform, @Nullable String method, String handle, @Nullable String permanentId) {
         Account account = Account.added(ID, new Address(new Platform(platform), handle), "Museum", clock.instant())
                 .seenAs(new Address(new Platform(platform), handle), permanentId, null);
-        Asking.Route.Open route = assertInstanceOf(Asking.Route.Open.class, asking.route(account));
-        Manners manners = method == null ? route.manners() : called(method, route.manners());
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, asking.route(account));
+        PlatformPolicy manners = method == null ? route.manners() : called(method, route.manners());
         List<Target> targets = List.of(Target.of(account));
         for (int i = 0; i < MOST_REQUESTS; i++) {
             clock.advance(STEP);
-            Reply reply = asking.ask(route.scope(), manners, targets);
+            FetchResult reply = asking.ask(route.scope(), manners, targets);
             Finding finding = reply.findings().get(ID);
             if (finding != null) {
                 return finding;
@@ -97,8 +97,8 @@ class SimulatedPlatformsTest {
         throw new AssertionError("no end of requests for " + targets);
     }
 
-    private static Manners called(String method, Manners manners) {
-        return new Manners(manners.platform(), method, manners.interval(), manners.lanes(), manners.window(),
+    private static PlatformPolicy called(String method, PlatformPolicy manners) {
+        return new PlatformPolicy(manners.platform(), method, manners.interval(), manners.lanes(), manners.window(),
                 manners.daily(), manners.price(), manners.batch(), manners.timeout(), manners.keeping());
     }
 
@@ -117,8 +117,8 @@ class SimulatedPlatformsTest {
         Numbers numbers = account(platform, handle).at(clock.instant());
         Map<Metric, Count> read = new EnumMap<>(seen.reading().metrics());
         read.remove(Metric.LISTED);
-        assertEquals(ToldNumbers.metrics(address, numbers), read);
-        assertEquals(ToldNumbers.counts(address), seen.reading().counts());
+        assertEquals(SimulatedReadings.metrics(address, numbers), read);
+        assertEquals(SimulatedReadings.counts(address), seen.reading().counts());
         Count followers = read.get(Metric.FOLLOWERS);
         assertTrue(followers == null
                 || (followers.low() <= numbers.followers() && numbers.followers() <= followers.high()));
@@ -164,13 +164,13 @@ class SimulatedPlatformsTest {
             return Account.added(new AccountId(1, number), address, "Museum", clock.instant()).seenAs(address,
                     account(platform, address.handle()).permanentId(), null);
         }).toList();
-        Asking.Route.Open route = assertInstanceOf(Asking.Route.Open.class, asking.route(accounts.getFirst()));
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, asking.route(accounts.getFirst()));
         assertEquals(size, route.manners().batch());
         List<Target> targets = accounts.stream().map(Target::of).toList();
         Map<AccountId, Finding> findings = new HashMap<>();
         for (int i = 0; i < MOST_REQUESTS + size && !targets.isEmpty(); i++) {
             clock.advance(STEP);
-            Reply reply = asking.ask(route.scope(), route.manners(), targets);
+            FetchResult reply = asking.ask(route.scope(), route.manners(), targets);
             findings.putAll(reply.findings());
             targets = reply.again();
         }

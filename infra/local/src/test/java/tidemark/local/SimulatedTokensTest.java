@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tidemark.credential.CredentialState;
-import tidemark.credential.Giving;
+import tidemark.credential.TokenGrant;
 import tidemark.credential.Keyring;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
@@ -35,12 +35,12 @@ class SimulatedTokensTest {
     @Test
     void everyPlatformGivesItsTokens() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (Outside outside = Outside.open(settings, home.resolve("simulated"), InstantSource.system())) {
+        try (PlatformBackend outside = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
             Keyring keyring = outside.keyring();
             List<Renewable> renewable = keyring.givers().renewable(keyring.store().names());
             assertEquals(NAMES, renewable.stream().map(Renewable::name).toList());
             for (Renewable each : renewable) {
-                Giving.Given given = assertInstanceOf(Giving.Given.class,
+                TokenGrant.Given given = assertInstanceOf(TokenGrant.Given.class,
                         keyring.givers().ask(each, keyring.store()), each.name());
                 assertEquals(each.name(), given.secrets().getLast().name());
             }
@@ -50,7 +50,7 @@ class SimulatedTokensTest {
     @Test
     void aRefusedTokenIsReplaced() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (Outside outside = Outside.open(settings, home.resolve("simulated"), InstantSource.system())) {
+        try (PlatformBackend outside = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
             Keyring keyring = outside.keyring();
             Secret old = keyring.store().find("reddit.token").orElseThrow();
             keyring.states().write(CredentialState.none("reddit.token").refused(old,

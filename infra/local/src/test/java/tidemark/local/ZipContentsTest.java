@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tidemark.local.template.Function;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +29,7 @@ class ZipContentsTest {
             + "|handler-testing|simulator|local|junit|aws-lambda-java-serialization).*";
 
     static Stream<String> zips() {
-        return Template.read(ROOT.resolve("template.yaml"), Surroundings.of("http://127.0.0.1:9324", Map.of()))
+        return Template.read(ROOT.resolve("template.yaml"), TemplateContext.of("http://127.0.0.1:9324", Map.of()))
                 .functions().values().stream().map(Function::codeUri).distinct();
     }
 

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-import tidemark.aws.observe.Observed;
+import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.Pointers;
 import tidemark.board.Totals;
 import tidemark.ledger.Accounts;
-import tidemark.local.engine.Ports;
+import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.store.DirectoryStore;
 import tidemark.local.template.Queue;
@@ -51,7 +51,7 @@ class BoardQueueTest {
 
     @BeforeEach
     void open() {
-        engine = QueueEngine.open(folder.resolve("queues"), Ports.free(), List.of(new Queue(NAME, true, false,
+        engine = QueueEngine.open(folder.resolve("queues"), FreePorts.free(), List.of(new Queue(NAME, true, false,
                 Duration.ZERO, Duration.ofHours(2), Duration.ofDays(1), Optional.empty())));
         Accounts accounts = port(Accounts.class, (name, given) -> {
             if (failuresLeft-- > 0) {
@@ -65,7 +65,7 @@ class BoardQueueTest {
         });
         BuildBoard build = new BuildBoard(accounts, new BoardStore(new DirectoryStore(folder.resolve("store"))),
                 pointers, port(Totals.class, (name, given) -> null), InstantSource.system(), new Random(1), true);
-        builder = new BoardBuilder(Observed.by(Map.of()), InstantSource.system(),
+        builder = new BoardBuilder(Telemetry.by(Map.of()), InstantSource.system(),
                 new SqsBoardHints(engine.client(), Map.of("BOARD_QUEUE_URL", url()), InstantSource.system()),
                 new SqsRedelivery(engine.client(), url()), build);
     }
@@ -103,9 +103,9 @@ class BoardQueueTest {
         assertEquals(List.of(2, 4, 8, 16, 32, 60, 60), List.of(1, 2, 3, 4, 5, 6, 900).stream().map(received -> {
             SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
             message.setAttributes(Map.of("ApproximateReceiveCount", received.toString()));
-            return Retries.pause(message);
+            return RedeliveryPause.pause(message);
         }).toList());
-        assertEquals(2, Retries.pause(new SQSEvent.SQSMessage()));
+        assertEquals(2, RedeliveryPause.pause(new SQSEvent.SQSMessage()));
     }
 
     /** Hands what the queue has to the builder and deletes what is done; how many failed. */

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 
 /**
@@ -26,7 +26,7 @@ final class ChangedLayout {
 
     private ChangedLayout() {}
 
-    static Answer of(Answer answer) {
+    static Response of(Response answer) {
         if (answer.isJson()) {
             return answer.withBody(
                     Json.read(answer.body()).map(tree -> numbers("", tree).toString()).orElse(answer.body()));

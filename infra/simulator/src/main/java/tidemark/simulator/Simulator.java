@@ -15,8 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 
 import tidemark.simulator.control.Control;
 import tidemark.simulator.fault.Faults;
-import tidemark.simulator.http.Postman;
-import tidemark.simulator.manners.Conduct;
+import tidemark.simulator.http.ResponseWriter;
+import tidemark.simulator.limits.LimitEnforcer;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.RobotsFiles;
@@ -51,7 +51,7 @@ public final class Simulator implements AutoCloseable {
     private final Population population;
     private final Credentials credentials;
     private final Faults faults;
-    private final Conduct conduct;
+    private final LimitEnforcer conduct;
 
     static {
         // Without it the JDK's server waits for the client's acknowledgement between an answer's head and body.
@@ -65,14 +65,14 @@ public final class Simulator implements AutoCloseable {
         List<Platform> platforms = PlatformList.all(credentials, settings.clock());
         this.population = population(settings);
         this.faults = new Faults(settings.seed());
-        this.conduct = new Conduct(settings.clock(), settings.speed());
+        this.conduct = new LimitEnforcer(settings.clock(), settings.speed());
         RobotsFiles robots = new RobotsFiles();
         Control control = new Control(population, credentials, faults, conduct, robots, settings.clock());
-        Postman postman = new Postman(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
+        ResponseWriter postman = new ResponseWriter(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
                 settings.port()), 0);
         server.setExecutor(threads);
-        server.createContext("/", new Front(platforms, population, conduct, faults, robots, control,
+        server.createContext("/", new RequestRouter(platforms, population, conduct, faults, robots, control,
                 postman, settings.clock()));
     }
 
@@ -126,7 +126,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** How its clients kept to the limits. */
-    public Conduct conduct() {
+    public LimitEnforcer conduct() {
         return conduct;
     }
 

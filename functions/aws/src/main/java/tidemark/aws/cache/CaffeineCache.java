@@ -8,11 +8,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 
-import tidemark.cache.Held;
-import tidemark.cache.NearCache;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.L1Cache;
 
 /** The first level on Caffeine: each entry with its own time to live. */
-public final class CaffeineCache implements NearCache {
+public final class CaffeineCache implements L1Cache {
 
     private final Cache<String, Kept> entries;
 
@@ -22,15 +22,15 @@ public final class CaffeineCache implements NearCache {
                 .ticker(() -> Duration.ofMillis(clock.millis()).toNanos()).executor(Runnable::run).build();
     }
 
-    private record Kept(Held value, Duration ttl) {}
+    private record Kept(CachedBytes value, Duration ttl) {}
 
     @Override
-    public Optional<Held> get(String key) {
+    public Optional<CachedBytes> get(String key) {
         return Optional.ofNullable(entries.getIfPresent(key)).map(Kept::value);
     }
 
     @Override
-    public void put(String key, Held value, Duration ttl) {
+    public void put(String key, CachedBytes value, Duration ttl) {
         Duration life = ttl.compareTo(LONGEST) < 0 ? ttl : LONGEST;
         if (life.isPositive()) {
             entries.invalidate(key);

@@ -13,12 +13,12 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.SetParams;
 
-import tidemark.cache.FarCache;
+import tidemark.cache.L2Cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A Redis or Valkey server, or a cluster of them. No call takes longer than {@link BoundedJedis} allows. */
-final class JedisCache implements FarCache, AutoCloseable {
+final class JedisCache implements L2Cache, AutoCloseable {
 
     private final BoundedJedis server;
 

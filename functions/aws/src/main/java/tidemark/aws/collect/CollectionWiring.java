@@ -6,8 +6,8 @@ import tidemark.aws.Clients;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.sqs.SqsChunkQueue;
-import tidemark.platform.Asking;
-import tidemark.platform.Pace;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.TimeScale;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
@@ -25,7 +25,7 @@ public final class CollectionWiring {
      * @param settings of leases and pauses, as they hold at the pace
      */
     public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, Clients clients,
-            Asking asking, Pace pace, RunSettings settings) {
+            PlatformClient asking, TimeScale pace, RunSettings settings) {
         return new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(), asking,
                 new SqsChunkQueue(clients.sqs(), environment), settings, pace, clients.clock(), clients.random(),
                 new UniqueTokens(clients.random()), new ThreadSleeper()));

@@ -3,10 +3,10 @@ package tidemark.aws.dynamo;
 import java.util.List;
 
 import tidemark.account.AccountId;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.Urgency;
 
 /** A chunk as its item, which is in the index while it waits for its time, and its accounts as another. */
@@ -41,7 +41,7 @@ final class ChunkItem {
     }
 
     static Chunk read(ChunkKey key, Item item) {
-        return new Chunk(key, Scope.parse(item.text(SCOPE)), Urgency.of(item.text(URGENCY).charAt(0)),
+        return new Chunk(key, RateScope.parse(item.text(SCOPE)), Urgency.of(item.text(URGENCY).charAt(0)),
                 Chunk.State.valueOf(item.text(STATE)), item.instant(DUE_AT), item.textOrNull(TOKEN), item.text(CODES),
                 (int) item.number(CLAIMS), item.instantOrNull(RETRY_AT), item.instant(EXPIRES),
                 item.text(Schema.WRITER),
@@ -59,7 +59,7 @@ final class ChunkItem {
     }
 
     /** An entry of the index. */
-    static Due due(Item item) {
-        return Due.of(Schema.chunk(item.key()), item.text(Schema.DUE_SK));
+    static DueChunk due(Item item) {
+        return DueChunk.of(Schema.chunk(item.key()), item.text(Schema.DUE_SK));
     }
 }

@@ -49,7 +49,7 @@ public final class DynamoAccounts implements Accounts {
         for (AccountId id : distinct) {
             Item profile = items.get(Schema.profile(id));
             if (profile != null) {
-                entries.put(id, Walk.entry(id, profile, items.get(Schema.state(id))));
+                entries.put(id, AccountScan.entry(id, profile, items.get(Schema.state(id))));
             }
         }
         return entries;
@@ -57,7 +57,7 @@ public final class DynamoAccounts implements Accounts {
 
     @Override
     public void walk(Consumer<Entry> each) {
-        new Walk(table, each).over(lanes);
+        new AccountScan(table, each).over(lanes);
     }
 
     @Override

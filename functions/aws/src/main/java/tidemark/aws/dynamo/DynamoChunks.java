@@ -13,7 +13,7 @@ import tidemark.account.Platform;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 
@@ -34,7 +34,7 @@ public final class DynamoChunks implements Chunks {
 
     @Override
     public void add(List<Cut> cuts) {
-        Lanes.over(lanes, cuts, this::add);
+        BoundedParallelism.over(lanes, cuts, this::add);
     }
 
     private void add(Cut cut) {
@@ -74,16 +74,16 @@ public final class DynamoChunks implements Chunks {
     }
 
     @Override
-    public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
-        return index(KeyRange.between(Schema.due(platform), Due.prefix(urgency), Due.last(urgency, at)));
+    public Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
+        return index(KeyRange.between(Schema.due(platform), DueChunk.prefix(urgency), DueChunk.last(urgency, at)));
     }
 
     @Override
-    public Stream<Due> inFlight(Platform platform) {
-        return index(KeyRange.starting(Schema.due(platform), Due.IN_FLIGHT));
+    public Stream<DueChunk> inFlight(Platform platform) {
+        return index(KeyRange.starting(Schema.due(platform), DueChunk.IN_FLIGHT));
     }
 
-    private Stream<Due> index(KeyRange span) {
+    private Stream<DueChunk> index(KeyRange span) {
         return table.read(span.inDue().paged(PAGE)).map(ChunkItem::due);
     }
 }

@@ -17,11 +17,11 @@ import tidemark.ledger.Accounts;
 import tidemark.run.Chunks;
 import tidemark.run.Runs;
 import tidemark.time.Sleeper;
-import tidemark.turn.TurnStore;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.LedgerPorts;
 
 /** The ports of the ledger that one table holds. Thread-safe. */
-public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, TurnStore turns,
+public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore turns,
         Pointers pointers, Totals totals, CredentialStates credentials) {
 
     /** Requests that a walk or the adding of chunks makes at once. */
@@ -41,7 +41,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
             Sleeper sleeper) {
         Table ledger = new Table(client, table, clock, random, sleeper);
         return new DynamoLedger(new DynamoAccounts(ledger, LANES), new DynamoReadings(ledger), new DynamoRuns(ledger),
-                new DynamoChunks(ledger, LANES), new DynamoTurns(ledger), new DynamoPointers(ledger),
+                new DynamoChunks(ledger, LANES), new DynamoRateLimits(ledger), new DynamoPointers(ledger),
                 new DynamoTotals(ledger), new DynamoCredentialStates(ledger));
     }
 

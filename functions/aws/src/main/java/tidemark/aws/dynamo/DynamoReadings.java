@@ -14,7 +14,7 @@ import tidemark.account.AccountId;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 
 /** Snapshots and states in the ledger's table. */
 public final class DynamoReadings implements Readings {
@@ -75,14 +75,14 @@ public final class DynamoReadings implements Readings {
             if (standing != null && List.copyOf(merged).equals(MonthItem.read(id, standing))) {
                 return;
             }
-            Answer answer = table.put(MonthItem.of(id, month, merged, rev + 1, table.writer()), Condition.rev(rev));
-            if (answer instanceof Answer.Refused refused) {
+            WriteResult answer = table.put(MonthItem.of(id, month, merged, rev + 1, table.writer()), Condition.rev(rev));
+            if (answer instanceof WriteResult.Refused refused) {
                 standing = refused.standing();
             } else {
                 return;
             }
         }
-        throw new Unsettled("others kept changing " + month + " of " + id);
+        throw new WriteUncertain("others kept changing " + month + " of " + id);
     }
 
     private static Collection<Snapshot> merged(AccountId id, @Nullable Item standing, Collection<Snapshot> snapshots) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import tidemark.account.Platform;
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Runs;
@@ -54,15 +54,15 @@ public final class DynamoRuns implements Runs {
     @Override
     public RunId name(String name, RunId run) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Answer answer = table.put(named(name, run, table.writer()), Condition.absent(table.now()));
+            WriteResult answer = table.put(named(name, run, table.writer()), Condition.absent(table.now()));
             if (answer.done()) {
                 return run;
             }
-            if (answer instanceof Answer.Refused(Item standing)) {
+            if (answer instanceof WriteResult.Refused(Item standing)) {
                 return RunItem.led(standing);
             }
         }
-        throw new Unsettled("a name comes and goes: " + name);
+        throw new WriteUncertain("a name comes and goes: " + name);
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class DynamoRuns implements Runs {
                 return false;
             }
         }
-        throw new Unsettled("the names of a run keep changing: " + closed.id());
+        throw new WriteUncertain("the names of a run keep changing: " + closed.id());
     }
 
     /** Takes a run from the open ones and the names that lead to it now. */

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import tidemark.board.Span;
-import tidemark.board.Sums;
+import tidemark.board.GrowthPeriod;
+import tidemark.board.MetricSums;
 import tidemark.board.Total;
 import tidemark.board.Totals;
 
@@ -52,7 +52,7 @@ public final class DynamoTotals implements Totals {
     }
 
     private static Item item(Total total) {
-        Sums sums = total.sums();
+        MetricSums sums = total.sums();
         Map<String, AttributeValue> change = new LinkedHashMap<>();
         sums.change().forEach((span, part) -> change.put(span.key(),
                 AttributeValue.fromL(List.of(Item.number(part.sum()), Item.number(part.accounts())))));
@@ -66,16 +66,16 @@ public final class DynamoTotals implements Totals {
     }
 
     private static Total total(String scope, Item item) {
-        Map<Span, Sums.Part> change = new EnumMap<>(Span.class);
-        for (Span span : Span.values()) {
+        Map<GrowthPeriod, MetricSums.Part> change = new EnumMap<>(GrowthPeriod.class);
+        for (GrowthPeriod span : GrowthPeriod.values()) {
             @Nullable
             AttributeValue part = item.map(CHANGE).get(span.key());
             if (part != null) {
-                change.put(span, new Sums.Part(number(part.l().getFirst()), (int) number(part.l().getLast())));
+                change.put(span, new MetricSums.Part(number(part.l().getFirst()), (int) number(part.l().getLast())));
             }
         }
         return new Total(scope, LocalDate.parse(item.key().sort()), item.text(BOARD),
-                new Sums((int) item.number(ACCOUNTS),
+                new MetricSums((int) item.number(ACCOUNTS),
                         (int) item.number(MEASURED), sum(item, FOLLOWERS), sum(item, POSTS), sum(item, ENGAGEMENT),
                         change));
     }

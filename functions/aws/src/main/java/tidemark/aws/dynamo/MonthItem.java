@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import tidemark.account.AccountId;
 import tidemark.history.CountBytes;
 import tidemark.history.Snapshot;
-import tidemark.platform.Keeping;
+import tidemark.platform.RetentionTerms;
 
 /**
  * The snapshots of one account in one month, one a day, as one item.
@@ -83,7 +83,7 @@ final class MonthItem {
             String counts = words.get((int) CountBytes.read(in));
             String[] method = words.get((int) CountBytes.read(in)).split(" ", 2);
             snapshots.add(new Snapshot(id, observedAt, MetricsBytes.read(in), counts, method[0],
-                    Keeping.of(method.length == 1 ? "" : method[1])));
+                    RetentionTerms.of(method.length == 1 ? "" : method[1])));
         }
         return snapshots;
     }

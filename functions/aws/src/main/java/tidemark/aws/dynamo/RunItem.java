@@ -11,7 +11,7 @@ import tidemark.account.Platform;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 
 /** A run as its item, and the small items that lead to it. */
 final class RunItem {
@@ -43,10 +43,10 @@ final class RunItem {
                 .put(DEADLINE, run.deadline())
                 .put(ATTEMPT, run.attempt());
         switch (run.wish()) {
-            case Wish.All all -> {
+            case AccountSelection.All all -> {
             }
-            case Wish.Whole whole -> item.put(WISH_PLATFORM, whole.platform().id());
-            case Wish.Named named -> item.put(WISH_ACCOUNTS, IdsBytes.of(named.accounts()));
+            case AccountSelection.Whole whole -> item.put(WISH_PLATFORM, whole.platform().id());
+            case AccountSelection.Named named -> item.put(WISH_ACCOUNTS, IdsBytes.of(named.accounts()));
         }
         if (run.planner() != null) {
             item.put(PLANNER, run.planner().holder()).put(PLANNER_UNTIL, run.planner().until());
@@ -85,11 +85,11 @@ final class RunItem {
         return Condition.equal(RUN, AttributeValue.fromS(run.text()));
     }
 
-    private static Wish wish(Item item) {
+    private static AccountSelection wish(Item item) {
         if (item.has(WISH_PLATFORM)) {
-            return new Wish.Whole(new Platform(item.text(WISH_PLATFORM)));
+            return new AccountSelection.Whole(new Platform(item.text(WISH_PLATFORM)));
         }
-        return item.has(WISH_ACCOUNTS) ? new Wish.Named(IdsBytes.read(item.bytes(WISH_ACCOUNTS))) : Wish.ALL;
+        return item.has(WISH_ACCOUNTS) ? new AccountSelection.Named(IdsBytes.read(item.bytes(WISH_ACCOUNTS))) : AccountSelection.ALL;
     }
 
     private static Run.@Nullable Lease planner(Item item) {

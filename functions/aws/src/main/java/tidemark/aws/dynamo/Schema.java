@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.run.ChunkKey;
 import tidemark.run.RunId;
 
@@ -161,7 +161,7 @@ final class Schema {
         return new Key("V#" + name, ONLY);
     }
 
-    static Key turn(Scope scope) {
+    static Key turn(RateScope scope) {
         return new Key("G#" + scope, ONLY);
     }
 }

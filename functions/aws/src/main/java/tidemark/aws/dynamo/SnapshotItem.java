@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
-import tidemark.platform.Keeping;
+import tidemark.platform.RetentionTerms;
 
 /** A snapshot as an item of its day, and as a part of a state. */
 final class SnapshotItem {
@@ -43,7 +43,7 @@ final class SnapshotItem {
     static Snapshot read(AccountId id, Item item) {
         return new Snapshot(id, item.instant(OBSERVED_AT), MetricsBytes.read(ByteBuffer.wrap(item.bytes(METRICS))),
                 item.text(COUNTS),
-                item.text(METHOD), Keeping.of(item.has(KEEPING) ? item.text(KEEPING) : ""));
+                item.text(METHOD), RetentionTerms.of(item.has(KEEPING) ? item.text(KEEPING) : ""));
     }
 
     /** The day has no snapshot or one that this one {@linkplain Snapshot#replaces replaces}. */

@@ -24,14 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-import tidemark.ledger.Unsettled;
+import tidemark.ledger.WriteUncertain;
 import tidemark.time.Sleeper;
 
 /**
  * The ledger's table. Items whose time to live has passed are not there. Thread-safe.
  *
  * <p>Every request is repeated while its fate is unknown, and the store tells what stands when it refuses: a write that finds itself there
- * was done by an earlier try. Throws {@link Unsettled} where repeating did not help.
+ * was done by an earlier try. Throws {@link WriteUncertain} where repeating did not help.
  */
 public final class Table {
 
@@ -39,8 +39,8 @@ public final class Table {
     private final String name;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Tries tries;
-    private final Batches batches;
+    private final DynamoRetry tries;
+    private final ItemBatches batches;
 
     /** @param random draws pauses and names transactions; shared by threads */
     public Table(DynamoDbClient client, String name, InstantSource clock, RandomGenerator random, Sleeper sleeper) {
@@ -48,8 +48,8 @@ public final class Table {
         this.name = name;
         this.clock = clock;
         this.random = random;
-        this.tries = new Tries(random, sleeper);
-        this.batches = new Batches(client, name, tries);
+        this.tries = new DynamoRetry(random, sleeper);
+        this.batches = new ItemBatches(client, name, tries);
     }
 
     Instant now() {
@@ -102,7 +102,7 @@ public final class Table {
     }
 
     /** Writes one item, which names its writer, if a condition holds of the one there. */
-    Answer put(Item item, Condition condition) {
+    WriteResult put(Item item, Condition condition) {
         PutItemRequest request = PutItemRequest.builder().tableName(name).item(item.attributes())
                 .conditionExpression(condition.expressionOrNull()).expressionAttributeValues(condition.valuesOrNull())
                 .expressionAttributeNames(condition.namesOrNull())
@@ -111,18 +111,18 @@ public final class Table {
     }
 
     /** Changes one item, and sets who writes it, if a condition holds of it. */
-    Answer change(Write.Change change) {
+    WriteResult change(Write.Change change) {
         return answer(change.set(), () -> client.updateItem(change.alone(name)));
     }
 
-    private Answer answer(Map<String, AttributeValue> written, Runnable request) {
+    private WriteResult answer(Map<String, AttributeValue> written, Runnable request) {
         return tries.until(() -> {
             try {
                 request.run();
-                return new Answer.Done();
+                return new WriteResult.Done();
             } catch (ConditionalCheckFailedException refused) {
                 Item standing = refused.hasItem() ? Item.of(refused.item()) : null;
-                return Item.of(written).stands(standing) ? new Answer.Done() : new Answer.Refused(standing);
+                return Item.of(written).stands(standing) ? new WriteResult.Done() : new WriteResult.Refused(standing);
             }
         });
     }

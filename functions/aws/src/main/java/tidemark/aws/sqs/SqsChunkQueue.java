@@ -29,7 +29,7 @@ public final class SqsChunkQueue implements ChunkQueue {
 
     @Override
     public void send(Urgency urgency, List<ChunkMessage> messages) {
-        Batches.send(client, urgency == Urgency.USER ? now : later,
+        MessageBatches.send(client, urgency == Urgency.USER ? now : later,
                 messages.stream().map(SqsChunkQueue::write).toList());
     }
 

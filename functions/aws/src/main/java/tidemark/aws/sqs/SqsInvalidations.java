@@ -66,7 +66,7 @@ public final class SqsInvalidations implements InvalidationQueue {
                             .add(address.handle()));
             messages.add(message);
         }
-        Batches.send(client, queueUrl, messages.stream().map(Json::text).toList());
+        MessageBatches.send(client, queueUrl, messages.stream().map(Json::text).toList());
     }
 
     /**

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.cache.AnswerCache;
-import tidemark.cache.GuardedCache;
-import tidemark.cache.Held;
-import tidemark.cache.Invalidate;
-import tidemark.cache.Policy;
-import tidemark.cache.Source;
-import tidemark.testing.MemoryNearCache;
+import tidemark.cache.ResponseCache;
+import tidemark.cache.CircuitBreakerCache;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.InvalidateCache;
+import tidemark.cache.CachePolicy;
+import tidemark.cache.CacheSource;
+import tidemark.testing.MemoryL1Cache;
 import tidemark.testing.MemoryPointers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -30,12 +30,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The whole cache on a real server that is stopped, frozen and wiped while requests go on. */
 class CacheFaultsTest {
 
-    private static final Policy ROUTE = new Policy("account", Duration.ofMinutes(15));
+    private static final CachePolicy ROUTE = new CachePolicy("account", Duration.ofMinutes(15));
 
     private final Hand clock = new Hand();
     private RealRedis redis;
-    private GuardedCache far;
-    private AnswerCache cache;
+    private CircuitBreakerCache far;
+    private ResponseCache cache;
     private int asked;
 
     private static final class Hand implements InstantSource {
@@ -50,7 +50,7 @@ class CacheFaultsTest {
     @BeforeEach
     void start() throws IOException {
         redis = RealRedis.start();
-        far = FarCaches.guarded(redis.url(), clock);
+        far = L2Caches.guarded(redis.url(), clock);
         cache = cache();
     }
 
@@ -59,20 +59,20 @@ class CacheFaultsTest {
         redis.close();
     }
 
-    private AnswerCache cache() {
-        return new AnswerCache(new MemoryNearCache(clock), far, clock, new Random(1));
+    private ResponseCache cache() {
+        return new ResponseCache(new MemoryL1Cache(clock), far, clock, new Random(1));
     }
 
-    private Source ask(AnswerCache from, int account) {
+    private CacheSource ask(ResponseCache from, int account) {
         asked++;
         return from.account(ROUTE, new AccountId(account, account), "k", false,
-                () -> Held.of(("value " + account).getBytes(UTF_8))).source();
+                () -> CachedBytes.of(("value " + account).getBytes(UTF_8))).source();
     }
 
     /** Asks for accounts that nobody asked for before. */
     private void askForMany() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(Source.MADE, ask(cache, 1000 + asked));
+            assertEquals(CacheSource.MADE, ask(cache, 1000 + asked));
         }
     }
 
@@ -80,7 +80,7 @@ class CacheFaultsTest {
     private boolean shared(int account) {
         for (int tries = 0; tries < 20; tries++) {
             ask(cache(), account);
-            if (ask(cache(), account) == Source.FAR) {
+            if (ask(cache(), account) == CacheSource.FAR) {
                 return true;
             }
             clock.now = clock.now.plusSeconds(31);
@@ -92,9 +92,9 @@ class CacheFaultsTest {
     void servesOneProcessWhatAnotherMade() {
         assertTrue(shared(1));
         try (JedisCache patient = JedisCache.at(redis.url(), Duration.ofSeconds(20))) {
-            new Invalidate(patient, new MemoryPointers(), new Random(2)).accounts(List.of(new AccountId(1, 1)));
+            new InvalidateCache(patient, new MemoryPointers(), new Random(2)).accounts(List.of(new AccountId(1, 1)));
         }
-        assertEquals(Source.MADE, ask(cache(), 1));
+        assertEquals(CacheSource.MADE, ask(cache(), 1));
     }
 
     @Test
@@ -121,14 +121,14 @@ class CacheFaultsTest {
     void whatWasWipedIsMadeAnew() {
         assertTrue(shared(1));
         redis.wipe();
-        assertEquals(Source.MADE, ask(cache(), 1));
+        assertEquals(CacheSource.MADE, ask(cache(), 1));
         assertTrue(shared(1));
     }
 
     @Test
     void serverThatTakesConnectionsAndNeverAnswersIsDoneWithout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            far = FarCaches.guarded("redis://127.0.0.1:" + silent.getLocalPort(), clock);
+            far = L2Caches.guarded("redis://127.0.0.1:" + silent.getLocalPort(), clock);
             cache = cache();
             askForMany();
             assertTrue(!far.available());
@@ -138,7 +138,7 @@ class CacheFaultsTest {
     @Test
     void serverThatIsNotThereAtTheStartIsUsedOnceItIs() throws IOException {
         redis.stop();
-        far = FarCaches.guarded(redis.url(), clock);
+        far = L2Caches.guarded(redis.url(), clock);
         cache = cache();
         askForMany();
         redis.restart();

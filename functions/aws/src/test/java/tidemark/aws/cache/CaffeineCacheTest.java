@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import tidemark.cache.Held;
-import tidemark.cache.NearCache;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.L1Cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,9 +23,9 @@ class CaffeineCacheTest {
 
     @Test
     void holdsEachEntryForItsOwnTimeAndNeverLongerThanAMinute() {
-        cache.put("brief", Held.ABSENT, Duration.ofSeconds(2));
-        cache.put("long", Held.ABSENT, Duration.ofHours(1));
-        cache.put("over", Held.ABSENT, Duration.ZERO);
+        cache.put("brief", CachedBytes.ABSENT, Duration.ofSeconds(2));
+        cache.put("long", CachedBytes.ABSENT, Duration.ofHours(1));
+        cache.put("over", CachedBytes.ABSENT, Duration.ZERO);
         assertTrue(has("brief") && has("long") && !has("over"));
         now = now.plusSeconds(2);
         assertTrue(!has("brief") && has("long"));
@@ -35,9 +35,9 @@ class CaffeineCacheTest {
 
     @Test
     void timeOfAnEntryBeginsAnewWhenItIsPutAgain() {
-        cache.put("k", Held.ABSENT, Duration.ofSeconds(2));
+        cache.put("k", CachedBytes.ABSENT, Duration.ofSeconds(2));
         now = now.plusSeconds(1);
-        Held later = Held.of(new byte[]{1});
+        CachedBytes later = CachedBytes.of(new byte[]{1});
         cache.put("k", later, Duration.ofSeconds(10));
         now = now.plusSeconds(9);
         assertEquals(Optional.of(later), cache.get("k"));
@@ -45,15 +45,15 @@ class CaffeineCacheTest {
 
     @Test
     void holdsNoMoreEntriesThanItShould() {
-        for (int i = 0; i < 3 * NearCache.ENTRIES; i++) {
-            cache.put("k" + i, Held.ABSENT, Duration.ofSeconds(30));
+        for (int i = 0; i < 3 * L1Cache.ENTRIES; i++) {
+            cache.put("k" + i, CachedBytes.ABSENT, Duration.ofSeconds(30));
         }
         int held = 0;
-        for (int i = 0; i < 3 * NearCache.ENTRIES; i++) {
+        for (int i = 0; i < 3 * L1Cache.ENTRIES; i++) {
             held += has("k" + i) ? 1 : 0;
         }
-        assertTrue(held <= NearCache.ENTRIES, held + " entries");
+        assertTrue(held <= L1Cache.ENTRIES, held + " entries");
         cache.clear();
-        assertTrue(!has("k" + (3 * NearCache.ENTRIES - 1)));
+        assertTrue(!has("k" + (3 * L1Cache.ENTRIES - 1)));
     }
 }

@@ -15,15 +15,15 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.FarCache;
-import tidemark.testing.FarCacheContract;
+import tidemark.cache.L2Cache;
+import tidemark.testing.L2CacheContract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-final class JedisCacheTest extends FarCacheContract {
+final class JedisCacheTest extends L2CacheContract {
 
     /** Longer than the busiest machine needs. */
     private static final Duration PATIENT = Duration.ofSeconds(20);
@@ -53,7 +53,7 @@ final class JedisCacheTest extends FarCacheContract {
     }
 
     @Override
-    protected FarCache cache() {
+    protected L2Cache cache() {
         return cache;
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.FarCache;
-import tidemark.cache.GuardedCache;
+import tidemark.cache.L2Cache;
+import tidemark.cache.CircuitBreakerCache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -31,13 +31,13 @@ class RefusedCommandsTest {
 
     private RealRedis redis;
     private JedisCache cache;
-    private GuardedCache guarded;
+    private CircuitBreakerCache guarded;
 
     @BeforeEach
     void start() throws IOException {
         redis = RealRedis.start("maxmemory-policy volatile-lru");
         cache = JedisCache.at(redis.url(), PATIENT);
-        guarded = new GuardedCache(cache, InstantSource.system());
+        guarded = new CircuitBreakerCache(cache, InstantSource.system());
         guarded.put("there", VALUE, HOUR);
     }
 
@@ -54,7 +54,7 @@ class RefusedCommandsTest {
     }
 
     private void writesAreRefused() {
-        for (Consumer<FarCache> write : List.<Consumer<FarCache>>of(c -> c.put("new", VALUE, HOUR),
+        for (Consumer<L2Cache> write : List.<Consumer<L2Cache>>of(c -> c.put("new", VALUE, HOUR),
                 c -> c.putIfAbsent("new", VALUE, HOUR), c -> c.putIfPresent("there", VALUE, HOUR),
                 c -> c.putAndRelease("new", VALUE, HOUR, "lock"))) {
             assertFalse(assertThrows(CacheUnavailable.class, () -> write.accept(guarded)).outage());
@@ -120,7 +120,7 @@ class RefusedCommandsTest {
             jedis.aclSetUser("reader", "on", ">secret", "~*", "+get", "+mget");
         }
         try (JedisCache reader = JedisCache.at(redis.url().replace("//", "//reader:secret@"), PATIENT)) {
-            guarded = new GuardedCache(reader, InstantSource.system());
+            guarded = new CircuitBreakerCache(reader, InstantSource.system());
             writesAreRefused();
         }
     }

@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Pace;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
@@ -32,7 +32,7 @@ import tidemark.run.WorkChunk;
 import tidemark.testing.MemoryQueue;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.turn.ClockCheck;
+import tidemark.ratelimit.ClockCheck;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
 
@@ -54,7 +54,7 @@ final class Collection {
         this.ledger = DynamoLedger.of(client, table, clock, random, clock);
         RunSettings settings = RunSettings.of(FUNCTION, FUNCTION);
         CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(),
-                new Platform(), queue, settings, Pace.REAL, clock, random, new UniqueTokens(random), clock));
+                new Platform(), queue, settings, TimeScale.REAL, clock, random, new UniqueTokens(random), clock));
         this.open = useCases.openRun();
         this.tick = useCases.tick(run -> {});
         this.work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
@@ -82,19 +82,19 @@ final class Collection {
     }
 
     /** Numbers grow by the day. */
-    private final class Platform implements Asking {
+    private final class Platform implements PlatformClient {
 
-        private final Manners manners = new Manners(new tidemark.account.Platform("bluesky"), "api", Manners.FLOOR, 1,
+        private final PlatformPolicy manners = new PlatformPolicy(new tidemark.account.Platform("bluesky"), "api", PlatformPolicy.FLOOR, 1,
                 null, null,
-                Manners.Price.FREE, 25, Duration.ofSeconds(10));
+                PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10));
 
         @Override
         public Route route(Account account) {
-            return new Route.Open(new Scope(account.address().platform(), "public.api.example"), manners);
+            return new Route.Open(new RateScope(account.address().platform(), "public.api.example"), manners);
         }
 
         @Override
-        public Reply ask(Scope scope, Manners asked, List<Target> targets) {
+        public FetchResult ask(RateScope scope, PlatformPolicy asked, List<Target> targets) {
             Instant now = clock.instant();
             Map<AccountId, Finding> findings = new HashMap<>();
             for (Target target : targets) {
@@ -106,7 +106,7 @@ final class Collection {
                 findings.put(target.id(), Finding.Seen.ok(reading));
             }
             clock.sleep(Duration.ofMillis(200));
-            return new Reply(findings, List.of(), Reply.Limits.FINE);
+            return new FetchResult(findings, List.of(), FetchResult.Limits.FINE);
         }
     }
 }

@@ -24,8 +24,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import tidemark.platform.Scope;
-import tidemark.turn.TurnState;
+import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitState;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,9 +36,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DynamoClientsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TurnState TURN = new TurnState(Scope.parse("bluesky#public.api.bsky.app"), "holder",
+    private static final RateLimitState TURN = new RateLimitState(RateScope.parse("bluesky#public.api.bsky.app"), "holder",
             Samples.NOW, Samples.NOW,
-            Samples.NOW, List.of(), null, null, TurnState.Breaker.CLOSED, 1, "holder", 0);
+            Samples.NOW, List.of(), null, null, RateLimitState.Breaker.CLOSED, 1, "holder", 0);
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();

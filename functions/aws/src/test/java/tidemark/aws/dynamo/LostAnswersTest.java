@@ -18,8 +18,8 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.board.BoardPointer;
 import tidemark.history.State;
-import tidemark.history.Window;
-import tidemark.platform.Scope;
+import tidemark.history.GrowthWindow;
+import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
@@ -28,8 +28,8 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
-import tidemark.run.Wish;
-import tidemark.turn.TurnState;
+import tidemark.run.AccountSelection;
+import tidemark.ratelimit.RateLimitState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LostAnswersTest {
 
     private static final String TABLE = Engine.table();
-    private static final Scope SCOPE = new Scope(new Platform("bluesky"), "public.api.bsky.app");
+    private static final RateScope SCOPE = new RateScope(new Platform("bluesky"), "public.api.bsky.app");
     private static final RunId RUN = new RunId("d-2026-11-21");
     private static final ChunkKey CHUNK = new ChunkKey(RUN, 1, ChunkKey.hash(SCOPE), 0);
     private static final Account ACCOUNT = Samples.account(1);
@@ -153,12 +153,12 @@ class LostAnswersTest {
     }
 
     private static State state() {
-        return new State(ACCOUNT.id(), Samples.snapshot(ACCOUNT.id(), Samples.NOW, 5), Window.EMPTY,
+        return new State(ACCOUNT.id(), Samples.snapshot(ACCOUNT.id(), Samples.NOW, 5), GrowthWindow.EMPTY,
                 new State.Visit(Outcome.OK, RUN.text(), Samples.NOW, ""), null, 0);
     }
 
     private static Run run() {
-        return Run.opened(RUN, Run.Kind.DAILY, Wish.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
+        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
                 "opener");
     }
 
@@ -182,9 +182,9 @@ class LostAnswersTest {
         return List.of(found(ledger), ledger.runs().counted(RUN), ledger.chunks().accounts(CHUNK));
     }
 
-    private static TurnState turn() {
-        return new TurnState(SCOPE, "holder", Samples.NOW, Samples.NOW, Samples.NOW, List.of(), null, null,
-                TurnState.Breaker.CLOSED, 1,
+    private static RateLimitState turn() {
+        return new RateLimitState(SCOPE, "holder", Samples.NOW, Samples.NOW, Samples.NOW, List.of(), null, null,
+                RateLimitState.Breaker.CLOSED, 1,
                 "holder", 0);
     }
 }

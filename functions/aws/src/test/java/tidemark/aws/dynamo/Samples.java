@@ -14,7 +14,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -57,8 +57,8 @@ final class Samples {
 
     /** A state with all that a state may hold: 91 abbreviated days, every metric, a sentence longer than fits. */
     static State worst(AccountId id) {
-        Window window = Window.EMPTY;
-        for (int day = 0; day < Window.DAYS; day++) {
+        GrowthWindow window = GrowthWindow.EMPTY;
+        for (int day = 0; day < GrowthWindow.DAYS; day++) {
             window = window.with(TODAY.minusDays(day),
                     day % 2 == 0 ? abbreviated(999_900, 100) : abbreviated(1_100_000_000, 100_000_000));
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.run.ChunkKey;
 import tidemark.run.RunId;
 
@@ -65,7 +65,7 @@ class SchemaTest {
         assertEquals(new Key("C#d-2026-11-21#2#0123456789#7", "L"), Schema.chunkAccounts(chunk));
         assertEquals("DUE#bluesky", Schema.due(new Platform("bluesky")));
         assertEquals(new Key("G#bluesky#public.api.bsky.app", "-"),
-                Schema.turn(new Scope(new Platform("bluesky"), "public.api.bsky.app")));
+                Schema.turn(new RateScope(new Platform("bluesky"), "public.api.bsky.app")));
         assertEquals(new Key("CTX", "-"), Schema.pointers());
         assertEquals(new Key("T#all", "2026-11-21"), Schema.total("all", Samples.TODAY));
     }

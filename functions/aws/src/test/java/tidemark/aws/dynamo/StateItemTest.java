@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.reading.Count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,8 +34,8 @@ class StateItemTest {
 
     @Test
     void staysWithinOneWriteUnitWhenEveryDayIsExactAndFarFromTheOneBefore() {
-        Window window = Window.EMPTY;
-        for (int day = 0; day < Window.DAYS; day++) {
+        GrowthWindow window = GrowthWindow.EMPTY;
+        for (int day = 0; day < GrowthWindow.DAYS; day++) {
             window = window.with(Samples.TODAY.minusDays(day), Count.exact(day % 2 == 0 ? 5_000_000_000L : 1));
         }
         State state = new State(WORST.id(), WORST.newest(), window, WORST.last(), WORST.missing(), WORST.rev());

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
 import tidemark.history.State;
-import tidemark.history.Window;
+import tidemark.history.GrowthWindow;
 import tidemark.ledger.Accounts.Entry;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
@@ -27,7 +27,7 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 import tidemark.testing.VirtualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TableTest {
 
-    private static final Scope SCOPE = new Scope(new Platform("bluesky"), "public.api.bsky.app");
+    private static final RateScope SCOPE = new RateScope(new Platform("bluesky"), "public.api.bsky.app");
     private static final RunId RUN = new RunId("d-2026-11-21");
     private static final ChunkKey CHUNK = new ChunkKey(RUN, 1, ChunkKey.hash(SCOPE), 0);
 
@@ -146,12 +146,12 @@ class TableTest {
     }
 
     private static State fresh(int n) {
-        return new State(Samples.id(n), null, Window.EMPTY, new State.Visit(Outcome.OK, RUN.text(), Samples.NOW, ""),
+        return new State(Samples.id(n), null, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, RUN.text(), Samples.NOW, ""),
                 null, 0);
     }
 
     private static Run run() {
-        return Run.opened(RUN, Run.Kind.DAILY, Wish.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
+        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
                 "opener");
     }
 

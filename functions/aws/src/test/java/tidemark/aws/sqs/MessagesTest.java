@@ -19,7 +19,7 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.board.BoardHint;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.run.ChunkKey;
 import tidemark.run.ChunkMessage;
 import tidemark.run.RunId;
@@ -42,7 +42,7 @@ class MessagesTest {
         for (int n = 0; n < 12; n++) {
             messages.add(
                     new ChunkMessage(new ChunkKey(new RunId("d-2026-11-21"), 1,
-                            ChunkKey.hash(new Scope(new Platform("github"), "anon")), n), "token-" + n));
+                            ChunkKey.hash(new RateScope(new Platform("github"), "anon")), n), "token-" + n));
         }
 
         queue.send(Urgency.USER, messages);

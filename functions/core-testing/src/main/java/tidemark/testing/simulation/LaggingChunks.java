@@ -18,8 +18,8 @@ import tidemark.account.Platform;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Codes;
-import tidemark.run.Due;
+import tidemark.run.OutcomeCodes;
+import tidemark.run.DueChunk;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 
@@ -34,7 +34,7 @@ final class LaggingChunks implements Chunks {
     private final Map<ChunkKey, Platform> platforms = new TreeMap<>();
 
     /** @param due absent where the chunk left the index */
-    private record Entry(long visibleAt, @Nullable Due due) {}
+    private record Entry(long visibleAt, @Nullable DueChunk due) {}
 
     LaggingChunks(World world, Chunks chunks) {
         this.world = world;
@@ -79,13 +79,13 @@ final class LaggingChunks implements Chunks {
     }
 
     @Override
-    public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
+    public Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
         return index(platform).filter(due -> !due.inFlight() && due.urgency() == urgency && !due.dueAt().isAfter(at));
     }
 
     @Override
-    public Stream<Due> inFlight(Platform platform) {
-        return index(platform).filter(Due::inFlight);
+    public Stream<DueChunk> inFlight(Platform platform) {
+        return index(platform).filter(DueChunk::inFlight);
     }
 
     private void check(Chunk before, ChunkKey key) {
@@ -97,7 +97,7 @@ final class LaggingChunks implements Chunks {
         Violation.unless(before.indexed(), "a chunk that is over was written: " + before + " then " + after);
         for (int i = 0; i < before.codes().length(); i++) {
             char old = before.codes().charAt(i);
-            Violation.unless(Codes.open(old) || old == after.codes().charAt(i),
+            Violation.unless(OutcomeCodes.open(old) || old == after.codes().charAt(i),
                     "a final outcome changed: " + before + " then " + after);
         }
     }
@@ -114,17 +114,17 @@ final class LaggingChunks implements Chunks {
         }
     }
 
-    private Stream<Due> index(Platform platform) {
+    private Stream<DueChunk> index(Platform platform) {
         return index.entrySet().stream()
                 .filter(entry -> Objects.equals(platforms.get(entry.getKey()), platform))
                 .map(entry -> visible(entry.getValue()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .sorted(Comparator.comparing(Due::sortKey));
+                .sorted(Comparator.comparing(DueChunk::sortKey));
     }
 
-    private @Nullable Due visible(Deque<Entry> versions) {
-        Due seen = null;
+    private @Nullable DueChunk visible(Deque<Entry> versions) {
+        DueChunk seen = null;
         for (Entry entry : versions) {
             if (entry.visibleAt <= world.now()) {
                 seen = entry.due;

@@ -14,7 +14,7 @@ final class LossyQueue implements ChunkQueue {
     private static final int MOST_RECEIVES = 3;
 
     private final World world;
-    private final Faulty faulty;
+    private final FaultyPort faulty;
     private final Faults faults;
     private final Deliver deliver;
 
@@ -24,7 +24,7 @@ final class LossyQueue implements ChunkQueue {
         void to(ChunkMessage message, long after, Consumer<Boolean> acknowledge);
     }
 
-    LossyQueue(World world, Faulty faulty, Faults faults, Deliver deliver) {
+    LossyQueue(World world, FaultyPort faulty, Faults faults, Deliver deliver) {
         this.world = world;
         this.faulty = faulty;
         this.faults = faults;

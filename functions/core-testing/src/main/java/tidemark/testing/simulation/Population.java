@@ -17,8 +17,8 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.Manners;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RateScope;
 import tidemark.testing.Stores;
 
 /** The accounts of a schedule and the limits they are asked under. */
@@ -35,9 +35,9 @@ final class Population {
     final List<Account> accounts = new ArrayList<>();
     final Map<AccountId, Integer> numbers = new HashMap<>();
     final Map<AccountId, Nature> natures = new HashMap<>();
-    final Map<Scope, Manners> scopes = new TreeMap<>();
+    final Map<RateScope, PlatformPolicy> scopes = new TreeMap<>();
     final Set<AccountId> moved = new HashSet<>();
-    private final List<Scope> order = new ArrayList<>();
+    private final List<RateScope> order = new ArrayList<>();
 
     Population(SplittableRandom random, Instant start) {
         limits(random);
@@ -76,15 +76,15 @@ final class Population {
         return Objects.requireNonNull(numbers.get(id));
     }
 
-    Manners manners(Scope scope) {
+    PlatformPolicy manners(RateScope scope) {
         return Objects.requireNonNull(scopes.get(scope));
     }
 
     /** The limit an account is asked under now. */
-    Scope scope(Account account) {
+    RateScope scope(Account account) {
         int n = number(account.id());
         if (account.address().platform().equals(BETA)) {
-            Scope beta = order.get(2);
+            RateScope beta = order.get(2);
             return beta.lane(n, manners(beta).lanes());
         }
         return order.get(moved.contains(account.id()) ? (n + 1) % 2 : n % 2);
@@ -105,23 +105,23 @@ final class Population {
 
     private void limits(SplittableRandom random) {
         for (String place : List.of("one", "two")) {
-            Scope scope = new Scope(ALPHA, place);
+            RateScope scope = new RateScope(ALPHA, place);
             order.add(scope);
-            scopes.put(scope, new Manners(ALPHA, "api", Duration.ofMillis(500 + random.nextInt(2_500)), 1,
+            scopes.put(scope, new PlatformPolicy(ALPHA, "api", Duration.ofMillis(500 + random.nextInt(2_500)), 1,
                     random.nextBoolean()
                             ? null
-                            : new Manners.Window(3 + random.nextInt(8), Duration.ofSeconds(60 + random.nextInt(240))),
+                            : new PlatformPolicy.Window(3 + random.nextInt(8), Duration.ofSeconds(60 + random.nextInt(240))),
                     random.nextInt(3) > 0
                             ? null
-                            : new Manners.Daily(4 + random.nextInt(15), ZoneOffset.ofHoursMinutes(-6, -10)),
-                    Manners.Price.FREE, 1 + random.nextInt(5), Duration.ofSeconds(5)));
+                            : new PlatformPolicy.Daily(4 + random.nextInt(15), ZoneOffset.ofHoursMinutes(-6, -10)),
+                    PlatformPolicy.Price.FREE, 1 + random.nextInt(5), Duration.ofSeconds(5)));
         }
-        Scope beta = new Scope(BETA, "cred");
+        RateScope beta = new RateScope(BETA, "cred");
         order.add(beta);
         int lanes = 1 + random.nextInt(2);
-        Manners manners = new Manners(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)), lanes, null,
-                random.nextInt(3) > 0 ? null : new Manners.Daily(8 + random.nextInt(10), ZoneOffset.UTC),
-                random.nextBoolean() ? Manners.Price.FREE : new Manners.Price(10_000, 60_000 + random.nextInt(400_000)),
+        PlatformPolicy manners = new PlatformPolicy(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)), lanes, null,
+                random.nextInt(3) > 0 ? null : new PlatformPolicy.Daily(8 + random.nextInt(10), ZoneOffset.UTC),
+                random.nextBoolean() ? PlatformPolicy.Price.FREE : new PlatformPolicy.Price(10_000, 60_000 + random.nextInt(400_000)),
                 1 + random.nextInt(3), Duration.ofSeconds(8));
         scopes.put(beta, manners);
         for (int lane = 0; lane < lanes; lane++) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
-import tidemark.platform.Asking;
-import tidemark.platform.Manners;
-import tidemark.platform.Reply;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
@@ -25,20 +25,20 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /** Platforms that are slow, refuse, leave out and rename; the audience number of an account names the account, so that none is mixed up. */
-final class RefusingPlatforms implements Asking {
+final class RefusingPlatforms implements PlatformClient {
 
     static final long APART = 1_000_000;
     private static final String SINGLE = "single";
 
     private final World world;
-    private final Faulty faulty;
+    private final FaultyPort faulty;
     private final Faults faults;
     private final Population population;
-    private final Witness witness;
+    private final RateLimitOracle witness;
     private final Set<AccountId> asked = new HashSet<>();
     private boolean closed;
 
-    RefusingPlatforms(World world, Faulty faulty, Faults faults, Population population, Witness witness) {
+    RefusingPlatforms(World world, FaultyPort faulty, Faults faults, Population population, RateLimitOracle witness) {
         this.world = world;
         this.faulty = faulty;
         this.faults = faults;
@@ -57,7 +57,7 @@ final class RefusingPlatforms implements Asking {
 
     @Override
     public Route route(Account account) {
-        Scope scope = population.scope(account);
+        RateScope scope = population.scope(account);
         boolean refused = closed && account.address().platform().equals(Population.BETA);
         if (refused || population.nature(account.id()) == Population.Nature.CLOSED) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "It needs a credential.");
@@ -66,7 +66,7 @@ final class RefusingPlatforms implements Asking {
     }
 
     @Override
-    public Reply ask(Scope scope, Manners manners, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
         Runnable end = witness.starts(scope, manners, targets.size());
         world.note(() -> "ask " + scope + " " + targets);
         for (Target target : targets) {
@@ -80,21 +80,21 @@ final class RefusingPlatforms implements Asking {
         world.pause(hangs ? manners.timeout().toMillis() : 20 + world.random.nextInt(400));
         end.run();
         faulty.maybeCrash("asking.ask", "after");
-        Reply reply = hangs ? failed(targets, Outcome.TRANSIENT) : answer(scope, targets);
+        FetchResult reply = hangs ? failed(targets, Outcome.TRANSIENT) : answer(scope, targets);
         world.note(() -> "reply " + reply);
         return reply;
     }
 
-    private Reply answer(Scope scope, List<Target> targets) {
+    private FetchResult answer(RateScope scope, List<Target> targets) {
         if (faulty.chance(faults.limited())) {
             long until = world.now() + 2_000 + world.random.nextInt(400_000);
             witness.refuses(scope, until);
-            return new Reply(unseen(targets, Outcome.RATE_LIMITED), List.of(),
-                    new Reply.Limits(false, true, null, 0L, Instant.ofEpochMilli(until)));
+            return new FetchResult(unseen(targets, Outcome.RATE_LIMITED), List.of(),
+                    new FetchResult.Limits(false, true, null, 0L, Instant.ofEpochMilli(until)));
         }
         if (faulty.chance(faults.wall())) {
-            return new Reply(unseen(targets, Outcome.LOGIN_WALL), List.of(),
-                    new Reply.Limits(false, true, null, null, null));
+            return new FetchResult(unseen(targets, Outcome.LOGIN_WALL), List.of(),
+                    new FetchResult.Limits(false, true, null, null, null));
         }
         if (faulty.chance(faults.transients())) {
             return failed(targets, Outcome.TRANSIENT);
@@ -109,11 +109,11 @@ final class RefusingPlatforms implements Asking {
             }
         }
         Long remaining = faulty.chance(faults.limited()) ? (long) world.random.nextInt(3) : null;
-        return new Reply(findings, again, new Reply.Limits(true, false, null, remaining, null));
+        return new FetchResult(findings, again, new FetchResult.Limits(true, false, null, remaining, null));
     }
 
-    private static Reply failed(List<Target> targets, Outcome outcome) {
-        return new Reply(unseen(targets, outcome), List.of(), new Reply.Limits(false, false, null, null, null));
+    private static FetchResult failed(List<Target> targets, Outcome outcome) {
+        return new FetchResult(unseen(targets, outcome), List.of(), new FetchResult.Limits(false, false, null, null, null));
     }
 
     private static Map<AccountId, Finding> unseen(List<Target> targets, Outcome outcome) {

@@ -18,8 +18,8 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
-import tidemark.ledger.Unsettled;
-import tidemark.platform.Pace;
+import tidemark.ledger.WriteUncertain;
+import tidemark.platform.TimeScale;
 import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkQueue;
 import tidemark.run.Chunks;
@@ -28,17 +28,17 @@ import tidemark.run.RunId;
 import tidemark.run.RunSettings;
 import tidemark.run.Runs;
 import tidemark.run.Tick;
-import tidemark.run.Wish;
+import tidemark.run.AccountSelection;
 import tidemark.run.WorkChunk;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryChunks;
 import tidemark.testing.MemoryReadings;
 import tidemark.testing.MemoryRuns;
-import tidemark.testing.MemoryTurns;
+import tidemark.testing.MemoryRateLimits;
 import tidemark.testing.Stores;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
-import tidemark.turn.TurnStore;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
@@ -53,9 +53,9 @@ final class Schedule {
 
     private final World world;
     private final Faults faults;
-    private final Faulty faulty;
+    private final FaultyPort faulty;
     private final Population population;
-    private final Witness witness;
+    private final RateLimitOracle witness;
     private final RefusingPlatforms platforms;
     private final MemoryChunks memoryChunks;
     private final Stores stores;
@@ -79,18 +79,18 @@ final class Schedule {
         world = new World(seed * 31 + 7, start, start.plus(Duration.ofHours(30)), tracing);
         random = world.random;
         faults = Faults.draw(choice);
-        faulty = new Faulty(world, faults);
+        faulty = new FaultyPort(world, faults);
         population = new Population(choice, start);
         MemoryReadings memoryReadings = new MemoryReadings();
         MemoryRuns memoryRuns = new MemoryRuns();
         memoryChunks = new MemoryChunks(memoryRuns);
         Stores safe = new Stores(new MemoryAccounts(memoryReadings), memoryReadings, memoryRuns, memoryChunks,
-                new MemoryTurns());
+                new MemoryRateLimits());
         population.fill(safe);
         settings = settings(choice, faults);
         period = choice.nextInt(6) == 0 ? 10_000 : 60_000;
         stores = UnsafeStores.with(mutation, safe, world);
-        witness = new Witness(world);
+        witness = new RateLimitOracle(world);
         platforms = new RefusingPlatforms(world, faulty, faults, population, witness);
 
         InstantSource clock = world.clock();
@@ -100,12 +100,12 @@ final class Schedule {
         Chunks chunks = faulty.behind(Chunks.class, "chunks", new LaggingChunks(world, stores.chunks()));
         Accounts accounts = faulty.behind(Accounts.class, "accounts", stores.accounts());
         Readings readings = faulty.behind(Readings.class, "readings", new KeptReadings(stores));
-        TurnStore turnStore = faulty.behind(TurnStore.class, "turns", witness.over(stores.turns()));
+        RateLimitStore turnStore = faulty.behind(RateLimitStore.class, "turns", witness.over(stores.turns()));
         ChunkQueue queue = faulty.behind(ChunkQueue.class, "queue",
                 new LossyQueue(world, faulty, faults, this::deliver));
 
         CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(
-                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings, Pace.REAL,
+                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings, TimeScale.REAL,
                 clock, random, tokens, sleeper));
         open = useCases.openRun();
         tick = useCases.tick(this::closing);
@@ -130,7 +130,7 @@ final class Schedule {
         owner();
         ticks();
         world.run();
-        new Audit(stores, memoryChunks, population, platforms, announced, faults.equals(Faults.NONE)).check(opened);
+        new InvariantCheck(stores, memoryChunks, population, platforms, announced, faults.equals(Faults.NONE)).check(opened);
         keys.forEach((key, runs) -> Violation.unless(runs.size() <= 1, "key " + key + " led to " + runs));
     }
 
@@ -161,7 +161,7 @@ final class Schedule {
 
     private void users() {
         for (int n = 0; n < 1 + random.nextInt(4); n++) {
-            Wish wish = wish();
+            AccountSelection wish = wish();
             String key = "key-" + n;
             for (int repeat = 0; repeat < 2; repeat++) {
                 spawn("user", random.nextInt(400_000), () -> {
@@ -173,16 +173,16 @@ final class Schedule {
         }
     }
 
-    private Wish wish() {
+    private AccountSelection wish() {
         return switch (random.nextInt(4)) {
-            case 0 -> Wish.ALL;
-            case 1 -> new Wish.Whole(Population.ALPHA);
+            case 0 -> AccountSelection.ALL;
+            case 1 -> new AccountSelection.Whole(Population.ALPHA);
             default -> {
                 List<AccountId> named = new ArrayList<>();
                 for (int n = 0; n < 1 + random.nextInt(8); n++) {
                     named.add(population.accounts.get(random.nextInt(population.accounts.size())).id());
                 }
-                yield new Wish.Named(named);
+                yield new AccountSelection.Named(named);
             }
         };
     }
@@ -228,7 +228,7 @@ final class Schedule {
     /** An invocation; its end is told with whether it went well, even if it died. */
     private void spawn(String role, long after, Runnable body, Consumer<Boolean> ended) {
         boolean lost = random.nextInt(50) == 0;
-        long skew = lost ? 700 + random.nextInt(5_000) : random.nextInt((int) Witness.SKEW) - Witness.SKEW / 2;
+        long skew = lost ? 700 + random.nextInt(5_000) : random.nextInt((int) RateLimitOracle.SKEW) - RateLimitOracle.SKEW / 2;
         boolean immortal = faulty.chance(faults.stall() > 0 ? 0.4 : 0.1);
         long killed = world.now() + after + (immortal ? Duration.ofHours(9).toMillis() : TIMEOUT.toMillis() + 500);
         world.spawn(new Actor(role, actors++, role.equals("worker") ? skew : skew % 200, killed, () -> {
@@ -236,7 +236,7 @@ final class Schedule {
             try {
                 body.run();
                 well[0] = true;
-            } catch (Unsettled unsettled) {
+            } catch (WriteUncertain unsettled) {
                 world.note(() -> "failed: " + unsettled.getMessage());
             } catch (IllegalStateException gone) {
                 if (!INJECTED.equals(gone.getMessage())) {

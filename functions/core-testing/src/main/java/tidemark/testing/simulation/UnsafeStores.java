@@ -13,19 +13,19 @@ import tidemark.account.Platform;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.platform.Scope;
+import tidemark.platform.RateScope;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.Due;
+import tidemark.run.DueChunk;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Runs;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 import tidemark.testing.Stores;
-import tidemark.turn.TurnState;
-import tidemark.turn.TurnStore;
+import tidemark.ratelimit.RateLimitState;
+import tidemark.ratelimit.RateLimitStore;
 
 /** Stores with one mistake each. */
 final class UnsafeStores {
@@ -94,12 +94,12 @@ final class UnsafeStores {
         }
 
         @Override
-        public Stream<Due> due(Platform platform, Urgency urgency, Instant at) {
+        public Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
             return chunks.due(platform, urgency, at);
         }
 
         @Override
-        public Stream<Due> inFlight(Platform platform) {
+        public Stream<DueChunk> inFlight(Platform platform) {
             return chunks.inFlight(platform);
         }
 
@@ -113,19 +113,19 @@ final class UnsafeStores {
         }
     }
 
-    private record UnsafeTurns(Mutation mutation, TurnStore turns) implements TurnStore {
+    private record UnsafeTurns(Mutation mutation, RateLimitStore turns) implements RateLimitStore {
 
         @Override
-        public Optional<TurnState> read(Scope scope) {
+        public Optional<RateLimitState> read(RateScope scope) {
             return turns.read(scope);
         }
 
         @Override
-        public boolean write(TurnState next) {
+        public boolean write(RateLimitState next) {
             long rev = mutation == Mutation.TURN_WITHOUT_FENCE
-                    ? turns.read(next.scope()).map(TurnState::rev).orElse(0L)
+                    ? turns.read(next.scope()).map(RateLimitState::rev).orElse(0L)
                     : next.rev();
-            return turns.write(new TurnState(next.scope(), next.owner(), next.until(), next.nextAt(),
+            return turns.write(new RateLimitState(next.scope(), next.owner(), next.until(), next.nextAt(),
                     mutation == Mutation.FREEZE_FORGOTTEN ? Instant.EPOCH : next.frozenUntil(),
                     mutation == Mutation.WINDOW_FORGOTTEN ? List.of() : next.window(), next.day(), next.money(),
                     next.breaker(), next.factor(), next.writer(), rev));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are domain names, in lower case; an account may also be written by its DID. */
 final class BlueskyAddresses implements Addresses {
@@ -33,12 +33,12 @@ final class BlueskyAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOSTS.contains(link.host()) || ofOwnHost(link);
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (ofOwnHost(link)) {
             return of(link.host());
         }
@@ -75,7 +75,7 @@ final class BlueskyAddresses implements Addresses {
         return DID.matcher(text).matches();
     }
 
-    private static boolean ofOwnHost(Link link) {
+    private static boolean ofOwnHost(WebLink link) {
         return link.host().endsWith(".bsky.social") && link.path().isEmpty();
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
  * {@code app.bsky.actor.getProfiles}, 25 actors a request. It leaves out, without a word, actors it does not know or does not show; those are
  * asked again one by one with {@code getProfile}, which says why. https://docs.bsky.app/docs/api/app-bsky-actor-get-profiles, 2026-09.
  */
-final class BlueskyApi implements Method {
+final class BlueskyApi implements FetchMethod {
 
     static final String SINGLE = "single";
 
@@ -45,21 +45,21 @@ final class BlueskyApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         if (targets.getFirst().step().equals(SINGLE)) {
-            return Asked.single(targets, Request.json(CALL + "getProfile?actor=" + actor(targets.getFirst())));
+            return PlannedRequest.single(targets, PlatformRequest.json(CALL + "getProfile?actor=" + actor(targets.getFirst())));
         }
         String actors = targets.stream().map(target -> "actors=" + actor(target)).collect(Collectors.joining("&"));
-        return Asked.all(targets, Request.json(CALL + "getProfiles?" + actors));
+        return PlannedRequest.all(targets, PlatformRequest.json(CALL + "getProfiles?" + actors));
     }
 
     private static String actor(Target target) {
         String known = target.permanentId();
-        return Request.encoded(known == null ? target.address().handle() : known);
+        return PlatformRequest.encoded(known == null ? target.address().handle() : known);
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("did") || root.has("profiles") || error(root) || !BlueskyMentions.in(root).isEmpty();
     }
@@ -69,11 +69,11 @@ final class BlueskyApi implements Method {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = Refusals.of(answer);
         if (refusal.isPresent()) {
-            return target -> Told.said(refusal.get());
+            return target -> ParseResult.said(refusal.get());
         }
         String error = body.root().path("error").asText();
         String words = JsonBody.words(body.root().path("message").asText(error));
@@ -81,37 +81,37 @@ final class BlueskyApi implements Method {
             return target -> refused(answer, error, words, target);
         }
         Unseen fault = body.fault();
-        return fault != null ? target -> Told.said(fault) : new BlueskyProfiles(body.root(), name())::of;
+        return fault != null ? target -> ParseResult.said(fault) : new BlueskyProfiles(body.root(), name())::of;
     }
 
-    private static Told refused(Answer answer, String error, String words, Target target) {
+    private static ParseResult refused(PlatformResponse answer, String error, String words, Target target) {
         return switch (error) {
-            case "AccountTakedown", "RepoTakendown", "RepoSuspended" -> Told.said(Outcome.SUSPENDED, words);
-            case "RepoNotFound" -> Told.said(Outcome.NOT_FOUND, "");
+            case "AccountTakedown", "RepoTakendown", "RepoSuspended" -> ParseResult.said(Outcome.SUSPENDED, words);
+            case "RepoNotFound" -> ParseResult.said(Outcome.NOT_FOUND, "");
             case "AccountDeactivated", "RepoDeactivated" ->
-                Told.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
-            case "AuthMissing", "AuthenticationRequired", "InvalidToken", "ExpiredToken" -> Told.said(
+                ParseResult.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
+            case "AuthMissing", "AuthenticationRequired", "InvalidToken", "ExpiredToken" -> ParseResult.said(
                     Outcome.NEEDS_CREDENTIAL, words);
-            case "RateLimitExceeded" -> Told.said(Refusals.tooMany(answer, words));
+            case "RateLimitExceeded" -> ParseResult.said(Refusals.tooMany(answer, words));
             case "InvalidRequest" -> invalid(words, target);
             default -> answer.status() == 401 || answer.status() == 403
-                    ? Told.said(Refusals.status(answer, words).orElseThrow())
-                    : Told.said(Outcome.LAYOUT_CHANGED, "Bluesky answered " + answer.status()
+                    ? ParseResult.said(Refusals.status(answer, words).orElseThrow())
+                    : ParseResult.said(Outcome.LAYOUT_CHANGED, "Bluesky answered " + answer.status()
                             + ", which is not documented for profiles" + (words.isEmpty() ? "." : ": " + words));
         };
     }
 
     /** "Profile not found" names the actor; a word about a malformed actor condemns the whole batch for one of them. */
-    private static Told invalid(String words, Target target) {
+    private static ParseResult invalid(String words, Target target) {
         String said = words.toLowerCase(java.util.Locale.ROOT);
         if (said.contains("not found") || said.contains("unable to resolve handle")) {
-            return Told.said(Outcome.NOT_FOUND, "");
+            return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         if (said.contains("must be a valid did or a handle") || said.contains("valid handle")) {
             return target.step().equals(SINGLE)
-                    ? Told.said(Outcome.NOT_FOUND, "Bluesky does not take it for a handle.")
-                    : Told.askOn(target.next(SINGLE), Outcome.NOT_FOUND, "Bluesky does not take it for a handle.");
+                    ? ParseResult.said(Outcome.NOT_FOUND, "Bluesky does not take it for a handle.")
+                    : ParseResult.askOn(target.next(SINGLE), Outcome.NOT_FOUND, "Bluesky does not take it for a handle.");
         }
-        return Told.said(Outcome.LAYOUT_CHANGED, "Bluesky did not understand the request: " + words);
+        return ParseResult.said(Outcome.LAYOUT_CHANGED, "Bluesky did not understand the request: " + words);
     }
 }

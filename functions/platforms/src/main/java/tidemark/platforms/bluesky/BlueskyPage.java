@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -45,19 +45,19 @@ final class BlueskyPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        Identity identity = new Identity(handle(page), did(page), displayName(page));
+    private ParseResult read(Document page, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(handle(page), did(page), displayName(page));
         JsonNode person = person(page, identity);
-        Portrait portrait = new Portrait(identity, name())
+        ReadingBuilder portrait = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, count(person.path("interactionStatistic"), "FollowAction"))
                 .with(Metric.FOLLOWING, count(person.path("agentInteractionStatistic"), "FollowAction"))
                 .with(Metric.POSTS, count(person.path("agentInteractionStatistic"), "WriteAction"));
@@ -68,16 +68,16 @@ final class BlueskyPage implements Reader {
     }
 
     /** Whether the page says whose it is, beyond repeating the address that was asked for. */
-    private static boolean names(Document page, Identity identity) {
-        boolean told = !Page.meta(page, "profile:username").isEmpty() || page.selectFirst("#bsky_handle") != null;
+    private static boolean names(Document page, ReportedIdentity identity) {
+        boolean told = !HtmlPage.meta(page, "profile:username").isEmpty() || page.selectFirst("#bsky_handle") != null;
         return told || identity.permanentId() != null || identity.displayName() != null;
     }
 
     private static @Nullable String handle(Document page) {
-        String username = Page.meta(page, "profile:username");
+        String username = HtmlPage.meta(page, "profile:username");
         String shown = username.isEmpty() ? said(page, "#bsky_handle") : username;
         return shown.isEmpty()
-                ? Link.of(Page.meta(page, "og:url")).flatMap(ADDRESSES::at).map(Address::handle).orElse(null)
+                ? WebLink.of(HtmlPage.meta(page, "og:url")).flatMap(ADDRESSES::at).map(Address::handle).orElse(null)
                 : shown;
     }
 
@@ -90,7 +90,7 @@ final class BlueskyPage implements Reader {
     }
 
     private static @Nullable String displayName(Document page) {
-        Matcher title = TITLE.matcher(Page.meta(page, "og:title"));
+        Matcher title = TITLE.matcher(HtmlPage.meta(page, "og:title"));
         String said = title.matches() ? title.group(1) : said(page, "#bsky_display_name");
         return said.isEmpty() ? null : said;
     }
@@ -98,11 +98,11 @@ final class BlueskyPage implements Reader {
     /** A text of the page for readers without scripts, whose elements are text where scripts would run. */
     private static String said(Document page, String selector) {
         Element element = page.selectFirst(selector);
-        return element == null ? "" : Page.text(element);
+        return element == null ? "" : HtmlPage.text(element);
     }
 
     /** The person whose page it is, if it is the one whom the rest of the page names; its description may hold line breaks as they are. */
-    private static JsonNode person(Document page, Identity identity) {
+    private static JsonNode person(Document page, ReportedIdentity identity) {
         for (Element script : page.select("script[type=application/ld+json]")) {
             String json = NO_ESCAPE.matcher(script.data().replaceAll("\\p{Cc}", " ")).replaceAll("");
             JsonNode root = JsonBody.within(json, 0).root();

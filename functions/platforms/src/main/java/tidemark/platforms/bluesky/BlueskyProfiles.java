@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -42,19 +42,19 @@ final class BlueskyProfiles {
         this.method = method;
     }
 
-    Told of(Target target) {
+    ParseResult of(Target target) {
         List<JsonNode> own = profiles.stream().filter(profile -> speaksOf(profile, target)).toList();
         if (!own.isEmpty()) {
-            return Tellings.agreed(own.stream().map(profile -> read(profile, target)).toList(),
-                    () -> Told.changed("The answer holds no profile.", Identity.UNKNOWN));
+            return RepeatedProfiles.agreed(own.stream().map(profile -> read(profile, target)).toList(),
+                    () -> ParseResult.changed("The answer holds no profile.", ReportedIdentity.UNKNOWN));
         }
         if (list) {
-            return Told.askOn(target.next(BlueskyApi.SINGLE), Outcome.NOT_FOUND,
+            return ParseResult.askOn(target.next(BlueskyApi.SINGLE), Outcome.NOT_FOUND,
                     "The answer leaves the account out: not found, taken down or deactivated.");
         }
-        return Told.changed(profiles.stream().anyMatch(profile -> profile.path("did").isTextual())
+        return ParseResult.changed(profiles.stream().anyMatch(profile -> profile.path("did").isTextual())
                 ? "The answer speaks of somebody else."
-                : "The answer holds no profile.", Identity.UNKNOWN);
+                : "The answer holds no profile.", ReportedIdentity.UNKNOWN);
     }
 
     private static boolean speaksOf(JsonNode profile, Target target) {
@@ -68,14 +68,14 @@ final class BlueskyProfiles {
         return ADDRESSES.permanent(target.address().handle()) ? target.address().handle() : target.permanentId();
     }
 
-    private Told read(JsonNode profile, Target target) {
-        Identity identity = new Identity(JsonBody.text(profile.path("handle")), JsonBody.text(profile.path("did")),
+    private ParseResult read(JsonNode profile, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(profile.path("handle")), JsonBody.text(profile.path("did")),
                 JsonBody.text(profile.path("displayName")));
         if (labelled(profile, "!takedown") || labelled(profile, "!suspend")) {
-            return new Told.Said(unseen(Outcome.SUSPENDED, "Bluesky took the account down."), identity);
+            return new ParseResult.Settled(unseen(Outcome.SUSPENDED, "Bluesky took the account down."), identity);
         }
         if (labelled(profile, "!no-unauthenticated") && !signedIn(profile)) {
-            return new Told.Said(
+            return new ParseResult.Settled(
                     unseen(Outcome.PRIVATE, "The owner asks not to be shown to those who are not signed in."),
                     identity);
         }
@@ -84,23 +84,23 @@ final class BlueskyProfiles {
         JsonBody.count(profile.path("followsCount")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
         JsonBody.count(profile.path("postsCount")).ifPresent(count -> metrics.put(Metric.POSTS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS) && !mentions) {
-            return Told.changed("The profile has no followersCount.", identity);
+            return ParseResult.changed("The profile has no followersCount.", identity);
         }
         Address now = now(identity, target);
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
                 method);
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.seen(Outcome.COUNT_HIDDEN, reading,
+            return ParseResult.seen(Outcome.COUNT_HIDDEN, reading,
                     "This answer mentions the account and has no numbers of it.",
                     identity);
         }
         return now.equals(target.address())
-                ? Told.seen(Outcome.OK, reading, "", identity)
-                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
     /** Where the account is now. A broken handle and an account followed by its DID stay as they are. */
-    private static Address now(Identity identity, Target target) {
+    private static Address now(ReportedIdentity identity, Target target) {
         String handle = identity.handle();
         boolean byDid = ADDRESSES.permanent(target.address().handle());
         return handle == null || byDid ? target.address() : ADDRESSES.of(handle).orElse(target.address());

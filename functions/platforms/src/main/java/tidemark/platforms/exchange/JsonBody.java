@@ -42,7 +42,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
     private static final ObjectReader EMBEDDED = MAPPER.readerFor(JsonNode.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    public static JsonBody of(Answer answer) {
+    public static JsonBody of(PlatformResponse answer) {
         return of(answer.body());
     }
 
@@ -129,7 +129,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         if (said == null || said.isEmpty()) {
             return "";
         }
-        String words = Scrub.of(null).text(plain(said));
+        String words = SecretRedaction.of(null).text(plain(said));
         return words.length() <= WORDS ? words : words.substring(0, words.offsetByCodePoints(0, WORDS / 2)) + "...";
     }
 }

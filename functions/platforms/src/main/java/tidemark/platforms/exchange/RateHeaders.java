@@ -33,7 +33,7 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
     private static final int MOST_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:\\.\\d+)?(?:\\s*[,;].*)?");
 
-    public static RateHeaders of(Answer answer) {
+    public static RateHeaders of(PlatformResponse answer) {
         Headers headers = answer.headers();
         return new RateHeaders(headers.anyOf(LIMIT).map(RateHeaders::count).orElse(null),
                 headers.anyOf(REMAINING).map(RateHeaders::count).orElse(null),

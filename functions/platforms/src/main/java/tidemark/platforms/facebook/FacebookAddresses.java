@@ -7,9 +7,9 @@ import java.util.Set;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are names in lower case, their dots kept for people though Facebook takes no heed of them, or numbers where there is no name. */
 final class FacebookAddresses implements Addresses {
@@ -27,17 +27,17 @@ final class FacebookAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return FacebookLinks.hosts(link);
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return FacebookLinks.name(link).flatMap(FacebookAddresses::address);
     }
 
     @Override
-    public Optional<String> refusal(Link link) {
+    public Optional<String> refusal(WebLink link) {
         return FacebookLinks.group(link).filter(group -> hosts(link))
                 .map(group -> "a link to a group on Facebook; groups are not collected, only Pages are");
     }
@@ -61,7 +61,7 @@ final class FacebookAddresses implements Addresses {
     public URI profile(Address address) {
         return permanent(address.handle())
                 ? URI.create("https://www.facebook.com/profile.php?id=" + address.handle())
-                : URI.create("https://www.facebook.com/" + Request.encoded(address.handle()));
+                : URI.create("https://www.facebook.com/" + PlatformRequest.encoded(address.handle()));
     }
 
     @Override

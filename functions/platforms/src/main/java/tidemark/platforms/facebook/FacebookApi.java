@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.meta.Graph;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /**
  * The Graph API's Page: {@code followers_count} is the audience, {@code fan_count} counts likes. A Page whose id is known is asked by it, so that a
  * new name is seen. https://developers.facebook.com/docs/graph-api/reference/page, 2026-09.
  */
-final class FacebookApi implements Method {
+final class FacebookApi implements FetchMethod {
 
     private static final String HOST = "graph.facebook.com";
     private static final String FIELDS = "id,name,username,link,followers_count,fan_count,verification_status";
@@ -46,39 +46,39 @@ final class FacebookApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         String id = target.permanentId();
-        String page = Request.encoded(id == null ? target.address().handle() : id);
-        return Asked.single(targets,
-                Request.json("https://" + HOST + "/v26.0/" + page + "?fields=" + FIELDS).bearing(credential));
+        String page = PlatformRequest.encoded(id == null ? target.address().handle() : id);
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + HOST + "/v26.0/" + page + "?fields=" + FIELDS).bearing(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return Graph.isError(root) || FacebookPages.holds(root);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         if (Graph.code(body.root()) == 21) {
             return target -> migrated(body.root(), target);
         }
         if (Graph.code(body.root()) == 100 && Graph.words(body.root()).contains("node type (User)")) {
-            return target -> Told.said(Outcome.PRIVATE, "This is a person's profile and no Page.");
+            return target -> ParseResult.said(Outcome.PRIVATE, "This is a person's profile and no Page.");
         }
         boolean counted = answer.url() != null && answer.url().toString().contains("followers_count");
         return Graph.open(answer, body, GRANT, (root, target) -> FacebookPages.told(root, counted, target, name()));
     }
 
     /** Error 21 names the id under which a Page goes on, as after two were merged. */
-    private static Told migrated(JsonNode root, Target target) {
+    private static ParseResult migrated(JsonNode root, Target target) {
         Matcher matcher = MIGRATED.matcher(Graph.words(root));
         return matcher.find() && !target.step().equals(MOVED)
-                ? Told.askOn(target.known(matcher.group(1), MOVED), Outcome.RENAMED,
+                ? ParseResult.askOn(target.known(matcher.group(1), MOVED), Outcome.RENAMED,
                         "The Page goes on under the id " + matcher.group(1) + ".")
-                : Told.said(Outcome.LAYOUT_CHANGED, "The Page was moved to where none is.");
+                : ParseResult.said(Outcome.LAYOUT_CHANGED, "The Page was moved to where none is.");
     }
 }

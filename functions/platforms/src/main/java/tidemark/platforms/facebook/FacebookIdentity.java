@@ -14,16 +14,16 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Whose page it is, as the page says: its structured data, {@code og:url}, canonical link and app links.
  *
  * @param identity the name as Facebook writes it, or the number where it has none; all absent where the page names nobody
  */
-record FacebookIdentity(Identity identity) {
+record FacebookIdentity(ReportedIdentity identity) {
 
     private static final Pattern APP = Pattern.compile("fb://(?:page|profile|group)/(?:\\?id=)?(\\d{5,20}).*");
     private static final Pattern OWN_ID = Pattern.compile("\\bpageID\"?:\\s*\"?(\\d{5,20})\"?");
@@ -33,7 +33,7 @@ record FacebookIdentity(Identity identity) {
         String handle = handle(page);
         String id = id(page);
         String either = handle == null ? id : handle;
-        return new FacebookIdentity(either == null ? Identity.UNKNOWN : new Identity(either, id, title(page)));
+        return new FacebookIdentity(either == null ? ReportedIdentity.UNKNOWN : new ReportedIdentity(either, id, title(page)));
     }
 
     boolean empty() {
@@ -54,7 +54,7 @@ record FacebookIdentity(Identity identity) {
             urls.add(data.path("@id").asText());
             urls.add(data.path("url").asText());
         }
-        urls.add(Page.meta(page, "og:url"));
+        urls.add(HtmlPage.meta(page, "og:url"));
         page.select("link[rel=canonical]").forEach(link -> urls.add(link.attr("href")));
         List<String> names = urls.stream().flatMap(url -> named(url).stream()).toList();
         return names.stream().filter(name -> !name.matches("\\d+")).findFirst()
@@ -63,14 +63,14 @@ record FacebookIdentity(Identity identity) {
 
     private static Optional<String> named(String url) {
         String whole = url.startsWith("/") ? "https://www.facebook.com" + url : url;
-        return Link.of(whole).filter(FacebookLinks::hosts)
+        return WebLink.of(whole).filter(FacebookLinks::hosts)
                 .flatMap(link -> FacebookLinks.name(link).or(() -> FacebookLinks.group(link)));
     }
 
     /** The id of the app links; else the one page that the scripts are about, if it is one. */
     private static @Nullable String id(Document page) {
         for (String name : List.of("al:android:url", "al:ios:url")) {
-            var app = APP.matcher(Page.meta(page, name));
+            var app = APP.matcher(HtmlPage.meta(page, name));
             if (app.matches()) {
                 return app.group(1);
             }
@@ -81,7 +81,7 @@ record FacebookIdentity(Identity identity) {
     }
 
     private static @Nullable String title(Document page) {
-        String shown = Page.meta(page, "og:title");
+        String shown = HtmlPage.meta(page, "og:title");
         String title = SUFFIX.matcher(shown.isEmpty() ? page.title().strip() : shown).replaceFirst("");
         return title.isBlank() ? null : title;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** What a link to Facebook names: a Page or profile by its name or number, in any of the forms that were ever in use. */
 final class FacebookLinks {
@@ -28,12 +28,12 @@ final class FacebookLinks {
 
     private FacebookLinks() {}
 
-    static boolean hosts(Link link) {
+    static boolean hosts(WebLink link) {
         return HOST.matcher(link.host()).matches() && !OTHER.matcher(link.host()).matches();
     }
 
     /** The name or number, as the link writes it; empty if it leads to none. */
-    static Optional<String> name(Link link) {
+    static Optional<String> name(WebLink link) {
         String first = link.segment(0);
         String second = link.segment(1);
         return switch (first) {
@@ -50,7 +50,7 @@ final class FacebookLinks {
     }
 
     /** The name or number of a group, which is no account and may be what a saved page shows. */
-    static Optional<String> group(Link link) {
+    static Optional<String> group(WebLink link) {
         return link.segment(0).equals("groups") ? plain(link.segment(1)) : Optional.empty();
     }
 

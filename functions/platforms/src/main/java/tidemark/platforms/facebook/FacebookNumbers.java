@@ -11,9 +11,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.meta.DataScripts;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -29,11 +29,11 @@ final class FacebookNumbers {
 
     static Map<Metric, Count> of(Document page, FacebookIdentity shown) {
         Map<Metric, Count> counts = new EnumMap<>(Metric.class);
-        String language = Page.language(page);
+        String language = HtmlPage.language(page);
         data(page, shown, language, counts);
         header(page, shown, language, counts);
         for (String name : List.of("description", "og:description")) {
-            described(Page.meta(page, name), shown.identity(), language, counts);
+            described(HtmlPage.meta(page, name), shown.identity(), language, counts);
         }
         return counts;
     }
@@ -62,17 +62,17 @@ final class FacebookNumbers {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
             if (LIST.matcher(href).find() && shown.owns(href)) {
-                FacebookWords.PHRASES.whole(Page.text(link), language).forEach(counts::putIfAbsent);
+                FacebookWords.PHRASES.whole(HtmlPage.text(link), language).forEach(counts::putIfAbsent);
             }
         }
         for (Element box : page.select(
                 "#PagesLikesCountDOMID, div:containsOwn(people follow this), #pages_side_column div:containsOwn(people like this)")) {
-            FacebookWords.PHRASES.whole(Page.text(box), language).forEach(counts::putIfAbsent);
+            FacebookWords.PHRASES.whole(HtmlPage.text(box), language).forEach(counts::putIfAbsent);
         }
     }
 
     /** "Name. 5,411,563 likes · 25,177 talking about this. ...": the numbers stand after the account's own name, never in its words. */
-    private static void described(String text, Identity identity, String language, Map<Metric, Count> counts) {
+    private static void described(String text, ReportedIdentity identity, String language, Map<Metric, Count> counts) {
         String name = identity.displayName();
         Matcher starts = SENTENCE.matcher(text);
         while (starts.find() && starts.start() < LONGEST_LEAD) {

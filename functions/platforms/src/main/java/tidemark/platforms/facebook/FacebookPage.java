@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -30,27 +30,27 @@ final class FacebookPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         FacebookIdentity shown = FacebookIdentity.of(page);
         Optional<Unseen> wall = shown.empty() ? FacebookWalls.in(page) : Optional.empty();
         if (wall.isPresent()) {
-            return Told.said(wall.get());
+            return ParseResult.said(wall.get());
         }
         Map<Metric, Count> counts = FacebookNumbers.of(page, shown);
         if (counts.isEmpty() && FacebookWalls.in(page).isPresent()) {
-            return FacebookWalls.in(page).map(Told::said).orElseThrow();
+            return FacebookWalls.in(page).map(ParseResult::said).orElseThrow();
         }
-        Identity identity = shown.identity();
-        Portrait portrait = new Portrait(identity, name());
+        ReportedIdentity identity = shown.identity();
+        ReadingBuilder portrait = new ReadingBuilder(identity, name());
         counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
         if (!counts.containsKey(Metric.FOLLOWERS) && counts.containsKey(Metric.MEMBERS)) {
             portrait.with(Metric.FOLLOWERS, Optional.ofNullable(counts.get(Metric.MEMBERS))).counting("members");

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 
 /** The Pages of one answer of the Graph API: one, a list, or several by their ids; with {@code likes} as a number in versions before 2.6. */
@@ -34,18 +34,18 @@ final class FacebookPages {
     }
 
     /** @param counted whether the numbers are known to have been asked for, so that their absence is a change */
-    static Told told(JsonNode root, boolean counted, Target target, String method) {
+    static ParseResult told(JsonNode root, boolean counted, Target target, String method) {
         List<JsonNode> pages = pages(root);
-        List<Told> all = pages.stream().map(page -> one(page, counted, target, method)).toList();
-        return Tellings.agreed(all, () -> all.isEmpty()
-                ? Told.changed("The answer holds no Page.", Identity.UNKNOWN)
+        List<ParseResult> all = pages.stream().map(page -> one(page, counted, target, method)).toList();
+        return RepeatedProfiles.agreed(all, () -> all.isEmpty()
+                ? ParseResult.changed("The answer holds no Page.", ReportedIdentity.UNKNOWN)
                 : all.getFirst());
     }
 
-    private static Told one(JsonNode page, boolean counted, Target target, String method) {
-        Identity identity = identity(page);
+    private static ParseResult one(JsonNode page, boolean counted, Target target, String method) {
+        ReportedIdentity identity = identity(page);
         boolean group = page.has("member_count") && !page.has("fan_count");
-        Portrait portrait = new Portrait(identity, method)
+        ReadingBuilder portrait = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, JsonBody.count(page.path(group ? "member_count" : "followers_count")))
                 .with(Metric.LIKES,
                         JsonBody.count(page.path("fan_count")).or(() -> JsonBody.count(page.path("likes"))));
@@ -68,15 +68,15 @@ final class FacebookPages {
     }
 
     /** A Page without a name of its own has its number in its link. */
-    private static Identity identity(JsonNode page) {
+    private static ReportedIdentity identity(JsonNode page) {
         String username = JsonBody.text(page.path("username"));
-        return new Identity(username == null ? linked(page) : username,
+        return new ReportedIdentity(username == null ? linked(page) : username,
                 JsonBody.digits(page.path(page.has("id") ? "id" : "page_id")),
                 JsonBody.text(page.path("name")));
     }
 
     private static @Nullable String linked(JsonNode page) {
-        return Optional.ofNullable(JsonBody.text(page.path("link"))).flatMap(Link::of).filter(FacebookLinks::hosts)
+        return Optional.ofNullable(JsonBody.text(page.path("link"))).flatMap(WebLink::of).filter(FacebookLinks::hosts)
                 .flatMap(link -> FacebookLinks.name(link).or(() -> FacebookLinks.group(link))).orElse(null);
     }
 

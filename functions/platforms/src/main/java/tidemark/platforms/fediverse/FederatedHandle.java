@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * A handle of the fediverse, {@code user@host}. Immutable. The form is that of RFC 7565 as Mastodon limits it,
@@ -28,7 +28,7 @@ public record FederatedHandle(String user, String host) {
     }
 
     /** The handle of a user that a link names: its own host's, unless the user is named with another. */
-    public static Optional<FederatedHandle> of(String user, Link link) {
+    public static Optional<FederatedHandle> of(String user, WebLink link) {
         return user.replaceFirst("^@", "").contains("@") ? of(user) : of(user.replaceFirst("^@", ""), link.host());
     }
 

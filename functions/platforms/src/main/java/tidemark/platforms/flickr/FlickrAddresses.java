@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are the names in the addresses of pages, in lower case, or the permanent ids ({@code 35034346050@N01}) of those who chose no name. */
 final class FlickrAddresses implements Addresses {
@@ -35,16 +35,16 @@ final class FlickrAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals("flickr.com") || link.host().endsWith(".flickr.com") || link.host().equals("flic.kr");
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return switch (link.segment(0)) {
             case "photos", "people" -> of(link.segment(1));
             case "services" -> link.parameter("user_id").isEmpty()
-                    ? Link.of(decoded(link.parameter("url"))).filter(page -> !page.segment(0).equals("services"))
+                    ? WebLink.of(decoded(link.parameter("url"))).filter(page -> !page.segment(0).equals("services"))
                             .flatMap(this::at)
                     : of(decoded(link.parameter("user_id")));
             default -> Optional.empty();

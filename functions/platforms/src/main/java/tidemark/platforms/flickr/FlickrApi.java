@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
  * {@code flickr.people.getInfo} by the id, which {@code flickr.urls.lookupUser} tells first where only the name is known. No follower count is in
  * it. https://www.flickr.com/services/api/flickr.people.getInfo.html, 2026-08.
  */
-final class FlickrApi implements Method {
+final class FlickrApi implements FetchMethod {
 
     /** The second step, once the id is known. */
     static final String INFO = "info";
@@ -51,17 +51,17 @@ final class FlickrApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         String id = id(target);
         String call = id == null
                 ? "urls.lookupUser&url="
-                        + Request.encoded("https://www.flickr.com/photos/" + target.address().handle() + "/")
-                : "people.getInfo&user_id=" + Request.encoded(id);
+                        + PlatformRequest.encoded("https://www.flickr.com/photos/" + target.address().handle() + "/")
+                : "people.getInfo&user_id=" + PlatformRequest.encoded(id);
         String url = CALL + call + "&format=json&nojsoncallback=1";
-        return Asked.single(targets, credential == null
-                ? Request.json(url)
-                : Request.json(url + "&api_key=" + Request.encoded(credential.value())).hiding(credential));
+        return PlannedRequest.single(targets, credential == null
+                ? PlatformRequest.json(url)
+                : PlatformRequest.json(url + "&api_key=" + PlatformRequest.encoded(credential.value())).hiding(credential));
     }
 
     private static @Nullable String id(Target target) {
@@ -70,24 +70,24 @@ final class FlickrApi implements Method {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = FlickrBody.of(answer).root();
         return root.path("stat").isTextual() || root.path("person").isObject();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = FlickrBody.of(answer);
         Optional<Unseen> failure = FlickrBody.failure(body.root());
         if (failure.isPresent() && answer.status() < 500) {
             Unseen told = failure.get();
-            return Opening
+            return ResponseChecks
                     .refused(told.outcome() == Outcome.RATE_LIMITED ? Refusals.tooMany(answer, told.detail()) : told);
         }
-        return Opening.json(answer, body, "", this::read);
+        return ResponseChecks.json(answer, body, "", this::read);
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         String id = JsonBody.text(root.path("user").path("id"));
         if (root.path("person").isMissingNode() && id != null && new FlickrAddresses().permanent(id)) {
             return found(id, target);
@@ -95,11 +95,11 @@ final class FlickrApi implements Method {
         return FlickrPerson.of(root.path("person"), name()).told(target, new FlickrAddresses());
     }
 
-    private static Told found(String id, Target target) {
+    private static ParseResult found(String id, Target target) {
         if (target.permanentId() != null && !target.permanentId().equals(id)) {
-            return Told.said(Outcome.NOT_FOUND, "The name belongs to another account now.");
+            return ParseResult.said(Outcome.NOT_FOUND, "The name belongs to another account now.");
         }
-        return Told.askOn(target.known(id, INFO), Outcome.LAYOUT_CHANGED,
+        return ParseResult.askOn(target.known(id, INFO), Outcome.LAYOUT_CHANGED,
                 "This answer tells the id and no numbers; people.getInfo tells those.");
     }
 }

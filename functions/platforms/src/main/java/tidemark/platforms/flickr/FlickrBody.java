@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jsoup.nodes.Element;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.Xml;
 import tidemark.reading.Finding.Unseen;
@@ -30,7 +30,7 @@ final class FlickrBody {
 
     private FlickrBody() {}
 
-    static JsonBody of(Answer answer) {
+    static JsonBody of(PlatformResponse answer) {
         String text = answer.text();
         Matcher called = CALLED.matcher(text);
         if (called.matches()) {
@@ -39,7 +39,7 @@ final class FlickrBody {
         return text.contains("<rsp") && answer.looksLikePage() ? xml(text, answer) : JsonBody.of(answer);
     }
 
-    private static JsonBody xml(String text, Answer answer) {
+    private static JsonBody xml(String text, PlatformResponse answer) {
         Element rsp = Xml.of(text).map(xml -> xml.selectFirst("rsp[stat]")).orElse(null);
         if (rsp == null) {
             return JsonBody.of(answer);

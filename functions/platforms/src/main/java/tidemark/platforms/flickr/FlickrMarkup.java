@@ -9,11 +9,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -28,15 +28,15 @@ final class FlickrMarkup {
 
     private FlickrMarkup() {}
 
-    static Told read(Document page, Target target, String method) {
+    static ParseResult read(Document page, Target target, String method) {
         String name = name(page);
         if (name == null) {
-            return Told.changed("The page is not a person's.", Identity.UNKNOWN);
+            return ParseResult.changed("The page is not a person's.", ReportedIdentity.UNKNOWN);
         }
         Element line = page.selectFirst("p.followers, .followers.truncate, a.followers");
-        Matcher counted = COUNTED.matcher(line == null ? "" : Page.text(line));
-        boolean english = Page.language(page).isEmpty() || Page.language(page).startsWith("en");
-        Portrait portrait = new Portrait(identity(name, page), method);
+        Matcher counted = COUNTED.matcher(line == null ? "" : HtmlPage.text(line));
+        boolean english = HtmlPage.language(page).isEmpty() || HtmlPage.language(page).startsWith("en");
+        ReadingBuilder portrait = new ReadingBuilder(identity(name, page), method);
         if (counted.matches() && english) {
             String beside = counted.group(2);
             portrait.with(Metric.FOLLOWERS, count(counted.group(1)))
@@ -46,16 +46,16 @@ final class FlickrMarkup {
         return portrait.told(target, ADDRESSES);
     }
 
-    private static Identity identity(String name, Document page) {
+    private static ReportedIdentity identity(String name, Document page) {
         Element title = page.selectFirst(".coverphoto-content h1, .title h1, h1.truncate");
-        return new Identity(ADDRESSES.permanent(name) ? null : name, ADDRESSES.permanent(name) ? name : null,
-                title == null || Page.text(title).isEmpty() ? null : Page.text(title));
+        return new ReportedIdentity(ADDRESSES.permanent(name) ? null : name, ADDRESSES.permanent(name) ? name : null,
+                title == null || HtmlPage.text(title).isEmpty() ? null : HtmlPage.text(title));
     }
 
     /** The number in an element of its own: {@code 2,876 Photos}. */
     private static Optional<Count> beside(Document page, String selector, String word) {
         Element element = page.selectFirst(".metadata-item " + selector + ", .metadata-item" + selector);
-        String text = element == null ? "" : Page.text(element).replaceFirst("^[•·] ?", "");
+        String text = element == null ? "" : HtmlPage.text(element).replaceFirst("^[•·] ?", "");
         return text.endsWith(" " + word)
                 ? count(text.substring(0, text.length() - word.length() - 1))
                 : Optional.empty();
@@ -68,7 +68,7 @@ final class FlickrMarkup {
     /** The name or id in the address that the page gives as its own. */
     private static @Nullable String name(Document page) {
         for (Element link : page.select("link[rel=canonical][href], meta[property=og:url]")) {
-            Optional<Link> own = Link.of(link.attr("href") + link.attr("content")).filter(ADDRESSES::hosts)
+            Optional<WebLink> own = WebLink.of(link.attr("href") + link.attr("content")).filter(ADDRESSES::hosts)
                     .filter(each -> ADDRESSES.at(each).isPresent());
             if (own.isPresent()) {
                 return own.get().segment(1);

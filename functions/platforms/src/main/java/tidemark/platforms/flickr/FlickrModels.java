@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -25,23 +25,23 @@ record FlickrModels(JsonNode main) {
 
     private static final FlickrAddresses ADDRESSES = new FlickrAddresses();
 
-    Told told(Target target, String method) {
+    ParseResult told(Target target, String method) {
         JsonNode owner = owner();
         String id = text(owner.path("id")) == null ? text(owner.path("nsid")) : text(owner.path("id"));
         String name = text(owner.path("realname")) == null
                 ? text(owner.path("username"))
                 : text(owner.path("realname"));
         if (id == null || !ADDRESSES.permanent(id)) {
-            return Told.changed("The page holds no person.", Identity.UNKNOWN);
+            return ParseResult.changed("The page holds no person.", ReportedIdentity.UNKNOWN);
         }
-        Identity identity = new Identity(text(owner.path("pathAlias")), id, name);
+        ReportedIdentity identity = new ReportedIdentity(text(owner.path("pathAlias")), id, name);
         JsonNode counts = of("person-contacts-count-models", id);
-        Told told = new Portrait(identity, method)
+        ParseResult told = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, count(counts, "followerCount"))
                 .with(Metric.FOLLOWING, count(counts, "followingCount"))
                 .with(Metric.POSTS, count(of("person-profile-models", id), "photoCount")).told(target, ADDRESSES);
         boolean gone = owner.path("isDeleted").asBoolean() && told.identity().permanentId() != null;
-        return gone ? Told.said(Outcome.NOT_FOUND, "The owner deleted the account.") : told;
+        return gone ? ParseResult.said(Outcome.NOT_FOUND, "The owner deleted the account.") : told;
     }
 
     /** The person whose page it is: the owner of its photos, or the only person there is. */

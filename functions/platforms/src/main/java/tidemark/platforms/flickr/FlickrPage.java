@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /** The page of a person, {@code /people/NAME/}; the pages of the photos are alike. Undocumented; asked only where the owner decides so. */
-final class FlickrPage implements Method {
+final class FlickrPage implements FetchMethod {
 
     private static final String HOST = "www.flickr.com";
 
@@ -38,33 +38,33 @@ final class FlickrPage implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         String id = targets.getFirst().permanentId();
         String name = id == null ? targets.getFirst().address().handle() : id;
-        return Asked.single(targets, Request.page("https://" + HOST + "/people/" + name + "/"));
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/people/" + name + "/"));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage() && !answer.text().contains("<rsp");
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        JsonNode models = Page.assigned(page, "modelExport").path("main");
+    private ParseResult read(Document page, Target target) {
+        JsonNode models = HtmlPage.assigned(page, "modelExport").path("main");
         if (models.isObject()) {
             return new FlickrModels(models).told(target, name());
         }
         String title = page.title().toLowerCase(Locale.ROOT);
         if (title.contains("page not found") || title.startsWith("404")) {
-            return Told.said(Outcome.NOT_FOUND, "");
+            return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         if (title.startsWith("flickr login") || title.startsWith("log in to flickr")) {
-            return Told.said(Outcome.LOGIN_WALL, "Flickr showed its login page.");
+            return ParseResult.said(Outcome.LOGIN_WALL, "Flickr showed its login page.");
         }
         return FlickrMarkup.read(page, target, name());
     }

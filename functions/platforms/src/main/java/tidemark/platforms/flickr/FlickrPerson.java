@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -18,7 +18,7 @@ final class FlickrPerson {
 
     private FlickrPerson() {}
 
-    static Portrait of(JsonNode person, String method) {
+    static ReadingBuilder of(JsonNode person, String method) {
         String id = Stream.of("nsid", "id").map(person::path).map(JsonBody::text).filter(text -> text != null)
                 .filter(new FlickrAddresses()::permanent).findFirst().orElse(null);
         String name = word(person.path("realname")) == null
@@ -26,7 +26,7 @@ final class FlickrPerson {
                 : word(person.path("realname"));
         JsonNode photos = person.path("photos");
         Optional<Count> posts = JsonBody.written(content(photos.path("count")));
-        Portrait portrait = new Portrait(new Identity(alias(person), id, name), method).with(Metric.POSTS, posts)
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(alias(person), id, name), method).with(Metric.POSTS, posts)
                 .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))));
         return photos.hasNonNull("count") && posts.isEmpty()
                 ? portrait
@@ -39,7 +39,7 @@ final class FlickrPerson {
                 ? alias
                 : Stream.of("photosurl", "profileurl").map(person::path).map(FlickrPerson::word)
                         .filter(url -> url != null)
-                        .flatMap(url -> Link.of(url).map(link -> link.segment(1)).stream())
+                        .flatMap(url -> WebLink.of(url).map(link -> link.segment(1)).stream())
                         .filter(name -> !name.isEmpty())
                         .findFirst().orElse(null);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are logins in lower case. */
 final class GithubAddresses implements Addresses {
@@ -35,12 +35,12 @@ final class GithubAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return Set.of("github.com", "api.github.com", "gist.github.com").contains(link.host());
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (UNDER.contains(link.segment(0))) {
             return of(link.segment(1));
         }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.RateHeaders;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -30,7 +30,7 @@ import tidemark.reading.Reading;
  * {@code GET /users/{login}}; where the login is gone or has another owner, {@code GET /user/{id}} follows the account by its id. Too many requests
  * are told by 403 as often as by 429. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api, 2026-09.
  */
-final class GithubApi implements Method {
+final class GithubApi implements FetchMethod {
 
     static final String BY_ID = "id";
 
@@ -58,29 +58,29 @@ final class GithubApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         String id = target.permanentId();
         String path = target.step().equals(BY_ID) && id != null ? "/user/" + id : "/users/" + target.address().handle();
-        return Asked.single(targets,
-                Request.json("https://" + HOST + path).accepting("application/vnd.github+json").bearing(credential));
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + HOST + path).accepting("application/vnd.github+json").bearing(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("login") || root.has("message")
                 || (!root.has("data") && !GithubMentions.in(root).isEmpty());
     }
 
     @Override
-    public Opened open(Answer saved) {
+    public Opened open(PlatformResponse saved) {
         JsonBody body = JsonBody.of(saved);
-        Answer answer = GithubErrors.coded(saved, body.root());
+        PlatformResponse answer = GithubErrors.coded(saved, body.root());
         String words = JsonBody.words(body.root().path("message").asText(""));
         Optional<Unseen> refusal = refusal(answer, words);
         if (refusal.isPresent()) {
-            return target -> Told.said(refusal.get());
+            return target -> ParseResult.said(refusal.get());
         }
         if (answer.status() == 301 || answer.status() == 302 || answer.status() == 307 || answer.status() == 308) {
             return target -> moved(body.root(), target);
@@ -89,19 +89,19 @@ final class GithubApi implements Method {
             return GithubApi::missing;
         }
         if (answer.status() == 451 && !words.isEmpty()) {
-            return target -> Told.said(Outcome.SUSPENDED, "GitHub shows it nowhere for legal reasons: " + words);
+            return target -> ParseResult.said(Outcome.SUSPENDED, "GitHub shows it nowhere for legal reasons: " + words);
         }
         Optional<Unseen> status = Refusals.status(answer, words);
         Unseen fault = status.orElse(body.fault());
         if (fault != null) {
-            return target -> Told.said(fault);
+            return target -> ParseResult.said(fault);
         }
         return body.root().has("login")
                 ? target -> read(answer, body.root(), target)
                 : target -> GithubMentions.of(GithubMentions.in(body.root()), target, name());
     }
 
-    private static Optional<Unseen> refusal(Answer answer, String words) {
+    private static Optional<Unseen> refusal(PlatformResponse answer, String words) {
         String said = words.toLowerCase(Locale.ROOT);
         boolean limited = said.contains("rate limit") || said.contains("login attempts")
                 || said.contains("abuse detection") || RateHeaders.of(answer).usedUp()
@@ -111,33 +111,33 @@ final class GithubApi implements Method {
                 : Refusals.of(answer);
     }
 
-    private static Told missing(Target target) {
+    private static ParseResult missing(Target target) {
         return target.permanentId() != null && !target.step().equals(BY_ID)
-                ? Told.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "Nobody has this login any more.")
-                : Told.said(Outcome.NOT_FOUND, "");
+                ? ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "Nobody has this login any more.")
+                : ParseResult.said(Outcome.NOT_FOUND, "");
     }
 
     /** A redirect that was not followed, as in a saved answer: it names the id under which the account goes on. */
-    private static Told moved(JsonNode root, Target target) {
+    private static ParseResult moved(JsonNode root, Target target) {
         String url = root.path("url").asText();
         String id = url.substring(url.lastIndexOf('/') + 1);
         return url.contains("/user/") && id.matches("\\d{1,19}") && !target.step().equals(BY_ID)
-                ? Told.askOn(target.known(id, BY_ID), Outcome.RENAMED,
+                ? ParseResult.askOn(target.known(id, BY_ID), Outcome.RENAMED,
                         "The login now leads to the account with id " + id + ".")
-                : Told.said(Outcome.LAYOUT_CHANGED, "GitHub redirects to where no account is.");
+                : ParseResult.said(Outcome.LAYOUT_CHANGED, "GitHub redirects to where no account is.");
     }
 
-    private Told read(Answer answer, JsonNode user, Target target) {
-        Identity identity = new Identity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
+    private ParseResult read(PlatformResponse answer, JsonNode user, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         String login = identity.handle();
         if (login == null || identity.permanentId() == null) {
-            return Told.changed("The answer holds no account.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
         Address now = new GithubAddresses().of(login).orElse(target.address());
         boolean sameLogin = login.toLowerCase(Locale.ROOT).equals(target.address().handle());
         if (sameLogin && target.permanentId() != null && !target.permanentId().equals(identity.permanentId())) {
-            return Told.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "The login belongs to another account now.");
+            return ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "The login belongs to another account now.");
         }
         boolean known = identity.permanentId().equals(target.permanentId());
         if (!sameLogin && !known) {
@@ -147,27 +147,27 @@ final class GithubApi implements Method {
     }
 
     /** GitHub redirects a login that was given up to the account's id; asked again by that id, the account proves to be the one. */
-    private static Told redirected(Answer answer, String id, Target target) {
+    private static ParseResult redirected(PlatformResponse answer, String id, Target target) {
         boolean byGithub = answer.host().equals(HOST) && answer.path().equals("/user/" + id);
         return byGithub && target.permanentId() == null
-                ? Told.askOn(target.known(id, BY_ID), Outcome.RENAMED,
+                ? ParseResult.askOn(target.known(id, BY_ID), Outcome.RENAMED,
                         "The login now leads to the account with id " + id + ".")
-                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
     }
 
-    private Told counted(JsonNode user, Identity identity, Address now, Target target) {
+    private ParseResult counted(JsonNode user, ReportedIdentity identity, Address now, Target target) {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         JsonBody.count(user.path("followers")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         JsonBody.count(user.path("following")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
         JsonBody.count(user.path("public_repos")).ifPresent(count -> metrics.put(Metric.POSTS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.changed("The account has no followers number.", identity);
+            return ParseResult.changed("The account has no followers number.", identity);
         }
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
                 name());
         boolean stays = now.equals(target.address()) || target.address().handle().equals(identity.permanentId());
         return stays
-                ? Told.seen(Outcome.OK, reading, "", identity)
-                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 }

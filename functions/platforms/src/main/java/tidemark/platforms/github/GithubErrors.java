@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 
 /** Errors as they are saved: {@code {"message": "Not Found", "documentation_url": "...", "status": "404"}}, without a status before 2024. */
 final class GithubErrors {
@@ -12,12 +12,12 @@ final class GithubErrors {
     private GithubErrors() {}
 
     /** An answer with the status that its body tells, where none else was saved. */
-    static Answer coded(Answer saved, JsonNode root) {
+    static PlatformResponse coded(PlatformResponse saved, JsonNode root) {
         boolean error = saved.status() == 200 && root.path("message").isTextual() && root.has("documentation_url");
         int status = error ? status(root) : saved.status();
         return status == saved.status()
                 ? saved
-                : new Answer(status, saved.headers(), saved.url(), saved.body(), saved.at());
+                : new PlatformResponse(status, saved.headers(), saved.url(), saved.body(), saved.at());
     }
 
     private static int status(JsonNode root) {

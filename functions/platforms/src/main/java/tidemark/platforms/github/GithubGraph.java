@@ -6,12 +6,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -32,20 +32,20 @@ final class GithubGraph implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("data").isObject() || !error(root).isEmpty();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""))
                 .or(() -> Optional.ofNullable(body.fault())).or(() -> limited(answer, body.root()));
-        return refusal.map(Opening::refused).orElse(target -> read(body.root(), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root(), target));
     }
 
-    private static Optional<Unseen> limited(Answer answer, JsonNode root) {
+    private static Optional<Unseen> limited(PlatformResponse answer, JsonNode root) {
         return error(root).equals("RATE_LIMITED")
                 ? Optional.of(Refusals.tooMany(answer, words(root)))
                 : error(root).equals("INSUFFICIENT_SCOPES") || error(root).equals("FORBIDDEN")
@@ -53,10 +53,10 @@ final class GithubGraph implements Reader {
                         : Optional.empty();
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         List<JsonNode> accounts = GithubMentions.in(root.path("data"));
         return accounts.isEmpty() && error(root).equals("NOT_FOUND")
-                ? Told.said(Outcome.NOT_FOUND, "")
+                ? ParseResult.said(Outcome.NOT_FOUND, "")
                 : GithubMentions.of(accounts, target, name());
     }
 

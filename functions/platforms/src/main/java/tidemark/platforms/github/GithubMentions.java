@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 
 /**
@@ -38,12 +38,12 @@ final class GithubMentions {
     }
 
     /** What is told of the account asked for, with its numbers if any of the mentions has them. */
-    static Told of(List<JsonNode> accounts, Target target, String method) {
-        return Tellings.agreed(accounts.stream().filter(account -> names(account, target))
+    static ParseResult of(List<JsonNode> accounts, Target target, String method) {
+        return RepeatedProfiles.agreed(accounts.stream().filter(account -> names(account, target))
                 .map(account -> portrait(account, method).told(target, new GithubAddresses())).toList(),
-                () -> Told.changed(accounts.isEmpty()
+                () -> ParseResult.changed(accounts.isEmpty()
                         ? "The answer holds no account."
-                        : "The answer speaks of somebody else.", Identity.UNKNOWN));
+                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
     }
 
     private static boolean names(JsonNode account, Target target) {
@@ -52,9 +52,9 @@ final class GithubMentions {
                 || (id != null && (id.equals(target.permanentId()) || id.equals(target.address().handle())));
     }
 
-    private static Portrait portrait(JsonNode account, String method) {
+    private static ReadingBuilder portrait(JsonNode account, String method) {
         boolean graph = account.path("databaseId").isIntegralNumber();
-        Portrait portrait = new Portrait(new Identity(JsonBody.text(account.path("login")),
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(JsonBody.text(account.path("login")),
                 JsonBody.digits(account.path(graph ? "databaseId" : "id")), JsonBody.text(account.path("name"))),
                 method).with(Metric.FOLLOWERS, JsonBody.count(total(account, "followers")))
                 .with(Metric.FOLLOWING, JsonBody.count(total(account, "following")))

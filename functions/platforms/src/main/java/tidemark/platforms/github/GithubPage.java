@@ -11,12 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -42,34 +42,34 @@ final class GithubPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        Document page = Page.of(answer).orElse(new Document(""));
+    public Opened open(PlatformResponse answer) {
+        Document page = HtmlPage.of(answer).orElse(new Document(""));
         Optional<Unseen> refusal = (LIMITED.contains(page.title().strip())
                 ? Optional.of(Refusals.tooMany(answer, ""))
                 : Refusals.of(answer)).or(() -> Refusals.page(answer));
-        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> read(page, target));
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         String login = login(page);
-        Identity identity = new Identity(login, meta(page, "meta[name=octolytics-dimension-user_id]"), name(page));
+        ReportedIdentity identity = new ReportedIdentity(login, meta(page, "meta[name=octolytics-dimension-user_id]"), name(page));
         if (login == null || !login.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return Told.changed(login == null
+            return ParseResult.changed(login == null
                     ? "The page is no profile."
-                    : "The page speaks of somebody else.", Identity.UNKNOWN);
+                    : "The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         count(page, login, "followers").ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         count(page, login, "following").ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.changed("The page has no followers number.", identity);
+            return ParseResult.changed("The page has no followers number.", identity);
         }
-        return Told.seen(Outcome.OK, new Reading(target.address(), identity.permanentId(), identity.displayName(),
+        return ParseResult.seen(Outcome.OK, new Reading(target.address(), identity.permanentId(), identity.displayName(),
                 metrics, "followers", name()), "", identity);
     }
 
@@ -80,7 +80,7 @@ final class GithubPage implements Reader {
         Element number = page.selectFirst(":is(" + tab + "," + path + ") :is(.text-bold, .Counter, strong)");
         return number == null
                 ? Optional.empty()
-                : CountText.read(Page.text(number), CountLanguage.ENGLISH, Rounding.UNKNOWN);
+                : CountText.read(HtmlPage.text(number), CountLanguage.ENGLISH, Rounding.UNKNOWN);
     }
 
     private static @Nullable String login(Document page) {
@@ -91,7 +91,7 @@ final class GithubPage implements Reader {
 
     private static @Nullable String name(Document page) {
         Element name = page.selectFirst("[itemprop=name]");
-        return name == null || Page.text(name).isEmpty() ? null : Page.text(name);
+        return name == null || HtmlPage.text(name).isEmpty() ? null : HtmlPage.text(name);
     }
 
     private static @Nullable String meta(Document page, String selector) {

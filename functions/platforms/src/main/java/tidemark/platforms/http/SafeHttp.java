@@ -21,18 +21,18 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.LenientUrl;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.exchange.Scrub;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.SecretRedaction;
 
 /**
  * The one HTTP client. Asks public hosts over HTTPS alone, HTTP/2 where offered, on connections it keeps; follows up to five redirects, each
  * checked like the first URL, and leaves credentials behind when one leads to another host; takes in a bounded body within one deadline. It
  * sends each request once: repeating is the business of the turn.
  */
-public final class SafeHttp implements Outbound, Closeable {
+public final class SafeHttp implements OutboundHttp, Closeable {
 
     /** The largest body taken in, as sent and decompressed. */
     public static final int LARGEST = 8 * 1024 * 1024;
@@ -42,12 +42,12 @@ public final class SafeHttp implements Outbound, Closeable {
     private static final TimeValue FAREWELL = TimeValue.ofSeconds(1);
 
     private final CloseableHttpAsyncClient client;
-    private final @Nullable AwaitedNames names;
+    private final @Nullable DeadlineResolver names;
     private final Route route;
     private final InstantSource clock;
 
     /** @param names that are looked up before each request; absent where requests go to one known address */
-    private SafeHttp(CloseableHttpAsyncClient client, @Nullable AwaitedNames names, Route route,
+    private SafeHttp(CloseableHttpAsyncClient client, @Nullable DeadlineResolver names, Route route,
             InstantSource clock) {
         this.client = client;
         this.names = names;
@@ -57,24 +57,24 @@ public final class SafeHttp implements Outbound, Closeable {
 
     /** A client that asks the real hosts, or the simulator in their place. */
     public static SafeHttp open(Route route, UserAgent agent, InstantSource clock) {
-        return open(route, agent, clock, Names.SYSTEM);
+        return open(route, agent, clock, NameResolver.SYSTEM);
     }
 
-    static SafeHttp open(Route route, UserAgent agent, InstantSource clock, Names names) {
+    static SafeHttp open(Route route, UserAgent agent, InstantSource clock, NameResolver names) {
         if (route instanceof Route.Simulator simulator) {
             return new SafeHttp(HttpEngine.start(route, agent, HttpEngine.names(simulator)), null, route, clock);
         }
-        AwaitedNames awaited = new AwaitedNames(new GuardedNames(names));
+        DeadlineResolver awaited = new DeadlineResolver(new PublicAddressResolver(names));
         return new SafeHttp(HttpEngine.start(route, agent, awaited), awaited, route, clock);
     }
 
     @Override
-    public Delivery send(Request request, Duration deadline) {
+    public Delivery send(PlatformRequest request, Duration deadline) {
         Instant end = clock.instant().plus(deadline);
-        Request next = request;
+        PlatformRequest next = request;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             Delivery delivery = once(next, end);
-            Optional<Request> redirect = delivery instanceof Delivery.Came came
+            Optional<PlatformRequest> redirect = delivery instanceof Delivery.Came came
                     ? redirect(next, came.answer())
                     : Optional.empty();
             if (redirect.isEmpty()) {
@@ -86,7 +86,7 @@ public final class SafeHttp implements Outbound, Closeable {
     }
 
     /** Name, connection, handshake, head and body, all before the end. */
-    private Delivery once(Request request, Instant end) {
+    private Delivery once(PlatformRequest request, Instant end) {
         Optional<String> objection = Destination.objection(request.url());
         if (objection.isPresent()) {
             return new Delivery.Failed(true, "Not asked: " + objection.get() + ".");
@@ -109,7 +109,7 @@ public final class SafeHttp implements Outbound, Closeable {
         return Duration.between(clock.instant(), end);
     }
 
-    private Delivery exchanged(Request request, Instant end) throws IOException {
+    private Delivery exchanged(PlatformRequest request, Instant end) throws IOException {
         Future<BoundedBody.Raw> exchange = client.execute(SimpleRequestProducer.create(message(request)),
                 new BoundedBody(LARGEST), null);
         try {
@@ -130,8 +130,8 @@ public final class SafeHttp implements Outbound, Closeable {
         return new Delivery.Failed(false, "Interrupted.");
     }
 
-    private SimpleHttpRequest message(Request request) {
-        Request.Body body = request.body();
+    private SimpleHttpRequest message(PlatformRequest request) {
+        PlatformRequest.Body body = request.body();
         SimpleRequestBuilder builder = body == null
                 ? SimpleRequestBuilder.get(route.place(request.url()))
                 : SimpleRequestBuilder.post(route.place(request.url()))
@@ -143,22 +143,22 @@ public final class SafeHttp implements Outbound, Closeable {
         return builder.build();
     }
 
-    private Delivery came(Request request, BoundedBody.Raw raw) throws IOException {
+    private Delivery came(PlatformRequest request, BoundedBody.Raw raw) throws IOException {
         Headers headers = Headers.of(raw.headers());
         byte[] body = BoundedBody.decoded(raw.body(), headers.first("content-encoding").orElse(""), LARGEST);
-        return new Delivery.Came(new Answer(raw.status(), headers, request.url(), body, clock.instant()));
+        return new Delivery.Came(new PlatformResponse(raw.status(), headers, request.url(), body, clock.instant()));
     }
 
-    private static Delivery failed(Request request, @Nullable Throwable cause) {
-        if (cause instanceof GuardedNames.RefusedException) {
+    private static Delivery failed(PlatformRequest request, @Nullable Throwable cause) {
+        if (cause instanceof PublicAddressResolver.RefusedException) {
             return new Delivery.Failed(true, "Not asked: the host's name leads to no public address.");
         }
         String words = cause == null || cause.getMessage() == null ? "no connection" : cause.getMessage();
-        return new Delivery.Failed(false, "No answer: " + Scrub.of(request.secret()).text(words) + ".");
+        return new Delivery.Failed(false, "No answer: " + SecretRedaction.of(request.secret()).text(words) + ".");
     }
 
     /** The request an answer redirects to; empty if it does not, or to where no URL is, or if what was asked was posted. */
-    private static Optional<Request> redirect(Request request, Answer answer) {
+    private static Optional<PlatformRequest> redirect(PlatformRequest request, PlatformResponse answer) {
         boolean redirects = switch (answer.status()) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;
@@ -168,7 +168,7 @@ public final class SafeHttp implements Outbound, Closeable {
                 : Optional.empty();
     }
 
-    private static Optional<Request> target(Request request, String location) {
+    private static Optional<PlatformRequest> target(PlatformRequest request, String location) {
         try {
             return Optional.of(request.movedTo(request.url().resolve(LenientUrl.of(location))));
         } catch (IllegalArgumentException noUrl) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case. */
 final class InstagramAddresses implements Addresses {
@@ -37,12 +37,12 @@ final class InstagramAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOST.matcher(link.host()).matches() && !OTHER.matcher(link.host()).matches();
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return switch (link.segment(0)) {
             case "_u", "stories", "m" -> of(link.segment(1));
             case "api" -> of(link.parameter("username"));

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.meta.Graph;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /**
  * {@code business_discovery} of the Graph API: the account asked for stands in that field, the caller's own around it. Takes names only, so a
  * renamed account is not followed. https://developers.facebook.com/docs/instagram-platform, 2026-09.
  */
-final class InstagramApi implements Method {
+final class InstagramApi implements FetchMethod {
 
     private static final String HOST = "graph.facebook.com";
     private static final String FIELDS = "{id,username,name,biography,followers_count,follows_count,media_count}";
@@ -45,43 +45,43 @@ final class InstagramApi implements Method {
 
     /** The credential is the caller's own account and its token; the call begins at that account. */
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         List<Secret> parts = credential == null ? List.of() : credential.parts(2);
         String caller = parts.isEmpty() ? "me" : parts.getFirst().value();
         String fields = "business_discovery.username(" + targets.getFirst().address().handle() + ")" + FIELDS;
-        Request request = Request.json("https://" + HOST + "/v26.0/" + Request.encoded(caller) + "?fields="
-                + Request.encoded(fields));
-        return Asked.single(targets, request.bearing(parts.size() < 2 ? null : parts.get(1)));
+        PlatformRequest request = PlatformRequest.json("https://" + HOST + "/v26.0/" + PlatformRequest.encoded(caller) + "?fields="
+                + PlatformRequest.encoded(fields));
+        return PlannedRequest.single(targets, request.bearing(parts.size() < 2 ? null : parts.get(1)));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("business_discovery") || Graph.isError(root)
                 || (root.has("username") && root.has("followers_count"));
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         if (Graph.code(root) == INVALID_USER || Graph.subcode(root) == NO_PROFESSIONAL) {
             return target -> closed(root);
         }
         return Graph.isError(root) && Graph.subcode(root) == NO_OBJECT
-                ? target -> Told.said(Outcome.NEEDS_CREDENTIAL,
+                ? target -> ParseResult.said(Outcome.NEEDS_CREDENTIAL,
                         "The credential's own account is not there, or the token may not use it: " + Graph.words(root))
                 : Graph.open(answer, body, GRANT,
                         (said, target) -> InstagramUser.told(user(said), counted(answer), target, name()));
     }
 
     /** A personal account is told in the same words as one that does not exist, so neither is claimed. */
-    private static Told closed(JsonNode root) {
-        return Told.said(Outcome.PRIVATE, "The API shows professional accounts only, and has none of this name; "
+    private static ParseResult closed(JsonNode root) {
+        return ParseResult.said(Outcome.PRIVATE, "The API shows professional accounts only, and has none of this name; "
                 + "it may be a personal one, or gone: " + Graph.words(root));
     }
 
-    private static boolean counted(Answer answer) {
+    private static boolean counted(PlatformResponse answer) {
         return answer.url() != null && answer.url().toString().contains("followers_count");
     }
 

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.meta.DataScripts;
 
 /** The users in the scripts of a page: {@code _sharedData} until 2021, {@code data-sjs} after it, and {@code contextJSON} in embeds. */
@@ -25,7 +25,7 @@ final class InstagramData {
 
     static List<JsonNode> users(Document page) {
         List<JsonNode> users = new ArrayList<>();
-        users.addAll(JsonTree.objects(Page.assigned(page, "_sharedData"), InstagramUser::is));
+        users.addAll(JsonTree.objects(HtmlPage.assigned(page, "_sharedData"), InstagramUser::is));
         for (Element script : page.select("script")) {
             Matcher additional = ADDITIONAL.matcher(script.data());
             if (additional.find()) {

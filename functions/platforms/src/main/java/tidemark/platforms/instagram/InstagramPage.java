@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -33,32 +33,32 @@ final class InstagramPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         List<JsonNode> users = InstagramData.users(page);
-        List<Told> own = users.stream().filter(user -> InstagramUser.names(user, target))
+        List<ParseResult> own = users.stream().filter(user -> InstagramUser.names(user, target))
                 .map(user -> InstagramUser.told(user, target, name())).toList();
         if (!own.isEmpty()) {
-            return Tellings.agreed(own, own::getFirst);
+            return RepeatedProfiles.agreed(own, own::getFirst);
         }
-        Identity shown = InstagramShown.identity(page);
+        ReportedIdentity shown = InstagramShown.identity(page);
         Optional<Unseen> wall = shown.handle() == null ? InstagramWalls.in(page) : Optional.empty();
         if (wall.isPresent()) {
-            return Told.said(wall.get());
+            return ParseResult.said(wall.get());
         }
         if (shown.handle() == null && !users.isEmpty()) {
             return InstagramUser.told(users.getFirst(), target, name());
         }
         Map<Metric, Count> counts = InstagramShown.counts(page);
-        Portrait portrait = new Portrait(shown, name());
+        ReadingBuilder portrait = new ReadingBuilder(shown, name());
         counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
         return portrait.told(target, new InstagramAddresses());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -17,7 +17,7 @@ final class InstagramRefusals {
 
     private InstagramRefusals() {}
 
-    static Optional<Unseen> of(Answer answer, JsonNode root) {
+    static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         String words = words(root);
         String said = (words + " " + root.path("error_type").asText() + " "
                 + root.path("meta").path("error_type").asText()).toLowerCase(Locale.ROOT);

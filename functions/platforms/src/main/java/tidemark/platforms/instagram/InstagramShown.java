@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -28,37 +28,37 @@ final class InstagramShown {
     private InstagramShown() {}
 
     /** Absent where the page names nobody, or two. */
-    static Identity identity(Document page) {
-        Matcher app = APP.matcher(Page.meta(page, "al:ios:url"));
-        Stream<String> links = Stream.of(Page.meta(page, "og:url"), page.select("link[rel=canonical]").attr("href"))
+    static ReportedIdentity identity(Document page) {
+        Matcher app = APP.matcher(HtmlPage.meta(page, "al:ios:url"));
+        Stream<String> links = Stream.of(HtmlPage.meta(page, "og:url"), page.select("link[rel=canonical]").attr("href"))
                 .flatMap(url -> linked(url).stream());
         Stream<String> apps = app.matches() ? Stream.of(app.group(1)) : Stream.empty();
         Set<String> linked = Stream.concat(apps, links).collect(Collectors.toSet());
         Set<String> named = names(page);
         Set<String> said = linked.isEmpty() ? named : linked;
         if (said.size() != 1 || (!named.isEmpty() && !named.containsAll(said))) {
-            return Identity.UNKNOWN;
+            return ReportedIdentity.UNKNOWN;
         }
-        return new Identity(said.iterator().next(), id(page), displayName(page));
+        return new ReportedIdentity(said.iterator().next(), id(page), displayName(page));
     }
 
     /** The numbers at the head of the description; none if there are none. */
     static Map<Metric, Count> counts(Document page) {
-        String language = Page.language(page);
+        String language = HtmlPage.language(page);
         return Stream.of("og:description", "description")
-                .map(name -> InstagramWords.PHRASES.head(Page.meta(page, name), language).counts())
+                .map(name -> InstagramWords.PHRASES.head(HtmlPage.meta(page, name), language).counts())
                 .filter(counts -> counts.containsKey(Metric.FOLLOWERS)).findFirst().orElse(Map.of());
     }
 
     private static Optional<String> linked(String url) {
         InstagramAddresses addresses = new InstagramAddresses();
-        return Link.of(url).filter(addresses::hosts).filter(link -> link.path().size() == 1)
+        return WebLink.of(url).filter(addresses::hosts).filter(link -> link.path().size() == 1)
                 .map(link -> link.segment(0)).filter(name -> addresses.of(name).isPresent());
     }
 
     /** Names in brackets in the title, which come after a display name and are the account's own. */
     private static Set<String> names(Document page) {
-        String title = Page.meta(page, "og:title");
+        String title = HtmlPage.meta(page, "og:title");
         return NAMED.matcher(title.isEmpty() ? page.title() : title).results().map(found -> found.group(1))
                 .collect(Collectors.toSet());
     }
@@ -71,7 +71,7 @@ final class InstagramShown {
 
     /** What stands before the name in brackets. */
     private static @Nullable String displayName(Document page) {
-        for (String title : List.of(Page.meta(page, "og:title"), page.title().strip())) {
+        for (String title : List.of(HtmlPage.meta(page, "og:title"), page.title().strip())) {
             Matcher named = NAMED.matcher(title);
             if (named.find() && !title.substring(0, named.start()).isBlank()) {
                 return title.substring(0, named.start()).strip();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -46,13 +46,13 @@ final class InstagramUser {
         return !names.isEmpty() && BARE.containsAll(names);
     }
 
-    static Told told(JsonNode user, Target target, String method) {
+    static ParseResult told(JsonNode user, Target target, String method) {
         return told(user, false, target, method);
     }
 
     /** @param counted whether the number of followers is known to have been asked for, so that its absence is a change */
-    static Told told(JsonNode user, boolean counted, Target target, String method) {
-        Portrait portrait = new Portrait(identity(user), method)
+    static ParseResult told(JsonNode user, boolean counted, Target target, String method) {
+        ReadingBuilder portrait = new ReadingBuilder(identity(user), method)
                 .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))
                 .with(Metric.POSTS, first(user, POSTS));
         if (!counted && isBare(user)) {
@@ -65,12 +65,12 @@ final class InstagramUser {
         return user.path("username").asText().equalsIgnoreCase(target.address().handle());
     }
 
-    private static Identity identity(JsonNode user) {
+    private static ReportedIdentity identity(JsonNode user) {
         String id = Stream.of("id", "pk", "pk_id", "owner_id").map(user::path).map(JsonBody::digits)
                 .filter(digits -> digits != null).findFirst().orElse(null);
         String name = JsonBody.text(user.path("full_name"));
         String username = JsonBody.text(user.path("username"));
-        return new Identity(username == null ? author(user) : username, id,
+        return new ReportedIdentity(username == null ? author(user) : username, id,
                 name == null ? JsonBody.text(user.path("name")) : name);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -16,7 +16,7 @@ final class InstagramWalls {
     private InstagramWalls() {}
 
     static Optional<Unseen> in(Document page) {
-        JsonNode entries = Page.assigned(page, "_sharedData").path("entry_data");
+        JsonNode entries = HtmlPage.assigned(page, "_sharedData").path("entry_data");
         String title = page.title().strip().toLowerCase(Locale.ROOT);
         String text = page.text().toLowerCase(Locale.ROOT).replace('’', '\'');
         if (title.startsWith("page not found") || entries.has("HttpErrorPage")
@@ -30,8 +30,8 @@ final class InstagramWalls {
             return said(Outcome.RATE_LIMITED, "Please wait a few minutes before you try again.");
         }
         boolean login = entries.has("LoginAndSignupPage") || title.startsWith("login") || title.startsWith("log in")
-                || Page.meta(page, "al:ios:url").equals("instagram://mainfeed")
-                || Page.meta(page, "description").contains("log in to Instagram")
+                || HtmlPage.meta(page, "al:ios:url").equals("instagram://mainfeed")
+                || HtmlPage.meta(page, "description").contains("log in to Instagram")
                 || page.selectFirst("form#loginForm, input[name=password][type=password]") != null;
         return login ? said(Outcome.LOGIN_WALL, "Instagram showed its login page.") : Optional.empty();
     }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -38,7 +38,7 @@ final class InstagramWeb implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         boolean error = root.path("message").isTextual() || root.path("error_type").isTextual()
                 || root.path("status").asText().equals("fail") || root.path("meta").has("error_type");
@@ -46,22 +46,22 @@ final class InstagramWeb implements Reader {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         Optional<Unseen> refusal = InstagramRefusals.of(answer, root).or(() -> Refusals.of(answer))
                 .or(() -> Refusals.unknown(answer, root.isObject()))
                 .or(() -> Refusals.status(answer, InstagramRefusals.words(root)))
                 .or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(root, target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(root, target));
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         JsonNode user = user(root);
         if (user.isMissingNode()) {
             return nobody(root)
-                    ? Told.said(Outcome.NOT_FOUND, "The answer has nobody in the user's place.")
-                    : Told.changed("The answer holds no account.", Identity.UNKNOWN);
+                    ? ParseResult.said(Outcome.NOT_FOUND, "The answer has nobody in the user's place.")
+                    : ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
         return InstagramUser.told(user, target, name());
     }

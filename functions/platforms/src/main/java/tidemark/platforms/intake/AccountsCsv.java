@@ -61,7 +61,7 @@ public final class AccountsCsv {
             }
         }
         List<CsvLine> settled = CsvRepeats.settled(read);
-        Accounted.check(lines, header.next(), pieces, told, settled);
+        LineAccounting.check(lines, header.next(), pieces, told, settled);
         return new CsvList(settled, header.columns().notes());
     }
 

@@ -16,13 +16,13 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.Asking;
-import tidemark.platform.Asking.Route;
-import tidemark.platform.Manners;
-import tidemark.platform.Scope;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RateScope;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.manners.MethodManners;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.Mode;
 
 /** Says what the limits of the platforms mean for a list of accounts: how often each can be asked, what it costs, what is missing. */
 public final class Capacity {
@@ -30,9 +30,9 @@ public final class Capacity {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Platforms platforms;
-    private final Asking asking;
+    private final PlatformClient asking;
 
-    public Capacity(Platforms platforms, Asking asking) {
+    public Capacity(Platforms platforms, PlatformClient asking) {
         this.platforms = platforms;
         this.asking = asking;
     }
@@ -66,10 +66,10 @@ public final class Capacity {
     }
 
     /** How many accounts fall under each limit of a method. */
-    private record Load(Manners manners, Map<Scope, Integer> scopes) {}
+    private record Load(PlatformPolicy manners, Map<RateScope, Integer> scopes) {}
 
     private String load(Load load) {
-        MethodManners method = platforms.speech(load.manners.platform()).orElseThrow().manners()
+        MethodPolicy method = platforms.speech(load.manners.platform()).orElseThrow().manners()
                 .method(load.manners.method()).orElseThrow();
         int total = load.scopes.values().stream().mapToInt(Integer::intValue).sum();
         int fullest = load.scopes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -84,9 +84,9 @@ public final class Capacity {
     }
 
     /** Requests a scope allows in a day. */
-    private static long perDay(Manners manners) {
+    private static long perDay(PlatformPolicy manners) {
         long most = DAY / Math.max(1, manners.interval().toMillis());
-        Manners.Window window = manners.window();
+        PlatformPolicy.Window window = manners.window();
         if (window != null) {
             most = Math.min(most, window.limit() * (DAY / Math.max(1, window.span().toMillis())));
         }
@@ -100,7 +100,7 @@ public final class Capacity {
         return daily == 0 ? "never" : "about every " + number(Math.ceilDiv(accounts, daily)) + " days";
     }
 
-    private static String money(long accounts, Manners manners) {
+    private static String money(long accounts, PlatformPolicy manners) {
         if (manners.price().perAccountMicros() == 0) {
             return "";
         }

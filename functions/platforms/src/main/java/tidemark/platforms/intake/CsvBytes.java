@@ -45,7 +45,7 @@ final class CsvBytes {
         }
         Optional<String> text = read(file, said);
         if (text.isEmpty()) {
-            throw new CsvException(advice(SeemingEncoding.of(file)));
+            throw new CsvException(advice(EncodingGuess.of(file)));
         }
         return text.get();
     }

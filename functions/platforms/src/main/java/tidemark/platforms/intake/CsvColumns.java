@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.account.Names;
-import tidemark.account.Signs;
+import tidemark.account.NormalizedNames;
+import tidemark.account.InvisibleCharacters;
 
 /** Which field of a line is what, as the header says, in any case and order. Columns with other names are left out. */
 final class CsvColumns {
@@ -66,11 +66,11 @@ final class CsvColumns {
     }
 
     private static @Nullable Column column(String name) {
-        return NAMES.get(Signs.meant(name).toLowerCase(Locale.ROOT).replaceAll("[ _]", ""));
+        return NAMES.get(InvisibleCharacters.meant(name).toLowerCase(Locale.ROOT).replaceAll("[ _]", ""));
     }
 
     private static String shown(String name) {
-        return CsvRow.shown(Names.of(name));
+        return CsvRow.shown(NormalizedNames.of(name));
     }
 
     /** How many of these words are names of columns. */
@@ -101,7 +101,7 @@ final class CsvColumns {
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
         String written = place == null || place >= fields.size() ? "" : fields.get(place);
-        String field = column.named() ? Names.of(written) : Signs.meant(written);
+        String field = column.named() ? NormalizedNames.of(written) : InvisibleCharacters.meant(written);
         return field.isEmpty() ? null : field;
     }
 

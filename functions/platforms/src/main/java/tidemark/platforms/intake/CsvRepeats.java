@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
-import tidemark.account.Names;
+import tidemark.account.NormalizedNames;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
@@ -38,7 +38,7 @@ final class CsvRepeats {
     }
 
     private @Nullable String first(@Nullable String organization) {
-        return organization == null ? null : names.computeIfAbsent(Names.key(organization), key -> organization);
+        return organization == null ? null : names.computeIfAbsent(NormalizedNames.key(organization), key -> organization);
     }
 
     private CsvLine settled(AccountRow row) {

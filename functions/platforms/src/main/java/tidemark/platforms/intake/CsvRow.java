@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
-import tidemark.account.Names;
+import tidemark.account.NormalizedNames;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportReport;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.AddressBook.Parsed;
 import tidemark.platforms.intake.CsvColumns.Column;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** The fields of one line below their header, and what is made of them. */
 record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook book) {
@@ -72,7 +72,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
                         .of(column.word() + " holds \uFFFD, which stands for a letter that was lost when the list was"
                                 + " saved or sent in another encoding; write it anew");
             }
-            if (field != null && Names.of(field).chars().anyMatch(Character::isISOControl)) {
+            if (field != null && NormalizedNames.of(field).chars().anyMatch(Character::isISOControl)) {
                 return Optional.of(column.word() + " holds a control character");
             }
         }
@@ -88,7 +88,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
             return new Parsed.Refused("it has neither handle nor url");
         }
         return platform == null
-                ? Link.of(text).map(book::link).orElseGet(
+                ? WebLink.of(text).map(book::link).orElseGet(
                         () -> new Parsed.Refused("it names no platform, and \"" + shown(text) + "\" is no link"))
                 : book.of(platform, text);
     }
@@ -123,7 +123,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
     private static Set<String> labels(String tags) {
         Set<String> labels = new TreeSet<>();
         for (String tag : tags.split("[,;|]")) {
-            labels.add(Names.of(tag));
+            labels.add(NormalizedNames.of(tag));
         }
         labels.remove("");
         return labels;
@@ -139,7 +139,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
 
     /** Links are kept only where they are https; any other is left out. */
     private static @Nullable String link(@Nullable String url) {
-        return url != null && url.regionMatches(true, 0, "https://", 0, 8) && Link.of(url).isPresent() ? url : null;
+        return url != null && url.regionMatches(true, 0, "https://", 0, 8) && WebLink.of(url).isPresent() ? url : null;
     }
 
     private String written() {

@@ -9,7 +9,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import tidemark.account.Names;
+import tidemark.account.NormalizedNames;
 
 /** The records of a text, each read for itself so that a broken one can not swallow those after it. */
 final class CsvText {
@@ -43,7 +43,7 @@ final class CsvText {
 
     /** Whether nothing of a line shows. */
     static boolean blank(String line) {
-        return line.isBlank() || Names.of(line).isEmpty();
+        return line.isBlank() || NormalizedNames.of(line).isEmpty();
     }
 
     /**

@@ -9,7 +9,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.fediverse.FederatedHandle;
 import tidemark.platforms.fediverse.Software;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are {@code !community@host} and {@code user@host} in lower case. Links {@code /c/name} and {@code /u/name} alone are Lemmy's only on
@@ -32,7 +32,7 @@ final class LemmyAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return Software.of(link.host()) == Software.LEMMY;
     }
 
@@ -42,7 +42,7 @@ final class LemmyAddresses implements Addresses {
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return switch (link.segment(0)) {
             case "c" -> FederatedHandle.of(link.segment(1), link).map(handle -> address(COMMUNITY, handle));
             case "u" -> FederatedHandle.of(link.segment(1), link).map(handle -> address("", handle));

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
  * {@code GET /api/v3/community?name=} and {@code /api/v3/user?username=} at the home host; saved answers of {@code /api/v4} and of lists, too.
  * https://join-lemmy.org/api, 2026-09.
  */
-final class LemmyApi implements Method {
+final class LemmyApi implements FetchMethod {
 
     @Override
     public String name() {
@@ -40,33 +40,33 @@ final class LemmyApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         FederatedHandle handle = LemmyAddresses.federated(target.address().handle()).orElseThrow();
         boolean community = LemmyAddresses.isCommunity(target.address().handle());
-        return Asked.single(targets, Request.json("https://" + handle.host() + "/api/v3/"
-                + (community ? "community?name=" : "user?username=") + Request.encoded(handle.user())));
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + handle.host() + "/api/v3/"
+                + (community ? "community?name=" : "user?username=") + PlatformRequest.encoded(handle.user())));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !LemmyView.in(root).isEmpty() || root.path("error").isTextual();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         String error = body.root().path("error").asText("");
         Optional<Unseen> said = refused(answer, error);
         return said.isPresent()
-                ? Opening.refused(said.get())
-                : Opening.json(answer, body, JsonBody.words(error),
+                ? ResponseChecks.refused(said.get())
+                : ResponseChecks.json(answer, body, JsonBody.words(error),
                         (root, target) -> LemmyView.find(LemmyView.in(root), target, answer.host(), name()));
     }
 
     /** The host's own words; a guard's page and a fault have none. */
-    private static Optional<Unseen> refused(Answer answer, String error) {
+    private static Optional<Unseen> refused(PlatformResponse answer, String error) {
         return switch (error) {
             case "couldnt_find_community", "couldnt_find_person", "couldnt_find_user",
                     "couldnt_find_that_username_or_email", "couldnt_find_username_or_email", "not_found" ->

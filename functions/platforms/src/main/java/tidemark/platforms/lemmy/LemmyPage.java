@@ -5,9 +5,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.Reader;
 
 /** Saved pages of lemmy-ui, whose state carries the views of the API; never asked for. */
@@ -24,13 +24,13 @@ final class LemmyPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, (page, target) -> LemmyView.find(views(Page.assigned(page, "isoData")), target,
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, (page, target) -> LemmyView.find(views(HtmlPage.assigned(page, "isoData")), target,
                 answer.host(), name()));
     }
 

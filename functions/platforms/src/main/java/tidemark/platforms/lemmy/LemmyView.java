@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -43,30 +43,30 @@ record LemmyView(JsonNode view) {
     }
 
     /** What is told of the account by those of these that speak of it. */
-    static Told find(List<LemmyView> views, Target target, String answered, String method) {
-        return Tellings.agreed(views.stream().map(view -> view.told(target, answered, method)).toList(),
-                () -> Told.changed(views.isEmpty()
+    static ParseResult find(List<LemmyView> views, Target target, String answered, String method) {
+        return RepeatedProfiles.agreed(views.stream().map(view -> view.told(target, answered, method)).toList(),
+                () -> ParseResult.changed(views.isEmpty()
                         ? "The answer holds neither community nor user."
-                        : "The answer speaks of somebody else.", Identity.UNKNOWN));
+                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
     }
 
-    private Told told(Target target, String answered, String method) {
+    private ParseResult told(Target target, String answered, String method) {
         boolean community = view.path("community").has("name");
         JsonNode actor = community ? view.path("community") : view.path("person");
-        String home = Link.of(actor.path("actor_id").asText(actor.path("ap_id").asText(""))).map(Link::host)
+        String home = WebLink.of(actor.path("actor_id").asText(actor.path("ap_id").asText(""))).map(WebLink::host)
                 .orElse(answered);
         String id = JsonBody.digits(actor.path("id"));
         boolean own = actor.path("local").asBoolean() && !home.isEmpty();
         String name = JsonBody.text(actor.path(community ? "title" : "display_name"));
-        Identity identity = new Identity((community ? LemmyAddresses.COMMUNITY : "") + actor.path("name").asText()
+        ReportedIdentity identity = new ReportedIdentity((community ? LemmyAddresses.COMMUNITY : "") + actor.path("name").asText()
                 + "@" + home, own && id != null ? id + "@" + home : null, name);
         LemmyAddresses addresses = new LemmyAddresses();
         boolean named = addresses.of(String.valueOf(identity.handle())).filter(target.address()::equals).isPresent();
         Optional<Unseen> gone = named ? gone(actor) : Optional.empty();
         if (gone.isPresent()) {
-            return new Told.Said(gone.get(), identity);
+            return new ParseResult.Settled(gone.get(), identity);
         }
-        Portrait portrait = new Portrait(identity, method).with(Metric.POSTS,
+        ReadingBuilder portrait = new ReadingBuilder(identity, method).with(Metric.POSTS,
                 number(actor, community ? "posts" : "post_count"));
         Optional<Count> subscribers = number(actor, "subscribers");
         boolean copy = !answered.isEmpty() && !home.equals(answered);

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are {@code company/name}, {@code showcase/name} or {@code school/name} in lower case; a bare name is a company's. The name may be the organization's number. */
 final class LinkedinAddresses implements Addresses {
@@ -40,13 +40,13 @@ final class LinkedinAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals("linkedin.com") || link.host().matches("(?:[a-z]{2,3}|touch|m)\\.linkedin\\.com")
                 || link.host().equals("lnkd.in");
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         boolean admin = link.segment(0).equals("organization-guest") || link.segment(0).equals("mwlite");
         String kind = KINDS.get(link.segment(admin ? 1 : 0));
         String name = link.segment(admin ? 2 : 1).replaceFirst("^school-", "");
@@ -54,7 +54,7 @@ final class LinkedinAddresses implements Addresses {
     }
 
     @Override
-    public Optional<String> refusal(Link link) {
+    public Optional<String> refusal(WebLink link) {
         boolean person = hosts(link) && Set.of("in", "pub", "profile").contains(link.segment(0));
         return person ? Optional.of(PEOPLE) : Optional.empty();
     }
@@ -84,7 +84,7 @@ final class LinkedinAddresses implements Addresses {
     public URI profile(Address address) {
         int slash = address.handle().indexOf('/');
         return URI.create("https://www.linkedin.com/" + address.handle().substring(0, slash + 1)
-                + Request.encoded(name(address)) + "/");
+                + PlatformRequest.encoded(name(address)) + "/");
     }
 
     @Override

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
@@ -25,7 +25,7 @@ import tidemark.reading.Outcome;
  * account; a new name is then not seen, the number stays that of the same organization.
  * https://learn.microsoft.com/linkedin/marketing/community-management/organizations, 2026-09.
  */
-final class LinkedinApi implements Method {
+final class LinkedinApi implements FetchMethod {
 
     /** Before what the first answer told: {@code count:name:display name}. */
     static final String COUNT = "count:";
@@ -51,9 +51,9 @@ final class LinkedinApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        Request request = Request.json("https://" + HOST + "/rest/" + call(targets.getFirst()));
-        return Asked.single(targets, request.with("LinkedIn-Version", "202610")
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        PlatformRequest request = PlatformRequest.json("https://" + HOST + "/rest/" + call(targets.getFirst()));
+        return PlannedRequest.single(targets, request.with("LinkedIn-Version", "202610")
                 .with("X-Restli-Protocol-Version", "2.0.0").bearing(credential));
     }
 
@@ -65,11 +65,11 @@ final class LinkedinApi implements Method {
         }
         return name.matches("\\d{1,19}")
                 ? "organizations/" + name
-                : "organizations?q=vanityName&vanityName=" + Request.encoded(name);
+                : "organizations?q=vanityName&vanityName=" + PlatformRequest.encoded(name);
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("firstDegreeSize") || root.has("vanityName") || root.has("serviceErrorCode")
                 || (root.has("message") && root.has("status")) || root.path("elements").path(0).has("vanityName")
@@ -77,21 +77,21 @@ final class LinkedinApi implements Method {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
-        return LinkedinErrors.of(answer, root).map(Opening::refused)
-                .orElseGet(() -> Opening.json(answer, body, LinkedinErrors.words(root),
+        return LinkedinErrors.of(answer, root).map(ResponseChecks::refused)
+                .orElseGet(() -> ResponseChecks.json(answer, body, LinkedinErrors.words(root),
                         (said, target) -> said.has("firstDegreeSize")
                                 ? size(answer, said, target)
                                 : organization(said, target)));
     }
 
     /** The organization of the name, or of the number, that was asked for. */
-    private Told organization(JsonNode root, Target target) {
+    private ParseResult organization(JsonNode root, Target target) {
         JsonNode elements = root.path("elements");
         if (elements.isArray() && elements.isEmpty()) {
-            return Told.said(Outcome.NOT_FOUND, "No organization has this name.");
+            return ParseResult.said(Outcome.NOT_FOUND, "No organization has this name.");
         }
         JsonNode said = elements.isArray() ? elements.path(0) : root;
         String id = JsonBody.digits(said.path("id"));
@@ -100,27 +100,27 @@ final class LinkedinApi implements Method {
         String asked = LinkedinAddresses.name(target.address());
         boolean own = asked.equalsIgnoreCase(vanity) || asked.equals(id);
         if (id == null || !own || (target.permanentId() != null && !target.permanentId().equals(id))) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         String step = COUNT + (vanity == null ? "" : vanity) + ":" + (display == null ? "" : display);
-        Identity identity = new Identity(vanity, id, display);
-        Told alone = new Portrait(identity, name())
+        ReportedIdentity identity = new ReportedIdentity(vanity, id, display);
+        ParseResult alone = new ReadingBuilder(identity, name())
                 .untold("This answer has no audience number; networkSizes tells it.")
                 .told(target.known(id, step), shown -> LinkedinAddresses.named(shown, target.address()));
-        return new Told.AskOn(target.known(id, step), alone.finding(), identity);
+        return new ParseResult.NeedsRequest(target.known(id, step), alone.finding(), identity);
     }
 
     /** A bare number: it is of the organization whose id the request named. */
-    private Told size(Answer answer, JsonNode root, Target target) {
+    private ParseResult size(PlatformResponse answer, JsonNode root, Target target) {
         Matcher url = ORGANIZATION.matcher(answer.url() == null ? "" : answer.url().toString());
         String id = target.permanentId();
         if (id == null || (url.find() && !url.group(1).equals(id))) {
-            return Told.changed("The answer does not say whose number it is.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer does not say whose number it is.", ReportedIdentity.UNKNOWN);
         }
         String[] told = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "", ""};
         String vanity = told[1].isEmpty() ? null : told[1];
-        Identity identity = new Identity(vanity, id, told[2].isEmpty() ? null : told[2]);
-        return new Portrait(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("firstDegreeSize")))
+        ReportedIdentity identity = new ReportedIdentity(vanity, id, told[2].isEmpty() ? null : told[2]);
+        return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("firstDegreeSize")))
                 .told(target, shown -> LinkedinAddresses.named(shown, target.address()));
     }
 }

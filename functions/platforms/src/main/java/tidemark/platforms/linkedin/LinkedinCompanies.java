@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -32,24 +32,24 @@ final class LinkedinCompanies {
     }
 
     /** What is told of the organization asked for; empty if the tree does not hold it. */
-    static Optional<Told> told(JsonNode root, Target target, String method) {
+    static Optional<ParseResult> told(JsonNode root, Target target, String method) {
         String asked = LinkedinAddresses.name(target.address());
-        List<Told> tellings = new ArrayList<>();
+        List<ParseResult> tellings = new ArrayList<>();
         for (JsonNode company : in(root)) {
             String id = id(company);
             boolean own = asked.equalsIgnoreCase(company.path("universalName").asText()) || asked.equals(id)
                     || (id != null && id.equals(target.permanentId()));
             Optional<Count> followers = own ? followers(company, root, id) : Optional.empty();
             if (followers.isPresent()) {
-                Identity identity = new Identity(JsonBody.text(company.path("universalName")), id,
+                ReportedIdentity identity = new ReportedIdentity(JsonBody.text(company.path("universalName")), id,
                         JsonBody.text(company.path("name")));
                 tellings.add(LinkedinPage.told(
-                        new Portrait(identity, method).with(Metric.FOLLOWERS, followers), target));
+                        new ReadingBuilder(identity, method).with(Metric.FOLLOWERS, followers), target));
             }
         }
         return tellings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Tellings.agreed(tellings, tellings::getFirst));
+                : Optional.of(RepeatedProfiles.agreed(tellings, tellings::getFirst));
     }
 
     private static @Nullable String id(JsonNode company) {

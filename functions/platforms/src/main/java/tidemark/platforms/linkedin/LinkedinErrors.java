@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -27,12 +27,12 @@ final class LinkedinErrors {
 
     private LinkedinErrors() {}
 
-    static Optional<Unseen> of(Answer answer, JsonNode root) {
+    static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         Optional<Unseen> guard = answer.looksLikePage() ? Refusals.of(answer) : Optional.empty();
         return guard.or(() -> told(answer, root));
     }
 
-    private static Optional<Unseen> told(Answer answer, JsonNode root) {
+    private static Optional<Unseen> told(PlatformResponse answer, JsonNode root) {
         String words = words(root);
         int status = root.path("status").asInt(answer.status());
         if (status == 429) {
@@ -56,7 +56,7 @@ final class LinkedinErrors {
         return JsonBody.words(root.path("message").asText(""));
     }
 
-    private static Unseen tooMany(Answer answer, String words) {
+    private static Unseen tooMany(PlatformResponse answer, String words) {
         Unseen told = Refusals.tooMany(answer, words);
         boolean daily = words.toUpperCase(Locale.ROOT).contains(" DAY ");
         return told.until() == null && daily

@@ -15,9 +15,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -45,26 +45,26 @@ final class LinkedinMarkup {
     }
 
     /** Absent where the page names no organization. */
-    static Identity identity(Document page) {
+    static ReportedIdentity identity(Document page) {
         String slug = Stream.concat(
-                Stream.of(page.select("link[rel=canonical]").attr("href"), Page.meta(page, "og:url"),
-                        Page.meta(page, "al:ios:url")),
+                Stream.of(page.select("link[rel=canonical]").attr("href"), HtmlPage.meta(page, "og:url"),
+                        HtmlPage.meta(page, "al:ios:url")),
                 structured(page).map(data -> data.path("url").asText()))
                 .flatMap(url -> slug(url).stream()).findFirst().orElse(null);
-        return slug == null ? Identity.UNKNOWN : new Identity(slug, id(page), name(page));
+        return slug == null ? ReportedIdentity.UNKNOWN : new ReportedIdentity(slug, id(page), name(page));
     }
 
     /** The number of followers, from the description, then the top card, then the data of older pages. */
-    static Optional<Count> followers(Document page, Identity shown) {
-        String locale = Page.meta(page, "locale");
-        String language = locale.isEmpty() ? Page.language(page) : locale;
+    static Optional<Count> followers(Document page, ReportedIdentity shown) {
+        String locale = HtmlPage.meta(page, "locale");
+        String language = locale.isEmpty() ? HtmlPage.language(page) : locale;
         return Stream.of("og:description", "description", "twitter:description")
-                .map(name -> Page.meta(page, name)).flatMap(text -> described(text, shown, language).stream())
+                .map(name -> HtmlPage.meta(page, name)).flatMap(text -> described(text, shown, language).stream())
                 .findFirst().or(() -> topCard(page, language)).or(() -> embedded(page, shown));
     }
 
     /** "Audiense | 5,750 followers on LinkedIn. ...": after the organization's own name, never in its words. */
-    private static Optional<Count> described(String text, Identity shown, String language) {
+    private static Optional<Count> described(String text, ReportedIdentity shown, String language) {
         String name = shown.displayName();
         int bar = name != null && text.startsWith(name + " | ") ? name.length() : text.indexOf(" | ");
         String lead = bar < 0 ? "" : text.substring(0, bar).strip();
@@ -76,7 +76,7 @@ final class LinkedinMarkup {
 
     private static Optional<Count> topCard(Document page, String language) {
         for (Element line : page.select(TOP)) {
-            String text = Page.text(line);
+            String text = HtmlPage.text(line);
             for (int from = 0; from >= 0 && from < text.length(); from = next(text, from)) {
                 Map<Metric, Count> counts = LinkedinWords.PHRASES.whole(text.substring(from), language);
                 if (counts.containsKey(Metric.FOLLOWERS)) {
@@ -97,7 +97,7 @@ final class LinkedinMarkup {
     }
 
     /** Pages before 2018 carried one object about themselves. */
-    private static Optional<Count> embedded(Document page, Identity shown) {
+    private static Optional<Count> embedded(Document page, ReportedIdentity shown) {
         return data(page).stream().filter(data -> data.path("companyName").asText().equals(shown.displayName()))
                 .flatMap(data -> JsonBody.count(data.path("followerCount")).stream()).findFirst();
     }
@@ -108,7 +108,7 @@ final class LinkedinMarkup {
 
     private static Optional<String> slug(String url) {
         LinkedinAddresses addresses = new LinkedinAddresses();
-        return Link.of(url).filter(addresses::hosts).filter(link -> addresses.at(link).isPresent())
+        return WebLink.of(url).filter(addresses::hosts).filter(link -> addresses.at(link).isPresent())
                 .map(link -> link.segment(1));
     }
 
@@ -131,7 +131,7 @@ final class LinkedinMarkup {
         Optional<String> said = structured(page)
                 .flatMap(data -> Optional.ofNullable(JsonBody.text(data.path("name"))).stream())
                 .findFirst();
-        String title = Page.meta(page, "og:title");
+        String title = HtmlPage.meta(page, "og:title");
         String shown = (title.isEmpty() ? page.title() : title).replaceFirst("(?:: [^:|]+)?\\s*\\| LinkedIn$", "")
                 .strip();
         return said.orElse(shown.isEmpty() ? null : shown);

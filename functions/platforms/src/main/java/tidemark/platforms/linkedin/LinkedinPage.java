@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -23,7 +23,7 @@ import tidemark.reading.Metric;
  * The page that strangers see: "Name | 5,750 followers on LinkedIn. ..." in its description, exact. Off unless the owner turns it on: LinkedIn asks
  * for its express permission. Saved pages for members and of years before serve as well.
  */
-final class LinkedinPage implements Method {
+final class LinkedinPage implements FetchMethod {
 
     private static final String HOST = "www.linkedin.com";
 
@@ -43,40 +43,40 @@ final class LinkedinPage implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         String id = target.permanentId();
         String handle = target.address().handle();
         String kind = handle.substring(0, handle.indexOf('/') + 1);
-        String name = Request.encoded(id == null ? LinkedinAddresses.name(target.address()) : id);
-        return Asked.single(targets, Request.page("https://" + HOST + "/" + kind + name));
+        String name = PlatformRequest.encoded(id == null ? LinkedinAddresses.name(target.address()) : id);
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/" + kind + name));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         for (JsonNode data : LinkedinMarkup.data(page)) {
-            Optional<Told> own = LinkedinCompanies.told(data, target, name());
+            Optional<ParseResult> own = LinkedinCompanies.told(data, target, name());
             if (own.isPresent()) {
                 return own.get();
             }
         }
-        Identity shown = LinkedinMarkup.identity(page);
+        ReportedIdentity shown = LinkedinMarkup.identity(page);
         Optional<Unseen> wall = shown.handle() == null ? LinkedinWalls.in(page) : Optional.empty();
-        return wall.map(Told::said).orElseGet(() -> told(
-                new Portrait(shown, name()).with(Metric.FOLLOWERS, LinkedinMarkup.followers(page, shown)), target));
+        return wall.map(ParseResult::said).orElseGet(() -> told(
+                new ReadingBuilder(shown, name()).with(Metric.FOLLOWERS, LinkedinMarkup.followers(page, shown)), target));
     }
 
     /** A number in the place of a name is the organization's id, which the answer must bear. */
-    static Told told(Portrait portrait, Target target) {
+    static ParseResult told(ReadingBuilder portrait, Target target) {
         String asked = LinkedinAddresses.name(target.address());
         boolean byId = target.permanentId() == null && asked.matches("\\d{1,19}");
         return portrait.told(byId ? target.known(asked, target.step()) : target,

@@ -5,12 +5,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /** Saved answers of the website's own interface, plain or with the parts set apart in {@code included}, and of the first API. Never asked. */
@@ -27,20 +27,20 @@ final class LinkedinVoyager implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !LinkedinCompanies.in(root).isEmpty() || root.has("errorCode")
                 || root.path("data").path("status").isIntegralNumber();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         if (root.path("data").path("status").asInt() == 404 || (answer.status() == 404 && errs(root))) {
-            return target -> Told.said(Outcome.NOT_FOUND, LinkedinErrors.words(root));
+            return target -> ParseResult.said(Outcome.NOT_FOUND, LinkedinErrors.words(root));
         }
-        return Opening.json(answer, body, LinkedinErrors.words(root), this::read);
+        return ResponseChecks.json(answer, body, LinkedinErrors.words(root), this::read);
     }
 
     /** Whether an answer is an error of this interface, which has no paths but those of organizations that are asked for here. */
@@ -48,11 +48,11 @@ final class LinkedinVoyager implements Reader {
         return root.path("status").asInt() == 404 || root.path("data").isObject() || root.has("errorCode");
     }
 
-    private Told read(JsonNode root, Target target) {
-        Optional<Told> own = LinkedinCompanies.told(root, target, name());
+    private ParseResult read(JsonNode root, Target target) {
+        Optional<ParseResult> own = LinkedinCompanies.told(root, target, name());
         boolean none = root.path("elements").isArray() && root.path("elements").isEmpty();
         return own.orElseGet(() -> none
-                ? Told.said(Outcome.NOT_FOUND, "No organization has this name.")
-                : Told.changed("The answer speaks of somebody else or of nobody.", Identity.UNKNOWN));
+                ? ParseResult.said(Outcome.NOT_FOUND, "No organization has this name.")
+                : ParseResult.changed("The answer speaks of somebody else or of nobody.", ReportedIdentity.UNKNOWN));
     }
 }

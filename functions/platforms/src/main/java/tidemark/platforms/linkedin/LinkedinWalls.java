@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -15,7 +15,7 @@ final class LinkedinWalls {
     private LinkedinWalls() {}
 
     static Optional<Unseen> in(Document page) {
-        String key = Page.meta(page, "pageKey").toLowerCase(Locale.ROOT);
+        String key = HtmlPage.meta(page, "pageKey").toLowerCase(Locale.ROOT);
         String title = page.title().strip().toLowerCase(Locale.ROOT);
         if (key.contains("404") || key.contains("not_found") || key.contains("unavailable")
                 || title.startsWith("page not found") || title.startsWith("profile not found")) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -28,8 +28,8 @@ final class ActivityPub {
 
     private ActivityPub() {}
 
-    static Request request(String url) {
-        return Request.json(url).accepting("application/activity+json");
+    static PlatformRequest request(String url) {
+        return PlatformRequest.json(url).accepting("application/activity+json");
     }
 
     /** Whether an answer is an actor, what is left of one, or a followers collection. */
@@ -39,32 +39,32 @@ final class ActivityPub {
                 || FollowersCollection.speaks(root);
     }
 
-    static Told of(Answer answer, JsonBody body, Target target) {
+    static ParseResult of(PlatformResponse answer, JsonBody body, Target target) {
         Optional<Unseen> refusal = refusal(answer, body, target);
         if (refusal.isPresent()) {
-            return Told.said(refusal.get());
+            return ParseResult.said(refusal.get());
         }
         JsonNode root = body.root();
         if (root.path("type").asText().equals(TOMBSTONE)) {
             return named(root.path("id").asText(), target)
-                    ? Told.said(Outcome.NOT_FOUND, "The host says that the account was deleted.")
-                    : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+                    ? ParseResult.said(Outcome.NOT_FOUND, "The host says that the account was deleted.")
+                    : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
-        return FollowersCollection.speaks(root) && !Steps.isActor(target)
+        return FollowersCollection.speaks(root) && !LookupSteps.isActor(target)
                 ? FollowersCollection.of(root, target)
                 : actor(root, target);
     }
 
-    private static Optional<Unseen> refusal(Answer answer, JsonBody body, Target target) {
+    private static Optional<Unseen> refusal(PlatformResponse answer, JsonBody body, Target target) {
         int status = answer.status();
-        if (status == 401 || (status == 403 && !Steps.isCount(target))) {
+        if (status == 401 || (status == 403 && !LookupSteps.isCount(target))) {
             return Optional.of(Unseen.of(Outcome.NEEDS_CREDENTIAL,
                     "The host answers only its members and hosts that sign their requests; create an application there"
                             + " (Preferences, Development, scope read:accounts) and keep its token as "
                             + target.address().platform() + ".token."
                             + MastodonAddresses.host(target.address().handle()) + "."));
         }
-        if (Steps.isCount(target) && (status == 403 || status == 404) && !answer.looksLikePage()) {
+        if (LookupSteps.isCount(target) && (status == 403 || status == 404) && !answer.looksLikePage()) {
             return Optional.of(Unseen.of(Outcome.COUNT_HIDDEN, "The host keeps the list of followers to itself."));
         }
         boolean gone = status == 410 ? !answer.looksLikePage() : !body.root().isMissingNode();
@@ -72,18 +72,18 @@ final class ActivityPub {
                 .or(() -> Optional.ofNullable(body.fault()));
     }
 
-    private static Told actor(JsonNode actor, Target target) {
+    private static ParseResult actor(JsonNode actor, Target target) {
         String handle = target.address().handle();
         String user = actor.path("preferredUsername").asText().toLowerCase(Locale.ROOT);
         String id = actor.path("id").asText();
         if (!user.equals(MastodonAddresses.user(handle)) || !served(id, target)) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         String name = JsonBody.text(actor.path("name"));
-        Identity identity = new Identity(actor.path("preferredUsername").asText() + "@"
+        ReportedIdentity identity = new ReportedIdentity(actor.path("preferredUsername").asText() + "@"
                 + MastodonAddresses.host(handle), null, name);
         if (actor.path("suspended").asBoolean()) {
-            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
         }
         String movedTo = actor.path("movedTo").asText("");
         JsonNode followers = actor.path("followers");
@@ -91,10 +91,10 @@ final class ActivityPub {
             return FollowersCollection.inline(followers, movedTo, identity, target);
         }
         return collection(followers, id)
-                .<Told>map(url -> new Told.AskOn(Steps.count(target, url, movedTo, name == null ? "" : name),
+                .<ParseResult>map(url -> new ParseResult.NeedsRequest(LookupSteps.count(target, url, movedTo, name == null ? "" : name),
                         Unseen.of(Outcome.COUNT_HIDDEN, "This answer has no numbers; its followers collection has."),
                         identity))
-                .orElseGet(() -> new Told.Said(
+                .orElseGet(() -> new ParseResult.Settled(
                         Unseen.of(Outcome.COUNT_HIDDEN, "The actor names no followers collection that could be asked."),
                         identity));
     }
@@ -102,26 +102,26 @@ final class ActivityPub {
     /** The followers collection of an actor: only on the actor's own host. */
     private static Optional<String> collection(JsonNode followers, String actor) {
         String url = followers.asText("");
-        String host = Steps.safeHost(url);
-        return !host.isEmpty() && host.equals(Steps.safeHost(actor))
-                ? Optional.of(Steps.secure(url))
+        String host = LookupSteps.safeHost(url);
+        return !host.isEmpty() && host.equals(LookupSteps.safeHost(actor))
+                ? Optional.of(LookupSteps.secure(url))
                 : Optional.empty();
     }
 
     /** Whether an actor's URL is the one that was asked, or, in a saved answer, of the handle's host. */
     private static boolean served(String actor, Target target) {
-        String asked = Steps.url(target);
+        String asked = LookupSteps.url(target);
         return asked.isEmpty()
-                ? Steps.safeHost(actor).equals(MastodonAddresses.host(target.address().handle())) && !actor.isEmpty()
-                : Steps.safeHost(asked).equals(Steps.safeHost(actor));
+                ? LookupSteps.safeHost(actor).equals(MastodonAddresses.host(target.address().handle())) && !actor.isEmpty()
+                : LookupSteps.safeHost(asked).equals(LookupSteps.safeHost(actor));
     }
 
     /** Whether a URL is the one that was asked, or, in a saved answer, of the handle's host and bears its user. */
     static boolean named(String url, Target target) {
-        String asked = Steps.url(target);
+        String asked = LookupSteps.url(target);
         String handle = target.address().handle();
         return asked.isEmpty()
-                ? Steps.safeHost(url).equals(MastodonAddresses.host(handle)) && !url.isEmpty()
+                ? LookupSteps.safeHost(url).equals(MastodonAddresses.host(handle)) && !url.isEmpty()
                         && (url + "/").toLowerCase(Locale.ROOT).contains("/" + MastodonAddresses.user(handle) + "/")
                 : bare(asked).equals(bare(url));
     }
@@ -135,7 +135,7 @@ final class ActivityPub {
      * list beside it says no more than the nought.
      */
     static Optional<Count> total(JsonNode collection, Target target) {
-        boolean shown = collection.path("first").isObject() && !Noughts.ofPixelfed(target);
+        boolean shown = collection.path("first").isObject() && !AmbiguousZero.ofPixelfed(target);
         return JsonBody.count(collection.path("totalItems")).filter(count -> count.value() > 0 || shown);
     }
 }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -32,29 +32,29 @@ final class FollowersCollection {
     }
 
     /** A collection that was asked for, or, in a saved answer, whose URL bears the account's name. */
-    static Told of(JsonNode collection, Target target) {
+    static ParseResult of(JsonNode collection, Target target) {
         String id = collection.path("id").asText();
-        boolean followers = !Steps.url(target).isEmpty()
+        boolean followers = !LookupSteps.url(target).isEmpty()
                 || FOLLOWERS.matcher(id.replaceFirst("[?#].*$", "")).matches();
         if (!followers || !ActivityPub.named(id, target)) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
-        String name = Steps.name(target);
-        return inline(collection, Steps.movedTo(target),
-                new Identity(target.address().handle(), null, name.isEmpty() ? null : name), target);
+        String name = LookupSteps.name(target);
+        return inline(collection, LookupSteps.movedTo(target),
+                new ReportedIdentity(target.address().handle(), null, name.isEmpty() ? null : name), target);
     }
 
     /** A collection of an actor that is known to be the account's. */
-    static Told inline(JsonNode collection, String movedTo, Identity identity, Target target) {
+    static ParseResult inline(JsonNode collection, String movedTo, ReportedIdentity identity, Target target) {
         JsonNode total = collection.path("totalItems");
         if (!total.isMissingNode() && !JsonBody.withheld(total) && JsonBody.count(total).isEmpty()) {
-            return Told.changed("What stands for the number of followers is no number.", identity);
+            return ParseResult.changed("What stands for the number of followers is no number.", identity);
         }
-        Told told = new Portrait(identity, MastodonApi.NAME)
+        ParseResult told = new ReadingBuilder(identity, MastodonApi.NAME)
                 .with(Metric.FOLLOWERS, ActivityPub.total(collection, target))
                 .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
         return !movedTo.isEmpty() && told.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
-                ? Told.seen(Outcome.OK, seen.reading(), "The owner has moved to " + JsonBody.words(movedTo) + ".",
+                ? ParseResult.seen(Outcome.OK, seen.reading(), "The owner has moved to " + JsonBody.words(movedTo) + ".",
                         identity)
                 : told;
     }

@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -39,7 +39,7 @@ final class MastodonAccounts {
     }
 
     /** @param answer whose host is empty where a saved answer does not tell it */
-    static MastodonAccounts in(JsonNode root, Answer answer, String method) {
+    static MastodonAccounts in(JsonNode root, PlatformResponse answer, String method) {
         List<JsonNode> accounts = AccountEntities.in(root);
         boolean ofPosts = answer.path().matches(".*/(?:statuses|timelines)(?:/.*)?");
         return new MastodonAccounts(accounts, accounts.isEmpty() && AccountEntities.listed(root) && !ofPosts,
@@ -47,23 +47,23 @@ final class MastodonAccounts {
     }
 
     /** The accounts that a page's state holds by their ids. */
-    static MastodonAccounts held(JsonNode map, Answer answer, String method) {
+    static MastodonAccounts held(JsonNode map, PlatformResponse answer, String method) {
         return new MastodonAccounts(AccountEntities.values(map), false, answer.host(), method);
     }
 
-    Told of(Target target) {
+    ParseResult of(Target target) {
         return find(target).orElseGet(() -> empty
-                ? Told.said(Outcome.NOT_FOUND, "The list is empty.")
-                : Told.changed(accounts.isEmpty()
+                ? ParseResult.said(Outcome.NOT_FOUND, "The list is empty.")
+                : ParseResult.changed(accounts.isEmpty()
                         ? "The answer holds no account."
-                        : "The answer speaks of somebody else.", Identity.UNKNOWN));
+                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
     }
 
     /** What is told of the account, if it is among these; empty if it is not. */
-    Optional<Told> find(Target target) {
-        List<Told> own = accounts.stream().filter(account -> speaksOf(account, target))
+    Optional<ParseResult> find(Target target) {
+        List<ParseResult> own = accounts.stream().filter(account -> speaksOf(account, target))
                 .map(account -> read(account, target)).toList();
-        return own.isEmpty() ? Optional.empty() : Optional.of(Tellings.agreed(own, own::getFirst));
+        return own.isEmpty() ? Optional.empty() : Optional.of(RepeatedProfiles.agreed(own, own::getFirst));
     }
 
     /** A remote copy must bear the whole handle; an account of the answering host its user part, that host being the handle's or its server. */
@@ -85,42 +85,42 @@ final class MastodonAccounts {
     /** Whether a host is known to serve the account: WebFinger or an earlier answer said so. */
     private static boolean served(Target target, String server) {
         String id = target.permanentId();
-        return !server.isEmpty() && (Steps.host(target).equals(server)
+        return !server.isEmpty() && (LookupSteps.host(target).equals(server)
                 || (id != null && MastodonAddresses.host(id).equals(server)));
     }
 
-    private Told read(JsonNode account, Target target) {
-        Identity identity = identity(account, target);
+    private ParseResult read(JsonNode account, Target target) {
+        ReportedIdentity identity = identity(account, target);
         if (account.path("suspended").asBoolean() || account.path("pleroma").path("deactivated").asBoolean()) {
-            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
         }
         String known = target.permanentId();
         if (known != null && identity.permanentId() != null && !known.equals(identity.permanentId())
                 && MastodonAddresses.host(known).equals(MastodonAddresses.host(identity.permanentId()))) {
-            return new Told.Said(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         JsonBody.written(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));
-        boolean unmarked = Noughts.unmarked(account, target);
+        boolean unmarked = AmbiguousZero.unmarked(account, target);
         JsonNode following = account.path("following_count");
         if (!hidden(account, following, "hide_follows_count", unmarked)) {
             JsonBody.written(following).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
         }
         JsonNode followers = account.path("followers_count");
         if (hidden(account, followers, "hide_followers_count", unmarked)) {
-            return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
+            return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
                     "The host does not show the number of followers.", identity);
         }
         JsonBody.written(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.changed("The account has no followers_count.", identity);
+            return ParseResult.changed("The account has no followers_count.", identity);
         }
         String moved = account.path("moved").path("acct").asText("");
-        return Told.seen(Outcome.OK, reading(identity, metrics, target),
+        return ParseResult.seen(Outcome.OK, reading(identity, metrics, target),
                 moved.isEmpty() ? "" : "The owner has moved to " + JsonBody.words(moved) + ".", identity);
     }
 
-    private Reading reading(Identity identity, Map<Metric, Count> metrics, Target target) {
+    private Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target) {
         return new Reading(target.address(), identity.permanentId(), identity.displayName(), metrics, "followers",
                 method);
     }
@@ -133,14 +133,14 @@ final class MastodonAccounts {
     }
 
     /** An id is of the host that answered, so a remote copy tells none. */
-    private Identity identity(JsonNode account, Target target) {
+    private ReportedIdentity identity(JsonNode account, Target target) {
         String acct = account.path("acct").asText();
         String id = JsonBody.text(account.path("id"));
         String by = host.isEmpty() ? server(account) : host;
         boolean own = !acct.contains("@") && id != null && !by.isEmpty();
         String home = MastodonAddresses.host(target.address().handle());
         String shown = acct.contains("@") || home.isEmpty() ? acct : acct + "@" + home;
-        return new Identity(shown, own ? id + "@" + by : null, JsonBody.text(account.path("display_name")));
+        return new ReportedIdentity(shown, own ? id + "@" + by : null, JsonBody.text(account.path("display_name")));
     }
 
     private static String server(JsonNode account) {

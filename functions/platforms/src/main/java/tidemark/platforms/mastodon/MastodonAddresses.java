@@ -9,7 +9,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.fediverse.FederatedHandle;
 import tidemark.platforms.fediverse.Software;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are {@code user@host}, in lower case, the host in ASCII. */
 final class MastodonAddresses implements Addresses {
@@ -34,7 +34,7 @@ final class MastodonAddresses implements Addresses {
 
     /** A link to an account on any host that has the form only the fediverse gives it, or on a host known to be of the family. */
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         String first = link.segment(0);
         boolean named = first.matches("@[\\w.-]+(?:@[\\w.-]+)?")
                 || (first.equals("web") && link.segment(1).startsWith("@"))
@@ -49,7 +49,7 @@ final class MastodonAddresses implements Addresses {
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (link.segment(0).equals("api")) {
             return of(link.parameter("acct").replace("%40", "@"), link);
         }
@@ -59,7 +59,7 @@ final class MastodonAddresses implements Addresses {
         return PAGES.contains(user.replaceFirst("^@", "")) ? Optional.empty() : of(user, link);
     }
 
-    private static Optional<Address> of(String user, Link link) {
+    private static Optional<Address> of(String user, WebLink link) {
         return FederatedHandle.of(user, link).map(handle -> new Address(MASTODON, handle.toString()));
     }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 
 /**
@@ -24,7 +24,7 @@ import tidemark.reading.Finding.Unseen;
  * serves the account: another host's API is asked, else the account's ActivityPub actor and its followers collection.
  * https://docs.joinmastodon.org/methods/accounts/#lookup, 2026-09.
  */
-final class MastodonApi implements Method {
+final class MastodonApi implements FetchMethod {
 
     static final String NAME = "api";
 
@@ -42,65 +42,65 @@ final class MastodonApi implements Method {
     @Override
     public String host(Target target) {
         String id = target.permanentId();
-        if (Steps.isAt(target)) {
-            return Steps.host(target);
+        if (LookupSteps.isAt(target)) {
+            return LookupSteps.host(target);
         }
-        if (Steps.isActivity(target)) {
-            return Steps.safeHost(Steps.url(target));
+        if (LookupSteps.isActivity(target)) {
+            return LookupSteps.safeHost(LookupSteps.url(target));
         }
-        boolean known = id != null && !MastodonAddresses.host(id).isEmpty() && !Steps.isWebFinger(target);
+        boolean known = id != null && !MastodonAddresses.host(id).isEmpty() && !LookupSteps.isWebFinger(target);
         return MastodonAddresses.host(known && id != null ? id : target.address().handle());
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         String handle = target.address().handle();
-        if (Steps.isWebFinger(target)) {
-            return Asked.single(targets, WebFinger.request(handle));
+        if (LookupSteps.isWebFinger(target)) {
+            return PlannedRequest.single(targets, WebFinger.request(handle));
         }
-        if (Steps.isActivity(target)) {
-            return Asked.single(targets, ActivityPub.request(Steps.url(target)));
+        if (LookupSteps.isActivity(target)) {
+            return PlannedRequest.single(targets, ActivityPub.request(LookupSteps.url(target)));
         }
-        return Asked.single(targets, Request.json("https://" + host(target) + "/api/v1/accounts/lookup?acct="
-                + Request.encoded(MastodonAddresses.user(handle))).bearing(credential));
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + host(target) + "/api/v1/accounts/lookup?acct="
+                + PlatformRequest.encoded(MastodonAddresses.user(handle))).bearing(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !AccountEntities.in(root).isEmpty() || AccountEntities.listed(root) || root.has("error")
                 || WebFinger.speaks(root) || ActivityPub.speaks(root);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Unseen> refusal = Refusals.of(answer);
         if (refusal.isPresent()) {
-            return Opening.refused(refusal.get());
+            return ResponseChecks.refused(refusal.get());
         }
         JsonBody body = JsonBody.of(answer);
         return target -> {
-            if (Steps.isWebFinger(target) || WebFinger.speaks(body.root())) {
+            if (LookupSteps.isWebFinger(target) || WebFinger.speaks(body.root())) {
                 return WebFinger.of(answer, body, target);
             }
-            return Steps.isActivity(target) || ActivityPub.speaks(body.root())
+            return LookupSteps.isActivity(target) || ActivityPub.speaks(body.root())
                     ? ActivityPub.of(answer, body, target)
                     : client(answer, body, target);
         };
     }
 
-    private static Told client(Answer answer, JsonBody body, Target target) {
+    private static ParseResult client(PlatformResponse answer, JsonBody body, Target target) {
         String words = JsonBody.words(body.root().path("error").asText(""));
         boolean ownError = body.root().path("error").isTextual();
         boolean nobody = ownError && !words.equalsIgnoreCase("Not implemented");
         Optional<Unseen> status = Refusals.unknown(answer, nobody).or(() -> Refusals.status(answer, words));
         if (status.isPresent()) {
-            return Closed.refused(answer, ownError, words.toLowerCase(Locale.ROOT), status.get(), target);
+            return ClosedApi.refused(answer, ownError, words.toLowerCase(Locale.ROOT), status.get(), target);
         }
         Unseen fault = body.fault();
         if (fault != null) {
-            return Closed.unspoken(fault, target);
+            return ClosedApi.unspoken(fault, target);
         }
         return MastodonAccounts.in(body.root(), answer, NAME).of(target);
     }

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -37,7 +37,7 @@ record PageCounts(Map<Metric, Count> metrics) {
         Map<Metric, Count> counters = counters(page, language);
         return new PageCounts(counters.containsKey(Metric.FOLLOWERS)
                 ? counters
-                : description(Page.meta(page, "og:description"), language));
+                : description(HtmlPage.meta(page, "og:description"), language));
     }
 
     /** The counters link to the lists that they count; their titles have every digit. */
@@ -48,7 +48,7 @@ record PageCounts(Map<Metric, Count> metrics) {
             Element number = counter.selectFirst(".counter-number");
             if (link != null && number != null) {
                 String title = number.hasAttr("title") ? number.attr("title") : counter.attr("title");
-                String text = title.matches(".*\\d.*") ? title : Page.text(number);
+                String text = title.matches(".*\\d.*") ? title : HtmlPage.text(number);
                 count(text, language).ifPresent(count -> metrics.putIfAbsent(metric(link.attr("href")), count));
             }
         }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -20,9 +20,9 @@ final class WebFinger {
 
     private WebFinger() {}
 
-    static Request request(String handle) {
-        return Request.json("https://" + MastodonAddresses.host(handle) + "/.well-known/webfinger?resource="
-                + Request.encoded("acct:" + handle)).accepting("application/jrd+json, application/json");
+    static PlatformRequest request(String handle) {
+        return PlatformRequest.json("https://" + MastodonAddresses.host(handle) + "/.well-known/webfinger?resource="
+                + PlatformRequest.encoded("acct:" + handle)).accepting("application/jrd+json, application/json");
     }
 
     /** Whether an answer is one of WebFinger's. */
@@ -30,38 +30,38 @@ final class WebFinger {
         return root.has("subject") && root.has("links");
     }
 
-    static Told of(Answer answer, JsonBody body, Target target) {
-        boolean closed = target.step().equals(Steps.CLOSED);
+    static ParseResult of(PlatformResponse answer, JsonBody body, Target target) {
+        boolean closed = target.step().equals(LookupSteps.CLOSED);
         if (closed && answer.status() == 404) {
-            return Told.said(Outcome.NEEDS_CREDENTIAL,
+            return ParseResult.said(Outcome.NEEDS_CREDENTIAL,
                     "The host answers only those who have an account there, and its WebFinger does not know the name.");
         }
         Optional<Unseen> refusal = Refusals.unknown(answer, unknown(answer)).or(() -> Refusals.status(answer, ""))
                 .or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Told::said).orElseGet(() -> links(body.root(), target, closed));
+        return refusal.map(ParseResult::said).orElseGet(() -> links(body.root(), target, closed));
     }
 
     /** By the RFC a 404 says that the host has nothing of the name, with whatever body; a page, or words about a page, come from a host without WebFinger. */
-    private static boolean unknown(Answer answer) {
+    private static boolean unknown(PlatformResponse answer) {
         return !answer.looksLikePage() && !answer.text().strip().startsWith("404");
     }
 
-    private static Told links(JsonNode root, Target target, boolean closed) {
+    private static ParseResult links(JsonNode root, Target target, boolean closed) {
         String handle = target.address().handle();
         String subject = root.path("subject").asText().toLowerCase(Locale.ROOT);
         if (!subject.startsWith("acct:" + MastodonAddresses.user(handle) + "@")) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         Outcome otherwise = closed ? Outcome.NEEDS_CREDENTIAL : Outcome.LAYOUT_CHANGED;
         String actor = actor(root);
-        String home = actor.startsWith("https://") ? Steps.safeHost(actor) : "";
+        String home = actor.startsWith("https://") ? LookupSteps.safeHost(actor) : "";
         if (home.isEmpty()) {
-            return Told.said(otherwise, "WebFinger names no actor that could be asked.");
+            return ParseResult.said(otherwise, "WebFinger names no actor that could be asked.");
         }
         return home.equals(MastodonAddresses.host(handle))
-                ? Told.askOn(Steps.actor(target, actor), otherwise,
+                ? ParseResult.askOn(LookupSteps.actor(target, actor), otherwise,
                         "This answer has no numbers; the account's actor names its followers collection.")
-                : Told.askOn(Steps.at(target, home, actor), otherwise,
+                : ParseResult.askOn(LookupSteps.at(target, home, actor), otherwise,
                         "This answer has no numbers; the account is served by " + home + ".");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.RateHeaders;
 
@@ -25,7 +25,7 @@ final class GraphUsage {
     private GraphUsage() {}
 
     /** The latest time that a header names; absent where none names any. */
-    static @Nullable Instant again(Answer answer) {
+    static @Nullable Instant again(PlatformResponse answer) {
         long minutes = HEADERS.stream().flatMap(name -> answer.headers().first(name).stream())
                 .map(text -> JsonBody.of(text.getBytes(StandardCharsets.UTF_8)).root())
                 .flatMap(usage -> usage.findValues("estimated_time_to_regain_access").stream())

@@ -9,7 +9,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.fediverse.FederatedHandle;
 import tidemark.platforms.fediverse.Software;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are {@code user@host} in lower case. A link {@code /@name} alone is Misskey's only on hosts known to run it. */
 final class MisskeyAddresses implements Addresses {
@@ -27,7 +27,7 @@ final class MisskeyAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return Software.of(link.host()) == Software.MISSKEY;
     }
 
@@ -37,7 +37,7 @@ final class MisskeyAddresses implements Addresses {
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return link.segment(0).startsWith("@")
                 ? FederatedHandle.of(link.segment(0), link).map(MisskeyAddresses::address)
                 : Optional.empty();

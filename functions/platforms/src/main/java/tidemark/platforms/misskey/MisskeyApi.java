@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /** {@code POST /api/users/show} at the home host; saved lists of users, too. https://misskey.io/api-doc, 2026-09. */
-final class MisskeyApi implements Method {
+final class MisskeyApi implements FetchMethod {
 
     @Override
     public String name() {
@@ -42,44 +42,44 @@ final class MisskeyApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         FederatedHandle handle = FederatedHandle.of(target.address().handle()).orElseThrow();
         String body = JsonNodeFactory.instance.objectNode().put("username", handle.user()).putNull("host").toString();
-        return Asked.single(targets, Request.json("https://" + handle.host() + "/api/users/show").posting(body));
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + handle.host() + "/api/users/show").posting(body));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return MisskeyUser.is(root) || MisskeyUser.is(root.path(0)) || root.path("error").has("code");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode error = body.root().path("error");
         Optional<Unseen> said = refused(answer, error);
         if (said.isPresent()) {
-            return Opening.refused(said.get());
+            return ResponseChecks.refused(said.get());
         }
-        return Opening.json(answer, body, JsonBody.words(error.path("message").asText("")),
+        return ResponseChecks.json(answer, body, JsonBody.words(error.path("message").asText("")),
                 (root, target) -> find(root, target, answer));
     }
 
-    private Told find(JsonNode root, Target target, Answer answer) {
+    private ParseResult find(JsonNode root, Target target, PlatformResponse answer) {
         if (!root.isArray()) {
             return MisskeyUser.is(root)
                     ? MisskeyUser.told(root, target, answer.host(), name())
-                    : Told.changed("The answer holds no user.", Identity.UNKNOWN);
+                    : ParseResult.changed("The answer holds no user.", ReportedIdentity.UNKNOWN);
         }
-        return Tellings.agreed(StreamSupport.stream(root.spliterator(), false)
+        return RepeatedProfiles.agreed(StreamSupport.stream(root.spliterator(), false)
                 .map(user -> MisskeyUser.told(user, target, answer.host(), name())).toList(),
-                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
     /** The host's own codes; a guard's page and a fault have none. */
-    private static Optional<Unseen> refused(Answer answer, JsonNode error) {
+    private static Optional<Unseen> refused(PlatformResponse answer, JsonNode error) {
         String words = JsonBody.words(error.path("message").asText(""));
         return switch (error.path("code").asText("")) {
             case "NO_SUCH_USER" -> Optional.of(Unseen.of(Outcome.NOT_FOUND, ""));

@@ -2,12 +2,12 @@ package tidemark.platforms.misskey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved profile pages since 2024, which carry the user as the API tells it; never asked for. */
 final class MisskeyPage implements Reader {
@@ -23,17 +23,17 @@ final class MisskeyPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, (page, target) -> {
-            JsonNode user = Page.script(page, "script#misskey_clientCtx").path("user");
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, (page, target) -> {
+            JsonNode user = HtmlPage.script(page, "script#misskey_clientCtx").path("user");
             return MisskeyUser.is(user)
                     ? MisskeyUser.told(user, target, answer.host(), name())
-                    : Told.changed("The page carries no user.", Identity.UNKNOWN);
+                    : ParseResult.changed("The page carries no user.", ReportedIdentity.UNKNOWN);
         });
     }
 }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -27,20 +27,20 @@ final class MisskeyUser {
         return node.path("username").isTextual() && (node.has("followersCount") || node.has("notesCount"));
     }
 
-    static Told told(JsonNode user, Target target, String answered, String method) {
+    static ParseResult told(JsonNode user, Target target, String answered, String method) {
         String asked = FederatedHandle.of(target.address().handle()).map(FederatedHandle::host).orElse("");
         boolean own = !user.path("host").isTextual();
         String host = own ? (answered.isEmpty() ? asked : answered) : user.path("host").asText();
         String id = JsonBody.text(user.path("id"));
-        Identity identity = new Identity(user.path("username").asText() + "@" + host,
+        ReportedIdentity identity = new ReportedIdentity(user.path("username").asText() + "@" + host,
                 own && id != null ? id + "@" + host : null, JsonBody.text(user.path("name")));
         MisskeyAddresses addresses = new MisskeyAddresses();
         boolean named = addresses.of(user.path("username").asText() + "@" + host)
                 .filter(target.address()::equals).isPresent();
         if (named && user.path("isSuspended").asBoolean()) {
-            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
         }
-        Portrait portrait = new Portrait(identity, method)
+        ReadingBuilder portrait = new ReadingBuilder(identity, method)
                 .with(Metric.POSTS, JsonBody.count(user.path("notesCount")))
                 .with(Metric.FOLLOWING, shown(user, "followingCount", "followingVisibility"))
                 .with(Metric.FOLLOWERS, shown(user, "followersCount", "followersVisibility"));

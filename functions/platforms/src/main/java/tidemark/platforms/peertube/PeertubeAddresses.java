@@ -10,7 +10,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.fediverse.FederatedHandle;
 import tidemark.platforms.fediverse.Software;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are {@code name@host} for a channel and {@code a/name@host} for an account. A host gives a name once, to either, so a
@@ -37,7 +37,7 @@ final class PeertubeAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         Software software = Software.of(link.host());
         boolean own = FOLDERS.containsKey(link.segment(0))
                 && (link.segment(0).equals("video-channels") || PARTS.contains(link.segment(2)));
@@ -50,7 +50,7 @@ final class PeertubeAddresses implements Addresses {
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         boolean api = link.segment(0).equals("api");
         String folder = link.segment(api ? 2 : 0);
         String name = link.segment(api ? 3 : 1);

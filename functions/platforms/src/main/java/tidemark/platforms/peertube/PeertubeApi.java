@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -30,7 +30,7 @@ import tidemark.reading.Outcome;
  * {@code GET /api/v1/video-channels/{name}} or {@code /api/v1/accounts/{name}} at the home host; the followers are those that this host knows.
  * https://docs.joinpeertube.org/api-rest-reference.html, 2026-09.
  */
-final class PeertubeApi implements Method {
+final class PeertubeApi implements FetchMethod {
 
     private static final String AS_ACCOUNT = "account";
     private static final Pattern NOBODY = Pattern.compile("(?i)\\b(?:channel|account|actor)\\b.*not found");
@@ -51,16 +51,16 @@ final class PeertubeApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Target target = targets.getFirst();
         FederatedHandle handle = PeertubeAddresses.federated(target.address().handle()).orElseThrow();
         boolean account = PeertubeAddresses.isAccount(target.address().handle()) || target.step().equals(AS_ACCOUNT);
-        return Asked.single(targets, Request.json("https://" + handle.host() + "/api/v1/"
-                + (account ? "accounts/" : "video-channels/") + Request.encoded(handle.user())));
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + handle.host() + "/api/v1/"
+                + (account ? "accounts/" : "video-channels/") + PlatformRequest.encoded(handle.user())));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return isActor(root) || isActor(root.path("data").path(0))
                 || root.path("type").asText().contains("joinpeertube")
@@ -68,34 +68,34 @@ final class PeertubeApi implements Method {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         String words = JsonBody.words(root.path("detail").asText(root.path("error").asText("")));
         Optional<Unseen> nobody = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, NOBODY.matcher(words).find()));
-        Opened opened = nobody.map(Opening::refused).orElseGet(() -> Opening.json(answer, body, words,
+        Opened opened = nobody.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
                 (actors, target) -> find(actors, target, answer.host())));
         boolean noChannel = nobody.filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
         return target -> noChannel && target.step().equals(Target.FIRST)
                 && !PeertubeAddresses.isAccount(target.address().handle())
                 && PeertubeAddresses.federated(target.address().handle()).isPresent()
-                        ? Told.askOn(target.next(AS_ACCOUNT), Outcome.NOT_FOUND, "The host knows no such channel.")
+                        ? ParseResult.askOn(target.next(AS_ACCOUNT), Outcome.NOT_FOUND, "The host knows no such channel.")
                         : opened.of(target);
     }
 
-    private Told find(JsonNode root, Target target, String answered) {
+    private ParseResult find(JsonNode root, Target target, String answered) {
         if (!root.path("data").isArray()) {
             return read(root, target, answered);
         }
-        return Tellings.agreed(StreamSupport.stream(root.path("data").spliterator(), false)
+        return RepeatedProfiles.agreed(StreamSupport.stream(root.path("data").spliterator(), false)
                 .map(actor -> read(actor, target, answered)).toList(),
-                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private Told read(JsonNode actor, Target target, String answered) {
+    private ParseResult read(JsonNode actor, Target target, String answered) {
         if (!isActor(actor)) {
-            return Told.changed("The answer holds neither account nor channel.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds neither account nor channel.", ReportedIdentity.UNKNOWN);
         }
         boolean account = actor.path("url").asText().contains("/accounts/") || !actor.has("ownerAccount");
         String host = actor.path("host").asText();
@@ -104,10 +104,10 @@ final class PeertubeApi implements Method {
         String kind = account && PeertubeAddresses.isAccount(target.address().handle())
                 ? PeertubeAddresses.ACCOUNT
                 : "";
-        Identity identity = new Identity(kind + actor.path("name").asText() + "@" + host,
+        ReportedIdentity identity = new ReportedIdentity(kind + actor.path("name").asText() + "@" + host,
                 own && id != null ? id + "@" + host : null, JsonBody.text(actor.path("displayName")));
         JsonNode followers = actor.path("followersCount");
-        Portrait portrait = new Portrait(identity, name()).counting(account ? "followers" : "subscribers")
+        ReadingBuilder portrait = new ReadingBuilder(identity, name()).counting(account ? "followers" : "subscribers")
                 .with(Metric.FOLLOWERS, shown(followers, own))
                 .with(Metric.FOLLOWING, shown(actor.path("followingCount"), own))
                 .with(Metric.POSTS, JsonBody.count(actor.path("videosCount")));

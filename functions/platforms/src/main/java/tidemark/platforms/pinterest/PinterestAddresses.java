@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case; every country has its own host. */
 final class PinterestAddresses implements Addresses {
@@ -35,12 +35,12 @@ final class PinterestAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOST.matcher(link.host()).matches();
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return of(link.segment(0));
     }
 

@@ -9,15 +9,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -44,21 +44,21 @@ final class PinterestPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         for (Element script : page.select(SCRIPTS)) {
             JsonNode data = JsonBody.within(script.data(), 0).root();
             List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
             if (users.size() > 1) {
-                return Told.changed("The page tells two numbers of the account.", Identity.UNKNOWN);
+                return ParseResult.changed("The page tells two numbers of the account.", ReportedIdentity.UNKNOWN);
             }
             if (!users.isEmpty()) {
                 return users.getFirst().told(target, name());
@@ -67,14 +67,14 @@ final class PinterestPage implements Reader {
         return tags(page, target);
     }
 
-    private Told tags(Document page, Target target) {
-        String shown = Link.of(Page.meta(page, "og:url")).filter(link -> new PinterestAddresses().hosts(link))
+    private ParseResult tags(Document page, Target target) {
+        String shown = WebLink.of(HtmlPage.meta(page, "og:url")).filter(link -> new PinterestAddresses().hosts(link))
                 .map(link -> link.path().size() == 1 ? link.segment(0) : "").orElse("");
         if (!shown.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return Told.changed("The page does not speak of the account.", Identity.UNKNOWN);
+            return ParseResult.changed("The page does not speak of the account.", ReportedIdentity.UNKNOWN);
         }
-        String title = Page.meta(page, "og:title").replaceFirst(" \\([^)]*\\)(?: .*)?$", "");
-        return new Portrait(new Identity(shown, null, title.isEmpty() ? null : title), name())
+        String title = HtmlPage.meta(page, "og:title").replaceFirst(" \\([^)]*\\)(?: .*)?$", "");
+        return new ReadingBuilder(new ReportedIdentity(shown, null, title.isEmpty() ? null : title), name())
                 .with(Metric.FOLLOWERS, tag(page, "followers")).with(Metric.FOLLOWING, tag(page, "following"))
                 .with(Metric.POSTS, tag(page, "pins")).told(target, new PinterestAddresses());
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -36,34 +36,34 @@ final class PinterestResource implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("resource_response") || root.has("data");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         JsonNode response = root.has("resource_response") ? root.path("resource_response") : root;
         String words = JsonBody.words(response.path("message").asText(""));
         Optional<Unseen> said = refused(answer, response, words);
         return said.isPresent()
-                ? Opening.refused(said.get())
-                : Opening.json(answer, body, words, (tree, target) -> find(response.path("data"), target));
+                ? ResponseChecks.refused(said.get())
+                : ResponseChecks.json(answer, body, words, (tree, target) -> find(response.path("data"), target));
     }
 
-    private Told find(JsonNode data, Target target) {
+    private ParseResult find(JsonNode data, Target target) {
         JsonNode user = data.path("user").isObject() ? data.path("user") : data;
         if (user.path("username").isTextual()) {
             return PinterestUser.of(user).told(target, name());
         }
         List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
-        return Tellings.agreed(users.stream().map(found -> found.told(target, name())).toList(),
-                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+        return RepeatedProfiles.agreed(users.stream().map(found -> found.told(target, name())).toList(),
+                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private static Optional<Unseen> refused(Answer answer, JsonNode response, String words) {
+    private static Optional<Unseen> refused(PlatformResponse answer, JsonNode response, String words) {
         if (Refusals.of(answer).isPresent()) {
             return Refusals.of(answer);
         }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -20,11 +20,11 @@ import tidemark.reading.Metric;
  * A user as Pinterest's APIs and pages write one: {@code follower_count} everywhere, {@code followerCount} in the data of newer pages,
  * {@code counts.followers} in API 1.
  */
-record PinterestUser(Identity identity, Optional<Count> followers, Optional<Count> following, Optional<Count> pins) {
+record PinterestUser(ReportedIdentity identity, Optional<Count> followers, Optional<Count> following, Optional<Count> pins) {
 
     static PinterestUser of(JsonNode user) {
         return new PinterestUser(
-                new Identity(JsonBody.text(user.path("username")), id(user), name(user)),
+                new ReportedIdentity(JsonBody.text(user.path("username")), id(user), name(user)),
                 count(user, "follower_count", "followerCount", "followers"),
                 count(user, "following_count", "followingCount", "following"),
                 count(user, "pin_count", "pinCount", "pins"));
@@ -37,8 +37,8 @@ record PinterestUser(Identity identity, Optional<Count> followers, Optional<Coun
                 .filter(user -> user.followers.isPresent()).distinct().toList();
     }
 
-    Told told(Target target, String method) {
-        return new Portrait(identity, method).with(Metric.FOLLOWERS, followers).with(Metric.FOLLOWING, following)
+    ParseResult told(Target target, String method) {
+        return new ReadingBuilder(identity, method).with(Metric.FOLLOWERS, followers).with(Metric.FOLLOWING, following)
                 .with(Metric.POSTS, pins).told(target, new PinterestAddresses());
     }
 

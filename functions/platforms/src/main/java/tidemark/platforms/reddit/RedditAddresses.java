@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are {@code r/name} and {@code u/name} in lower case; a name alone is none, because it may be either. A user's own subreddit,
@@ -40,12 +40,12 @@ class RedditAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOST.matcher(link.host()).matches() && !NO_SITE.contains(link.host());
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         boolean post = POSTS.contains(link.segment(2).toLowerCase(Locale.ROOT));
         return post ? Optional.empty() : of(link.segment(0) + "/" + link.segment(1));
     }

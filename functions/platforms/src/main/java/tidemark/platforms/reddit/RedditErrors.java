@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -36,8 +36,8 @@ final class RedditErrors {
     }
 
     /** The refusal an answer is, empty if it should hold what was asked for. */
-    static Optional<Unseen> of(Answer saved, JsonNode root) {
-        Answer answer = coded(saved, root.path("error"));
+    static Optional<Unseen> of(PlatformResponse saved, JsonNode root) {
+        PlatformResponse answer = coded(saved, root.path("error"));
         String words = JsonBody.words(root.path("message").asText(""));
         return Optional.ofNullable(REASONS.get(root.path("reason").asText().toLowerCase(Locale.ROOT)))
                 .or(() -> answer.status() == 429 ? Optional.of(Refusals.tooMany(answer, words)) : Optional.empty())
@@ -53,26 +53,26 @@ final class RedditErrors {
     }
 
     /** Reddit sends who asks for a subreddit that does not exist to its search for one. */
-    static Optional<Unseen> ledToSearch(Answer answer) {
+    static Optional<Unseen> ledToSearch(PlatformResponse answer) {
         boolean search = answer.status() / 100 == 3
                 && answer.headers().first("location").filter(to -> to.contains("/subreddits/search")).isPresent();
         return search ? Optional.of(Unseen.of(Outcome.NOT_FOUND, "")) : Optional.empty();
     }
 
     /** A saved error tells its status in the body. */
-    private static Answer coded(Answer answer, JsonNode error) {
+    private static PlatformResponse coded(PlatformResponse answer, JsonNode error) {
         boolean told = error.isInt() && error.intValue() >= 400 && error.intValue() < 600;
         return told
-                ? new Answer(error.intValue(), answer.headers(), answer.url(), answer.body(), answer.at())
+                ? new PlatformResponse(error.intValue(), answer.headers(), answer.url(), answer.body(), answer.at())
                 : answer;
     }
 
     /** Whether a page opens with the words with which Reddit turns robots away. */
-    static Optional<Unseen> turnedAway(Answer answer) {
+    static Optional<Unseen> turnedAway(PlatformResponse answer) {
         if (!answer.looksLikePage()) {
             return Optional.empty();
         }
-        String text = Page.of(answer).map(page -> page.title() + " " + Page.text(page.body())).orElse("");
+        String text = HtmlPage.of(answer).map(page -> page.title() + " " + HtmlPage.text(page.body())).orElse("");
         String opening = text.substring(0, Math.min(text.length(), OPENING)).toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         if (opening.contains("whoa there, pardner") && opening.contains("too many requests")) {

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 
@@ -41,34 +41,34 @@ final class RedditFinds implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !subreddits(root).isEmpty() || user(root);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = RedditErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(body.root(), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root(), target));
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         if (user(root)) {
             return RedditThings.user(root, target, name());
         }
-        return Tellings.agreed(subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
-                () -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
+        return RepeatedProfiles.agreed(subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
+                () -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private static RedditPortrait portrait(JsonNode found) {
+    private static RedditReading portrait(JsonNode found) {
         String name = NAMES.stream().filter(found::has).findFirst().map(field -> JsonBody.text(found.path(field)))
                 .orElse(null);
         String id = IDS.stream().map(field -> RedditThings.fullname(JsonBody.text(found.path(field))))
                 .flatMap(Stream::ofNullable).findFirst().orElse(null);
         Optional<Count> count = COUNTS.stream().flatMap(field -> JsonBody.count(found.path(field)).stream())
                 .findFirst();
-        return RedditPortrait.of(RedditKind.SUBREDDIT, name, id, JsonBody.text(found.path("title")), count, null);
+        return RedditReading.of(RedditKind.SUBREDDIT, name, id, JsonBody.text(found.path("title")), count, null);
     }
 
     /** Whether it is a user as such, which is how the caller's own account comes. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -34,33 +34,33 @@ final class RedditGraph implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return FIELDS.keySet().stream().anyMatch(JsonBody.of(answer).root().path("data")::has);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = RedditErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(body.root().path("data"), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root().path("data"), target));
     }
 
-    private Told read(JsonNode data, Target target) {
+    private ParseResult read(JsonNode data, Target target) {
         for (Map.Entry<String, RedditKind> field : FIELDS.entrySet()) {
             JsonNode info = data.path(field.getKey());
             if (info.isNull()) {
-                return Told.said(Outcome.NOT_FOUND, "");
+                return ParseResult.said(Outcome.NOT_FOUND, "");
             }
             if (info.isObject()) {
                 return info(field.getValue(), info, target);
             }
         }
-        return Told.changed("The answer holds neither a subreddit nor a user.", Identity.UNKNOWN);
+        return ParseResult.changed("The answer holds neither a subreddit nor a user.", ReportedIdentity.UNKNOWN);
     }
 
-    private Told info(RedditKind kind, JsonNode info, Target target) {
+    private ParseResult info(RedditKind kind, JsonNode info, Target target) {
         JsonNode about = kind == RedditKind.USER ? info.path("profile") : info;
-        RedditPortrait portrait = RedditPortrait.of(kind, JsonBody.text(info.path("name")),
+        RedditReading portrait = RedditReading.of(kind, JsonBody.text(info.path("name")),
                 RedditThings.fullname(JsonBody.text(info.path("id"))), JsonBody.text(about.path("title")),
                 JsonBody.count(about.path("subscribersCount")),
                 kind == RedditKind.USER && !about.isObject()

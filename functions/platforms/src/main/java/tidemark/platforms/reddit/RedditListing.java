@@ -7,13 +7,13 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -34,17 +34,17 @@ final class RedditListing implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return listing(root) || listing(root.path(0)) || thing(root.path(0)) || byId(root);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = RedditErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
         if (refusal.isPresent()) {
-            return Opening.refused(refusal.get());
+            return ResponseChecks.refused(refusal.get());
         }
         boolean search = answer.path().contains("search");
         return byId(body.root())
@@ -52,21 +52,21 @@ final class RedditListing implements Reader {
                 : target -> find(things(body.root()), target, search);
     }
 
-    private Told find(List<JsonNode> things, Target target, boolean search) {
+    private ParseResult find(List<JsonNode> things, Target target, boolean search) {
         if (things.isEmpty() && search) {
-            return Told.said(Outcome.NOT_FOUND, "Reddit's search knows no such name.");
+            return ParseResult.said(Outcome.NOT_FOUND, "Reddit's search knows no such name.");
         }
-        return Tellings.agreed(things.stream().map(thing -> RedditThings.of(thing, target, name())).toList(),
-                () -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
+        return RepeatedProfiles.agreed(things.stream().map(thing -> RedditThings.of(thing, target, name())).toList(),
+                () -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private Told known(JsonNode root, Target target) {
+    private ParseResult known(JsonNode root, Target target) {
         return root.properties().stream()
-                .map(user -> RedditPortrait.of(RedditKind.USER, JsonBody.text(user.getValue().path("name")),
+                .map(user -> RedditReading.of(RedditKind.USER, JsonBody.text(user.getValue().path("name")),
                         RedditThings.fullname(user.getKey()), null, Optional.empty(),
                         "This kind of answer tells karma and no followers.").told(target, name()))
                 .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> Told.changed("The list does not hold the account.", Identity.UNKNOWN));
+                .orElseGet(() -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }
 
     private static List<JsonNode> things(JsonNode root) {

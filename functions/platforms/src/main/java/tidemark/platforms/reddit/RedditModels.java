@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Count;
 
 /**
@@ -20,19 +20,19 @@ final class RedditModels {
 
     private RedditModels() {}
 
-    static List<RedditPortrait> in(Document page) {
-        JsonNode data = Page.assigned(page, "window.___r");
+    static List<RedditReading> in(Document page) {
+        JsonNode data = HtmlPage.assigned(page, "window.___r");
         return Stream.of("subreddits", "profiles").map(data::path).flatMap(group -> group.path("models").properties()
                 .stream().flatMap(model -> portrait(group, model).stream())).toList();
     }
 
-    private static Optional<RedditPortrait> portrait(JsonNode group, Map.Entry<String, JsonNode> model) {
+    private static Optional<RedditReading> portrait(JsonNode group, Map.Entry<String, JsonNode> model) {
         String name = JsonBody.text(model.getValue().path("name"));
         Optional<Count> told = JsonBody.count(model.getValue().path("subscribers"))
                 .or(() -> JsonBody.count(group.path("about").path(model.getKey()).path("subscribers")));
         return name == null || told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(RedditPortrait.of(RedditKind.SUBREDDIT, name, RedditThings.fullname(model.getKey()),
+                : Optional.of(RedditReading.of(RedditKind.SUBREDDIT, name, RedditThings.fullname(model.getKey()),
                         JsonBody.text(model.getValue().path("title")), told, null));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -40,7 +40,7 @@ final class RedditNotices {
     static Optional<Unseen> in(Document page) {
         String said = page
                 .select("title, h1, h2, h3, .interstitial-message, #shreddit-forbidden, #shreddit-forbidden-title")
-                .stream().map(Page::text).limit(12).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT)
+                .stream().map(HtmlPage::text).limit(12).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         return NOTICES.entrySet().stream()
                 .filter(notice -> said.lines().anyMatch(line -> notice.getKey().matcher(line).matches())).findFirst()

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -32,28 +32,28 @@ final class RedditPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        Document page = Page.of(answer).orElse(new Document(""));
-        List<RedditPortrait> shown = Stream.of(RedditShreddit.subreddit(page).stream(), RedditModels.in(page).stream(),
+    public Opened open(PlatformResponse answer) {
+        Document page = HtmlPage.of(answer).orElse(new Document(""));
+        List<RedditReading> shown = Stream.of(RedditShreddit.subreddit(page).stream(), RedditModels.in(page).stream(),
                 RedditClassic.in(page).stream(), RedditShreddit.user(page).stream()).flatMap(Function.identity())
                 .toList();
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> RedditErrors.turnedAway(answer))
                 .or(() -> RedditErrors.ledToSearch(answer))
                 .or(() -> shown.isEmpty() ? RedditNotices.in(page) : Optional.empty())
                 .or(() -> Refusals.page(answer));
-        return refusal.map(Opening::refused).orElse(target -> read(shown, target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(shown, target));
     }
 
-    private Told read(List<RedditPortrait> shown, Target target) {
+    private ParseResult read(List<RedditReading> shown, Target target) {
         return shown.stream().map(portrait -> portrait.told(target, name()))
                 .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
-                .orElseGet(() -> Told.changed(shown.isEmpty()
+                .orElseGet(() -> ParseResult.changed(shown.isEmpty()
                         ? "The page is neither a subreddit's nor a user's."
-                        : "The page tells no number of the account asked for.", Identity.UNKNOWN));
+                        : "The page tells no number of the account asked for.", ReportedIdentity.UNKNOWN));
     }
 }

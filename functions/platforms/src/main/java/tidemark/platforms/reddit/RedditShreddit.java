@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -29,7 +29,7 @@ final class RedditShreddit {
 
     private RedditShreddit() {}
 
-    static Optional<RedditPortrait> subreddit(Document page) {
+    static Optional<RedditReading> subreddit(Document page) {
         Element header = page.selectFirst("shreddit-subreddit-header[name], shreddit-subreddit-header[prefixed-name]");
         if (header == null) {
             return Optional.empty();
@@ -39,24 +39,24 @@ final class RedditShreddit {
                 : header.attr("name");
         Optional<Count> subscribers = number(header.attr("subscribers"))
                 .or(() -> labelled(page, "(?i)members?|subscribers?"));
-        return Optional.of(RedditPortrait.of(RedditKind.SUBREDDIT, name.strip(),
+        return Optional.of(RedditReading.of(RedditKind.SUBREDDIT, name.strip(),
                 RedditThings.fullname(header.attr("subreddit-id")), text(header.attr("display-name")), subscribers,
                 header.hasAttr("weekly-active-users") ? WEEKLY : null));
     }
 
     /** A user's page, named by its canonical address. */
-    static Optional<RedditPortrait> user(Document page) {
+    static Optional<RedditReading> user(Document page) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
-        String url = canonical == null ? Page.meta(page, "og:url") : canonical.attr("href");
+        String url = canonical == null ? HtmlPage.meta(page, "og:url") : canonical.attr("href");
         RedditAddresses addresses = new RedditAddresses();
-        Optional<Address> user = Link.of(url).filter(addresses::hosts).flatMap(addresses::at)
+        Optional<Address> user = WebLink.of(url).filter(addresses::hosts).flatMap(addresses::at)
                 .filter(address -> address.handle().startsWith(RedditKind.USER.prefix()));
-        String said = Page.text(page.head().select("title").isEmpty()
+        String said = HtmlPage.text(page.head().select("title").isEmpty()
                 ? page.head()
                 : page.head().select("title").getFirst());
         Matcher title = TITLE.matcher(said);
-        return user.map(address -> Link.of(url).orElseThrow().segment(1))
-                .map(name -> RedditPortrait.of(RedditKind.USER, name, null, title.matches() ? title.group(1) : null,
+        return user.map(address -> WebLink.of(url).orElseThrow().segment(1))
+                .map(name -> RedditReading.of(RedditKind.USER, name, null, title.matches() ? title.group(1) : null,
                         labelled(page, "(?i)followers?"),
                         names(said, name) ? "The page shows no number of followers." : null));
     }
@@ -72,7 +72,7 @@ final class RedditShreddit {
             Element around = number.parent();
             for (int up = 0; up < NEAR && around != null; up++, around = around.parent()) {
                 boolean alone = around.select("faceplate-number").size() == 1;
-                String words = Page.text(around).replace(Page.text(number), "").strip();
+                String words = HtmlPage.text(around).replace(HtmlPage.text(number), "").strip();
                 if (alone && words.matches(word)) {
                     return number(number.attr("number"));
                 }

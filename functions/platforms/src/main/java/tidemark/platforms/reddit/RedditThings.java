@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /**
@@ -19,20 +19,20 @@ final class RedditThings {
 
     private RedditThings() {}
 
-    static Told of(JsonNode thing, Target target, String method) {
+    static ParseResult of(JsonNode thing, Target target, String method) {
         JsonNode data = thing.path("data");
         return switch (thing.path("kind").asText()) {
             case "t5" -> subreddit(data, target, method);
             case "t2" -> user(data, target, method);
             case "t3" -> post(data).told(target, method);
             case "t1" -> comment(data).told(target, method);
-            default -> Told.changed("The answer holds neither a subreddit nor a user.", Identity.UNKNOWN);
+            default -> ParseResult.changed("The answer holds neither a subreddit nor a user.", ReportedIdentity.UNKNOWN);
         };
     }
 
-    private static Told subreddit(JsonNode data, Target target, String method) {
+    private static ParseResult subreddit(JsonNode data, Target target, String method) {
         JsonNode subscribers = data.path("subscribers");
-        RedditPortrait portrait = RedditPortrait.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
+        RedditReading portrait = RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
                 fullname("t5_", data), JsonBody.text(data.path("title")), JsonBody.count(subscribers),
                 subscribers.isNull() ? "Reddit tells no number of subscribers for it." : null);
         return subscribers.isNull() && data.path("subreddit_type").asText().equals("private")
@@ -40,9 +40,9 @@ final class RedditThings {
                 : portrait.told(target, method);
     }
 
-    static Told user(JsonNode data, Target target, String method) {
+    static ParseResult user(JsonNode data, Target target, String method) {
         JsonNode profile = data.path("subreddit");
-        RedditPortrait portrait = RedditPortrait.of(RedditKind.USER, JsonBody.text(data.path("name")),
+        RedditReading portrait = RedditReading.of(RedditKind.USER, JsonBody.text(data.path("name")),
                 fullname("t2_", data), JsonBody.text(profile.path("title")),
                 JsonBody.count(profile.path("subscribers")),
                 profile.isMissingNode() || profile.isNull() || profile.path("subscribers").isNull()
@@ -53,15 +53,15 @@ final class RedditThings {
                 : portrait.told(target, method);
     }
 
-    private static RedditPortrait post(JsonNode data) {
-        return RedditPortrait.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("subreddit")),
+    private static RedditReading post(JsonNode data) {
+        return RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("subreddit")),
                 fullname(JsonBody.text(data.path("subreddit_id"))), null,
                 JsonBody.count(data.path("subreddit_subscribers")),
                 data.has("subreddit_subscribers") ? null : "Posts told no subscribers before 2018.");
     }
 
-    private static RedditPortrait comment(JsonNode data) {
-        return RedditPortrait.of(RedditKind.USER, JsonBody.text(data.path("author")),
+    private static RedditReading comment(JsonNode data) {
+        return RedditReading.of(RedditKind.USER, JsonBody.text(data.path("author")),
                 fullname(JsonBody.text(data.path("author_fullname"))), null, Optional.empty(),
                 "A comment names its author and tells no followers.");
     }

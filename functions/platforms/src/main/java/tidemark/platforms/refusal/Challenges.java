@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -52,14 +52,14 @@ final class Challenges {
 
     private Challenges() {}
 
-    static Optional<Unseen> in(Answer answer) {
+    static Optional<Unseen> in(PlatformResponse answer) {
         if (answer.headers().first("cf-mitigated").filter("challenge"::equals).isPresent()) {
             return challenge("Cloudflare");
         }
         return answer.looksLikePage() ? inPage(answer) : Optional.empty();
     }
 
-    private static Optional<Unseen> inPage(Answer answer) {
+    private static Optional<Unseen> inPage(PlatformResponse answer) {
         String page = new String(answer.body(), 0, Math.min(answer.body().length, LOOK),
                 StandardCharsets.UTF_8);
         Matcher matcher = TITLE.matcher(page);

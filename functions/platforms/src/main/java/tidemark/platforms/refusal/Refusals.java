@@ -2,7 +2,7 @@ package tidemark.platforms.refusal;
 
 import java.util.Optional;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.RateHeaders;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -16,15 +16,15 @@ public final class Refusals {
     private Refusals() {}
 
     /** A refusal that holds whatever the platform: walls, challenges, too many requests, faults of a server. */
-    public static Optional<Unseen> of(Answer answer) {
-        return Walls.at(answer).or(() -> Challenges.in(answer)).or(() -> common(answer));
+    public static Optional<Unseen> of(PlatformResponse answer) {
+        return LoginWalls.at(answer).or(() -> Challenges.in(answer)).or(() -> common(answer));
     }
 
     /**
      * What a status says that no error of the platform explained; empty for an answer that should hold the account. A 404 alone says nothing of
      * an account: whatever stands between may send it. Only {@link #unknown} makes it one.
      */
-    public static Optional<Unseen> status(Answer answer, String words) {
+    public static Optional<Unseen> status(PlatformResponse answer, String words) {
         int status = answer.status();
         String said = words.isEmpty() ? "" : ": " + words;
         if (status == 401 || status == 402 || status == 403) {
@@ -44,7 +44,7 @@ public final class Refusals {
     }
 
     /** Whether the status says that something is not there, whatever it is. */
-    public static boolean isMissing(Answer answer) {
+    public static boolean isMissing(PlatformResponse answer) {
         return answer.status() == 404 || answer.status() == 410;
     }
 
@@ -53,7 +53,7 @@ public final class Refusals {
      *
      * @param said whether the body of a 404 or 410 is the one with which this platform tells of an account that is missing
      */
-    public static Optional<Unseen> unknown(Answer answer, boolean said) {
+    public static Optional<Unseen> unknown(PlatformResponse answer, boolean said) {
         if (!isMissing(answer) || !said) {
             return Optional.empty();
         }
@@ -63,18 +63,18 @@ public final class Refusals {
     }
 
     /** What a page's status says: the page that a site shows in place of a missing one tells so, the notice of a mere server does not. */
-    public static Optional<Unseen> page(Answer answer) {
+    public static Optional<Unseen> page(PlatformResponse answer) {
         return unknown(answer, isMissing(answer) && answer.looksLikePage() && !ServerNotice.is(answer))
                 .or(() -> status(answer, ""));
     }
 
     /** Too many requests, with the time the platform named. */
-    public static Unseen tooMany(Answer answer, String words) {
+    public static Unseen tooMany(PlatformResponse answer, String words) {
         return new Unseen(Outcome.RATE_LIMITED, words.isEmpty() ? "Too many requests." : words,
                 RateHeaders.of(answer).again(), null);
     }
 
-    private static Optional<Unseen> common(Answer answer) {
+    private static Optional<Unseen> common(PlatformResponse answer) {
         int status = answer.status();
         if (status == 429) {
             return Optional.of(tooMany(answer, ""));

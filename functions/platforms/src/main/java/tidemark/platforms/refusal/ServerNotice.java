@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
 
 /** The page with which a web server, proxy or CDN says that it has no such thing: it knows addresses and no accounts. */
 final class ServerNotice {
@@ -27,13 +27,13 @@ final class ServerNotice {
     private ServerNotice() {}
 
     /** Whether a page says no more than its status, in any server's words. */
-    static boolean is(Answer answer) {
-        Optional<Document> page = Page.of(answer);
+    static boolean is(PlatformResponse answer) {
+        Optional<Document> page = HtmlPage.of(answer);
         if (page.isEmpty()) {
             return true;
         }
         String title = page.get().title().strip();
-        String text = (title + " " + Page.text(page.get().body())).strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        String text = (title + " " + HtmlPage.text(page.get().body())).strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         boolean worded = text.length() <= LONGEST && SERVER.matcher(text).find();
         return worded || (text.length() <= SHORT && WORDS.matcher(text).matches());
     }

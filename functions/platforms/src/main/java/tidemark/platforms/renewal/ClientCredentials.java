@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import tidemark.account.Platform;
-import tidemark.credential.Giving.Named;
+import tidemark.credential.TokenGrant.Named;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.policy.CredentialNeed;
 
 /**
  * An application's own token, had with its id and secret. https://www.rfc-editor.org/rfc/rfc6749#section-4.4
@@ -25,10 +25,10 @@ record ClientCredentials(Platform platform, String gives, CredentialNeed app, St
     }
 
     @Override
-    public Request request(List<Secret> from) {
+    public PlatformRequest request(List<Secret> from) {
         Secret whole = from.getFirst();
         List<Secret> idAndSecret = whole.parts(2);
-        Request request = Request.json(endpoint);
+        PlatformRequest request = PlatformRequest.json(endpoint);
         return basic
                 ? request.form(Map.of("grant_type", "client_credentials")).basic(whole)
                 : request.form(Map.of("grant_type", "client_credentials", "client_id", idAndSecret.getFirst().value(),

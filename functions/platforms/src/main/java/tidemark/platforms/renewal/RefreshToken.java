@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import tidemark.account.Platform;
-import tidemark.credential.Giving.Named;
+import tidemark.credential.TokenGrant.Named;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.policy.CredentialNeed;
 
 /**
  * An owner's token, had with a refresh token that may change each time. https://developers.tiktok.com/doc/oauth-user-access-token-management,
@@ -25,10 +25,10 @@ record RefreshToken(Platform platform, String gives, CredentialNeed app, Credent
     }
 
     @Override
-    public Request request(List<Secret> from) {
+    public PlatformRequest request(List<Secret> from) {
         List<Secret> idAndSecret = from.getFirst().parts(2);
         Secret token = from.getLast();
-        return Request.json(endpoint)
+        return PlatformRequest.json(endpoint)
                 .form(Map.of("client_key", idAndSecret.getFirst().value(), "client_secret",
                         idAndSecret.getLast().value(), "grant_type", "refresh_token", "refresh_token", token.value()))
                 .hiding(new Secret(from.getFirst().value() + ":" + token.value()));

@@ -3,10 +3,10 @@ package tidemark.platforms.renewal;
 import java.util.List;
 
 import tidemark.account.Platform;
-import tidemark.credential.Giving.Named;
+import tidemark.credential.TokenGrant.Named;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.policy.CredentialNeed;
 
 /** How one credential is had from others. Pure: it makes the request and reads the answer, and sends nothing. Stateless. */
 public interface Renewal {
@@ -21,7 +21,7 @@ public interface Renewal {
     List<CredentialNeed> from();
 
     /** @param from whole, each with all its parts */
-    Request request(List<Secret> from);
+    PlatformRequest request(List<Secret> from);
 
     /**
      * What is to be kept of what a platform gave, in the order of writing.

@@ -3,7 +3,7 @@ package tidemark.platforms.renewal;
 import java.util.List;
 
 import tidemark.account.Platform;
-import tidemark.platforms.manners.CredentialNeed;
+import tidemark.platforms.policy.CredentialNeed;
 
 /** Every renewal there is; a further one is one more line. */
 public final class Renewals {
@@ -28,12 +28,12 @@ public final class Renewals {
                     app("tiktok.refresh.{handle}", List.of(),
                             "Sign the account's owner in to your app with the scopes user.info.profile and user.info.stats; TikTok gives the refresh token with the first token."),
                     "https://open.tiktokapis.com/v2/oauth/token/"),
-            new Prolonging(new Platform("facebook"), itself("facebook.token", List.of()), List.of(META_APP), META,
+            new TokenExtension(new Platform("facebook"), itself("facebook.token", List.of()), List.of(META_APP), META,
                     "fb_exchange_token"),
-            new Prolonging(new Platform("instagram"),
+            new TokenExtension(new Platform("instagram"),
                     itself("instagram.token", List.of("user_id", "access_token")), List.of(META_APP), META,
                     "fb_exchange_token"),
-            new Prolonging(new Platform("threads"), itself("threads.token", List.of()), List.of(),
+            new TokenExtension(new Platform("threads"), itself("threads.token", List.of()), List.of(),
                     "https://graph.threads.com/refresh_access_token?grant_type=th_refresh_token", "access_token"));
 
     private Renewals() {}

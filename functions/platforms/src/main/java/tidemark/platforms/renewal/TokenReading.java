@@ -3,11 +3,11 @@ package tidemark.platforms.renewal;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.credential.Giving;
+import tidemark.credential.TokenGrant;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Scrub;
+import tidemark.platforms.exchange.SecretRedaction;
 
 /** Reads what a platform answered when it was asked for a token. */
 public final class TokenReading {
@@ -15,7 +15,7 @@ public final class TokenReading {
     private TokenReading() {}
 
     /** @param scrub takes out of the platform's words what was sent to it */
-    public static Giving read(Renewal renewal, Answer answer, List<Secret> from, String owner, Scrub scrub) {
+    public static TokenGrant read(Renewal renewal, PlatformResponse answer, List<Secret> from, String owner, SecretRedaction scrub) {
         JsonBody body = JsonBody.of(answer);
         Optional<TokenAnswer> given = answer.status() == 200 ? TokenAnswer.of(body.root()) : Optional.empty();
         if (given.isPresent()) {
@@ -26,17 +26,17 @@ public final class TokenReading {
         boolean refusal = answer.status() == 200 || answer.status() == 400 || answer.status() == 401
                 || answer.status() == 403;
         if (told && refusal) {
-            return new Giving.Refused(words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
+            return new TokenGrant.Refused(words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
         }
-        return new Giving.Failed(
+        return new TokenGrant.Failed(
                 "The platform gave no token: " + answer.status() + (words.isEmpty() ? "." : ", " + words));
     }
 
-    private static Giving keep(Renewal renewal, TokenAnswer given, List<Secret> from, String owner) {
+    private static TokenGrant keep(Renewal renewal, TokenAnswer given, List<Secret> from, String owner) {
         try {
-            return new Giving.Given(renewal.keep(given, from, owner));
+            return new TokenGrant.Given(renewal.keep(given, from, owner));
         } catch (IllegalArgumentException noCredential) {
-            return new Giving.Failed("The platform gave what is no token.");
+            return new TokenGrant.Failed("The platform gave what is no token.");
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -43,8 +43,8 @@ public final class Robots {
     }
 
     /** Asks for the file of a page's host. */
-    public static Request request(URI page) {
-        return Request.json("https://" + page.getRawAuthority() + "/robots.txt").accepting("text/plain");
+    public static PlatformRequest request(URI page) {
+        return PlatformRequest.json("https://" + page.getRawAuthority() + "/robots.txt").accepting("text/plain");
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Robots {
      *
      * @return what kept it from being read; empty if the file, or that there is none, is known now
      */
-    public Optional<Unseen> learn(URI page, Answer answer) {
+    public Optional<Unseen> learn(URI page, PlatformResponse answer) {
         int status = answer.status();
         if (status == 429) {
             return Optional.of(Refusals.tooMany(answer, "Too many requests, robots.txt among them."));

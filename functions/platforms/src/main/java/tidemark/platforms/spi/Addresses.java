@@ -16,7 +16,7 @@ public interface Addresses {
     String form();
 
     /** Whether a link leads to this platform, to whatever part of it. */
-    boolean hosts(Link link);
+    boolean hosts(WebLink link);
 
     /** Whether {@link #hosts} goes by the form of a link, because any host may be one of the platform's; such a platform is asked last. */
     default boolean onAnyHost() {
@@ -24,10 +24,10 @@ public interface Addresses {
     }
 
     /** The account a link leads to, empty if it leads to none. Asked where {@link #hosts} holds or the platform was named beside the link. */
-    Optional<Address> at(Link link);
+    Optional<Address> at(WebLink link);
 
     /** Why a link of this platform leads to no account that can be collected, for people; empty if there is nothing more to say than that. */
-    default Optional<String> refusal(Link link) {
+    default Optional<String> refusal(WebLink link) {
         return Optional.empty();
     }
 

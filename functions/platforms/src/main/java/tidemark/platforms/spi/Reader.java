@@ -1,7 +1,7 @@
 package tidemark.platforms.spi;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 
 /** Reads one kind of answer of a platform. Pure: the same answer says the same, nothing is sent, nothing is thrown for what an answer holds. */
 public interface Reader {
@@ -13,15 +13,15 @@ public interface Reader {
     String reads();
 
     /** Whether an answer looks like one of its kind, an error of that kind included. */
-    boolean recognises(Answer answer);
+    boolean recognises(PlatformResponse answer);
 
     /** Opens an answer once for all that were asked in it. */
-    Opened open(Answer answer);
+    Opened open(PlatformResponse answer);
 
     /** An answer that can be looked through for accounts. */
     @FunctionalInterface
     interface Opened {
 
-        Told of(Target target);
+        ParseResult of(Target target);
     }
 }

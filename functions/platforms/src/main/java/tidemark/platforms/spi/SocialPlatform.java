@@ -10,6 +10,6 @@ public interface SocialPlatform {
 
     Addresses addresses();
 
-    /** Its readers, those first that recognise an answer most surely. Those that are {@link Method}s can be asked. */
+    /** Its readers, those first that recognise an answer most surely. Those that are {@link FetchMethod}s can be asked. */
     List<Reader> readers();
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are names in lower case: of a profile, {@code substack.com/@name}, or of a publication, {@code name.substack.com}. A publication is
@@ -36,12 +36,12 @@ final class SubstackAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals(HOST) || link.host().endsWith("." + HOST);
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         String before = link.host().equals(HOST) ? "" : link.host().replaceFirst("\\.substack\\.com$", "");
         if (before.equals("open")) {
             return link.segment(0).equals("pub") ? of(link.segment(1)) : Optional.empty();

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
 /** {@code GET /api/v1/user/{name}/public_profile}, undocumented; as public clients use it, 2026-09. */
-final class SubstackApi implements Method {
+final class SubstackApi implements FetchMethod {
 
     private static final String HOST = "substack.com";
 
@@ -37,25 +37,25 @@ final class SubstackApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.json("https://" + HOST + "/api/v1/user/"
-                + Request.encoded(targets.getFirst().address().handle()) + "/public_profile"));
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + HOST + "/api/v1/user/"
+                + PlatformRequest.encoded(targets.getFirst().address().handle()) + "/public_profile"));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("handle").isTextual() || root.has("error") || root.has("errors");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         Optional<Unseen> nobody = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, root.path("error").isTextual() || root.path("errors").isArray()));
-        return nobody.map(Opening::refused)
-                .orElseGet(() -> Opening.json(answer, body, JsonBody.words(root.path("error").asText("")),
+        return nobody.map(ResponseChecks::refused)
+                .orElseGet(() -> ResponseChecks.json(answer, body, JsonBody.words(root.path("error").asText("")),
                         (profile, target) -> SubstackProfile.told(profile, target, name())));
     }
 }

@@ -5,13 +5,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved profile pages, whose {@code window._preloads} carry the public profile; never asked for. */
 final class SubstackPage implements Reader {
@@ -29,20 +29,20 @@ final class SubstackPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         JsonNode profile = preloads(page).findPath("profile");
         return profile.path("handle").isTextual()
                 ? SubstackProfile.told(profile, target, name())
-                : Told.changed("The page carries no profile.", Identity.UNKNOWN);
+                : ParseResult.changed("The page carries no profile.", ReportedIdentity.UNKNOWN);
     }
 
     /** The state is a JSON text inside a JSON string. */
@@ -54,6 +54,6 @@ final class SubstackPage implements Reader {
                 return JsonBody.within(text.asText(""), 0).root();
             }
         }
-        return Page.assigned(page, "_preloads");
+        return HtmlPage.assigned(page, "_preloads");
     }
 }

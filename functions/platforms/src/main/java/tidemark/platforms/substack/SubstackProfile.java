@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 
 /** A profile, which is of its handle and of its primary publication; its subscribers are those of that publication. */
@@ -15,10 +15,10 @@ final class SubstackProfile {
 
     private SubstackProfile() {}
 
-    static Told told(JsonNode profile, Target target, String method) {
-        Identity identity = new Identity(shown(profile, target.address().handle()),
+    static ParseResult told(JsonNode profile, Target target, String method) {
+        ReportedIdentity identity = new ReportedIdentity(shown(profile, target.address().handle()),
                 JsonBody.digits(profile.path("id")), JsonBody.text(profile.path("name")));
-        Portrait portrait = new Portrait(identity, method).counting("subscribers").with(Metric.FOLLOWERS,
+        ReadingBuilder portrait = new ReadingBuilder(identity, method).counting("subscribers").with(Metric.FOLLOWERS,
                 SubscriberCount.of(profile));
         return (SubscriberCount.hidden(profile)
                 ? portrait.untold("The profile does not show the number of subscribers.")

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are public names in lower case. Invitations lead to closed groups and name no account. */
 final class TelegramAddresses implements Addresses {
@@ -34,12 +34,12 @@ final class TelegramAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOSTS.contains(link.host()) || OWN_HOST.matcher(link.host()).matches();
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         var own = OWN_HOST.matcher(link.host());
         if (own.matches()) {
             return of(own.group(1));

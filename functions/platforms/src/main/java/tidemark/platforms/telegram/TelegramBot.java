@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -30,7 +30,7 @@ import tidemark.reading.Reading;
  * {@code getChat}, which says who it is, then {@code getChatMemberCount}, whose answer is a bare number. The bot need not be a member of a
  * public channel. https://core.telegram.org/bots/api, 2026-09.
  */
-final class TelegramBot implements Method {
+final class TelegramBot implements FetchMethod {
 
     /** The second step; after the colon the name the first one told. */
     static final String COUNT = "count:";
@@ -58,51 +58,51 @@ final class TelegramBot implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         if (credential == null) {
             throw new IllegalArgumentException("the Bot API is asked with a token");
         }
         Target target = targets.getFirst();
         String call = target.step().startsWith(COUNT) ? "getChatMemberCount" : "getChat";
-        return Asked.single(targets, Request.json("https://" + HOST + "/bot" + credential.value() + "/" + call
-                + "?chat_id=" + Request.encoded("@" + target.address().handle())).hiding(credential));
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + HOST + "/bot" + credential.value() + "/" + call
+                + "?chat_id=" + PlatformRequest.encoded("@" + target.address().handle())).hiding(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return JsonBody.of(answer).root().path("ok").isBoolean();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TelegramBotErrors.of(answer, body.root());
         if (refusal.isPresent()) {
-            return target -> Told.said(refusal.get());
+            return target -> ParseResult.said(refusal.get());
         }
         JsonNode result = body.root().path("result");
         Unseen fault = body.fault();
         if (fault != null) {
-            return target -> Told.said(fault);
+            return target -> ParseResult.said(fault);
         }
         return target -> result.isObject() ? chat(result, target) : count(answer, result, target);
     }
 
     /** {@code getChat}: it must bear the name and, where it is known, the id. */
-    private Told chat(JsonNode chat, Target target) {
+    private ParseResult chat(JsonNode chat, Target target) {
         String title = JsonBody.text(chat.path("title"));
-        Identity identity = new Identity(JsonBody.text(chat.path("username")), JsonBody.digits(chat.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(chat.path("username")), JsonBody.digits(chat.path("id")),
                 title == null ? JsonBody.text(chat.path("first_name")) : title);
         String type = chat.path("type").asText();
         if (identity.permanentId() == null || !named(chat, target)) {
-            return Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         if (target.permanentId() != null && !target.permanentId().equals(identity.permanentId())
                 && !target.permanentId().equals(target.address().handle())) {
-            return new Told.Said(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another channel now."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another channel now."), identity);
         }
         if (type.equals("private") || type.equals("bot")) {
-            return new Told.Said(
+            return new ParseResult.Settled(
                     Unseen.of(Outcome.COUNT_HIDDEN, "A person or a bot on Telegram has no audience number."),
                     identity);
         }
@@ -111,7 +111,7 @@ final class TelegramBot implements Method {
                 type.equals("channel") ? "subscribers" : "members", name());
         Finding finding = new Seen(Outcome.COUNT_HIDDEN, reading,
                 "This answer has no audience number; getChatMemberCount tells it.");
-        return new Told.AskOn(target.known(identity.permanentId(), next), finding, identity);
+        return new ParseResult.NeedsRequest(target.known(identity.permanentId(), next), finding, identity);
     }
 
     private static boolean named(JsonNode chat, Target target) {
@@ -129,27 +129,27 @@ final class TelegramBot implements Method {
     }
 
     /** {@code getChatMemberCount}: the number speaks of the chat that the request named. */
-    private Told count(Answer answer, JsonNode result, Target target) {
+    private ParseResult count(PlatformResponse answer, JsonNode result, Target target) {
         Optional<Count> members = JsonBody.count(result);
         if (members.isEmpty() || !askedFor(answer, target)) {
-            return Told.changed(members.isEmpty()
+            return ParseResult.changed(members.isEmpty()
                     ? "The answer holds no number."
-                    : "The answer speaks of somebody else.", Identity.UNKNOWN);
+                    : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         String[] step = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "channel", ""};
         String name = step.length == 3 && !step[2].isEmpty() ? step[2] : null;
         Address address = target.address();
-        Identity identity = new Identity(null, target.permanentId(), name);
-        return Told.seen(Outcome.OK, new Reading(address, target.permanentId(), name,
+        ReportedIdentity identity = new ReportedIdentity(null, target.permanentId(), name);
+        return ParseResult.seen(Outcome.OK, new Reading(address, target.permanentId(), name,
                 Map.of(Metric.FOLLOWERS, members.get()), step[1].equals("channel") ? "subscribers" : "members", name()),
                 "", identity);
     }
 
     /** Whether the request named this chat: by the answer's address or, where that is not told, because it was the second one. */
-    private static boolean askedFor(Answer answer, Target target) {
+    private static boolean askedFor(PlatformResponse answer, Target target) {
         String chat = answer.url() == null
                 ? ""
-                : Link.of(answer.url().toString()).map(link -> link.parameter("chat_id")).orElse("");
+                : WebLink.of(answer.url().toString()).map(link -> link.parameter("chat_id")).orElse("");
         String name = chat.replaceFirst("^(?:%40|@)", "").toLowerCase(Locale.ROOT);
         boolean byId = name.matches("-?\\d+");
         if (name.isEmpty()) {

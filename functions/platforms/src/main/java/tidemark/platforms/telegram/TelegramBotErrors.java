@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -20,7 +20,7 @@ final class TelegramBotErrors {
 
     private TelegramBotErrors() {}
 
-    static Optional<Unseen> of(Answer answer, JsonNode root) {
+    static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         if (!root.path("ok").isBoolean()) {
             return Refusals.of(answer).or(() -> Refusals.status(answer, ""));
         }
@@ -54,7 +54,7 @@ final class TelegramBotErrors {
                 || said.contains("chat_admin_required");
     }
 
-    private static Unseen tooMany(Answer answer, JsonNode root, String words) {
+    private static Unseen tooMany(PlatformResponse answer, JsonNode root, String words) {
         JsonNode seconds = root.path("parameters").path("retry_after");
         Instant until = seconds.canConvertToInt() && seconds.intValue() >= 0
                 ? answer.at().plusSeconds(seconds.intValue())

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -30,7 +30,7 @@ import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
 /** The card page {@code https://t.me/name}: "10 612 280 subscribers", "1 234 members, 56 online"; a person or bot has none. */
-final class TelegramCard implements Method {
+final class TelegramCard implements FetchMethod {
 
     private static final String HOST = "t.me";
     private static final Pattern AUDIENCE = Pattern.compile("(.+?) (subscribers?|members?)(?:, .+? online)?");
@@ -52,33 +52,33 @@ final class TelegramCard implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.page("https://" + HOST + "/" + targets.getFirst().address().handle()));
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/" + targets.getFirst().address().handle()));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer));
         if (refusal.isPresent() || answer.isEmpty()) {
             Unseen unseen = refusal.orElse(Unseen.of(Outcome.TRANSIENT, "The answer was empty."));
-            return target -> Told.said(unseen);
+            return target -> ParseResult.said(unseen);
         }
-        Document page = Page.of(answer).orElse(new Document(""));
+        Document page = HtmlPage.of(answer).orElse(new Document(""));
         return target -> read(page, target);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         String handle = handle(page);
         if (handle == null) {
-            return Told.changed("The page is no card of an account.", Identity.UNKNOWN);
+            return ParseResult.changed("The page is no card of an account.", ReportedIdentity.UNKNOWN);
         }
         if (!handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return Told.changed("The page speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         Element title = Optional.ofNullable(page.selectFirst(".tgme_page_title > span"))
                 .orElse(page.selectFirst(".tgme_page_title"));
@@ -86,33 +86,33 @@ final class TelegramCard implements Method {
         if (title == null && extra == null) {
             return empty(page);
         }
-        String name = title == null || Page.text(title).isEmpty() ? null : Page.text(title);
-        return audience(extra == null ? "" : Page.text(extra), new Identity(handle, null, name), target);
+        String name = title == null || HtmlPage.text(title).isEmpty() ? null : HtmlPage.text(title);
+        return audience(extra == null ? "" : HtmlPage.text(extra), new ReportedIdentity(handle, null, name), target);
     }
 
     /** A card without a name is how Telegram says that nobody is there; it then asks robots to stay away. */
-    private static Told empty(Document page) {
+    private static ParseResult empty(Document page) {
         boolean noindex = page.select("meta[name=robots]").stream()
                 .anyMatch(meta -> meta.attr("content").contains("noindex"));
         boolean contact = page.title().strip().startsWith("Telegram: Contact");
         return noindex || (contact && page.selectFirst(".tgme_page_icon") != null)
-                ? Told.said(Outcome.NOT_FOUND, "")
-                : Told.changed("The card has neither name nor number.", Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.NOT_FOUND, "")
+                : ParseResult.changed("The card has neither name nor number.", ReportedIdentity.UNKNOWN);
     }
 
-    private Told audience(String extra, Identity identity, Target target) {
+    private ParseResult audience(String extra, ReportedIdentity identity, Target target) {
         Matcher matcher = AUDIENCE.matcher(extra);
         Optional<Count> count = matcher.matches() ? read(matcher.group(1)) : Optional.empty();
         if (count.isPresent()) {
             String counts = matcher.group(2).startsWith("sub") ? "subscribers" : "members";
-            return Told.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(),
+            return ParseResult.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(),
                     Map.of(Metric.FOLLOWERS, count.get()), counts, name()), "", identity);
         }
         return NOT_AUDIENCE.matcher(extra.toLowerCase(Locale.ROOT)).matches()
-                ? new Told.Said(
+                ? new ParseResult.Settled(
                         Unseen.of(Outcome.COUNT_HIDDEN, "A person or a bot on Telegram has no audience number."),
                         identity)
-                : Told.changed("The card has no number of subscribers or members.", identity);
+                : ParseResult.changed("The card has no number of subscribers or members.", identity);
     }
 
     private static Optional<Count> read(String number) {

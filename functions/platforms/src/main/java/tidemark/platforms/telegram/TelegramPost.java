@@ -5,13 +5,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /**
  * Saved pages of one post, {@code https://t.me/name/123}, with or without {@code ?embed=1}: whose channel it is and no number; never asked for.
@@ -30,18 +30,18 @@ final class TelegramPost implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage() && (answer.text().contains("data-telegram-post")
                 || answer.text().contains("data-post"));
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        return new Portrait(new Identity(handle(page), null, name(page)), name())
+    private ParseResult read(Document page, Target target) {
+        return new ReadingBuilder(new ReportedIdentity(handle(page), null, name(page)), name())
                 .untold("The page shows a post and no number of subscribers.").told(target, new TelegramAddresses());
     }
 
@@ -56,7 +56,7 @@ final class TelegramPost implements Reader {
 
     private static @Nullable String name(Document page) {
         Element owner = page.selectFirst(".tgme_widget_message_owner_name");
-        String name = owner == null ? Page.meta(page, "og:title") : Page.text(owner);
+        String name = owner == null ? HtmlPage.meta(page, "og:title") : HtmlPage.text(owner);
         return name.isEmpty() ? null : name;
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -48,25 +48,25 @@ final class TelegramPreview implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage() && (answer.text().contains("tgme_channel_info")
                 || answer.text().contains("tgme_header_counter"));
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer));
-        Document page = Page.of(answer).orElse(new Document(""));
-        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+        Document page = HtmlPage.of(answer).orElse(new Document(""));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> read(page, target));
     }
 
-    private Told read(Document page, Target target) {
-        Identity identity = new Identity(handle(page), null, name(page));
+    private ParseResult read(Document page, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(handle(page), null, name(page));
         String handle = identity.handle();
         if (handle == null || !handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return Told.changed(handle == null
+            return ParseResult.changed(handle == null
                     ? "The page is no preview of a channel."
-                    : "The page speaks of somebody else.", Identity.UNKNOWN);
+                    : "The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (Element counter : page.select(".tgme_channel_info_counters > .tgme_channel_info_counter")) {
@@ -76,18 +76,18 @@ final class TelegramPreview implements Reader {
             header(page).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         }
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.changed("The page has no number of subscribers.", identity);
+            return ParseResult.changed("The page has no number of subscribers.", identity);
         }
-        return Told.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(), metrics,
+        return ParseResult.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(), metrics,
                 "subscribers", name()), "", identity);
     }
 
     private static void counter(Element counter, Map<Metric, Count> metrics) {
         Element value = counter.selectFirst(".counter_value");
         Element type = counter.selectFirst(".counter_type");
-        Metric metric = type == null ? null : COUNTERS.get(Page.text(type).toLowerCase(Locale.ROOT));
+        Metric metric = type == null ? null : COUNTERS.get(HtmlPage.text(type).toLowerCase(Locale.ROOT));
         if (value != null && metric != null) {
-            CountText.read(Page.text(value), CountLanguage.ENGLISH, Rounding.UNKNOWN)
+            CountText.read(HtmlPage.text(value), CountLanguage.ENGLISH, Rounding.UNKNOWN)
                     .ifPresent(count -> metrics.putIfAbsent(metric, count));
         }
     }
@@ -108,7 +108,7 @@ final class TelegramPreview implements Reader {
         Element link = page.selectFirst("a.tgme_header_link[href]");
         return link == null
                 ? null
-                : Link.of(link.attr("href")).flatMap(new TelegramAddresses()::at).map(Address::handle).orElse(null);
+                : WebLink.of(link.attr("href")).flatMap(new TelegramAddresses()::at).map(Address::handle).orElse(null);
     }
 
     private static @Nullable String name(Document page) {
@@ -118,6 +118,6 @@ final class TelegramPreview implements Reader {
 
     private static @Nullable String text(Document page, String selector) {
         Element element = page.selectFirst(selector);
-        return element == null || Page.text(element).isEmpty() ? null : Page.text(element);
+        return element == null || HtmlPage.text(element).isEmpty() ? null : HtmlPage.text(element);
     }
 }

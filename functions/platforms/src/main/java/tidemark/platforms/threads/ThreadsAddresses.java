@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names of Instagram in lower case; links write them with an at sign. */
 final class ThreadsAddresses implements Addresses {
@@ -30,12 +30,12 @@ final class ThreadsAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOSTS.contains(link.host()) || link.host().startsWith("graph.threads.");
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (link.host().startsWith("graph.")) {
             return of(link.parameter("username"));
         }

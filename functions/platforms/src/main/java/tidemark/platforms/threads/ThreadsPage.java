@@ -11,16 +11,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.meta.DataScripts;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -41,41 +41,41 @@ final class ThreadsPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        List<Told> own = DataScripts.objects(page, "follower_count", node -> speaksOf(node, target)).stream()
+    private ParseResult read(Document page, Target target) {
+        List<ParseResult> own = DataScripts.objects(page, "follower_count", node -> speaksOf(node, target)).stream()
                 .map(user -> told(user, target)).toList();
         if (!own.isEmpty()) {
-            return Tellings.agreed(own, own::getFirst);
+            return RepeatedProfiles.agreed(own, own::getFirst);
         }
         String title = page.title().strip().toLowerCase(Locale.ROOT);
-        Matcher named = NAMED.matcher(Page.meta(page, "og:title"));
+        Matcher named = NAMED.matcher(HtmlPage.meta(page, "og:title"));
         if (!named.matches()) {
             return title.startsWith("threads • log in") || title.equals("threads")
                     || page.selectFirst("input[type=password]") != null
-                            ? Told.said(Outcome.LOGIN_WALL, "Threads showed its login page.")
+                            ? ParseResult.said(Outcome.LOGIN_WALL, "Threads showed its login page.")
                             : unnamed(title);
         }
         Map<Metric, Count> counts = ThreadsWords.PHRASES
-                .head(Page.meta(page, "og:description"), Page.language(page)).counts();
+                .head(HtmlPage.meta(page, "og:description"), HtmlPage.language(page)).counts();
         String display = named.group(1).isBlank() ? null : named.group(1);
-        Portrait portrait = new Portrait(new Identity(named.group(2), null, display), name());
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(named.group(2), null, display), name());
         counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
         return portrait.told(target, new ThreadsAddresses());
     }
 
-    private static Told unnamed(String title) {
+    private static ParseResult unnamed(String title) {
         return title.startsWith("page not found") || title.contains("not all who wander are lost")
-                ? Told.said(Outcome.NOT_FOUND, "Threads says that the page is not there.")
-                : Told.changed("The page shows no account.", Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.NOT_FOUND, "Threads says that the page is not there.")
+                : ParseResult.changed("The page shows no account.", ReportedIdentity.UNKNOWN);
     }
 
     private static boolean speaksOf(JsonNode node, Target target) {
@@ -83,11 +83,11 @@ final class ThreadsPage implements Reader {
                 && node.path("username").asText().equalsIgnoreCase(target.address().handle());
     }
 
-    private Told told(JsonNode user, Target target) {
+    private ParseResult told(JsonNode user, Target target) {
         String pk = JsonBody.digits(user.path("pk"));
-        Identity identity = new Identity(JsonBody.text(user.path("username")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
                 pk == null ? JsonBody.digits(user.path("id")) : pk, JsonBody.text(user.path("full_name")));
-        return new Portrait(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
+        return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
                 .told(target, new ThreadsAddresses());
     }
 }

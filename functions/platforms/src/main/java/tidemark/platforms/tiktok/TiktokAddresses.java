@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case, without the @. */
 final class TiktokAddresses implements Addresses {
@@ -29,14 +29,14 @@ final class TiktokAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals("tiktok.com") || link.host().endsWith(".tiktok.com")
                 || link.host().endsWith("tiktokapis.com");
     }
 
     /** The @name may follow a language or {@code /embed}; the hosts of short links and of help pages name no account. */
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         String named = link.parameter("uniqueId").isEmpty() ? link.parameter("unique_id") : link.parameter("uniqueId");
         return link.path().stream().filter(part -> part.startsWith("@")).findFirst()
                 .or(() -> Optional.of(named).filter(name -> !name.isEmpty())).flatMap(this::of);

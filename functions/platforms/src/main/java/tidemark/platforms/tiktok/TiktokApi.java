@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -25,7 +25,7 @@ import tidemark.reading.Outcome;
  * {@code /v2/user/info/} of the Display API: the account whose owner gave the token, and no other. Its {@code open_id} is the app's own word for the
  * account, not TikTok's id of it. https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info, 2026-08.
  */
-final class TiktokApi implements Method {
+final class TiktokApi implements FetchMethod {
 
     private static final String HOST = "open.tiktokapis.com";
     private static final String CALL = "https://" + HOST
@@ -48,24 +48,24 @@ final class TiktokApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.json(CALL).bearing(credential));
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.json(CALL).bearing(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("error").path("log_id").isTextual() || root.path("error").path("code").isTextual();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> error = error(answer, body.root().path("error"));
-        return error.isPresent() ? Opening.refused(error.get()) : Opening.json(answer, body, "", this::read);
+        return error.isPresent() ? ResponseChecks.refused(error.get()) : ResponseChecks.json(answer, body, "", this::read);
     }
 
-    private static Optional<Unseen> error(Answer answer, JsonNode error) {
+    private static Optional<Unseen> error(PlatformResponse answer, JsonNode error) {
         String code = error.path("code").asText("ok");
         String words = JsonBody.words(error.path("message").asText(code));
         String said = words.isEmpty() ? "TikTok says " + code + "." : words;
@@ -82,10 +82,10 @@ final class TiktokApi implements Method {
         };
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         JsonNode user = root.path("data").path("user");
-        return new Portrait(
-                new Identity(JsonBody.text(user.path("username")), null, JsonBody.text(user.path("display_name"))),
+        return new ReadingBuilder(
+                new ReportedIdentity(JsonBody.text(user.path("username")), null, JsonBody.text(user.path("display_name"))),
                 name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("following_count")))

@@ -3,12 +3,12 @@ package tidemark.platforms.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved answers of the interfaces behind the web and phone clients, such as {@code /api/user/detail}. Undocumented and signed; never asked. */
 final class TiktokDetail implements Reader {
@@ -24,7 +24,7 @@ final class TiktokDetail implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("userInfo") || root.has("statusCode") || root.has("status_code")
                 || root.has("__DEFAULT_SCOPE__")
@@ -33,12 +33,12 @@ final class TiktokDetail implements Reader {
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.json(answer, JsonBody.of(answer), "", this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.json(answer, JsonBody.of(answer), "", this::read);
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         return TiktokState.of(root).told(target, name())
-                .orElseGet(() -> Told.changed("The answer holds no user.", Identity.UNKNOWN));
+                .orElseGet(() -> ParseResult.changed("The answer holds no user.", ReportedIdentity.UNKNOWN));
     }
 }

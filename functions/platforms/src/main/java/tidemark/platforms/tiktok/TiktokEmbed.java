@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -29,7 +29,7 @@ import tidemark.reading.Outcome;
  * The page that other sites embed for a creator, {@code /embed/@name}. Its path in the data names the account; the numbers are rounded.
  * https://developers.tiktok.com/doc/embed-creator-profiles, 2026-08; asked only where the owner decides so.
  */
-final class TiktokEmbed implements Method {
+final class TiktokEmbed implements FetchMethod {
 
     private static final String HOST = "www.tiktok.com";
     private static final String STATE = "__FRONTITY_CONNECT_STATE__";
@@ -51,27 +51,27 @@ final class TiktokEmbed implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.page("https://" + HOST + PATH + targets.getFirst().address().handle()));
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + PATH + targets.getFirst().address().handle()));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage() && answer.text().contains(STATE);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         boolean own = answer.status() == 404 && Refusals.of(answer).isEmpty()
                 && Refusals.page(answer).filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
         return own
-                ? Opening.refused(Unseen.of(Outcome.PRIVATE,
+                ? ResponseChecks.refused(Unseen.of(Outcome.PRIVATE,
                         "TikTok has no page of the account to embed; it may be private, or not let itself be embedded."))
-                : Opening.page(answer, this::read);
+                : ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        for (Map.Entry<String, JsonNode> entry : Page.script(page, "script#" + STATE).at("/source/data").properties()) {
+    private ParseResult read(Document page, Target target) {
+        for (Map.Entry<String, JsonNode> entry : HtmlPage.script(page, "script#" + STATE).at("/source/data").properties()) {
             String path = entry.getKey().toLowerCase(Locale.ROOT).replace("%40", "@");
             if (path.startsWith(PATH)) {
                 return told(path.substring(PATH.length()).replaceFirst("[/?].*", ""), entry.getValue(), target);
@@ -80,15 +80,15 @@ final class TiktokEmbed implements Method {
         return TiktokWalls.unread(page);
     }
 
-    private Told told(String name, JsonNode entry, Target target) {
+    private ParseResult told(String name, JsonNode entry, Target target) {
         JsonNode info = entry.path("userInfo");
         int code = info.path("code").asInt(0);
         boolean own = name.equals(target.address().handle());
         if (own && (code != 0 || entry.path("is404").asBoolean()) && !info.has("followerCount")) {
-            return Told.said(TiktokStatus.of(code == 0 ? 404 : code, JsonBody.words(info.path("message").asText(""))));
+            return ParseResult.said(TiktokStatus.of(code == 0 ? 404 : code, JsonBody.words(info.path("message").asText(""))));
         }
         return user(name, info).map(user -> new TiktokUser(user, user, MissingNode.getInstance()).read(target, name()))
-                .orElseGet(() -> Told.changed("The page holds no user.", Identity.UNKNOWN));
+                .orElseGet(() -> ParseResult.changed("The page holds no user.", ReportedIdentity.UNKNOWN));
     }
 
     /** The user under its own name, or under that of the path where the data does not repeat it. */

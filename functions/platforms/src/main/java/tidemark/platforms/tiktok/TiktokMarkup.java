@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -24,7 +24,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
 /** The user in a page without data: in its JSON-LD, exact, in what people see, or in the description for search engines, both abbreviated. */
-record TiktokMarkup(Identity identity, Map<Metric, Count> metrics) {
+record TiktokMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
 
     private static final Map<String, Metric> ACTIONS = Map.of("FollowAction", Metric.FOLLOWERS, "LikeAction",
             Metric.LIKES);
@@ -62,21 +62,21 @@ record TiktokMarkup(Identity identity, Map<Metric, Count> metrics) {
 
     private static Optional<TiktokMarkup> seen(Document page) {
         Element name = page.selectFirst("[data-e2e=user-title], [data-e2e=user-page] h1.share-title");
-        Optional<CountLanguage> language = CountLanguage.spoken(Page.language(page));
+        Optional<CountLanguage> language = CountLanguage.spoken(HtmlPage.language(page));
         if (name == null || language.isEmpty()) {
             return Optional.empty();
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         Map.of("followers-count", Metric.FOLLOWERS, "following-count", Metric.FOLLOWING, "likes-count", Metric.LIKES)
                 .forEach((mark, metric) -> Optional.ofNullable(page.selectFirst("[data-e2e=" + mark + "]:not(:has(*))"))
-                        .flatMap(count -> CountText.read(Page.text(count), language.get(), Rounding.UNKNOWN))
+                        .flatMap(count -> CountText.read(HtmlPage.text(count), language.get(), Rounding.UNKNOWN))
                         .ifPresent(count -> metrics.put(metric, count)));
         Element title = page.selectFirst("[data-e2e=user-subtitle]");
-        return found(Page.text(name), title == null ? null : Page.text(title), metrics);
+        return found(HtmlPage.text(name), title == null ? null : HtmlPage.text(title), metrics);
     }
 
     private static Optional<TiktokMarkup> described(Document page) {
-        for (String meta : new String[]{Page.meta(page, "og:description"), Page.meta(page, "description")}) {
+        for (String meta : new String[]{HtmlPage.meta(page, "og:description"), HtmlPage.meta(page, "description")}) {
             Matcher described = DESCRIBED.matcher(meta);
             Matcher shared = SHARED.matcher(meta);
             Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
@@ -103,11 +103,11 @@ record TiktokMarkup(Identity identity, Map<Metric, Count> metrics) {
             Map<Metric, Count> metrics) {
         return handle == null || !metrics.containsKey(Metric.FOLLOWERS)
                 ? Optional.empty()
-                : Optional.of(new TiktokMarkup(new Identity(handle, null, name), metrics));
+                : Optional.of(new TiktokMarkup(new ReportedIdentity(handle, null, name), metrics));
     }
 
-    Told read(Target target, String method) {
-        Portrait portrait = new Portrait(identity, method);
+    ParseResult read(Target target, String method) {
+        ReadingBuilder portrait = new ReadingBuilder(identity, method);
         metrics.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
         return portrait.told(target, new TiktokAddresses());
     }

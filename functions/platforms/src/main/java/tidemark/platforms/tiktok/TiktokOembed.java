@@ -3,14 +3,14 @@ package tidemark.platforms.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved oEmbed answers: they name the author and tell no number. https://developers.tiktok.com/doc/embed-videos, 2026-08. Never asked. */
 final class TiktokOembed implements Reader {
@@ -28,27 +28,27 @@ final class TiktokOembed implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("provider_name").asText().equals("TikTok")
                 || root.path("author_url").asText().contains("tiktok.com/@");
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.json(answer, JsonBody.of(answer), "", this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.json(answer, JsonBody.of(answer), "", this::read);
     }
 
-    private Told read(JsonNode root, Target target) {
-        String handle = Link.of(root.path("author_url").asText("")).filter(ADDRESSES::hosts)
+    private ParseResult read(JsonNode root, Target target) {
+        String handle = WebLink.of(root.path("author_url").asText("")).filter(ADDRESSES::hosts)
                 .flatMap(link -> link.path().stream().filter(part -> part.startsWith("@")).findFirst())
                 .map(name -> name.substring(1)).orElse(JsonBody.text(root.path("author_unique_id")));
         if (handle == null) {
             String words = JsonBody.words(root.path("message").asText(""));
-            return Told.changed("The answer names no author" + (words.isEmpty() ? "." : ": " + words),
-                    Identity.UNKNOWN);
+            return ParseResult.changed("The answer names no author" + (words.isEmpty() ? "." : ": " + words),
+                    ReportedIdentity.UNKNOWN);
         }
-        return new Portrait(new Identity(handle, null, JsonBody.text(root.path("author_name"))), name())
+        return new ReadingBuilder(new ReportedIdentity(handle, null, JsonBody.text(root.path("author_name"))), name())
                 .untold("oEmbed tells no number of followers.").told(target, ADDRESSES);
     }
 }

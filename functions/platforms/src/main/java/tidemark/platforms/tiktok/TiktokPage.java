@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 
 /**
  * The profile page. Its data is read first: exact texts, then numbers that may be rounded; then the JSON-LD, and last the words people see.
  * Undocumented; asked only where the owner decides so.
  */
-final class TiktokPage implements Method {
+final class TiktokPage implements FetchMethod {
 
     private static final String HOST = "www.tiktok.com";
 
@@ -41,27 +41,27 @@ final class TiktokPage implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.page("https://" + HOST + "/@" + targets.getFirst().address().handle()));
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/@" + targets.getFirst().address().handle()));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        List<JsonNode> data = Stream.of(Page.script(page, "script#__UNIVERSAL_DATA_FOR_REHYDRATION__"),
-                Page.script(page, "script#SIGI_STATE"), Page.script(page, "script#sigi-persisted-data"),
-                Page.assigned(page, "SIGI_STATE"),
-                Page.script(page, "script#__NEXT_DATA__"), Page.assigned(page, "__INIT_PROPS__"))
+    private ParseResult read(Document page, Target target) {
+        List<JsonNode> data = Stream.of(HtmlPage.script(page, "script#__UNIVERSAL_DATA_FOR_REHYDRATION__"),
+                HtmlPage.script(page, "script#SIGI_STATE"), HtmlPage.script(page, "script#sigi-persisted-data"),
+                HtmlPage.assigned(page, "SIGI_STATE"),
+                HtmlPage.script(page, "script#__NEXT_DATA__"), HtmlPage.assigned(page, "__INIT_PROPS__"))
                 .filter(JsonNode::isObject).toList();
-        Optional<Told> told = data.stream().map(node -> TiktokState.of(node).told(target, name()))
+        Optional<ParseResult> told = data.stream().map(node -> TiktokState.of(node).told(target, name()))
                 .flatMap(Optional::stream).findFirst();
         return told.orElseGet(() -> TiktokMarkup.of(page).map(user -> user.read(target, name()))
                 .orElseGet(() -> TiktokWalls.unread(page)));

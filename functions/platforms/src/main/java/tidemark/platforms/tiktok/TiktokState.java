@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 
@@ -64,21 +64,21 @@ record TiktokState(List<JsonNode> holders) {
     }
 
     /** What the data tells of the target; empty if it holds neither a user nor a word on why there is none. */
-    Optional<Told> told(Target target, String method) {
+    Optional<ParseResult> told(Target target, String method) {
         List<TiktokUser> users = users();
-        List<Told> own = users.stream().filter(user -> means(user, target)).map(user -> user.read(target, method))
+        List<ParseResult> own = users.stream().filter(user -> means(user, target)).map(user -> user.read(target, method))
                 .toList();
-        Optional<Told> read = own.isEmpty()
+        Optional<ParseResult> read = own.isEmpty()
                 ? users.stream().filter(user -> user.identity().handle() != null).findFirst()
                         .map(user -> user.read(target, method))
-                : Optional.of(Tellings.agreed(own, own::getFirst));
+                : Optional.of(RepeatedProfiles.agreed(own, own::getFirst));
         Optional<Unseen> status = holders.stream().map(TiktokStatus::of).flatMap(Optional::stream).findFirst();
         boolean numbers = read.filter(told -> told.finding() instanceof Finding.Seen).isPresent();
-        return numbers || status.isEmpty() ? read : status.map(Told::said);
+        return numbers || status.isEmpty() ? read : status.map(ParseResult::said);
     }
 
     private static boolean means(TiktokUser user, Target target) {
-        Identity identity = user.identity();
+        ReportedIdentity identity = user.identity();
         boolean named = Optional.ofNullable(identity.handle()).map(handle -> handle.toLowerCase(Locale.ROOT))
                 .flatMap(ADDRESSES::of)
                 .map(Address::handle).filter(target.address().handle()::equals).isPresent();

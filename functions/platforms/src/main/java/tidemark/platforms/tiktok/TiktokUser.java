@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -26,23 +26,23 @@ record TiktokUser(JsonNode user, JsonNode stats, JsonNode exact) {
 
     private static final TiktokAddresses ADDRESSES = new TiktokAddresses();
 
-    Told read(Target target, String method) {
-        Identity identity = identity();
-        Portrait portrait = new Portrait(identity, method)
+    ParseResult read(Target target, String method) {
+        ReportedIdentity identity = identity();
+        ReadingBuilder portrait = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, count("followerCount", "follower_count", "fans"))
                 .with(Metric.FOLLOWING, count("followingCount", "following_count", "following"))
                 .with(Metric.POSTS, count("videoCount", "video_count", "aweme_count", "video"))
                 .with(Metric.LIKES, likes());
         boolean numberless = count("followerCount", "follower_count", "fans").isEmpty();
         boolean closed = user.path("privateAccount").asBoolean() || user.path("secret").asBoolean();
-        Told told = portrait.told(target, ADDRESSES);
+        ParseResult told = portrait.told(target, ADDRESSES);
         return numberless && closed && told.identity().handle() != null
-                ? new Told.Said(Unseen.of(Outcome.PRIVATE, "The account is private and shows no numbers."), identity)
+                ? new ParseResult.Settled(Unseen.of(Outcome.PRIVATE, "The account is private and shows no numbers."), identity)
                 : told;
     }
 
-    Identity identity() {
-        return new Identity(word("uniqueId", "unique_id"), number("id", "userId", "uid"), word("nickname", "nickName"));
+    ReportedIdentity identity() {
+        return new ReportedIdentity(word("uniqueId", "unique_id"), number("id", "userId", "uid"), word("nickname", "nickName"));
     }
 
     private @Nullable String word(String... names) {

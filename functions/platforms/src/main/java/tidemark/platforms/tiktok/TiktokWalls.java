@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /** What a page of TikTok's is that holds no user: a challenge, the login, an empty shell. The scripts that watch for robots are in every page. */
@@ -17,19 +17,19 @@ final class TiktokWalls {
 
     private TiktokWalls() {}
 
-    static Told unread(Document page) {
+    static ParseResult unread(Document page) {
         String title = page.title().strip().toLowerCase(Locale.ROOT);
         if (title.startsWith("please wait") || title.startsWith("security verification")
                 || title.startsWith("verify to continue")
                 || CHALLENGE.matcher(page.html()).find()) {
-            return Told.said(Outcome.BOT_CHALLENGE, "TikTok wants to see that no robot asks.");
+            return ParseResult.said(Outcome.BOT_CHALLENGE, "TikTok wants to see that no robot asks.");
         }
         if (title.startsWith("log in") || page.selectFirst("#loginContainer, [data-e2e=login-title]") != null) {
-            return Told.said(Outcome.LOGIN_WALL, "TikTok showed its login page.");
+            return ParseResult.said(Outcome.LOGIN_WALL, "TikTok showed its login page.");
         }
         String text = page.text();
         return text.contains("Couldn't find this account") || text.contains("Couldn’t find this account")
-                ? Told.said(Outcome.NOT_FOUND, "")
-                : Told.changed("The page holds no user.", Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.NOT_FOUND, "")
+                : ParseResult.changed("The page holds no user.", ReportedIdentity.UNKNOWN);
     }
 }

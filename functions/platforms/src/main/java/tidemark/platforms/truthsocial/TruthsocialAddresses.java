@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case; links write them {@code /@name}. */
 final class TruthsocialAddresses implements Addresses {
@@ -30,12 +30,12 @@ final class TruthsocialAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals(HOST);
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         String first = link.segment(0);
         if (first.equals("api")) {
             return of(link.parameter("acct"));

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -28,7 +28,7 @@ import tidemark.reading.Outcome;
  * {@code GET /api/v1/accounts/lookup}, as Mastodon answers it; saved lists, searches and statuses bear the same accounts. A request that wants
  * an account of theirs is told 401, which a token answers. Undocumented; as public clients use it, 2026-09.
  */
-final class TruthsocialApi implements Method {
+final class TruthsocialApi implements FetchMethod {
 
     private static final Addresses ADDRESSES = new TruthsocialAddresses();
 
@@ -48,40 +48,40 @@ final class TruthsocialApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
-        return Asked.single(targets, Request.json("https://" + TruthsocialAddresses.HOST
-                + "/api/v1/accounts/lookup?acct=" + Request.encoded(targets.getFirst().address().handle()))
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
+        return PlannedRequest.single(targets, PlatformRequest.json("https://" + TruthsocialAddresses.HOST
+                + "/api/v1/accounts/lookup?acct=" + PlatformRequest.encoded(targets.getFirst().address().handle()))
                 .bearing(credential));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !AccountEntities.in(root).isEmpty() || AccountEntities.listed(root) || root.has("error");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode error = body.root().path("error");
         Optional<Unseen> nobody = Refusals.of(answer).or(() -> Refusals.unknown(answer, error.isTextual()));
-        return nobody.map(Opening::refused)
-                .orElseGet(() -> Opening.json(answer, body, JsonBody.words(error.asText("")), this::find));
+        return nobody.map(ResponseChecks::refused)
+                .orElseGet(() -> ResponseChecks.json(answer, body, JsonBody.words(error.asText("")), this::find));
     }
 
-    private Told find(JsonNode root, Target target) {
+    private ParseResult find(JsonNode root, Target target) {
         List<JsonNode> accounts = AccountEntities.in(root);
         List<JsonNode> own = accounts.stream().filter(account -> of(account, target)).toList();
         if (!own.isEmpty()) {
-            List<Told> tellings = own.stream().map(account -> read(account, target)).toList();
-            return Tellings.agreed(tellings, tellings::getFirst);
+            List<ParseResult> tellings = own.stream().map(account -> read(account, target)).toList();
+            return RepeatedProfiles.agreed(tellings, tellings::getFirst);
         }
         boolean nobody = accounts.isEmpty() && root.path("accounts").isArray();
         return nobody
-                ? Told.said(Outcome.NOT_FOUND, "The list is empty.")
-                : Told.changed(
+                ? ParseResult.said(Outcome.NOT_FOUND, "The list is empty.")
+                : ParseResult.changed(
                         accounts.isEmpty() ? "The answer holds no account." : "The answer speaks of somebody else.",
-                        Identity.UNKNOWN);
+                        ReportedIdentity.UNKNOWN);
     }
 
     private static boolean of(JsonNode account, Target target) {
@@ -90,13 +90,13 @@ final class TruthsocialApi implements Method {
                 || (id != null && (id.equals(target.permanentId()) || id.equals(target.address().handle())));
     }
 
-    private Told read(JsonNode account, Target target) {
-        Identity identity = new Identity(JsonBody.text(account.path("acct")), JsonBody.digits(account.path("id")),
+    private ParseResult read(JsonNode account, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(account.path("acct")), JsonBody.digits(account.path("id")),
                 JsonBody.text(account.path("display_name")));
         if (account.path("suspended").asBoolean()) {
-            return new Told.Said(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."), identity);
         }
-        Portrait portrait = new Portrait(identity, name())
+        ReadingBuilder portrait = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(account.path("followers_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(account.path("following_count")))
                 .with(Metric.POSTS, JsonBody.count(account.path("statuses_count")));

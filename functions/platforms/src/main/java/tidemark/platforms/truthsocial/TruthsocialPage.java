@@ -8,13 +8,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -39,35 +39,35 @@ final class TruthsocialPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         String handle = target.address().handle();
         Optional<Element> followers = list(page, handle, "followers");
         if (followers.isEmpty()) {
             return unread(page);
         }
         String shown = followers.get().attr("href").replaceFirst("^.*/@", "").replaceFirst("/followers/?$", "");
-        CountLanguage language = CountLanguage.spoken(Page.language(page)).orElse(CountLanguage.ENGLISH);
-        return new Portrait(new Identity(shown, null, name(page, handle)), name())
+        CountLanguage language = CountLanguage.spoken(HtmlPage.language(page)).orElse(CountLanguage.ENGLISH);
+        return new ReadingBuilder(new ReportedIdentity(shown, null, name(page, handle)), name())
                 .with(Metric.FOLLOWERS, count(followers.get(), language))
                 .with(Metric.FOLLOWING, list(page, handle, "following").flatMap(link -> count(link, language)))
                 .told(target, new TruthsocialAddresses());
     }
 
-    private static Told unread(Document page) {
+    private static ParseResult unread(Document page) {
         boolean signIn = page.selectFirst("input[type=password]") != null;
         return signIn
-                ? Told.said(Outcome.LOGIN_WALL, "Truth Social showed its login form.")
-                : Told.changed("The page is the empty shell of the app or another page; it tells no numbers.",
-                        Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.LOGIN_WALL, "Truth Social showed its login form.")
+                : ParseResult.changed("The page is the empty shell of the app or another page; it tells no numbers.",
+                        ReportedIdentity.UNKNOWN);
     }
 
     private static Optional<Element> list(Document page, String handle, String list) {
@@ -83,13 +83,13 @@ final class TruthsocialPage implements Reader {
         String title = link.attr("title");
         String number = title.matches(".*\\d.*")
                 ? title
-                : Page.text(link).replaceFirst("(?i) ?follow(?:ers?|ing)$", "");
+                : HtmlPage.text(link).replaceFirst("(?i) ?follow(?:ers?|ing)$", "");
         return CountText.read(number, language, Rounding.UNKNOWN);
     }
 
     /** The name in the title the app gives a profile: "A Museum (@museum)". */
     private static @Nullable String name(Document page, String handle) {
-        String title = Page.meta(page, "og:title").isEmpty() ? page.title() : Page.meta(page, "og:title");
+        String title = HtmlPage.meta(page, "og:title").isEmpty() ? page.title() : HtmlPage.meta(page, "og:title");
         int at = title.toLowerCase(Locale.ROOT).indexOf(" (@" + handle + ")");
         return at > 0 ? title.substring(0, at).strip() : null;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are blog names in lower case; a blog with a domain of its own still has one. */
 final class TumblrAddresses implements Addresses {
@@ -35,12 +35,12 @@ final class TumblrAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return link.host().equals(HOST) || link.host().endsWith("." + HOST);
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         String before = link.host().equals(HOST) ? "" : link.host().replaceFirst("\\.tumblr\\.com$", "");
         if (before.equals("api")) {
             return link.segment(1).equals("blog") ? of(link.segment(2)) : Optional.empty();

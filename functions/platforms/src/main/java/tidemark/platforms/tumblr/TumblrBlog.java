@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 
 /** A blog as Tumblr's API and pages write one. Its {@code likes} are those it gave, told where the owner shares them; followers only to the owner. */
@@ -14,10 +14,10 @@ final class TumblrBlog {
 
     private TumblrBlog() {}
 
-    static Told told(JsonNode blog, Target target, String method) {
-        Identity identity = new Identity(JsonBody.text(blog.path("name")), JsonBody.text(blog.path("uuid")),
+    static ParseResult told(JsonNode blog, Target target, String method) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(blog.path("name")), JsonBody.text(blog.path("uuid")),
                 JsonBody.text(blog.path("title")));
-        return new Portrait(identity, method)
+        return new ReadingBuilder(identity, method)
                 .with(Metric.POSTS,
                         JsonBody.count(blog.path("posts")).or(() -> JsonBody.count(blog.path("total_posts"))))
                 .with(Metric.LIKES, JsonBody.count(blog.path("likes")))

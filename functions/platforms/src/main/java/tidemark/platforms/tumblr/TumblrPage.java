@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved pages of www.tumblr.com, whose state names the blog; they never tell followers to strangers, and are never asked for. */
 final class TumblrPage implements Reader {
@@ -27,22 +27,22 @@ final class TumblrPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
-        JsonNode state = Page.assigned(page, "___INITIAL_STATE___");
-        List<JsonNode> blogs = (state.isMissingNode() ? Page.script(page, "script#___INITIAL_STATE___") : state)
+    private ParseResult read(Document page, Target target) {
+        JsonNode state = HtmlPage.assigned(page, "___INITIAL_STATE___");
+        List<JsonNode> blogs = (state.isMissingNode() ? HtmlPage.script(page, "script#___INITIAL_STATE___") : state)
                 .findParents("uuid").stream()
                 .filter(blog -> blog.path("name").asText().equalsIgnoreCase(target.address().handle())).toList();
         return blogs.isEmpty()
-                ? Told.changed("The page carries no such blog.", Identity.UNKNOWN)
+                ? ParseResult.changed("The page carries no such blog.", ReportedIdentity.UNKNOWN)
                 : TumblrBlog.told(blogs.getFirst(), target, name());
     }
 }

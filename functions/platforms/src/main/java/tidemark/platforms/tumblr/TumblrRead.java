@@ -3,13 +3,13 @@ package tidemark.platforms.tumblr;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 
 /** Saved answers of the first API, {@code name.tumblr.com/api/read/json}: posts alone; never asked for. */
@@ -28,22 +28,22 @@ final class TumblrRead implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.text().strip().startsWith(START) || JsonBody.of(answer).root().has("tumblelog");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         String text = answer.text().strip();
         JsonBody body = text.startsWith(START)
                 ? JsonBody.within(text, START.length())
                 : JsonBody.of(answer);
-        return Opening.json(answer, body, "", this::read);
+        return ResponseChecks.json(answer, body, "", this::read);
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         JsonNode blog = root.path("tumblelog");
-        return new Portrait(new Identity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
+        return new ReadingBuilder(new ReportedIdentity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
                 name()).with(Metric.POSTS, JsonBody.written(root.path("posts-total")))
                 .untold("Tumblr tells the followers of a blog to its owner alone.")
                 .told(target, new TumblrAddresses());

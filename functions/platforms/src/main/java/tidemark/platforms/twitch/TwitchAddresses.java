@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are logins in lower case. Clips and videos name no account. */
 final class TwitchAddresses implements Addresses {
@@ -38,12 +38,12 @@ final class TwitchAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOSTS.contains(link.host()) || link.host().equals("clips.twitch.tv");
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (link.host().startsWith("clips.")) {
             return Optional.empty();
         }

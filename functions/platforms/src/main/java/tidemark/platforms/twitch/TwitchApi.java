@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
 /**
  * {@code GET /helix/users} for up to 100, by id once it is known so that a new login shows, then {@code GET /helix/channels/followers} for each,
  * whose {@code total} names nobody. https://dev.twitch.tv/docs/api/reference#get-users and #get-channel-followers, 2026-09.
  */
-final class TwitchApi implements Method {
+final class TwitchApi implements FetchMethod {
 
     /** The second step; after the colon the login and the display name that the first one told. */
     static final String COUNT = "count:";
@@ -50,48 +50,48 @@ final class TwitchApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         List<Secret> parts = credential == null ? List.of() : credential.parts(2);
         if (credential == null || parts.size() != 2) {
             throw new IllegalArgumentException("Helix is asked with a client id and a token");
         }
         Target first = targets.getFirst();
         if (first.step().startsWith(COUNT)) {
-            return Asked.single(targets, request("channels/followers?broadcaster_id="
-                    + Request.encoded(String.valueOf(first.permanentId())), parts));
+            return PlannedRequest.single(targets, request("channels/followers?broadcaster_id="
+                    + PlatformRequest.encoded(String.valueOf(first.permanentId())), parts));
         }
         boolean byId = first.permanentId() != null;
         List<Target> now = targets.stream().filter(target -> (target.permanentId() != null) == byId).toList();
         List<Target> later = targets.stream().filter(target -> (target.permanentId() != null) != byId).toList();
-        return new Asked(request("users?" + query(now, byId ? "id" : "login",
+        return new PlannedRequest(request("users?" + query(now, byId ? "id" : "login",
                 byId ? target -> String.valueOf(target.permanentId()) : target -> target.address().handle()), parts),
                 now,
                 later);
     }
 
     private static String query(List<Target> targets, String name, Function<Target, String> value) {
-        return targets.stream().map(target -> name + "=" + Request.encoded(value.apply(target)))
+        return targets.stream().map(target -> name + "=" + PlatformRequest.encoded(value.apply(target)))
                 .collect(Collectors.joining("&"));
     }
 
-    private static Request request(String call, List<Secret> idAndToken) {
-        return Request.json("https://" + HOST + "/helix/" + call)
+    private static PlatformRequest request(String call, List<Secret> idAndToken) {
+        return PlatformRequest.json("https://" + HOST + "/helix/" + call)
                 .signed("Client-Id", idAndToken.getFirst().value(), idAndToken.getFirst())
                 .bearing(idAndToken.getLast());
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return TwitchErrors.is(root) || (root.path("data").isArray() && !TwitchFollows.is(root));
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
         if (refusal.isPresent()) {
-            return Opening.refused(refusal.get());
+            return ResponseChecks.refused(refusal.get());
         }
         return body.root().path("total").isMissingNode()
                 ? target -> TwitchUsers.of(answer, body.root(), target, name())

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -28,8 +28,8 @@ final class TwitchErrors {
         return root.path("status").isInt() && root.path("message").isTextual();
     }
 
-    static Optional<Unseen> of(Answer saved, JsonNode root) {
-        Answer answer = is(root) ? coded(saved, root.path("status").intValue()) : saved;
+    static Optional<Unseen> of(PlatformResponse saved, JsonNode root) {
+        PlatformResponse answer = is(root) ? coded(saved, root.path("status").intValue()) : saved;
         String words = JsonBody.words(root.path("message").asText(""));
         String said = words.toLowerCase(Locale.ROOT);
         if (answer.status() == 429) {
@@ -54,9 +54,9 @@ final class TwitchErrors {
     }
 
     /** A saved error tells its status in the body. */
-    private static Answer coded(Answer answer, int status) {
+    private static PlatformResponse coded(PlatformResponse answer, int status) {
         return status >= 400 && status < 600
-                ? new Answer(status, answer.headers(), answer.url(), answer.body(), answer.at())
+                ? new PlatformResponse(status, answer.headers(), answer.url(), answer.body(), answer.at())
                 : answer;
     }
 }

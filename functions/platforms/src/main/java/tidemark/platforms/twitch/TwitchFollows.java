@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -41,35 +41,35 @@ final class TwitchFollows implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return is(JsonBody.of(answer).root());
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(body.root(), asked(answer), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root(), asked(answer), target));
     }
 
     /** The id whose followers the request asked for, as far as the answer's address tells it. */
-    private static String asked(Answer answer) {
+    private static String asked(PlatformResponse answer) {
         return answer.url() == null
                 ? ""
-                : Link.of(answer.url().toString()).map(link -> link.parameter("to_id")).orElse("");
+                : WebLink.of(answer.url().toString()).map(link -> link.parameter("to_id")).orElse("");
     }
 
-    private Told read(JsonNode root, String asked, Target target) {
+    private ParseResult read(JsonNode root, String asked, Target target) {
         List<JsonNode> follows = StreamSupport.stream(root.path("data").spliterator(), false).toList();
         String followed = same(follows, "to_id");
         boolean told = asked.equals(followed) || (follows.size() > 1 && same(follows, "from_id") == null);
         if (followed == null || !told) {
-            return Told.changed("The answer does not say whose followers it counts.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer does not say whose followers it counts.", ReportedIdentity.UNKNOWN);
         }
         String login = same(follows, "to_login");
-        Identity identity = new Identity(login == null ? same(follows, "to_name") : login, followed,
+        ReportedIdentity identity = new ReportedIdentity(login == null ? same(follows, "to_name") : login, followed,
                 same(follows, "to_name"));
-        return new Portrait(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("total")))
+        return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("total")))
                 .told(target, new TwitchAddresses());
     }
 

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -39,17 +39,17 @@ final class TwitchGraph implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         JsonNode first = root.isArray() ? root.path(0) : root;
         return first.path("data").isObject() || first.path("errors").path(0).has("message");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(parts(body.root()), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(parts(body.root()), target));
     }
 
     private static List<JsonNode> parts(JsonNode root) {
@@ -58,14 +58,14 @@ final class TwitchGraph implements Reader {
         return parts;
     }
 
-    private Told read(List<JsonNode> parts, Target target) {
+    private ParseResult read(List<JsonNode> parts, Target target) {
         List<JsonNode> users = parts.stream()
                 .flatMap(part -> FIELDS.stream().filter(part.path("data")::has).map(part.path("data")::path)).toList();
         List<JsonNode> deeper = new ArrayList<>();
         parts.forEach(part -> collect(part.path("data"), 0, deeper));
-        List<Told> told = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
+        List<ParseResult> told = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
                 .map(user -> user(user, target)).toList();
-        return Tellings.agreed(told, () -> nobody(parts, users));
+        return RepeatedProfiles.agreed(told, () -> nobody(parts, users));
     }
 
     /** The users who stand anywhere in the data: in lists, searches, as owners of videos. */
@@ -77,17 +77,17 @@ final class TwitchGraph implements Reader {
         }
     }
 
-    private Told user(JsonNode user, Target target) {
+    private ParseResult user(JsonNode user, Target target) {
         String reason = user.path("reason").asText("").toUpperCase(Locale.ROOT);
         if (user.path("__typename").asText().equals("UserDoesNotExist")) {
-            return Told.said(reason.startsWith("TOS") || reason.startsWith("DMCA")
+            return ParseResult.said(reason.startsWith("TOS") || reason.startsWith("DMCA")
                     ? Outcome.SUSPENDED
                     : Outcome.NOT_FOUND, reason.isEmpty() ? "" : "Twitch says " + reason + ".");
         }
         String login = JsonBody.text(user.path("login"));
         String display = JsonBody.text(user.path("displayName"));
-        Portrait portrait = new Portrait(
-                new Identity(login == null ? display : login, JsonBody.digits(user.path("id")), display), name())
+        ReadingBuilder portrait = new ReadingBuilder(
+                new ReportedIdentity(login == null ? display : login, JsonBody.digits(user.path("id")), display), name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("followers").path("totalCount")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("follows").path("totalCount")));
         return (user.path("followers").isMissingNode()
@@ -96,17 +96,17 @@ final class TwitchGraph implements Reader {
     }
 
     /** An answer in which everybody asked for is null knows none of them, unless it says that it failed. */
-    private static Told nobody(List<JsonNode> parts, List<JsonNode> users) {
+    private static ParseResult nobody(List<JsonNode> parts, List<JsonNode> users) {
         String error = parts.stream().map(part -> part.path("errors").path(0).path("message").asText(""))
                 .filter(words -> !words.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
         if (error.contains("integrity")) {
-            return Told.said(Outcome.BOT_CHALLENGE, "Twitch took the request for a robot's: " + JsonBody.words(error));
+            return ParseResult.said(Outcome.BOT_CHALLENGE, "Twitch took the request for a robot's: " + JsonBody.words(error));
         }
         if (error.contains("timeout") || error.contains("service error") || error.contains("service unavailable")) {
-            return Told.said(Outcome.TRANSIENT, "Twitch had a fault: " + JsonBody.words(error));
+            return ParseResult.said(Outcome.TRANSIENT, "Twitch had a fault: " + JsonBody.words(error));
         }
         return !users.isEmpty() && error.isEmpty() && users.stream().allMatch(JsonNode::isNull)
-                ? Told.said(Outcome.NOT_FOUND, "")
-                : Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.NOT_FOUND, "")
+                : ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
     }
 }

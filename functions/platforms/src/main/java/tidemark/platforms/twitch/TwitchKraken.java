@@ -7,14 +7,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -38,15 +38,15 @@ final class TwitchKraken implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return channels(JsonBody.of(answer).root()).stream().anyMatch(TwitchKraken::names);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TwitchErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(Opening::refused).orElse(target -> read(channels(body.root()), target));
+        return refusal.map(ResponseChecks::refused).orElse(target -> read(channels(body.root()), target));
     }
 
     private static boolean names(JsonNode channel) {
@@ -66,14 +66,14 @@ final class TwitchKraken implements Reader {
         return channels;
     }
 
-    private Told read(List<JsonNode> channels, Target target) {
-        return Tellings.agreed(channels.stream().filter(TwitchKraken::names)
+    private ParseResult read(List<JsonNode> channels, Target target) {
+        return RepeatedProfiles.agreed(channels.stream().filter(TwitchKraken::names)
                 .map(channel -> channel(channel, target)).toList(),
-                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private Told channel(JsonNode channel, Target target) {
-        Portrait portrait = new Portrait(new Identity(JsonBody.text(channel.path("name")),
+    private ParseResult channel(JsonNode channel, Target target) {
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(JsonBody.text(channel.path("name")),
                 JsonBody.digits(channel.path("_id")), JsonBody.text(channel.path("display_name"))), name())
                 .with(Metric.FOLLOWERS, JsonBody.count(channel.path("followers")))
                 .with(Metric.VIEWS, JsonBody.count(channel.path("views")));

@@ -8,14 +8,14 @@ import org.jsoup.nodes.Element;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved channel pages, which name the channel and load every number later; never asked for. */
 final class TwitchPage implements Reader {
@@ -34,30 +34,30 @@ final class TwitchPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer, this::read);
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer, this::read);
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
-        String url = canonical == null ? Page.meta(page, "og:url") : canonical.attr("href");
+        String url = canonical == null ? HtmlPage.meta(page, "og:url") : canonical.attr("href");
         TwitchAddresses addresses = new TwitchAddresses();
-        Optional<Address> channel = Link.of(url).filter(addresses::hosts).flatMap(addresses::at);
-        String shown = Page.meta(page, "og:title");
+        Optional<Address> channel = WebLink.of(url).filter(addresses::hosts).flatMap(addresses::at);
+        String shown = HtmlPage.meta(page, "og:title");
         String title = (shown.isEmpty() ? page.title().strip() : shown).replaceFirst(" - Twitch$", "");
         if (channel.isEmpty() || SHELL.matcher(title).matches()) {
-            return Told.changed(channel.isEmpty()
+            return ParseResult.changed(channel.isEmpty()
                     ? "The page is no channel's."
                     : "The page is the shell of the app, which repeats the address asked for and names no channel.",
-                    Identity.UNKNOWN);
+                    ReportedIdentity.UNKNOWN);
         }
-        Identity identity = new Identity(channel.get().handle(), null,
+        ReportedIdentity identity = new ReportedIdentity(channel.get().handle(), null,
                 title.equalsIgnoreCase(channel.get().handle()) ? title : null);
-        return new Portrait(identity, name()).untold("The page loads its numbers later.").told(target, addresses);
+        return new ReadingBuilder(identity, name()).untold("The page loads its numbers later.").told(target, addresses);
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -23,15 +23,15 @@ final class TwitchTotal {
 
     private TwitchTotal() {}
 
-    static Told of(Answer answer, JsonNode root, Target target, String method) {
+    static ParseResult of(PlatformResponse answer, JsonNode root, Target target, String method) {
         Optional<Count> total = JsonBody.count(root.path("total"));
         String asked = asked(answer);
         boolean step = target.step().startsWith(TwitchApi.COUNT);
         boolean own = asked.isEmpty() ? step : asked.equals(target.permanentId());
         if (total.isEmpty() || !own) {
-            return Told.changed(total.isEmpty()
+            return ParseResult.changed(total.isEmpty()
                     ? "The answer holds no number."
-                    : "The answer does not say whose followers it counts.", Identity.UNKNOWN);
+                    : "The answer does not say whose followers it counts.", ReportedIdentity.UNKNOWN);
         }
         String[] named = step ? target.step().split(":", 3) : new String[]{"", "", ""};
         Address now = named.length > 1
@@ -41,19 +41,19 @@ final class TwitchTotal {
         return told(now, target, name, total.get(), method);
     }
 
-    private static Told told(Address now, Target target, @Nullable String name, Count total, String method) {
+    private static ParseResult told(Address now, Target target, @Nullable String name, Count total, String method) {
         Reading reading = new Reading(now, target.permanentId(), name, Map.of(Metric.FOLLOWERS, total), "followers",
                 method);
-        Identity identity = new Identity(now.handle(), target.permanentId(), name);
+        ReportedIdentity identity = new ReportedIdentity(now.handle(), target.permanentId(), name);
         return now.equals(target.address())
-                ? Told.seen(Outcome.OK, reading, "", identity)
-                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
     /** The id whose followers the request asked for, as far as the answer's address tells it. */
-    private static String asked(Answer answer) {
+    private static String asked(PlatformResponse answer) {
         return answer.url() == null
                 ? ""
-                : Link.of(answer.url().toString()).map(link -> link.parameter("broadcaster_id")).orElse("");
+                : WebLink.of(answer.url().toString()).map(link -> link.parameter("broadcaster_id")).orElse("");
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Outcome;
@@ -25,61 +25,61 @@ final class TwitchUsers {
 
     private TwitchUsers() {}
 
-    static Told of(Answer answer, JsonNode root, Target target, String method) {
+    static ParseResult of(PlatformResponse answer, JsonNode root, Target target, String method) {
         JsonNode users = root.path("data");
         if (!users.isArray()) {
-            return Told.changed("The answer holds no list of users.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds no list of users.", ReportedIdentity.UNKNOWN);
         }
-        return Tellings.agreed(StreamSupport.stream(users.spliterator(), false)
+        return RepeatedProfiles.agreed(StreamSupport.stream(users.spliterator(), false)
                 .map(user -> user(user, target, method)).toList(),
                 () -> nobody(answer, users.isEmpty() && root.size() == 1, target));
     }
 
-    private static Told user(JsonNode user, Target target, String method) {
-        Identity identity = identity(user);
-        Told told = new Portrait(identity, method)
+    private static ParseResult user(JsonNode user, Target target, String method) {
+        ReportedIdentity identity = identity(user);
+        ParseResult told = new ReadingBuilder(identity, method)
                 .untold("This answer has no followers; channels/followers tells them.")
                 .told(target, new TwitchAddresses());
         Finding finding = told.finding();
         boolean asksOn = finding instanceof Seen && identity.permanentId() != null && identity.handle() != null;
         return asksOn
-                ? new Told.AskOn(target.known(String.valueOf(identity.permanentId()), step(identity)), finding,
+                ? new ParseResult.NeedsRequest(target.known(String.valueOf(identity.permanentId()), step(identity)), finding,
                         identity)
                 : told;
     }
 
     /** A user; or whose a channel, a stream, a video or a clip is, whose own id it has besides. */
-    private static Identity identity(JsonNode user) {
+    private static ReportedIdentity identity(JsonNode user) {
         for (String whose : WHOSE) {
             String name = JsonBody.text(user.path(whose + "name"));
             String login = JsonBody.text(user.path(whose + "login"));
             if (name != null || (login != null && !whose.isEmpty())) {
                 boolean found = user.path("id").isTextual() && user.path(whose + "id").isMissingNode();
-                return new Identity(login == null ? name : login,
+                return new ReportedIdentity(login == null ? name : login,
                         JsonBody.digits(user.path(found ? "id" : whose + "id")),
                         name == null ? JsonBody.text(user.path("display_name")) : name);
             }
         }
-        return new Identity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
+        return new ReportedIdentity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("display_name")));
     }
 
-    private static String step(Identity identity) {
+    private static String step(ReportedIdentity identity) {
         String login = String.valueOf(identity.handle()).toLowerCase(Locale.ROOT);
         return TwitchApi.COUNT + login + ":" + (identity.displayName() == null ? "" : identity.displayName());
     }
 
     /** Left out of an answer whose request named it: not there, or banned, which Twitch does not tell apart. */
-    private static Told nobody(Answer answer, boolean empty, Target target) {
+    private static ParseResult nobody(PlatformResponse answer, boolean empty, Target target) {
         return empty || asked(answer, target)
-                ? Told.said(Outcome.NOT_FOUND, "Twitch leaves the user out: not there, or banned.")
-                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+                ? ParseResult.said(Outcome.NOT_FOUND, "Twitch leaves the user out: not there, or banned.")
+                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
     }
 
-    private static boolean asked(Answer answer, Target target) {
+    private static boolean asked(PlatformResponse answer, Target target) {
         String query = answer.url() == null
                 ? ""
-                : "&" + Link.of(answer.url().toString()).map(Link::query).orElse("") + "&";
+                : "&" + WebLink.of(answer.url().toString()).map(WebLink::query).orElse("") + "&";
         return query.toLowerCase(Locale.ROOT).contains("&login=" + target.address().handle() + "&")
                 || (target.permanentId() != null && query.contains("&id=" + target.permanentId() + "&"));
     }

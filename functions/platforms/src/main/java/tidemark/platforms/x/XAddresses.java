@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case. */
 final class XAddresses implements Addresses {
@@ -34,12 +34,12 @@ final class XAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         return HOSTS.contains(link.host());
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         if (link.host().startsWith("api.")) {
             String named = link.parameter("screen_name");
             return of(link.segment(3).equals("username") ? link.segment(4) : named);

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 
 /**
  * {@code GET /2/users} by ids where they are known, {@code GET /2/users/by} by names where not; a hundred accounts a request, each paid for.
  * https://docs.x.com/x-api/users/lookup/introduction, 2026-08.
  */
-final class XApi implements Method {
+final class XApi implements FetchMethod {
 
     static final String BY_NAME = "name";
 
@@ -44,7 +44,7 @@ final class XApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Map<Boolean, List<Target>> known = targets.stream().collect(Collectors.partitioningBy(
                 target -> target.permanentId() != null && !target.step().equals(BY_NAME)));
         List<Target> byId = known.getOrDefault(true, List.of());
@@ -52,19 +52,19 @@ final class XApi implements Method {
                 .toList();
         if (byId.isEmpty()) {
             String names = byName.stream().map(target -> target.address().handle()).collect(Collectors.joining(","));
-            return Asked.all(byName, request("/2/users/by?usernames=" + names, credential));
+            return PlannedRequest.all(byName, request("/2/users/by?usernames=" + names, credential));
         }
         String ids = byId.stream().map(target -> Objects.requireNonNull(target.permanentId()))
                 .collect(Collectors.joining(","));
-        return new Asked(request("/2/users?ids=" + ids, credential), byId, byName);
+        return new PlannedRequest(request("/2/users?ids=" + ids, credential), byId, byName);
     }
 
-    private static Request request(String call, @Nullable Secret credential) {
-        return Request.json("https://" + HOST + call + FIELDS).bearing(credential);
+    private static PlatformRequest request(String call, @Nullable Secret credential) {
+        return PlatformRequest.json("https://" + HOST + call + FIELDS).bearing(credential);
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         JsonNode data = root.path("data");
         boolean users = data.has("username") || data.path(0).has("username");
@@ -74,12 +74,12 @@ final class XApi implements Method {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
-        return XErrors.of(answer, body.root()).<Opened>map(unseen -> target -> Told.said(unseen)).orElseGet(() -> {
+        return XErrors.of(answer, body.root()).<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElseGet(() -> {
             Unseen fault = body.fault();
             boolean counted = answer.url() != null && answer.url().toString().contains("public_metrics");
-            return fault != null ? target -> Told.said(fault) : new XUsers(body.root(), counted, name())::of;
+            return fault != null ? target -> ParseResult.said(fault) : new XUsers(body.root(), counted, name())::of;
         });
     }
 }

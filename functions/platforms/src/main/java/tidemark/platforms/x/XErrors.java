@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -22,7 +22,7 @@ final class XErrors {
 
     private XErrors() {}
 
-    static Optional<Unseen> of(Answer answer, JsonNode root) {
+    static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         JsonNode first = root.path("errors").path(0);
         Optional<Unseen> numbered = root.has("data") ? Optional.empty() : numbered(answer, first);
         if (numbered.isPresent()) {
@@ -59,7 +59,7 @@ final class XErrors {
                 : Unseen.of(Outcome.LAYOUT_CHANGED, "X says of the user what is not documented: " + words);
     }
 
-    private static Optional<Unseen> numbered(Answer answer, JsonNode error) {
+    private static Optional<Unseen> numbered(PlatformResponse answer, JsonNode error) {
         if (!error.path("code").isIntegralNumber()) {
             return Optional.empty();
         }

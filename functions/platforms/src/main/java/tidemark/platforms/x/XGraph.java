@@ -6,11 +6,11 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -28,19 +28,19 @@ final class XGraph implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode data = JsonBody.of(answer).root().path("data");
         return data.isObject() && (data.isEmpty() || data.has("user") || data.has("user_result"));
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> of(body.root(), target));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> of(body.root(), target));
     }
 
-    private Told of(JsonNode root, Target target) {
+    private ParseResult of(JsonNode root, Target target) {
         JsonNode data = root.path("data");
         JsonNode user = data.path("user").has("result")
                 ? data.path("user").path("result")
@@ -49,16 +49,16 @@ final class XGraph implements Reader {
             return unavailable(user);
         }
         if (user.isMissingNode() && nobody(data) && !root.has("errors")) {
-            return Told.said(Outcome.NOT_FOUND, "");
+            return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         JsonNode legacy = user.path("legacy");
         JsonNode named = user.path("core").has("screen_name") ? user.path("core") : legacy;
-        Identity identity = new Identity(JsonBody.text(named.path("screen_name")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(named.path("screen_name")),
                 JsonBody.digits(user.path("rest_id")),
                 JsonBody.text(named.path("name")));
         return XReading.speaksOf(identity, target)
                 ? XReading.of(identity, XLegacyApi.metrics(legacy), target, name())
-                : Told.changed("The answer speaks of somebody else or of nobody.", Identity.UNKNOWN);
+                : ParseResult.changed("The answer speaks of somebody else or of nobody.", ReportedIdentity.UNKNOWN);
     }
 
     /** Nothing at all under {@code data} is the web client's word for a name that nobody has. */
@@ -76,14 +76,14 @@ final class XGraph implements Reader {
                 : Outcome.LAYOUT_CHANGED;
     }
 
-    private static Told unavailable(JsonNode user) {
+    private static ParseResult unavailable(JsonNode user) {
         String words = JsonBody
                 .words(user.path("message").asText(user.path("unavailable_message").path("text").asText("")));
         return switch (user.path("reason").asText().toLowerCase(Locale.ROOT)) {
-            case "suspended", "offboarded" -> Told.said(Outcome.SUSPENDED, words);
-            case "protected" -> Told.said(Outcome.PRIVATE, words);
-            case "deactivated" -> Told.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
-            default -> Told.said(meant(words.toLowerCase(Locale.ROOT)), words.isEmpty()
+            case "suspended", "offboarded" -> ParseResult.said(Outcome.SUSPENDED, words);
+            case "protected" -> ParseResult.said(Outcome.PRIVATE, words);
+            case "deactivated" -> ParseResult.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
+            default -> ParseResult.said(meant(words.toLowerCase(Locale.ROOT)), words.isEmpty()
                     ? "X says that the user is unavailable, not why."
                     : words);
         };

@@ -8,12 +8,12 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -36,42 +36,42 @@ final class XLegacyApi implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.has("screen_name") || root.path(0).has("screen_name")
                 || root.path("users").path(0).has("screen_name") || root.path("errors").path(0).has("code");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode error = body.root().path("errors").path(0);
         if (error.path("code").asInt() == NO_SUCH_PAGE) {
-            return target -> Told.said(Outcome.NOT_FOUND, JsonBody.words(error.path("message").asText()));
+            return target -> ParseResult.said(Outcome.NOT_FOUND, JsonBody.words(error.path("message").asText()));
         }
         Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> find(body.root(), target));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> find(body.root(), target));
     }
 
-    private Told find(JsonNode root, Target target) {
+    private ParseResult find(JsonNode root, Target target) {
         JsonNode users = root.path("users").isArray() ? root.path("users") : root;
         if (!users.isArray()) {
             return of(users, target);
         }
-        return Tellings.agreed(StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
-                () -> Told.changed("The answer does not speak of the account.", Identity.UNKNOWN));
+        return RepeatedProfiles.agreed(StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
+                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private Told of(JsonNode user, Target target) {
-        Identity identity = identity(user);
+    private ParseResult of(JsonNode user, Target target) {
+        ReportedIdentity identity = identity(user);
         return XReading.speaksOf(identity, target)
                 ? XReading.of(identity, metrics(user), target, name())
-                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN);
+                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
     }
 
-    private static Identity identity(JsonNode user) {
+    private static ReportedIdentity identity(JsonNode user) {
         String id = JsonBody.digits(user.path("id_str"));
-        return new Identity(JsonBody.text(user.path("screen_name")), id == null ? JsonBody.digits(user.path("id")) : id,
+        return new ReportedIdentity(JsonBody.text(user.path("screen_name")), id == null ? JsonBody.digits(user.path("id")) : id,
                 JsonBody.text(user.path("name")));
     }
 

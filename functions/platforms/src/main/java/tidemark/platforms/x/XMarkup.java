@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -25,7 +25,7 @@ import tidemark.reading.Rounding;
  * The numbers of saved pages that have no JSON-LD: timelines that were embedded, profiles of the years before 2020, and rendered profiles, whose
  * links to the account's own lists bear short numbers.
  */
-record XMarkup(Identity identity, Map<Metric, Count> metrics) {
+record XMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
 
     private static final Pattern COUNTED = Pattern.compile("(.+?) (?:Followers?|Following)");
 
@@ -40,7 +40,7 @@ record XMarkup(Identity identity, Map<Metric, Count> metrics) {
         JsonNode root = JsonBody.of((script == null ? "" : script.data()).getBytes(StandardCharsets.UTF_8)).root();
         for (JsonNode entry : root.at("/props/pageProps/timeline/entries")) {
             JsonNode user = entry.at("/content/tweet/user");
-            Identity identity = new Identity(JsonBody.text(user.path("screen_name")),
+            ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("screen_name")),
                     JsonBody.digits(user.path("id_str")),
                     JsonBody.text(user.path("name")));
             if (XReading.speaksOf(identity, target)) {
@@ -66,7 +66,7 @@ record XMarkup(Identity identity, Map<Metric, Count> metrics) {
         boolean named = own != null
                 && own.attr("href").equalsIgnoreCase("/" + target.address().handle() + "/followers");
         return named
-                ? Optional.of(new XMarkup(new Identity(target.address().handle(), null, null), metrics))
+                ? Optional.of(new XMarkup(new ReportedIdentity(target.address().handle(), null, null), metrics))
                 : Optional.empty();
     }
 
@@ -82,13 +82,13 @@ record XMarkup(Identity identity, Map<Metric, Count> metrics) {
                     case "following" -> Metric.FOLLOWING;
                     default -> null;
                 };
-                Matcher text = COUNTED.matcher(Page.text(link));
+                Matcher text = COUNTED.matcher(HtmlPage.text(link));
                 if (metric != null && text.matches()) {
                     CountText.read(text.group(1), CountLanguage.ENGLISH, Rounding.UNKNOWN)
                             .ifPresent(count -> metrics.putIfAbsent(metric, count));
                 }
             }
         }
-        return Optional.of(new XMarkup(new Identity(target.address().handle(), null, null), metrics));
+        return Optional.of(new XMarkup(new ReportedIdentity(target.address().handle(), null, null), metrics));
     }
 }

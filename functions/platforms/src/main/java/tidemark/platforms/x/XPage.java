@@ -10,13 +10,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -42,18 +42,18 @@ final class XPage implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.page(answer));
-        Document page = Page.of(answer).orElse(new Document(""));
-        return refusal.<Opened>map(unseen -> target -> Told.said(unseen)).orElse(target -> read(page, target));
+        Document page = HtmlPage.of(answer).orElse(new Document(""));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> read(page, target));
     }
 
-    private Told read(Document page, Target target) {
+    private ParseResult read(Document page, Target target) {
         for (Element script : page.select("script[type=application/ld+json]")) {
             JsonNode root = JsonBody.of(script.data().getBytes(StandardCharsets.UTF_8)).root();
             JsonNode entity = root.path("mainEntity");
@@ -65,11 +65,11 @@ final class XPage implements Reader {
                 .orElseGet(() -> unread(page));
     }
 
-    private Told of(JsonNode entity, Target target) {
-        Identity identity = new Identity(JsonBody.text(entity.path("additionalName")),
+    private ParseResult of(JsonNode entity, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(entity.path("additionalName")),
                 JsonBody.digits(entity.path("identifier")), JsonBody.text(entity.path("name")));
         if (!XReading.speaksOf(identity, target)) {
-            return Told.changed("The page speaks of somebody else.", Identity.UNKNOWN);
+            return ParseResult.changed("The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (JsonNode counter : entity.path("interactionStatistic")) {
@@ -83,14 +83,14 @@ final class XPage implements Reader {
         return XReading.of(identity, metrics, target, name());
     }
 
-    private static Told unread(Document page) {
+    private static ParseResult unread(Document page) {
         String text = page.select("[data-testid=emptyState]").text();
         if (text.contains("This account doesn’t exist") || text.contains("This account doesn't exist")) {
-            return Told.said(Outcome.NOT_FOUND, "");
+            return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         if (text.contains("Account suspended") && text.contains("suspends accounts")) {
-            return Told.said(Outcome.SUSPENDED, "");
+            return ParseResult.said(Outcome.SUSPENDED, "");
         }
-        return Told.changed("The page tells no numbers to those who are not signed in.", Identity.UNKNOWN);
+        return ParseResult.changed("The page tells no numbers to those who are not signed in.", ReportedIdentity.UNKNOWN);
     }
 }

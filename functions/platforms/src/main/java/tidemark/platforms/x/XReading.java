@@ -4,8 +4,8 @@ import java.util.Map;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -16,24 +16,24 @@ final class XReading {
 
     private XReading() {}
 
-    static Told of(Identity identity, Map<Metric, Count> metrics, Target target, String method) {
+    static ParseResult of(ReportedIdentity identity, Map<Metric, Count> metrics, Target target, String method) {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return Told.changed("The answer names the account and tells no number of followers.", identity);
+            return ParseResult.changed("The answer names the account and tells no number of followers.", identity);
         }
         Reading reading = reading(identity, metrics, target, method);
         Address now = reading.address();
         return now.equals(target.address())
-                ? Told.seen(Outcome.OK, reading, "", identity)
-                : Told.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
     /** An account in an answer that was asked for without numbers. */
-    static Told numberless(Identity identity, Target target, String method) {
-        return Told.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
+    static ParseResult numberless(ReportedIdentity identity, Target target, String method) {
+        return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
                 "This answer was asked for without the numbers of the account.", identity);
     }
 
-    private static Reading reading(Identity identity, Map<Metric, Count> metrics, Target target, String method) {
+    private static Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target, String method) {
         boolean byId = target.address().handle().equals(identity.permanentId());
         String handle = identity.handle();
         Address now = byId || handle == null
@@ -43,7 +43,7 @@ final class XReading {
     }
 
     /** Whether an account with this name and id is the one asked for: by its id where that is known, otherwise by its name. */
-    static boolean speaksOf(Identity identity, Target target) {
+    static boolean speaksOf(ReportedIdentity identity, Target target) {
         String id = target.permanentId();
         boolean named = identity.handle() != null && identity.handle().equalsIgnoreCase(target.address().handle());
         return id == null

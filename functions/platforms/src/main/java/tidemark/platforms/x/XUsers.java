@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -33,18 +33,18 @@ final class XUsers {
         this.method = method;
     }
 
-    Told of(Target target) {
-        List<Told> own = own(target).stream().map(user -> read(user, target)).toList();
-        return Tellings.agreed(own, () -> missing(target));
+    ParseResult of(Target target) {
+        List<ParseResult> own = own(target).stream().map(user -> read(user, target)).toList();
+        return RepeatedProfiles.agreed(own, () -> missing(target));
     }
 
-    private Told missing(Target target) {
+    private ParseResult missing(Target target) {
         for (JsonNode error : errors) {
             if (names(error.path("value"), target) || names(error.path("resource_id"), target)) {
-                return Told.said(XErrors.one(error));
+                return ParseResult.said(XErrors.one(error));
             }
         }
-        return Told.changed("The answer does not speak of the account.", Identity.UNKNOWN);
+        return ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
     }
 
     /** The users with the id, where it is known, otherwise with the name. A target known by its id only may be written by it. */
@@ -61,8 +61,8 @@ final class XUsers {
         return value.equals(target.address().handle()) || (!value.isEmpty() && value.equals(target.permanentId()));
     }
 
-    private Told read(JsonNode user, Target target) {
-        Identity identity = new Identity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
+    private ParseResult read(JsonNode user, Target target) {
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         JsonNode told = user.path("public_metrics");
         if (told.isMissingNode() && !counted) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.exchange.Request;
+import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are {@code @name} in lower case, or, where that is all that is known, a channel's id, {@code user/name} (the names before 2013) or
@@ -39,14 +39,14 @@ final class YoutubeAddresses implements Addresses {
     }
 
     @Override
-    public boolean hosts(Link link) {
+    public boolean hosts(WebLink link) {
         boolean api = link.host().endsWith("googleapis.com") && link.segment(0).equals("youtube");
         return HOSTS.contains(link.host()) || link.host().endsWith(".youtube.com") || api
                 || link.host().equals("youtube.googleapis.com");
     }
 
     @Override
-    public Optional<Address> at(Link link) {
+    public Optional<Address> at(WebLink link) {
         return YoutubeLinks.handle(link).flatMap(this::of);
     }
 
@@ -78,8 +78,8 @@ final class YoutubeAddresses implements Addresses {
         }
         int slash = handle.indexOf('/');
         return slash < 0
-                ? "/@" + Request.encoded(handle.substring(1))
-                : "/" + handle.substring(0, slash + 1) + Request.encoded(handle.substring(slash + 1));
+                ? "/@" + PlatformRequest.encoded(handle.substring(1))
+                : "/" + handle.substring(0, slash + 1) + PlatformRequest.encoded(handle.substring(slash + 1));
     }
 
     @Override

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
 /**
  * {@code channels.list} of the Data API v3: fifty channels a request by their ids, one a request by handle or by the user name of before 2013.
  * Each request costs one of 10,000 units a day. https://developers.google.com/youtube/v3/docs/channels/list, 2026-06.
  */
-final class YoutubeApi implements Method {
+final class YoutubeApi implements FetchMethod {
 
     static final String BY_NAME = "name";
 
@@ -45,32 +45,32 @@ final class YoutubeApi implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         Map<Boolean, List<Target>> known = targets.stream()
                 .collect(Collectors.partitioningBy(target -> YoutubeChannels.id(target) != null));
         List<Target> byId = known.getOrDefault(true, List.of());
         List<Target> byName = known.getOrDefault(false, List.of()).stream().map(target -> target.next(BY_NAME))
                 .toList();
         if (byId.isEmpty()) {
-            return Asked.single(byName, request(filter(byName.getFirst().address().handle()), credential));
+            return PlannedRequest.single(byName, request(filter(byName.getFirst().address().handle()), credential));
         }
         String ids = byId.stream().map(YoutubeChannels::id).collect(Collectors.joining(","));
-        return new Asked(request("id=" + ids, credential), byId, byName);
+        return new PlannedRequest(request("id=" + ids, credential), byId, byName);
     }
 
     private static String filter(String handle) {
         return handle.startsWith("user/")
-                ? "forUsername=" + Request.encoded(handle.substring("user/".length()))
-                : "forHandle=" + Request.encoded(handle.startsWith("c/") ? "@" + handle.substring(2) : handle);
+                ? "forUsername=" + PlatformRequest.encoded(handle.substring("user/".length()))
+                : "forHandle=" + PlatformRequest.encoded(handle.startsWith("c/") ? "@" + handle.substring(2) : handle);
     }
 
-    private static Request request(String filter, @Nullable Secret credential) {
-        Request request = Request.json(CALL + filter);
+    private static PlatformRequest request(String filter, @Nullable Secret credential) {
+        PlatformRequest request = PlatformRequest.json(CALL + filter);
         return credential == null ? request : request.signed("X-Goog-Api-Key", credential.value(), credential);
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return root.path("kind").asText().startsWith("youtube#channel") || root.path("error").isObject()
                 || root.path(0).path("kind").asText().equals("youtube#channel")
@@ -78,12 +78,12 @@ final class YoutubeApi implements Method {
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> error = YoutubeErrors.of(answer, body.root());
         return error.isPresent()
-                ? Opening.refused(error.get())
-                : Opening.json(answer, body, "",
+                ? ResponseChecks.refused(error.get())
+                : ResponseChecks.json(answer, body, "",
                         (root, target) -> new YoutubeChannels(root, answer.url(), name()).of(target));
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 
 /** Saved answers of the web client's own interface, {@code /youtubei/v1/browse}, and of the pages as data that came before it. Never asked. */
@@ -27,21 +27,21 @@ final class YoutubeBrowse implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return YoutubeTree.of(JsonBody.of(answer).root()).isPresent();
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> error = YoutubeErrors.of(answer, body.root());
-        return error.isPresent() ? Opening.refused(error.get()) : Opening.json(answer, body, "", this::read);
+        return error.isPresent() ? ResponseChecks.refused(error.get()) : ResponseChecks.json(answer, body, "", this::read);
     }
 
-    private Told read(JsonNode root, Target target) {
+    private ParseResult read(JsonNode root, Target target) {
         YoutubeTree tree = YoutubeTree.of(root);
         return tree.isPresent()
                 ? YoutubeChannel.read(tree, new YoutubeChannel.Source("", "", name()), target)
-                : Told.changed("The answer holds no channel.", Identity.UNKNOWN);
+                : ParseResult.changed("The answer holds no channel.", ReportedIdentity.UNKNOWN);
     }
 }

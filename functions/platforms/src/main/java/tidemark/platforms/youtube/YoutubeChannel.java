@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -30,19 +30,19 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
      */
     record Source(String language, String url, String method) {}
 
-    static Told read(YoutubeTree tree, Source source, Target target) {
+    static ParseResult read(YoutubeTree tree, Source source, Target target) {
         String error = tree.error();
         if (error != null && !tree.metadata().isObject()) {
-            return Told.said(YoutubeAlerts.of(error));
+            return ParseResult.said(YoutubeAlerts.of(error));
         }
         String language = source.language().isEmpty() ? tree.language() : source.language();
         return new YoutubeChannel(tree, new YoutubeWords(language), source).of(target);
     }
 
-    private Told of(Target target) {
+    private ParseResult of(Target target) {
         YoutubeNames names = YoutubeNames.in(tree, source.url());
-        Identity identity = names.identity(target);
-        Portrait portrait = new Portrait(identity, source.method()).counting("subscribers");
+        ReportedIdentity identity = names.identity(target);
+        ReadingBuilder portrait = new ReadingBuilder(identity, source.method()).counting("subscribers");
         JsonNode about = about(names);
         Optional<Count> subscribers = subscribers(about);
         portrait.with(Metric.FOLLOWERS, subscribers);
@@ -53,7 +53,7 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
         portrait.with(Metric.VIEWS, words.views(YoutubeTree.text(about.path("viewCountText"))));
         if (tree.ageGate().isObject() && !target.address().handle().equals(identity.permanentId())
                 && (identity.permanentId() == null || !identity.permanentId().equals(target.permanentId()))) {
-            return Told.said(Outcome.LOGIN_WALL, "YouTube shows this channel to adults who are signed in only.");
+            return ParseResult.said(Outcome.LOGIN_WALL, "YouTube shows this channel to adults who are signed in only.");
         }
         if (subscribers.isEmpty()) {
             hidden(about).ifPresent(portrait::untold);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Tellings;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
@@ -38,24 +38,24 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         return target.permanentId() == null && ADDRESSES.permanent(handle) ? handle : target.permanentId();
     }
 
-    Told of(Target target) {
+    ParseResult of(Target target) {
         if (root.path("kind").asText().equals("youtube#channel")) {
             return read(root, target);
         }
         JsonNode items = root.isArray() ? root : root.path("items");
         boolean others = items.path(0).has("kind") && !items.path(0).path("kind").asText().equals("youtube#channel");
         if (others) {
-            return Told.changed("The answer lists no channels but other things.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer lists no channels but other things.", ReportedIdentity.UNKNOWN);
         }
         boolean list = items.isArray()
                 || (items.isMissingNode() && root.path("pageInfo").path("totalResults").asInt(-1) == 0);
         if (!list) {
-            return Told.changed("The answer holds no list of channels.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds no list of channels.", ReportedIdentity.UNKNOWN);
         }
         return items.isEmpty() ? missing(target) : among(items, target);
     }
 
-    private Told among(JsonNode items, Target target) {
+    private ParseResult among(JsonNode items, Target target) {
         String id = id(target);
         List<JsonNode> channels = StreamSupport.stream(items.spliterator(), false).toList();
         if (id != null) {
@@ -69,10 +69,10 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
     }
 
     /** What the tellings of the channel agree on; where there is none, whether that says that it is missing. */
-    private Told agreed(List<JsonNode> items, Target target, boolean asked) {
-        return Tellings.agreed(items.stream().map(item -> read(item, target)).toList(), () -> asked
+    private ParseResult agreed(List<JsonNode> items, Target target, boolean asked) {
+        return RepeatedProfiles.agreed(items.stream().map(item -> read(item, target)).toList(), () -> asked
                 ? missing(target)
-                : Told.changed("The answer speaks of somebody else.", Identity.UNKNOWN));
+                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
     }
 
     private static boolean names(JsonNode item, Target target) {
@@ -87,15 +87,15 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
     }
 
     private List<String> asked(String parameter) {
-        String value = url == null ? "" : Link.of(url.toString()).map(link -> link.parameter(parameter)).orElse("");
+        String value = url == null ? "" : WebLink.of(url.toString()).map(link -> link.parameter(parameter)).orElse("");
         return value.isEmpty() ? List.of() : Arrays.asList(value.replace("%2C", ",").split(","));
     }
 
-    private static Told missing(Target target) {
+    private static ParseResult missing(Target target) {
         return custom(target)
-                ? Told.said(Outcome.NEEDS_CREDENTIAL,
+                ? ParseResult.said(Outcome.NEEDS_CREDENTIAL,
                         "The Data API does not look up addresses of the form /c/name; give the channel's @handle or its id.")
-                : Told.said(Outcome.NOT_FOUND, "YouTube lists no such channel: it is gone, closed or suspended.");
+                : ParseResult.said(Outcome.NOT_FOUND, "YouTube lists no such channel: it is gone, closed or suspended.");
     }
 
     /** Whether only the custom address is known, which the API does not look up: the channel with the handle of that name may be another. */
@@ -103,13 +103,13 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         return target.address().handle().startsWith("c/") && id(target) == null;
     }
 
-    private Told read(JsonNode item, Target target) {
+    private ParseResult read(JsonNode item, Target target) {
         String id = JsonBody.text(item.path("id"));
         if (id == null || !ADDRESSES.permanent(id)) {
-            return Told.changed("The answer holds no account.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
-        Identity identity = new Identity(handle(item), id, JsonBody.text(item.path("snippet").path("title")));
-        Portrait portrait = new Portrait(identity, method).counting("subscribers");
+        ReportedIdentity identity = new ReportedIdentity(handle(item), id, JsonBody.text(item.path("snippet").path("title")));
+        ReadingBuilder portrait = new ReadingBuilder(identity, method).counting("subscribers");
         JsonNode told = item.path("statistics");
         if (hides(told)) {
             portrait.untold("The owner hides the number of subscribers.");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
@@ -31,7 +31,7 @@ final class YoutubeErrors {
     private YoutubeErrors() {}
 
     /** What the answer's error says; empty if it bears none. */
-    static Optional<Unseen> of(Answer answer, JsonNode root) {
+    static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         JsonNode error = root.path("error");
         if (!error.isObject() || answer.status() >= 500) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class YoutubeErrors {
         return reasons;
     }
 
-    private static Optional<Unseen> known(Answer answer, String reason, String words, boolean daily) {
+    private static Optional<Unseen> known(PlatformResponse answer, String reason, String words, boolean daily) {
         Outcome outcome = switch (reason) {
             case "quotaExceeded", "dailyLimitExceeded" -> null;
             case "rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED", "RESOURCE_EXHAUSTED" ->
@@ -88,7 +88,7 @@ final class YoutubeErrors {
         return unit || words.toLowerCase(Locale.ROOT).contains("per day");
     }
 
-    private static Unseen coded(Answer answer, int code, String words) {
+    private static Unseen coded(PlatformResponse answer, int code, String words) {
         if (code == 429) {
             return Refusals.tooMany(answer, words);
         }
@@ -100,7 +100,7 @@ final class YoutubeErrors {
         return Unseen.of(outcome, said(words, "Google answered with the error " + code + "."));
     }
 
-    private static Instant tomorrow(Answer answer) {
+    private static Instant tomorrow(PlatformResponse answer) {
         return answer.at().atZone(QUOTA_DAY).toLocalDate().plusDays(1).atStartOfDay(QUOTA_DAY).toInstant();
     }
 

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** Saved feeds of a channel's videos, {@code /feeds/videos.xml}: they name the channel and tell no number of it. Never asked. */
 final class YoutubeFeed implements Reader {
@@ -28,21 +28,21 @@ final class YoutubeFeed implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return YoutubeXml.root(answer).filter(root -> root.tagName().equals("feed") && root.hasAttr("xmlns:yt"))
                 .isPresent();
     }
 
     @Override
-    public Opened open(Answer answer) {
-        return Opening.page(answer,
+    public Opened open(PlatformResponse answer) {
+        return ResponseChecks.page(answer,
                 (page, target) -> YoutubeXml.root(answer).filter(root -> root.tagName().equals("feed"))
                         .map(feed -> read(feed, target))
                         .orElseGet(
-                                () -> Told.changed("The answer is no feed.", tidemark.platforms.spi.Identity.UNKNOWN)));
+                                () -> ParseResult.changed("The answer is no feed.", tidemark.platforms.spi.ReportedIdentity.UNKNOWN)));
     }
 
-    private Told read(Element feed, Target target) {
+    private ParseResult read(Element feed, Target target) {
         Set<String> names = new LinkedHashSet<>();
         feed.select("> author > uri").forEach(uri -> YoutubeNames.linked(uri.text()).ifPresent(names::add));
         String told = YoutubeXml.child(feed, "yt:channelId");
@@ -51,7 +51,7 @@ final class YoutubeFeed implements Reader {
         String title = YoutubeXml.child(feed, "title");
         YoutubeNames channel = new YoutubeNames(names, ADDRESSES.permanent(id) ? id : null,
                 title.isEmpty() ? null : title);
-        return channel.told(new Portrait(channel.identity(target), name()).counting("subscribers")
+        return channel.told(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
                 .untold("A feed tells no number of subscribers."), target);
     }
 }

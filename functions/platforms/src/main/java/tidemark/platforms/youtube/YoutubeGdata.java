@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -34,29 +34,29 @@ final class YoutubeGdata implements Reader {
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return YoutubeXml.root(answer).filter(root -> !root.tagName().equals("feed")).isPresent()
                 || JsonBody.of(answer).root().path("entry").has("yt$username");
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Element> xml = YoutubeXml.root(answer);
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
         if (refusal.isPresent() || xml.isEmpty()) {
-            return Opening.json(answer, JsonBody.of(answer), "", (root, target) -> json(root.path("entry"), target));
+            return ResponseChecks.json(answer, JsonBody.of(answer), "", (root, target) -> json(root.path("entry"), target));
         }
         return target -> xml(xml.get(), target);
     }
 
-    private Told json(JsonNode entry, Target target) {
+    private ParseResult json(JsonNode entry, Target target) {
         JsonNode statistics = entry.path("yt$statistics");
         return read(entry.at("/yt$username/$t").asText(""), entry.at("/yt$channelId/$t").asText(""),
                 entry.at("/title/$t").asText(""),
                 statistics.path("subscriberCount").asText(""), statistics.path("totalUploadViews").asText(""), target);
     }
 
-    private Told xml(Element entry, Target target) {
+    private ParseResult xml(Element entry, Target target) {
         Element statistics = entry.children().stream().filter(child -> child.tagName().equals("yt:statistics"))
                 .findFirst()
                 .orElse(new Element("none"));
@@ -65,15 +65,15 @@ final class YoutubeGdata implements Reader {
                 statistics.attr("subscriberCount"), statistics.attr("totalUploadViews"), target);
     }
 
-    private Told read(String user, String channel, String title, String subscribers, String views, Target target) {
+    private ParseResult read(String user, String channel, String title, String subscribers, String views, Target target) {
         if (user.isBlank()) {
-            return Told.changed("The answer holds no account.", Identity.UNKNOWN);
+            return ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
         String id = channel.startsWith("UC") || channel.isEmpty() ? channel : "UC" + channel;
         YoutubeNames names = new YoutubeNames(Set.of("user/" + user), new YoutubeAddresses().permanent(id) ? id : null,
                 title.isBlank() ? null : title);
         Optional<Count> count = JsonBody.written(TextNode.valueOf(subscribers));
-        Portrait portrait = new Portrait(names.identity(target), name()).counting("subscribers")
+        ReadingBuilder portrait = new ReadingBuilder(names.identity(target), name()).counting("subscribers")
                 .with(Metric.FOLLOWERS, count.filter(told -> told.value() > 0))
                 .with(Metric.VIEWS, JsonBody.written(TextNode.valueOf(views)));
         boolean nought = count.filter(told -> told.value() == 0).isPresent();

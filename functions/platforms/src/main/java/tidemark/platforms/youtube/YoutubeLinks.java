@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import tidemark.platforms.spi.Link;
+import tidemark.platforms.spi.WebLink;
 
 /** Where in a link of YouTube's the channel is named. A link to a video, a list or one of YouTube's own pages names none. */
 final class YoutubeLinks {
@@ -36,12 +36,12 @@ final class YoutubeLinks {
     private YoutubeLinks() {}
 
     /** The handle as {@link YoutubeAddresses#of} takes it. */
-    static Optional<String> handle(Link link) {
+    static Optional<String> handle(WebLink link) {
         if (link.host().equals("youtu.be")) {
             return Optional.empty();
         }
         if (link.host().startsWith("consent.")) {
-            return Link.of(decoded(link.parameter("continue"))).filter(next -> !next.host().startsWith("consent."))
+            return WebLink.of(decoded(link.parameter("continue"))).filter(next -> !next.host().startsWith("consent."))
                     .flatMap(YoutubeLinks::handle);
         }
         if (link.host().endsWith("googleapis.com") || !link.parameter("forHandle").isEmpty()) {
@@ -63,7 +63,7 @@ final class YoutubeLinks {
         return first.isEmpty() || PAGES.contains(first) || first.contains(".") ? Optional.empty() : named("c/", first);
     }
 
-    private static Optional<String> parameter(Link link) {
+    private static Optional<String> parameter(WebLink link) {
         Stream<String> ids = IDS.stream().map(link::parameter).filter(id -> id.startsWith("UC"));
         Stream<String> users = USERS.stream().map(name -> decoded(link.parameter(name))).filter(name -> !name.isEmpty())
                 .map(name -> "user/" + name);

@@ -10,10 +10,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -28,17 +28,17 @@ final class YoutubeMarkup {
 
     private YoutubeMarkup() {}
 
-    static Told read(Document page, Target target, String method) {
+    static ParseResult read(Document page, Target target, String method) {
         YoutubeNames names = names(page);
         Element message = page.selectFirst(MESSAGE);
-        if (message != null && names.id() == null && !Page.text(message).isEmpty()) {
-            return Told.said(YoutubeAlerts.of(Page.text(message)));
+        if (message != null && names.id() == null && !HtmlPage.text(message).isEmpty()) {
+            return ParseResult.said(YoutubeAlerts.of(HtmlPage.text(message)));
         }
         if (names.id() == null && names.names().isEmpty()) {
-            return Told.changed("The page is not a channel's.", Identity.UNKNOWN);
+            return ParseResult.changed("The page is not a channel's.", ReportedIdentity.UNKNOWN);
         }
-        YoutubeWords words = new YoutubeWords(Page.language(page));
-        Portrait portrait = new Portrait(names.identity(target), method).counting("subscribers")
+        YoutubeWords words = new YoutubeWords(HtmlPage.language(page));
+        ReadingBuilder portrait = new ReadingBuilder(names.identity(target), method).counting("subscribers")
                 .with(Metric.FOLLOWERS, button(page, names, words).or(() -> about(page, words::subscribers)))
                 .with(Metric.VIEWS, about(page, words::views));
         boolean silent = page.select(COUNT).isEmpty() && !page.select(HEADER).isEmpty();
@@ -63,8 +63,8 @@ final class YoutubeMarkup {
     }
 
     private static @Nullable String title(Document page) {
-        String title = Page.meta(page, "og:title");
-        String own = title.isEmpty() ? Page.meta(page, "title") : title;
+        String title = HtmlPage.meta(page, "og:title");
+        String own = title.isEmpty() ? HtmlPage.meta(page, "title") : title;
         return own.isEmpty() ? null : own;
     }
 
@@ -75,7 +75,7 @@ final class YoutubeMarkup {
             Element button = box == null ? null : box.selectFirst("[data-channel-external-id]");
             boolean own = button == null || names.id() == null
                     || button.attr("data-channel-external-id").equals(names.id());
-            Optional<Count> read = words.labelled(count.attr("title")).or(() -> words.labelled(Page.text(count)));
+            Optional<Count> read = words.labelled(count.attr("title")).or(() -> words.labelled(HtmlPage.text(count)));
             if (own && read.isPresent()) {
                 return read;
             }
@@ -85,7 +85,7 @@ final class YoutubeMarkup {
 
     private static Optional<Count> about(Document page, Function<String, Optional<Count>> read) {
         return page.select(".about-stats .about-stat, span.about-stat").stream()
-                .map(stat -> read.apply(Page.text(stat).replaceFirst("^[•·]\\s*", ""))).flatMap(Optional::stream)
+                .map(stat -> read.apply(HtmlPage.text(stat).replaceFirst("^[•·]\\s*", ""))).flatMap(Optional::stream)
                 .findFirst();
     }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.Identity;
-import tidemark.platforms.spi.Link;
-import tidemark.platforms.spi.Portrait;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
 
 /**
  * Every name under which an answer speaks of its channel.
@@ -67,7 +67,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
 
     /** The name in a link such as {@code http://www.youtube.com/@Name} or {@code /user/Name}, its capitals kept. */
     static Optional<String> linked(String url) {
-        return Link.of(url.startsWith("/") ? "https://www.youtube.com" + url : url).flatMap(YoutubeLinks::handle)
+        return WebLink.of(url.startsWith("/") ? "https://www.youtube.com" + url : url).flatMap(YoutubeLinks::handle)
                 .map(name -> name.replaceFirst("^channel/", "")).filter(name -> ADDRESSES.of(name).isPresent());
     }
 
@@ -91,7 +91,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
      * The channel as the one who asked knows it. Since 2022 every channel has a handle, and that is its name; in an answer from before, a bare name
      * that was asked for means the one of either older kind.
      */
-    Identity identity(Target target) {
+    ReportedIdentity identity(Target target) {
         String wanted = target.address().handle();
         Optional<String> handle = names.stream().filter(name -> name.startsWith("@")).findFirst();
         String name = handle.map(each -> each.substring(1))
@@ -99,11 +99,11 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
                 .or(() -> names.stream().map(each -> each.substring(each.indexOf('/') + 1))
                         .filter(each -> is(each, wanted)).findFirst())
                 .or(() -> names.stream().filter(each -> !ADDRESSES.permanent(each)).findFirst()).orElse(null);
-        return new Identity(name, id, title == null ? null : JsonBody.text(TextNode.valueOf(title)));
+        return new ReportedIdentity(name, id, title == null ? null : JsonBody.text(TextNode.valueOf(title)));
     }
 
     /** What a portrait tells, if any of the names is the one asked for. */
-    Told told(Portrait portrait, Target target) {
+    ParseResult told(ReadingBuilder portrait, Target target) {
         boolean named = names.stream().anyMatch(name -> is(name, target.address().handle()));
         return portrait.told(
                 named && target.permanentId() == null && id != null ? target.known(id, target.step()) : target,

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.exchange.Page;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.refusal.Opening;
-import tidemark.platforms.spi.Method;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
  * The page of a channel, asked for in English. Since 2017 it carries its data as {@code ytInitialData}; the pages before that are read by their
  * markup. Undocumented; asked only where the owner decides so.
  */
-final class YoutubePage implements Method {
+final class YoutubePage implements FetchMethod {
 
     private static final String HOST = "www.youtube.com";
 
@@ -42,33 +42,33 @@ final class YoutubePage implements Method {
     }
 
     @Override
-    public Asked ask(List<Target> targets, @Nullable Secret credential) {
+    public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         String id = targets.getFirst().permanentId();
         String path = YoutubeAddresses.path(id == null ? targets.getFirst().address().handle() : id);
-        return Asked.single(targets, Request.page("https://" + HOST + path + "/about?hl=en"));
+        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + path + "/about?hl=en"));
     }
 
     @Override
-    public boolean recognises(Answer answer) {
+    public boolean recognises(PlatformResponse answer) {
         return answer.looksLikePage() && !YoutubeXml.is(answer);
     }
 
     @Override
-    public Opened open(Answer answer) {
+    public Opened open(PlatformResponse answer) {
         Optional<Unseen> wall = YoutubeWalls.of(answer);
         return wall.isPresent()
-                ? Opening.refused(wall.get())
-                : Opening.page(answer, (page, target) -> read(page, answer.url(), target));
+                ? ResponseChecks.refused(wall.get())
+                : ResponseChecks.page(answer, (page, target) -> read(page, answer.url(), target));
     }
 
-    private Told read(Document page, @Nullable URI url, Target target) {
+    private ParseResult read(Document page, @Nullable URI url, Target target) {
         YoutubeTree tree = YoutubeTree.of(YoutubeScript.data(page));
         if (tree.isPresent()) {
             String asked = url == null ? "" : url.toString();
-            return YoutubeChannel.read(tree, new YoutubeChannel.Source(Page.language(page), asked, name()), target);
+            return YoutubeChannel.read(tree, new YoutubeChannel.Source(HtmlPage.language(page), asked, name()), target);
         }
         if (page.title().strip().startsWith("404 Not Found")) {
-            return Told.said(Outcome.NOT_FOUND, "");
+            return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         return YoutubeMarkup.read(page, target, name());
     }

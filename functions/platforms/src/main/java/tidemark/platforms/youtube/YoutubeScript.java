@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.Page;
+import tidemark.platforms.exchange.HtmlPage;
 
 /** The data in a page's scripts: {@code ytInitialData = {...}}, or, for phones, the same as a text in which signs are escaped. */
 final class YoutubeScript {
@@ -21,7 +21,7 @@ final class YoutubeScript {
     private YoutubeScript() {}
 
     static JsonNode data(Document page) {
-        JsonNode plain = Page.assigned(page, "ytInitialData");
+        JsonNode plain = HtmlPage.assigned(page, "ytInitialData");
         return plain.isMissingNode() ? escaped(page) : plain;
     }
 

@@ -3,7 +3,7 @@ package tidemark.platforms.youtube;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -23,7 +23,7 @@ final class YoutubeWalls {
 
     private YoutubeWalls() {}
 
-    static Optional<Unseen> of(Answer answer) {
+    static Optional<Unseen> of(PlatformResponse answer) {
         if (answer.path().startsWith("/sorry/")) {
             return robot();
         }

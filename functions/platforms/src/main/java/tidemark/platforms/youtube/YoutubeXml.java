@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jsoup.nodes.Element;
 
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Xml;
 
 /** Answers of YouTube's that are XML: feeds of videos, and the Data API of before 2015. */
@@ -15,12 +15,12 @@ final class YoutubeXml {
 
     private YoutubeXml() {}
 
-    static boolean is(Answer answer) {
+    static boolean is(PlatformResponse answer) {
         return root(answer).isPresent();
     }
 
     /** The root element, if it is one of those. */
-    static Optional<Element> root(Answer answer) {
+    static Optional<Element> root(PlatformResponse answer) {
         String text = answer.text().stripLeading();
         if (!text.startsWith("<?xml") && ROOTS.stream().noneMatch(root -> text.startsWith("<" + root))) {
             return Optional.empty();

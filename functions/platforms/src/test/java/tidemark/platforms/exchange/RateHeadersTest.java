@@ -82,6 +82,6 @@ class RateHeadersTest {
     }
 
     private static RateHeaders headers(String line) {
-        return RateHeaders.of(new Answer(429, Headers.of(List.of(line)), null, new byte[0], NOW));
+        return RateHeaders.of(new PlatformResponse(429, Headers.of(List.of(line)), null, new byte[0], NOW));
     }
 }

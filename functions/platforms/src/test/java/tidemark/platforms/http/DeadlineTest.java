@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.http.Outbound.Delivery.Failed;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.http.OutboundHttp.Delivery.Failed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,7 +37,7 @@ class DeadlineTest {
     void holdsForANameServiceThatNeverAnswers() {
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
-        Names silent = host -> {
+        NameResolver silent = host -> {
             asked.incrementAndGet();
             waitFor(never);
             throw new UnknownHostException(host);
@@ -57,7 +57,7 @@ class DeadlineTest {
     @Test
     void letsOneSilentNameKeepNoOtherWaiting() {
         CountDownLatch never = new CountDownLatch(1);
-        Names names = host -> {
+        NameResolver names = host -> {
             if (host.startsWith("slow")) {
                 waitFor(never);
             }
@@ -65,13 +65,13 @@ class DeadlineTest {
         };
         try (SafeHttp http = direct(names)) {
             for (int i = 0; i < 20; i++) {
-                http.send(Request.json("https://slow" + i + ".example.org/"), Duration.ofMillis(1));
+                http.send(PlatformRequest.json("https://slow" + i + ".example.org/"), Duration.ofMillis(1));
             }
             Failed refused = assertTimeoutPreemptively(HANGING, () -> assertInstanceOf(Failed.class,
-                    http.send(Request.json("https://quick.example.org/"), HANGING)));
+                    http.send(PlatformRequest.json("https://quick.example.org/"), HANGING)));
             assertTrue(refused.refused(), refused.reason());
             for (int i = 20; i < 100; i++) {
-                http.send(Request.json("https://slow" + i + ".example.org/"), Duration.ofMillis(1));
+                http.send(PlatformRequest.json("https://slow" + i + ".example.org/"), Duration.ofMillis(1));
             }
             assertFalse(failed(http, "https://slow100.example.org/").refused());
         } finally {
@@ -102,7 +102,7 @@ class DeadlineTest {
             throw new UnknownHostException(host);
         })) {
             Failed failed = assertInstanceOf(Failed.class,
-                    http.send(Request.json("https://gone.example.org/"), Duration.ofSeconds(30)));
+                    http.send(PlatformRequest.json("https://gone.example.org/"), Duration.ofSeconds(30)));
             assertTrue(failed.reason().contains("gone.example.org"), failed.reason());
             assertFalse(failed.refused());
         }
@@ -123,13 +123,13 @@ class DeadlineTest {
         return waiting;
     }
 
-    private static SafeHttp direct(Names names) {
+    private static SafeHttp direct(NameResolver names) {
         return SafeHttp.open(new Route.Direct(), UserAgent.of(""), InstantSource.system(), names);
     }
 
     private static Failed failed(SafeHttp http, String url) {
         return assertTimeoutPreemptively(HANGING,
-                () -> assertInstanceOf(Failed.class, http.send(Request.json(url), SHORT)));
+                () -> assertInstanceOf(Failed.class, http.send(PlatformRequest.json(url), SHORT)));
     }
 
     private static void waitFor(CountDownLatch latch) {

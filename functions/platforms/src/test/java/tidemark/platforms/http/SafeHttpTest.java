@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.Request;
-import tidemark.platforms.http.Outbound.Delivery;
-import tidemark.platforms.http.Outbound.Delivery.Came;
-import tidemark.platforms.http.Outbound.Delivery.Failed;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.http.OutboundHttp.Delivery;
+import tidemark.platforms.http.OutboundHttp.Delivery.Came;
+import tidemark.platforms.http.OutboundHttp.Delivery.Failed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,7 +50,7 @@ class SafeHttpTest {
     @Test
     void asksTheSimulatorForTheHostThatWasMeant() {
         server.at("api.github.com", "/users/nasa", body(200, "{}", "X-RateLimit-Remaining", "7"));
-        Came came = came(Request.json("https://api.github.com/users/nasa?a=b%20c").bearing(TOKEN));
+        Came came = came(PlatformRequest.json("https://api.github.com/users/nasa?a=b%20c").bearing(TOKEN));
         assertEquals(200, came.answer().status());
         assertEquals("7", came.answer().headers().first("x-ratelimit-remaining").orElseThrow());
         assertEquals(URI.create("https://api.github.com/users/nasa?a=b%20c"), came.answer().url());
@@ -63,7 +63,7 @@ class SafeHttpTest {
         server.at("a.example.org", "/", body(302, "", "Location", "https://b.example.org/next"))
                 .at("b.example.org", "/next", body(302, "", "Location", "/last"))
                 .at("b.example.org", "/last", body(200, "there"));
-        Came came = came(Request.json("https://a.example.org/").bearing(TOKEN));
+        Came came = came(PlatformRequest.json("https://a.example.org/").bearing(TOKEN));
         assertEquals("there", came.answer().text());
         assertEquals("b.example.org", came.answer().host());
         assertEquals(List.of("Bearer tok-1234567890", "", ""),
@@ -74,7 +74,7 @@ class SafeHttpTest {
     void keepsTheCredentialOnTheSameHost() {
         server.at("a.example.org", "/", body(301, "", "Location", "/user/1")).at("a.example.org", "/user/1",
                 body(200, "x"));
-        came(Request.json("https://a.example.org/").bearing(TOKEN));
+        came(PlatformRequest.json("https://a.example.org/").bearing(TOKEN));
         assertEquals("Bearer tok-1234567890", server.asked.getLast().authorization());
     }
 
@@ -86,7 +86,7 @@ class SafeHttpTest {
             "https://metadata.google.internal/", "https://printer.local/", "//169.254.169.254/", "file:///etc/passwd"})
     void refusesARedirectToWhereNothingMayBeAsked(String location) {
         server.at("a.example.org", "/", body(302, "", "Location", location));
-        Failed failed = assertInstanceOf(Failed.class, http.send(Request.json("https://a.example.org/"), DEADLINE));
+        Failed failed = assertInstanceOf(Failed.class, http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
         assertTrue(failed.refused());
         assertEquals(1, server.asked.size());
     }
@@ -94,7 +94,7 @@ class SafeHttpTest {
     @Test
     void givesUpOnACircleOfRedirects() {
         server.at("a.example.org", "/", body(302, "", "Location", "https://a.example.org/"));
-        Failed failed = assertInstanceOf(Failed.class, http.send(Request.json("https://a.example.org/"), DEADLINE));
+        Failed failed = assertInstanceOf(Failed.class, http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
         assertFalse(failed.refused());
         assertEquals(6, server.asked.size());
     }
@@ -102,7 +102,7 @@ class SafeHttpTest {
     @Test
     void unpacksWhatIsCompressed() throws IOException {
         server.at("a.example.org", "/", bytes(200, zipped(50_000), "Content-Encoding", "gzip"));
-        assertArrayEquals(new byte[50_000], came(Request.json("https://a.example.org/")).answer().body());
+        assertArrayEquals(new byte[50_000], came(PlatformRequest.json("https://a.example.org/")).answer().body());
     }
 
     @Test
@@ -158,7 +158,7 @@ class SafeHttpTest {
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "é"})
     void letsNoHeaderBreakIntoTwo(String value) {
         assertThrows(IllegalArgumentException.class,
-                () -> new Request(URI.create("https://a.example.org/"), Map.of("Accept", value), Map.of(), null, null));
+                () -> new PlatformRequest(URI.create("https://a.example.org/"), Map.of("Accept", value), Map.of(), null, null));
         assertThrows(IllegalArgumentException.class, () -> new Secret(value));
         assertThrows(IllegalArgumentException.class, () -> UserAgent.of(value));
     }
@@ -174,7 +174,7 @@ class SafeHttpTest {
         try (SafeHttp direct = SafeHttp.open(new Route.Direct(), UserAgent.of(""), InstantSource.system(),
                 host -> new InetAddress[]{InetAddress.ofLiteral(address)})) {
             Failed failed = assertInstanceOf(Failed.class,
-                    direct.send(Request.json("https://rebound.example.org/"), DEADLINE));
+                    direct.send(PlatformRequest.json("https://rebound.example.org/"), DEADLINE));
             assertTrue(failed.refused(), failed.reason());
         }
     }
@@ -183,14 +183,14 @@ class SafeHttpTest {
     void connectsOnlyToAddressesItChecked() throws IOException {
         InetAddress open = InetAddress.ofLiteral("93.184.215.14");
         InetAddress closed = InetAddress.ofLiteral("10.0.0.1");
-        GuardedNames names = new GuardedNames(host -> new InetAddress[]{closed, open});
+        PublicAddressResolver names = new PublicAddressResolver(host -> new InetAddress[]{closed, open});
         assertArrayEquals(new InetAddress[]{open}, names.resolve("two.example.org"));
         assertTrue(PublicAddress.is(InetAddress.ofLiteral("2606:4700::1111")));
     }
 
     @Test
     void showsNoSecret() {
-        Request request = Request.json("https://api.telegram.org/bot123:abcdef/getChat")
+        PlatformRequest request = PlatformRequest.json("https://api.telegram.org/bot123:abcdef/getChat")
                 .hiding(new Secret("123:abcdef"));
         assertEquals("GET https://api.telegram.org/bot[redacted]/getChat", request.toString());
         assertFalse(TOKEN.toString().contains("tok-"));
@@ -203,13 +203,13 @@ class SafeHttpTest {
         assertThrows(IllegalArgumentException.class, () -> new Route.Simulator(URI.create(base)));
     }
 
-    private Came came(Request request) {
+    private Came came(PlatformRequest request) {
         Delivery delivery = http.send(request, DEADLINE);
         return assertInstanceOf(Came.class, delivery, delivery::toString);
     }
 
     private Failed failed(String url, Duration deadline) {
-        return assertInstanceOf(Failed.class, http.send(Request.json(url), deadline));
+        return assertInstanceOf(Failed.class, http.send(PlatformRequest.json(url), deadline));
     }
 
     /** Writes a byte at a time until the other side has gone. */

@@ -21,13 +21,13 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.intake.AccountRow;
 import tidemark.platform.Credentials;
-import tidemark.platform.Pace;
+import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
 import tidemark.platforms.AddressBook;
-import tidemark.platforms.PlatformAsking;
+import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.http.Outbound;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.policy.Mode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -128,18 +128,18 @@ class AccountsCsvTest {
 
     @Test
     void saysWhatTheLimitsMeanForTheList() {
-        Outbound nobody = (request, deadline) -> {
+        OutboundHttp nobody = (request, deadline) -> {
             throw new AssertionError("nothing is asked");
         };
         Capacity free = new Capacity(platforms,
-                new PlatformAsking(platforms, Mode.LIVE, Pace.REAL, Credentials.NONE, nobody, InstantSource.system()));
+                new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, Credentials.NONE, nobody, InstantSource.system()));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts or credentials, at most 1 on one, 86,400 a day: each every day.",
                 "X: 2 accounts, not asked. Create a project with an app at developer.x.com, buy credits, and keep the app's bearer"
                         + " token; then set the cap in manners.yaml. Give it with: bin/tidemark credentials set x.bearer."),
                 free.of(list()));
-        Capacity keyed = new Capacity(platforms, new PlatformAsking(platforms, Mode.SIMULATED, Pace.REAL,
+        Capacity keyed = new Capacity(platforms, new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL,
                 name -> Optional.of(new Secret("k")), nobody, InstantSource.system()));
         assertEquals(
                 "X: 2 accounts, 2,880,000 a day: each every day. Collected daily they cost $0.60 a month; the cap is $1000.00.",

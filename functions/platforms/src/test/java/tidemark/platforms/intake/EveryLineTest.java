@@ -164,14 +164,14 @@ class EveryLineTest {
         Piece a = new Piece(2, 2, "a");
         Piece bc = new Piece(4, 5, "b\nc");
         List<CsvLine> told = List.of(CsvRow.rejected(2, "a", ""), CsvRow.rejected(4, "b", ""));
-        Accounted.check(lines, 1, List.of(a, bc), List.of(a, bc), told);
-        assertThrows(IllegalStateException.class, () -> Accounted.check(lines, 1, List.of(a), List.of(a),
+        LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc), told);
+        assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a), List.of(a),
                 told.subList(0, 1)));
-        assertThrows(IllegalStateException.class, () -> Accounted.check(lines, 1, List.of(a, bc), List.of(a, bc),
+        assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc),
                 told.subList(0, 1)));
         assertThrows(IllegalStateException.class,
-                () -> Accounted.check(lines, 1, List.of(a, bc, new Piece(5, 5, "c")), List.of(a, bc), told));
-        assertThrows(IllegalStateException.class, () -> Accounted.check(lines, 1, List.of(a, bc), List.of(a, bc),
+                () -> LineAccounting.check(lines, 1, List.of(a, bc, new Piece(5, 5, "c")), List.of(a, bc), told));
+        assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc),
                 List.of(told.getFirst(), told.getFirst())));
     }
 

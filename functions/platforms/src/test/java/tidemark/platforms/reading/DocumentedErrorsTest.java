@@ -19,10 +19,10 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.spi.Method;
+import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
@@ -73,7 +73,7 @@ class DocumentedErrorsTest {
                     new Address(speech(id).manners().platform(), DocumentedError.accounts(id).getFirst()), null, "");
             for (int status : new int[]{404, 410, 400, 403, 405, 500, 503}) {
                 for (String body : SPEECHLESS) {
-                    Answer answer = new Answer(status, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
+                    PlatformResponse answer = new PlatformResponse(status, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
                             Recording.NOW);
                     Outcome outcome = method.open(answer).of(target).finding().outcome();
                     assertFalse(ASSERTING.contains(outcome), status + " " + outcome + " " + body);
@@ -91,11 +91,11 @@ class DocumentedErrorsTest {
                                 () -> showsNothing(speech(id), reader, handle)))));
     }
 
-    private static void showsNothing(Speech speech, Reader reader, String handle) {
+    private static void showsNothing(RegisteredPlatform speech, Reader reader, String handle) {
         Target target = new Target(new AccountId(0, 1), new Address(speech.manners().platform(), handle), null, "");
         URI url = speech.platform().addresses().profile(target.address());
         byte[] body = shell(speech.manners().name(), url).getBytes(StandardCharsets.UTF_8);
-        Finding finding = reader.open(new Answer(200, Headers.NONE, url, body, Recording.NOW)).of(target).finding();
+        Finding finding = reader.open(new PlatformResponse(200, Headers.NONE, url, body, Recording.NOW)).of(target).finding();
         assertFalse(ASSERTING.contains(finding.outcome()), finding.toString());
     }
 
@@ -136,12 +136,12 @@ class DocumentedErrorsTest {
         return PLATFORMS.all().stream().map(speech -> speech.manners().platform().id());
     }
 
-    private static Speech speech(String id) {
+    private static RegisteredPlatform speech(String id) {
         return PLATFORMS.all().stream().filter(each -> each.manners().platform().id().equals(id)).findFirst()
                 .orElseThrow();
     }
 
-    private static Stream<Method> asked(String id) {
-        return speech(id).platform().readers().stream().filter(Method.class::isInstance).map(Method.class::cast);
+    private static Stream<FetchMethod> asked(String id) {
+        return speech(id).platform().readers().stream().filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast);
     }
 }

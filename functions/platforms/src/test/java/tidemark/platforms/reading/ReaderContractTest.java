@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.platforms.Platforms;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Outcome;
@@ -46,7 +46,7 @@ class ReaderContractTest {
             if (recording.text("step").startsWith("count:")) {
                 return; // a bare number: the request alone says whose it is
             }
-            Told told = recording.read(recording.body(), recording.target("nobody@elsewhere.example", null));
+            ParseResult told = recording.read(recording.body(), recording.target("nobody@elsewhere.example", null));
             assertEquals(Map.of(), numbers(told.finding()));
         });
     }
@@ -61,7 +61,7 @@ class ReaderContractTest {
         return each(recording -> {
             if (!recording.shows().isEmpty()) {
                 assertTrue(recording.reader()
-                        .recognises(new Answer(200, Headers.NONE, null, recording.body(), Recording.NOW)));
+                        .recognises(new PlatformResponse(200, Headers.NONE, null, recording.body(), Recording.NOW)));
             }
         });
     }
@@ -70,7 +70,7 @@ class ReaderContractTest {
     @ValueSource(strings = {"", "plain words", "null", "7", "{}", "{\"hello\":1}", "<p>hello</p>",
             "<?xml version=\"1.0\"?><a/>"})
     void onlyReadersOfPagesRecogniseAPageAndNobodyWhatIsNoAnswer(String body) {
-        Answer answer = new Answer(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8), Recording.NOW);
+        PlatformResponse answer = new PlatformResponse(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8), Recording.NOW);
         Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
                 .filter(reader -> !(answer.looksLikePage() && reader.name().equals("page")))
                 .forEach(reader -> assertFalse(reader.recognises(answer),
@@ -86,13 +86,13 @@ class ReaderContractTest {
     }
 
     private static void matches(Recording recording) {
-        Told told = recording.read(recording.body());
+        ParseResult told = recording.read(recording.body());
         Finding finding = told.finding();
         assertAll(() -> assertEquals(recording.text("outcome"), finding.outcome().name(), finding.detail()),
                 () -> assertEquals(recording.shows(), numbers(finding)),
-                () -> assertEquals(recording.has("next"), told instanceof Told.AskOn),
+                () -> assertEquals(recording.has("next"), told instanceof ParseResult.NeedsRequest),
                 () -> assertFalse(finding.detail().contains("\n")),
-                () -> same(recording, "next", told instanceof Told.AskOn on ? on.next().step() : ""),
+                () -> same(recording, "next", told instanceof ParseResult.NeedsRequest on ? on.next().step() : ""),
                 () -> same(recording, "id", told.identity().permanentId()),
                 () -> same(recording, "shown", told.identity().handle()),
                 () -> same(recording, "display", told.identity().displayName()),
@@ -100,7 +100,7 @@ class ReaderContractTest {
                         finding instanceof Finding.Unseen unseen ? String.valueOf(unseen.until()) : ""),
                 () -> assertTrue(finding.detail().contains(recording.text("says")), finding.detail()));
         if (finding.outcome() == Outcome.OK || finding.outcome() == Outcome.RENAMED) {
-            if (told instanceof Told.Said) {
+            if (told instanceof ParseResult.Settled) {
                 reading(recording, assertInstanceOf(Seen.class, finding));
             }
         }

@@ -22,11 +22,11 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Target;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 
 /** An answer written by hand after a platform's documentation, and what a reader is to make of it. */
 record Recording(String platform, JsonNode node, String text) {
@@ -41,7 +41,7 @@ record Recording(String platform, JsonNode node, String text) {
     /** The recordings of every platform. */
     static List<Recording> all() {
         List<Recording> all = new ArrayList<>();
-        for (Speech speech : PLATFORMS.all()) {
+        for (RegisteredPlatform speech : PLATFORMS.all()) {
             String platform = speech.manners().platform().id();
             if (!ONLY.isEmpty() && !List.of(ONLY.split(",", -1)).contains(platform)) {
                 continue;
@@ -77,7 +77,7 @@ record Recording(String platform, JsonNode node, String text) {
     }
 
     Reader reader() {
-        Speech speech = PLATFORMS.speech(new Platform(platform)).orElseThrow();
+        RegisteredPlatform speech = PLATFORMS.speech(new Platform(platform)).orElseThrow();
         return speech.reader(node.path("reader").asText("api")).orElseThrow();
     }
 
@@ -96,15 +96,15 @@ record Recording(String platform, JsonNode node, String text) {
         return node.has("known") ? text("known") : null;
     }
 
-    Told read(byte[] body) {
+    ParseResult read(byte[] body) {
         return read(body, target());
     }
 
-    Told read(byte[] body, Target target) {
+    ParseResult read(byte[] body, Target target) {
         List<String> headers = new ArrayList<>();
         node.path("headers").forEach(line -> headers.add(line.asText()));
         URI url = node.has("url") ? URI.create(text("url")) : null;
-        return reader().open(new Answer(node.path("status").asInt(200), Headers.of(headers), url, body, NOW))
+        return reader().open(new PlatformResponse(node.path("status").asInt(200), Headers.of(headers), url, body, NOW))
                 .of(target);
     }
 

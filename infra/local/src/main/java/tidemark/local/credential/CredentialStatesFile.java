@@ -26,10 +26,10 @@ public final class CredentialStatesFile implements CredentialStates {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final OwnersFile file;
+    private final PrivateFile file;
 
     public CredentialStatesFile(Path file) {
-        this.file = new OwnersFile(file);
+        this.file = new PrivateFile(file);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class CredentialsFile implements CredentialStore {
     private static final FileTime NEVER = FileTime.fromMillis(0);
 
     private final Path file;
-    private final OwnersFile lines;
+    private final PrivateFile lines;
     private Map<String, Secret> secrets = Map.of();
     private FileTime written = NEVER;
     private long looked;
@@ -35,7 +35,7 @@ public final class CredentialsFile implements CredentialStore {
     /** @throws CredentialsException if the file is there and can not be used */
     public CredentialsFile(Path file) {
         this.file = file;
-        this.lines = new OwnersFile(file);
+        this.lines = new PrivateFile(file);
         reload();
     }
 

@@ -17,7 +17,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 import tidemark.local.StartFailure;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Table;
 
 /**
@@ -73,7 +73,7 @@ public final class DynamoServer implements AutoCloseable {
 
     private void ensure(Collection<Table> tables) {
         try (var client = DynamoDbClient.builder().endpointOverride(URI.create("http://127.0.0.1:" + port))
-                .region(Region.of(Surroundings.REGION)).httpClientBuilder(UrlConnectionHttpClient.builder())
+                .region(Region.of(TemplateContext.REGION)).httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build()) {
             for (Table table : tables)

@@ -8,7 +8,7 @@ import tidemark.local.template.Template;
 public record Engines(DynamoEngine dynamo, QueueEngine queues) {
 
     /** Starts them one after the other; {@code tidemark.local.StartFailure} says which one could not. */
-    public static Engines start(EnginePorts ports, Path data, Template template, Parts parts) {
+    public static Engines start(EnginePorts ports, Path data, Template template, ResourceStack parts) {
         DynamoEngine dynamo = parts.keep(DynamoEngine.open(data.resolve("dynamodb"), template.tables().values()));
         QueueEngine queues = parts
                 .keep(QueueEngine.open(data.resolve("queues"), ports.sqs(), template.queues().values()));

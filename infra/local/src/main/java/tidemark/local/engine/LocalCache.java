@@ -42,7 +42,7 @@ public final class LocalCache implements AutoCloseable {
     }
 
     /** @param parts has it before its server runs, so that no end of the process leaves one behind */
-    public static LocalCache start(Path folder, int port, Parts parts, InstantSource clock, Sleeper sleeper) {
+    public static LocalCache start(Path folder, int port, ResourceStack parts, InstantSource clock, Sleeper sleeper) {
         LocalCache cache = parts.keep(new LocalCache(folder, port, clock, sleeper));
         try {
             cache.launch();

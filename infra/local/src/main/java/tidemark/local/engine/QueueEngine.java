@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.local.StartFailure;
 import tidemark.local.template.Queue;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** ElasticMQ inside this process, on a port of 127.0.0.1, its queues and messages in an H2 file. */
 public final class QueueEngine implements AutoCloseable {
@@ -99,7 +99,7 @@ public final class QueueEngine implements AutoCloseable {
 
     /** A client as the functions use it in AWS, save for where it connects to. */
     public static SqsClient client(URI endpoint) {
-        return SqsClient.builder().endpointOverride(endpoint).region(Region.of(Surroundings.REGION))
+        return SqsClient.builder().endpointOverride(endpoint).region(Region.of(TemplateContext.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(ANSWER).socketTimeout(ANSWER))
                 .build();
@@ -150,8 +150,8 @@ public final class QueueEngine implements AutoCloseable {
     private static Config config(Path folder, int port) {
         return ConfigFactory.parseMap(Map.ofEntries(Map.entry("node-address.host", "127.0.0.1"),
                 Map.entry("node-address.port", port), Map.entry("rest-sqs.bind-hostname", "127.0.0.1"),
-                Map.entry("rest-sqs.bind-port", port), Map.entry("aws.region", Surroundings.REGION),
-                Map.entry("aws.accountId", Surroundings.ACCOUNT), Map.entry("messages-storage.enabled", true),
+                Map.entry("rest-sqs.bind-port", port), Map.entry("aws.region", TemplateContext.REGION),
+                Map.entry("aws.accountId", TemplateContext.ACCOUNT), Map.entry("messages-storage.enabled", true),
                 Map.entry("messages-storage.uri", url(folder)),
                 Map.entry("pekko.loglevel", "WARNING"), Map.entry("pekko.stdout-loglevel", "OFF"),
                 Map.entry("pekko.log-dead-letters", "off"), Map.entry("pekko.jvm-shutdown-hooks", "off"),

@@ -19,9 +19,9 @@ public final class RedisEngine implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(RedisEngine.class);
 
     private final Process process;
-    private final LeftOver leftOver;
+    private final OrphanProcess leftOver;
 
-    private RedisEngine(Process process, LeftOver leftOver) {
+    private RedisEngine(Process process, OrphanProcess leftOver) {
         this.process = process;
         this.leftOver = leftOver;
     }
@@ -29,7 +29,7 @@ public final class RedisEngine implements AutoCloseable {
     /** Ends what an earlier, killed process left running in this folder and starts a fresh server, which {@link #awaitReady} waits for. */
     static RedisEngine launch(Path folder, int port, String password) throws IOException {
         Files.createDirectories(folder);
-        LeftOver leftOver = new LeftOver(folder.resolve("redis.pid"));
+        OrphanProcess leftOver = new OrphanProcess(folder.resolve("redis.pid"));
         leftOver.reap();
         Process process = new ProcessBuilder(RedisProgram.in(folder).toString(), "-").directory(folder.toFile())
                 .redirectErrorStream(true).start();

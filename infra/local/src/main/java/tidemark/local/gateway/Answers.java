@@ -25,12 +25,12 @@ final class Answers extends Handler.Abstract {
     /** Of a body that is not wanted: so much is taken and thrown away, so that its sender comes to read the answer. */
     private static final int LINGER = 16 * 1024 * 1024;
 
-    private final Front.Answering answering;
+    private final GatewayServer.Answering answering;
     private final InstantSource clock;
     private final Duration arrival;
 
     /** @param arrival how long a body may take to arrive, one that is not wanted too */
-    Answers(Front.Answering answering, InstantSource clock, Duration arrival) {
+    Answers(GatewayServer.Answering answering, InstantSource clock, Duration arrival) {
         this.answering = answering;
         this.clock = clock;
         this.arrival = arrival;
@@ -42,7 +42,7 @@ final class Answers extends Handler.Abstract {
         connection.headComplete();
         // A function may take longer than a connection may stand still.
         request.addIdleTimeoutListener(waiting -> false);
-        Asked asked = Asked.of(request);
+        RequestHead asked = RequestHead.of(request);
         try {
             send(asked, request, response, reply(asked, request));
             connection.answered();
@@ -57,9 +57,9 @@ final class Answers extends Handler.Abstract {
         return true;
     }
 
-    private Reply reply(Asked asked, Request request) throws IOException {
+    private GatewayReply reply(RequestHead asked, Request request) throws IOException {
         try {
-            Optional<Reply> refused = Refusals.framing(asked);
+            Optional<GatewayReply> refused = Refusals.framing(asked);
             return refused.isPresent() ? refused.get() : answering.answer(asked, request);
         } catch (EofException cut) {
             LOG.debug("The body of {} {} is cut short", asked.method(), asked.path(), cut);
@@ -70,11 +70,11 @@ final class Answers extends Handler.Abstract {
                 return Refusals.body(unreadable.getCode(), asked.path());
             }
             LOG.error("{} {} failed", asked.method(), asked.path(), bug);
-            return Reply.problem(500, "Internal Server Error", null, asked.path());
+            return GatewayReply.problem(500, "Internal Server Error", null, asked.path());
         }
     }
 
-    private void send(Asked asked, Request request, Response response, Reply reply) throws IOException {
+    private void send(RequestHead asked, Request request, Response response, GatewayReply reply) throws IOException {
         response.setStatus(reply.status());
         reply.writeHeaders(response.getHeaders());
         byte[] body = reply.body();

@@ -12,17 +12,17 @@ final class FrontPage {
 
     private FrontPage() {}
 
-    static Reply page() {
+    static GatewayReply page() {
         return resource("index.html", "text/html; charset=utf-8").with("Content-Security-Policy", POLICY);
     }
 
-    static Reply script() {
+    static GatewayReply script() {
         return resource("progress.js", "text/javascript; charset=utf-8");
     }
 
-    private static Reply resource(String name, String type) {
+    private static GatewayReply resource(String name, String type) {
         try (InputStream content = Objects.requireNonNull(FrontPage.class.getResourceAsStream(name), name)) {
-            return new Reply(200, content.readAllBytes()).with("Content-Type", type).with("Cache-Control", "no-cache")
+            return new GatewayReply(200, content.readAllBytes()).with("Content-Type", type).with("Cache-Control", "no-cache")
                     .with("X-Content-Type-Options", "nosniff");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

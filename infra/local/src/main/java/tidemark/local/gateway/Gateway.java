@@ -17,21 +17,21 @@ import tidemark.local.template.EventSource;
 
 /** Stands in for the HTTP API: routes requests to functions with checked tokens, and serves the front page. */
 public final class Gateway implements AutoCloseable {
-    private final Front front;
-    private final Guard guard;
-    private final Routes routes;
+    private final GatewayServer front;
+    private final OriginGuard guard;
+    private final RouteTable routes;
     /** Where the API is described, for those who look for it; empty where no route does. */
     private final String description;
     private final Map<String, ? extends Invoker> functions;
-    private final Identity identity;
+    private final LocalTokens identity;
     private final Limits limits;
     private final Bodies bodies;
     private final InstantSource clock;
     private final AtomicLong requests = new AtomicLong();
 
     private Gateway(int port, Limits limits, List<EventSource.FromHttp> routes,
-            Map<String, ? extends Invoker> functions, Identity identity, InstantSource clock) {
-        this.routes = new Routes(routes);
+            Map<String, ? extends Invoker> functions, LocalTokens identity, InstantSource clock) {
+        this.routes = new RouteTable(routes);
         this.description = routes.stream().map(EventSource.FromHttp::path)
                 .filter(path -> path.endsWith("/openapi.json"))
                 .findFirst().map(path -> "; " + path + " describes the API").orElse("");
@@ -40,8 +40,8 @@ public final class Gateway implements AutoCloseable {
         this.limits = limits;
         this.bodies = new Bodies(limits, clock);
         this.clock = clock;
-        this.guard = new Guard();
-        this.front = Front.open(port, limits, clock, this::reply);
+        this.guard = new OriginGuard();
+        this.front = GatewayServer.open(port, limits, clock, this::reply);
         guard.at(front.port());
     }
 
@@ -52,13 +52,13 @@ public final class Gateway implements AutoCloseable {
      * @param functions by logical id; every route's function must be there
      */
     public static Gateway open(int port, List<EventSource.FromHttp> routes, Map<String, ? extends Invoker> functions,
-            Identity identity,
+            LocalTokens identity,
             InstantSource clock) {
         return open(port, Limits.USUAL, routes, functions, identity, clock);
     }
 
     static Gateway open(int port, Limits limits, List<EventSource.FromHttp> routes,
-            Map<String, ? extends Invoker> functions, Identity identity, InstantSource clock) {
+            Map<String, ? extends Invoker> functions, LocalTokens identity, InstantSource clock) {
         return new Gateway(port, limits, routes, functions, identity, clock);
     }
 
@@ -71,13 +71,13 @@ public final class Gateway implements AutoCloseable {
         front.close();
     }
 
-    private Reply reply(Asked asked, Request request) throws IOException {
+    private GatewayReply reply(RequestHead asked, Request request) throws IOException {
         String path = asked.path();
         Optional<String> objection = guard.objection(asked);
         if (objection.isPresent())
-            return Reply.problem(403, "Forbidden", objection.get(), path);
+            return GatewayReply.problem(403, "Forbidden", objection.get(), path);
         if (!asked.encoded())
-            return Reply.problem(400, "Bad Request",
+            return GatewayReply.problem(400, "Bad Request",
                     "A percent sign in a URL is followed by two hexadecimal digits; itself it is written %25", path);
         return switch (path) {
             case "/" -> own(asked, FrontPage.page());
@@ -85,31 +85,31 @@ public final class Gateway implements AutoCloseable {
             case LocalToken.PATH -> switch (asked.method()) {
                 case "POST" -> read(asked, request, limits.smallBody(), "The body holds a role and nothing else",
                         body -> LocalToken.reply(body, identity));
-                case "OPTIONS" -> Reply.allowing("OPTIONS, POST");
+                case "OPTIONS" -> GatewayReply.allowing("OPTIONS, POST");
                 default -> otherMethods("OPTIONS, POST", path);
             };
             default -> route(asked, request, routes.match(asked.method(), path));
         };
     }
 
-    private static Reply own(Asked asked, Reply page) {
+    private static GatewayReply own(RequestHead asked, GatewayReply page) {
         return switch (asked.method()) {
             case "GET", "HEAD" -> page;
-            case "OPTIONS" -> Reply.allowing("GET, HEAD, OPTIONS");
+            case "OPTIONS" -> GatewayReply.allowing("GET, HEAD, OPTIONS");
             default -> otherMethods("GET, HEAD, OPTIONS", asked.path());
         };
     }
 
-    private Reply route(Asked asked, Request request, Routes.Match match) throws IOException {
+    private GatewayReply route(RequestHead asked, Request request, RouteTable.Match match) throws IOException {
         return switch (match) {
-            case Routes.Found found -> call(asked, request, found);
-            case Routes.OtherMethods others -> otherMethods(String.join(", ", others.allowed()), asked.path());
-            case Routes.Unknown unknown ->
-                Reply.problem(404, "Not Found", "There is nothing at this path" + description, asked.path());
+            case RouteTable.Found found -> call(asked, request, found);
+            case RouteTable.OtherMethods others -> otherMethods(String.join(", ", others.allowed()), asked.path());
+            case RouteTable.Unknown unknown ->
+                GatewayReply.problem(404, "Not Found", "There is nothing at this path" + description, asked.path());
         };
     }
 
-    private Reply call(Asked asked, Request request, Routes.Found found) throws IOException {
+    private GatewayReply call(RequestHead asked, Request request, RouteTable.Found found) throws IOException {
         Optional<String> token = bearer(asked);
         Optional<Map<String, String>> claims = token.flatMap(identity::claims);
         if (token.isPresent() && claims.isEmpty())
@@ -119,19 +119,19 @@ public final class Gateway implements AutoCloseable {
         Invoker function = functions.get(found.route().function());
         if (function == null)
             throw new IllegalStateException("No function " + found.route().function());
-        boolean writer = !asked.reading() && claims.filter(Identity::mayWrite).isPresent();
+        boolean writer = !asked.reading() && claims.filter(LocalTokens::mayWrite).isPresent();
         if (!writer)
             return small(asked, request, claims.isPresent(), body -> invoke(asked, found, body, claims, function));
         return read(asked, request, limits.body(), "A request holds at most " + limits.body() + " bytes",
                 body -> invoke(asked, found, body, claims, function));
     }
 
-    private Reply invoke(Asked asked, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
+    private GatewayReply invoke(RequestHead asked, RouteTable.Found found, byte[] body, Optional<Map<String, String>> claims,
             Invoker function) {
         String event = HttpEvents.event(asked, found, body, claims, "local-" + requests.incrementAndGet(),
                 clock.instant());
         if (event.length() > limits.body() && event.getBytes(StandardCharsets.UTF_8).length > limits.body())
-            return Reply.problem(413, "Content Too Large",
+            return GatewayReply.problem(413, "Content Too Large",
                     "With its headers, and as the function is given it, a request "
                             + "holds at most " + limits.body() + " bytes",
                     asked.path());
@@ -139,22 +139,22 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** A large body is for those who may change something: others are refused before it is read. */
-    private Reply small(Asked asked, Request request, boolean known, Function<byte[], Reply> then)
+    private GatewayReply small(RequestHead asked, Request request, boolean known, Function<byte[], GatewayReply> then)
             throws IOException {
         if (asked.reading())
             return read(asked, request, limits.smallBody(), "Reading takes no body of this size", then);
-        Reply refused = known
-                ? Reply.problem(403, "Forbidden", "A body of this size needs the role editor", asked.path())
+        GatewayReply refused = known
+                ? GatewayReply.problem(403, "Forbidden", "A body of this size needs the role editor", asked.path())
                 : unauthorized("A body of this size needs a token: Authorization: Bearer …", asked.path());
         return read(asked, request, limits.smallBody(), refused, then);
     }
 
-    private Reply read(Asked asked, Request request, int most, String tooLarge, Function<byte[], Reply> then)
+    private GatewayReply read(RequestHead asked, Request request, int most, String tooLarge, Function<byte[], GatewayReply> then)
             throws IOException {
-        return read(asked, request, most, Reply.problem(413, "Content Too Large", tooLarge, asked.path()), then);
+        return read(asked, request, most, GatewayReply.problem(413, "Content Too Large", tooLarge, asked.path()), then);
     }
 
-    private Reply read(Asked asked, Request request, int most, Reply tooLarge, Function<byte[], Reply> then)
+    private GatewayReply read(RequestHead asked, Request request, int most, GatewayReply tooLarge, Function<byte[], GatewayReply> then)
             throws IOException {
         return switch (bodies.read(Request.asInputStream(request), request.getLength(), most)) {
             case Bodies.Body.Whole whole -> {
@@ -163,24 +163,24 @@ public final class Gateway implements AutoCloseable {
                 }
             }
             case Bodies.Body.TooLarge over -> tooLarge;
-            case Bodies.Body.NoRoom full -> Reply.problem(503, "Service Unavailable",
+            case Bodies.Body.NoRoom full -> GatewayReply.problem(503, "Service Unavailable",
                     "Other large bodies are being worked on. Send it again soon.", asked.path())
                     .with("Retry-After", "2");
             case Bodies.Body.Late late -> Refusals.late(asked.path());
         };
     }
 
-    private static Optional<String> bearer(Asked asked) {
+    private static Optional<String> bearer(RequestHead asked) {
         return asked.header("authorization").stream().findFirst()
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip());
     }
 
-    private static Reply unauthorized(String detail, String path) {
-        return Reply.problem(401, "Unauthorized", detail, path).with("WWW-Authenticate", "Bearer");
+    private static GatewayReply unauthorized(String detail, String path) {
+        return GatewayReply.problem(401, "Unauthorized", detail, path).with("WWW-Authenticate", "Bearer");
     }
 
-    private static Reply otherMethods(String allowed, String path) {
-        return Reply.problem(405, "Method Not Allowed", "Allowed here: " + allowed, path).with("Allow", allowed);
+    private static GatewayReply otherMethods(String allowed, String path) {
+        return GatewayReply.problem(405, "Method Not Allowed", "Allowed here: " + allowed, path).with("Allow", allowed);
     }
 }

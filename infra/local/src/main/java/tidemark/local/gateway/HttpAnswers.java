@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 
 /** Turns what a function answered into an HTTP answer, as the HTTP API does for payload format 2.0. */
 final class HttpAnswers {
@@ -22,15 +22,15 @@ final class HttpAnswers {
 
     private HttpAnswers() {}
 
-    static Reply reply(Outcome outcome, String instance) {
+    static GatewayReply reply(InvocationResult outcome, String instance) {
         return switch (outcome) {
-            case Outcome.Answered answered when tooLarge(answered.json()) -> {
+            case InvocationResult.Answered answered when tooLarge(answered.json()) -> {
                 LOG.error("The answer to {} is larger than the {} bytes that Lambda takes", instance, LARGEST);
-                yield Reply.problem(500, "Internal Server Error", null, instance);
+                yield GatewayReply.problem(500, "Internal Server Error", null, instance);
             }
-            case Outcome.Answered answered -> answered(answered.json(), instance);
-            case Outcome.Failed failed -> Reply.problem(500, "Internal Server Error", null, instance);
-            case Outcome.TimedOut overrun -> Reply.problem(503, "Service Unavailable", null, instance);
+            case InvocationResult.Answered answered -> answered(answered.json(), instance);
+            case InvocationResult.Failed failed -> GatewayReply.problem(500, "Internal Server Error", null, instance);
+            case InvocationResult.TimedOut overrun -> GatewayReply.problem(503, "Service Unavailable", null, instance);
         };
     }
 
@@ -39,20 +39,20 @@ final class HttpAnswers {
                 || (json.length() > LARGEST / 3 && json.getBytes(StandardCharsets.UTF_8).length > LARGEST);
     }
 
-    private static Reply answered(String json, String instance) {
+    private static GatewayReply answered(String json, String instance) {
         try {
             JsonNode answer = JSON.readTree(json);
             if (!answer.path("statusCode").canConvertToInt())
-                return new Reply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+                return new GatewayReply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
             return structured(answer);
         } catch (JsonProcessingException broken) {
-            return Reply.problem(500, "Internal Server Error", null, instance);
+            return GatewayReply.problem(500, "Internal Server Error", null, instance);
         }
     }
 
-    private static Reply structured(JsonNode answer) {
+    private static GatewayReply structured(JsonNode answer) {
         String body = answer.path("body").asText("");
-        Reply reply = new Reply(answer.path("statusCode").asInt(), answer.path("isBase64Encoded").asBoolean()
+        GatewayReply reply = new GatewayReply(answer.path("statusCode").asInt(), answer.path("isBase64Encoded").asBoolean()
                 ? Base64.getDecoder().decode(body)
                 : body.getBytes(StandardCharsets.UTF_8));
         reply.with("Content-Type", "text/plain; charset=utf-8");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** Writes a request as the event of the HTTP API, payload format 2.0. */
 final class HttpEvents {
@@ -30,10 +30,10 @@ final class HttpEvents {
 
     private HttpEvents() {}
 
-    static String event(Asked asked, Routes.Found found, byte[] body, Optional<Map<String, String>> claims,
+    static String event(RequestHead asked, RouteTable.Found found, byte[] body, Optional<Map<String, String>> claims,
             String requestId,
             Instant now) {
-        String path = Routes.decoded(asked.path());
+        String path = RouteTable.decoded(asked.path());
         String query = asked.query();
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("version", "2.0").put("routeKey", found.key())
                 .put("rawPath", path).put("rawQueryString", query);
@@ -42,7 +42,7 @@ final class HttpEvents {
         put(event, "headers", headers);
         if (!query.isEmpty())
             put(event, "queryStringParameters", query(query));
-        ObjectNode context = event.putObject("requestContext").put("accountId", Surroundings.ACCOUNT).put("apiId",
+        ObjectNode context = event.putObject("requestContext").put("accountId", TemplateContext.ACCOUNT).put("apiId",
                 "local");
         claims.ifPresent(
                 present -> put(context.putObject("authorizer").putObject("jwt").putNull("scopes"), "claims", present));
@@ -77,7 +77,7 @@ final class HttpEvents {
         }
     }
 
-    private static Map<String, String> headers(Asked asked) {
+    private static Map<String, String> headers(RequestHead asked) {
         Map<String, String> headers = new LinkedHashMap<>();
         asked.headers().forEach((name, values) -> {
             if (!name.equals("cookie"))

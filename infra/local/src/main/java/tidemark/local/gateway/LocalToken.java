@@ -12,15 +12,15 @@ final class LocalToken {
 
     private LocalToken() {}
 
-    static Reply reply(byte[] body, Identity identity) {
+    static GatewayReply reply(byte[] body, LocalTokens identity) {
         String role = role(body);
-        if (!Identity.ROLES.contains(role))
-            return Reply.problem(400, "Bad Request",
-                    "role must be one of " + String.join(", ", Identity.ROLES.stream().sorted().toList()),
+        if (!LocalTokens.ROLES.contains(role))
+            return GatewayReply.problem(400, "Bad Request",
+                    "role must be one of " + String.join(", ", LocalTokens.ROLES.stream().sorted().toList()),
                     PATH);
         String token = identity.issue(role);
-        return Reply.json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)
-                .put("token_type", "Bearer").put("expires_in", Identity.LIFETIME.toSeconds()).put("role", role))
+        return GatewayReply.json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)
+                .put("token_type", "Bearer").put("expires_in", LocalTokens.LIFETIME.toSeconds()).put("role", role))
                 .with("Cache-Control", "no-store");
     }
 

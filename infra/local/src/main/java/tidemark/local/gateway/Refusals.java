@@ -10,64 +10,64 @@ final class Refusals {
     private Refusals() {}
 
     /** The problem of a status that the HTTP server has found itself; without an instance where the path is not known. */
-    static Reply head(int status, @Nullable String path) {
+    static GatewayReply head(int status, @Nullable String path) {
         return switch (status) {
-            case 408 -> Reply.problem(408, "Request Timeout", "The request did not arrive in time.", path);
-            case 413 -> Reply.problem(413, "Content Too Large", "The body is larger than the gateway takes.", path);
-            case 414 -> Reply.problem(414, "URI Too Long", "The URL is longer than the gateway takes.", path);
-            case 417 -> Reply.problem(417, "Expectation Failed",
+            case 408 -> GatewayReply.problem(408, "Request Timeout", "The request did not arrive in time.", path);
+            case 413 -> GatewayReply.problem(413, "Content Too Large", "The body is larger than the gateway takes.", path);
+            case 414 -> GatewayReply.problem(414, "URI Too Long", "The URL is longer than the gateway takes.", path);
+            case 417 -> GatewayReply.problem(417, "Expectation Failed",
                     "The header Expect may hold 100-continue and nothing else.", path);
-            case 426 -> Reply.problem(426, "Upgrade Required", "The gateway speaks HTTP/1.1, not HTTP/2.", path)
+            case 426 -> GatewayReply.problem(426, "Upgrade Required", "The gateway speaks HTTP/1.1, not HTTP/2.", path)
                     .with("Upgrade", "HTTP/1.1");
-            case 431 -> Reply.problem(431, "Request Header Fields Too Large",
+            case 431 -> GatewayReply.problem(431, "Request Header Fields Too Large",
                     "The headers are larger than the gateway takes.", path);
-            case 501 -> Reply.problem(501, "Not Implemented", "The gateway does not know this method or coding.", path);
-            case 505 -> Reply.problem(505, "HTTP Version Not Supported", "The gateway speaks HTTP/1.1.", path);
+            case 501 -> GatewayReply.problem(501, "Not Implemented", "The gateway does not know this method or coding.", path);
+            case 505 -> GatewayReply.problem(505, "HTTP Version Not Supported", "The gateway speaks HTTP/1.1.", path);
             default -> status >= 500
-                    ? Reply.problem(status, "Internal Server Error", "The gateway could not answer the request.", path)
-                    : Reply.problem(status, "Bad Request", "The request cannot be read as HTTP.", path);
+                    ? GatewayReply.problem(status, "Internal Server Error", "The gateway could not answer the request.", path)
+                    : GatewayReply.problem(status, "Bad Request", "The request cannot be read as HTTP.", path);
         };
     }
 
     /** The problem of a body that the HTTP server cannot read. */
-    static Reply body(int status, String path) {
+    static GatewayReply body(int status, String path) {
         return status == 400
-                ? Reply.problem(400, "Bad Request", "The body is not encoded as the headers say.", path)
+                ? GatewayReply.problem(400, "Bad Request", "The body is not encoded as the headers say.", path)
                         .with("Connection", "close")
                 : head(status, path).with("Connection", "close");
     }
 
     /** The problem of a body that ends before its length. */
-    static Reply cutShort(String path) {
-        return Reply.problem(400, "Bad Request", "The body ended before all of it had arrived.", path)
+    static GatewayReply cutShort(String path) {
+        return GatewayReply.problem(400, "Bad Request", "The body ended before all of it had arrived.", path)
                 .with("Connection", "close");
     }
 
     /** The problem of a body that does not arrive in time. */
-    static Reply late(String path) {
-        return Reply.problem(408, "Request Timeout", "The body did not arrive in time.", path)
+    static GatewayReply late(String path) {
+        return GatewayReply.problem(408, "Request Timeout", "The body did not arrive in time.", path)
                 .with("Connection", "close");
     }
 
     /** The problem of a caller who takes the gateway for a proxy. */
-    static Reply connect() {
-        return Reply.problem(501, "Not Implemented", "The gateway is no proxy: it takes no CONNECT.", null)
+    static GatewayReply connect() {
+        return GatewayReply.problem(501, "Not Implemented", "The gateway is no proxy: it takes no CONNECT.", null)
                 .with("Connection", "close");
     }
 
     /** The reason to refuse a request for its method or its coding; absent when the gateway can read it. */
-    static Optional<Reply> framing(Asked asked) {
+    static Optional<GatewayReply> framing(RequestHead asked) {
         if (asked.method().equals("CONNECT"))
             return Optional.of(connect());
         String coding = String.join(",", asked.header("transfer-encoding"));
         if (!coding.isEmpty() && !coding.strip().equalsIgnoreCase("chunked"))
-            return Optional.of(Reply.problem(501, "Not Implemented",
+            return Optional.of(GatewayReply.problem(501, "Not Implemented",
                     "The only transfer coding that the gateway takes is chunked.", asked.path()));
         return Optional.empty();
     }
 
     /** Whether the connection ends with an answer at once, and what is still to come is not read. */
-    static boolean ends(Reply reply) {
+    static boolean ends(GatewayReply reply) {
         return reply.headers().containsKey("Connection");
     }
 }

@@ -3,5 +3,5 @@ package tidemark.local.lambda;
 /** Calls one function with a JSON payload and waits for the end. */
 @FunctionalInterface
 public interface Invoker {
-    Outcome invoke(String json);
+    InvocationResult invoke(String json);
 }

@@ -52,7 +52,7 @@ public final class LambdaHost implements Invoker, AutoCloseable {
     }
 
     @Override
-    public Outcome invoke(String json) {
+    public InvocationResult invoke(String json) {
         slots.acquireUninterruptibly();
         try {
             return await(threads.submit(() -> run(json)));
@@ -67,23 +67,23 @@ public final class LambdaHost implements Invoker, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private Outcome await(Future<Outcome> running) {
+    private InvocationResult await(Future<InvocationResult> running) {
         try {
             return running.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException overrun) {
             running.cancel(true);
             LOG.warn("{} timed out after {} s", function.name(), function.timeout().toSeconds());
-            return new Outcome.TimedOut(function.timeout());
+            return new InvocationResult.TimedOut(function.timeout());
         } catch (InterruptedException stopped) {
             running.cancel(true);
             Thread.currentThread().interrupt();
-            return new Outcome.Failed("Sandbox.Stopped", function.name() + " was stopped");
+            return new InvocationResult.Failed("Sandbox.Stopped", function.name() + " was stopped");
         } catch (ExecutionException broken) {
             return failed(broken.getCause() == null ? broken : broken.getCause());
         }
     }
 
-    private Outcome run(String json) throws Exception {
+    private InvocationResult run(String json) throws Exception {
         ThreadContext.put(FUNCTION_KEY, function.name());
         RequestStreamHandler environment = idle.pollFirst();
         if (environment == null)
@@ -96,7 +96,7 @@ public final class LambdaHost implements Invoker, AutoCloseable {
             throw thrown;
         }
         release(environment);
-        return new Outcome.Answered(answer);
+        return new InvocationResult.Answered(answer);
     }
 
     private void release(RequestStreamHandler environment) {
@@ -109,10 +109,10 @@ public final class LambdaHost implements Invoker, AutoCloseable {
         return new LocalContext(function, request, clock.instant().plus(function.timeout()), clock);
     }
 
-    private Outcome failed(Throwable thrown) {
+    private InvocationResult failed(Throwable thrown) {
         ThreadContext.put(FUNCTION_KEY, function.name());
         LOG.error("{} failed", function.name(), thrown);
         ThreadContext.remove(FUNCTION_KEY);
-        return new Outcome.Failed(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
+        return new InvocationResult.Failed(thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
     }
 }

@@ -13,7 +13,7 @@ import org.apache.logging.log4j.LogManager;
 import org.jspecify.annotations.NullUnmarked;
 
 import tidemark.local.template.Function;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** The context of one invocation on this machine. */
 @NullUnmarked
@@ -45,7 +45,7 @@ record LocalContext(Function function, String requestId, Instant deadline, Insta
 
     @Override
     public String getInvokedFunctionArn() {
-        return Surroundings.functionArn(function.name());
+        return TemplateContext.functionArn(function.name());
     }
 
     @Override

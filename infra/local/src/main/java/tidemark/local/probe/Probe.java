@@ -18,21 +18,21 @@ import tidemark.local.probe.Replay.Read;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.AddressBook.Parsed;
-import tidemark.platforms.Inquiry;
+import tidemark.platforms.AccountLookup;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.Speech;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.SafeHttp;
-import tidemark.platforms.manners.MethodManners;
+import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /** Asks for one account, or reads a saved answer for it, and says in JSON what came out. Thread-safe. */
 public final class Probe {
 
     private static final AccountId NOBODY = new AccountId(0, 0);
-    private static final Told TOO_LARGE = Told.said(Outcome.TRANSIENT,
+    private static final ParseResult TOO_LARGE = ParseResult.said(Outcome.TRANSIENT,
             "The answer is larger than " + SafeHttp.LARGEST / (1024 * 1024) + " MB; no more is taken in.");
 
     private final Platforms platforms;
@@ -69,9 +69,9 @@ public final class Probe {
      */
     public String replay(String target, Saved saved) {
         Address address = savedAddress(target);
-        Speech speech = platforms.speech(address.platform()).orElseThrow();
+        RegisteredPlatform speech = platforms.speech(address.platform()).orElseThrow();
         Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(speech, method));
-        Answer answer = SavedAnswer.read(saved, clock.instant());
+        PlatformResponse answer = SavedAnswer.read(saved, clock.instant());
         Read read = SavedAnswer.tooLarge(answer)
                 ? new Read(TOO_LARGE, reader.orElse(speech.platform().readers().getFirst()))
                 : read(speech, reader, answer, address);
@@ -85,18 +85,18 @@ public final class Probe {
      * @param method of the manners file, absent to take the one that a run would take
      * @throws UsageException if target or method are not usable
      */
-    public String ask(String target, @Nullable String method, Inquiry inquiry) {
+    public String ask(String target, @Nullable String method, AccountLookup inquiry) {
         if (!(new AddressBook(platforms).read(target) instanceof Parsed.Found found)) {
             throw new UsageException(refusal(target));
         }
-        Speech speech = platforms.speech(found.address().platform()).orElseThrow();
+        RegisteredPlatform speech = platforms.speech(found.address().platform()).orElseThrow();
         if (method != null && speech.manners().method(method).isEmpty()) {
             throw new UsageException(speech.manners().name() + " can not be asked by " + method + "; it can be by "
-                    + speech.manners().methods().stream().map(MethodManners::method).collect(Collectors.joining(", "))
+                    + speech.manners().methods().stream().map(MethodPolicy::method).collect(Collectors.joining(", "))
                     + ".");
         }
         Account account = Account.added(NOBODY, found.address(), "-", clock.instant());
-        Inquiry.Result result = inquiry.ask(account, method);
+        AccountLookup.Result result = inquiry.ask(account, method);
         return print(ProbeJson.of(found.address(), result.told().identity(), result.told().finding(), result.method(),
                 clock.instant()));
     }
@@ -110,7 +110,7 @@ public final class Probe {
     }
 
     /** Reads for a handle; if the answer does not know it and the handle, or what follows its kind, could be a permanent id, reads for that. */
-    private static Read read(Speech speech, Optional<Reader> reader, Answer answer, Address address) {
+    private static Read read(RegisteredPlatform speech, Optional<Reader> reader, PlatformResponse answer, Address address) {
         Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
         String last = address.handle().substring(address.handle().lastIndexOf('/') + 1);
         if (!speech.platform().addresses().permanent(last) || Replay.understood(byHandle)) {
@@ -122,7 +122,7 @@ public final class Probe {
 
     /** The readers of a platform with what they read, a line each; those that can be asked first. */
     public String methods(String platform) {
-        Speech speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
+        RegisteredPlatform speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
                 "No platform is called " + platform + "; there are " + platforms.names() + "."));
         String asked = speech.manners().methods().stream()
                 .map(method -> line(method.method(), speech.method(method).reads(), "asked"))
@@ -154,16 +154,16 @@ public final class Probe {
                 .orElseThrow(() -> new UsageException(refusal(target)));
     }
 
-    private static Reader reader(Speech speech, String method) {
+    private static Reader reader(RegisteredPlatform speech, String method) {
         return speech.reader(method).orElseThrow(() -> new UsageException(speech.manners().name() + " has no method "
                 + method + "; it has " + speech.platform().readers().stream().map(Reader::name)
                         .collect(Collectors.joining(", "))
                 + "."));
     }
 
-    private static String method(Speech speech, Reader reader) {
+    private static String method(RegisteredPlatform speech, Reader reader) {
         return speech.manners().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
-                .map(MethodManners::method).orElse(reader.name());
+                .map(MethodPolicy::method).orElse(reader.name());
     }
 
     private static String print(ObjectNode json) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
-import tidemark.platforms.spi.Identity;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -22,7 +22,7 @@ final class ProbeJson {
 
     private ProbeJson() {}
 
-    static ObjectNode of(Address asked, Identity identity, Finding finding, String method, Instant at) {
+    static ObjectNode of(Address asked, ReportedIdentity identity, Finding finding, String method, Instant at) {
         ObjectNode json = MAPPER.createObjectNode();
         Reading reading = finding instanceof Finding.Seen seen ? seen.reading() : null;
         json.put("platform", asked.platform().id());
@@ -44,7 +44,7 @@ final class ProbeJson {
     }
 
     /** The handle as the platform writes it, where the answer shows it and means the same account; a kind or an @ before it is ours. */
-    private static String handle(Address asked, Identity identity, @Nullable Reading reading) {
+    private static String handle(Address asked, ReportedIdentity identity, @Nullable Reading reading) {
         String canonical = reading == null ? asked.handle() : reading.address().handle();
         String shown = identity.handle();
         boolean byId = canonical.equals(identity.permanentId());

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 import tidemark.platform.Target;
-import tidemark.platforms.Speech;
-import tidemark.platforms.exchange.Answer;
-import tidemark.platforms.refusal.Opening;
+import tidemark.platforms.RegisteredPlatform;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.Told;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 
@@ -18,16 +18,16 @@ final class Replay {
     private Replay() {}
 
     /** What was told, and by which reader. */
-    record Read(Told told, Reader reader) {}
+    record Read(ParseResult told, Reader reader) {}
 
     /** Reads by a given reader, or by the first that recognises the answer and finds the account in it. */
-    static Read read(Speech speech, Optional<Reader> chosen, Answer answer, Target target) {
+    static Read read(RegisteredPlatform speech, Optional<Reader> chosen, PlatformResponse answer, Target target) {
         if (chosen.isPresent()) {
-            return new Read(Opening.by(chosen.get(), answer).of(target), chosen.get());
+            return new Read(ResponseChecks.by(chosen.get(), answer).of(target), chosen.get());
         }
         List<Reader> readers = speech.platform().readers();
         List<Read> reads = readers.stream().filter(reader -> reader.recognises(answer))
-                .map(reader -> new Read(Opening.by(reader, answer).of(target), reader)).toList();
+                .map(reader -> new Read(ResponseChecks.by(reader, answer).of(target), reader)).toList();
         return reads.stream().filter(Replay::understood).findFirst()
                 .or(() -> reads.stream().findFirst())
                 .orElseGet(() -> unrecognised(readers, answer, target));
@@ -38,10 +38,10 @@ final class Replay {
     }
 
     /** An answer of no known kind: a wall, a challenge, a status, or a layout that changed. */
-    private static Read unrecognised(List<Reader> readers, Answer answer, Target target) {
+    private static Read unrecognised(List<Reader> readers, PlatformResponse answer, Target target) {
         Reader reader = answer.looksLikePage() ? readers.getLast() : readers.getFirst();
-        Told told = Opening.by(reader, answer).of(target);
+        ParseResult told = ResponseChecks.by(reader, answer).of(target);
         boolean read = told.finding() instanceof Finding.Seen;
-        return new Read(read ? Told.said(Outcome.LAYOUT_CHANGED, "No reader knows this answer.") : told, reader);
+        return new Read(read ? ParseResult.said(Outcome.LAYOUT_CHANGED, "No reader knows this answer.") : told, reader);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 
 import tidemark.local.probe.Probe.Saved;
 import tidemark.local.probe.Probe.UsageException;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.http.SafeHttp;
@@ -24,13 +24,13 @@ final class SavedAnswer {
      *
      * @throws UsageException if status, URL or file are not usable
      */
-    static Answer read(Saved saved, Instant now) {
+    static PlatformResponse read(Saved saved, Instant now) {
         if (saved.status() < 100 || saved.status() > 999) {
             throw new UsageException("A status is a number from 100 to 999.");
         }
         try {
             URI url = saved.url() == null ? null : LenientUrl.of(saved.url());
-            return new Answer(saved.status(), Headers.of(saved.headers()), url, body(saved.file()), now);
+            return new PlatformResponse(saved.status(), Headers.of(saved.headers()), url, body(saved.file()), now);
         } catch (IllegalArgumentException e) {
             throw new UsageException(saved.url() + " is no URL.");
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class SavedAnswer {
         }
     }
 
-    static boolean tooLarge(Answer answer) {
+    static boolean tooLarge(PlatformResponse answer) {
         return answer.body().length > SafeHttp.LARGEST;
     }
 

@@ -11,9 +11,9 @@ import org.apache.logging.log4j.Logger;
 
 import tidemark.local.Sleeper;
 import tidemark.local.lambda.Invoker;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.Function;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** Hands an event to a function without waiting for an answer: retries what fails and then tells the failure queue. */
 final class AsyncInvoker {
@@ -40,7 +40,7 @@ final class AsyncInvoker {
 
     /** One attempt; true when the function answered. */
     boolean first(String event) {
-        return invoker.invoke(event) instanceof Outcome.Answered;
+        return invoker.invoke(event) instanceof InvocationResult.Answered;
     }
 
     /** The further attempts after the first one failed. */
@@ -57,7 +57,7 @@ final class AsyncInvoker {
     private String message(String event) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("version", "1.0").put("timestamp", clock.instant().toString());
-        message.putObject("requestContext").put("functionArn", Surroundings.functionArn(function.name()))
+        message.putObject("requestContext").put("functionArn", TemplateContext.functionArn(function.name()))
                 .put("condition", "RetriesExhausted")
                 .put("approximateInvokeCount", function.async().maximumRetries() + 1);
         message.putRawValue("requestPayload", new RawValue(event));

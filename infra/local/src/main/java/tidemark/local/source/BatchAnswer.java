@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 
 /** Reads from an outcome which items of a batch failed, as Lambda reads a partial batch response. */
 final class BatchAnswer {
@@ -20,11 +20,11 @@ final class BatchAnswer {
      * The failed among the given items. All of them when the function failed, or when its answer is not JSON
      * or names an item that is empty or unknown.
      */
-    static Set<String> failed(Outcome outcome, boolean partialResponses, List<String> items) {
+    static Set<String> failed(InvocationResult outcome, boolean partialResponses, List<String> items) {
         return switch (outcome) {
-            case Outcome.Answered answered -> partialResponses ? named(answered.json(), items) : Set.of();
-            case Outcome.Failed failed -> Set.copyOf(items);
-            case Outcome.TimedOut overrun -> Set.copyOf(items);
+            case InvocationResult.Answered answered -> partialResponses ? named(answered.json(), items) : Set.of();
+            case InvocationResult.Failed failed -> Set.copyOf(items);
+            case InvocationResult.TimedOut overrun -> Set.copyOf(items);
         };
     }
 

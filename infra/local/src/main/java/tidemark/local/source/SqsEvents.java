@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** Writes received messages as the event that Lambda hands to a function. */
 final class SqsEvents {
@@ -29,7 +29,7 @@ final class SqsEvents {
         ObjectNode own = record.putObject("messageAttributes");
         message.messageAttributes().forEach((name, value) -> attribute(own.putObject(name), value));
         record.put("md5OfBody", message.md5OfBody()).put("eventSource", "aws:sqs").put("eventSourceARN", queueArn)
-                .put("awsRegion", Surroundings.REGION);
+                .put("awsRegion", TemplateContext.REGION);
     }
 
     private static void attribute(ObjectNode node, MessageAttributeValue value) {

@@ -14,7 +14,7 @@ import org.apache.logging.log4j.Logger;
 import tidemark.local.Sleeper;
 import tidemark.local.lambda.Invoker;
 import tidemark.local.template.EventSource;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /**
  * Delivers the records of one shard in order: on failure it halves the batch, retries within the limits, and hands
@@ -88,7 +88,7 @@ final class StreamBatch {
     private void giveUp(List<ObjectNode> records, int attempts) {
         LOG.warn("{} gives up {} records of shard {}", source.function(), records.size(), shard);
         ObjectNode message = JsonNodeFactory.instance.objectNode();
-        message.putObject("requestContext").put("functionArn", Surroundings.functionArn(source.function()))
+        message.putObject("requestContext").put("functionArn", TemplateContext.functionArn(source.function()))
                 .put("condition", "RetryAttemptsExhausted").put("approximateInvokeCount", attempts);
         message.put("version", "1.0").put("timestamp", clock.instant().toString());
         message.putObject("DDBStreamBatchInfo").put("shardId", shard)

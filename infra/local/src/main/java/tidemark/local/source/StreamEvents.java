@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** Writes stream records as the event that Lambda hands to a function. */
 final class StreamEvents {
@@ -28,7 +28,7 @@ final class StreamEvents {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("eventID", record.eventID()).put("eventName", record.eventNameAsString())
                 .put("eventVersion", record.eventVersion())
-                .put("eventSource", record.eventSource()).put("awsRegion", Surroundings.REGION);
+                .put("eventSource", record.eventSource()).put("awsRegion", TemplateContext.REGION);
         change(node.putObject("dynamodb"), record.dynamodb());
         return node.put("eventSourceARN", streamArn);
     }

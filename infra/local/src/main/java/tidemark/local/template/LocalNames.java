@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** Gives resources their local names: a table, bucket or function is called by its logical id, a queue by the id with {@code .fifo} where it is one. */
 final class LocalNames implements ResourceNames {
-    private final Surroundings surroundings;
+    private final TemplateContext surroundings;
     private final Map<String, Object> resources;
 
-    LocalNames(Surroundings surroundings, Map<String, Object> resources) {
+    LocalNames(TemplateContext surroundings, Map<String, Object> resources) {
         this.surroundings = surroundings;
         this.resources = resources;
     }
@@ -56,11 +56,11 @@ final class LocalNames implements ResourceNames {
     }
 
     private String type(String id) {
-        return Tree.text(Tree.map(resource(id), id).getOrDefault("Type", ""), id + ".Type");
+        return YamlCasts.text(YamlCasts.map(resource(id), id).getOrDefault("Type", ""), id + ".Type");
     }
 
     private Map<String, Object> properties(String id) {
-        return Tree.map(Tree.map(resource(id), id).getOrDefault("Properties", Map.of()), id);
+        return YamlCasts.map(YamlCasts.map(resource(id), id).getOrDefault("Properties", Map.of()), id);
     }
 
     private Object resource(String id) {

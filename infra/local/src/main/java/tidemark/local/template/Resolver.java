@@ -31,8 +31,8 @@ final class Resolver {
     Object resolve(Object value, String place) {
         return switch (value) {
             case Intrinsic call -> call(call, place);
-            case Map<?, ?> map -> map(Tree.map(map, place), place);
-            case List<?> list -> list(Tree.list(list, place), place);
+            case Map<?, ?> map -> map(YamlCasts.map(map, place), place);
+            case List<?> list -> list(YamlCasts.list(list, place), place);
             default -> value;
         };
     }
@@ -67,13 +67,13 @@ final class Resolver {
     private @Nullable Object call(Intrinsic call, String place) {
         Object argument = call.argument();
         return switch (call.name()) {
-            case "Ref" -> ref(Tree.text(argument, place), place);
+            case "Ref" -> ref(YamlCasts.text(argument, place), place);
             case "Sub" -> sub(argument, place);
             case "GetAtt" -> attribute(argument, place);
-            case "If" -> choose(Tree.list(argument, place), place);
-            case "Join" -> join(Tree.list(argument, place), place);
-            case "Select" -> select(Tree.list(argument, place), place);
-            case "FindInMap" -> find(list(Tree.list(argument, place), place), place);
+            case "If" -> choose(YamlCasts.list(argument, place), place);
+            case "Join" -> join(YamlCasts.list(argument, place), place);
+            case "Select" -> select(YamlCasts.list(argument, place), place);
+            case "FindInMap" -> find(list(YamlCasts.list(argument, place), place), place);
             case "Equals", "Not", "And", "Or" -> Boolean.toString(truth(call, place));
             default ->
                 throw new TemplateException(place + " uses " + call.name() + ", which the local stack does not read");
@@ -94,8 +94,8 @@ final class Resolver {
     private String sub(Object argument, String place) {
         if (argument instanceof String text)
             return sub(text, Map.of(), place);
-        List<Object> parts = Tree.list(argument, place);
-        return sub(Tree.text(parts.getFirst(), place), map(Tree.map(parts.getLast(), place), place), place);
+        List<Object> parts = YamlCasts.list(argument, place);
+        return sub(YamlCasts.text(parts.getFirst(), place), map(YamlCasts.map(parts.getLast(), place), place), place);
     }
 
     private String sub(String text, Map<String, Object> local, String place) {
@@ -107,40 +107,40 @@ final class Resolver {
     private String placeholder(String name, Map<String, Object> local, String place) {
         Object own = local.get(name);
         if (own != null)
-            return Tree.text(own, place);
+            return YamlCasts.text(own, place);
         Object value = name.contains(".") ? attribute(name, place) : ref(name, place);
-        return value == null ? "" : Tree.text(value, place);
+        return value == null ? "" : YamlCasts.text(value, place);
     }
 
     private String attribute(Object argument, String place) {
         if (argument instanceof List<?> parts)
             return names.attribute(parts.getFirst().toString(), parts.getLast().toString());
-        String[] parts = Tree.text(argument, place).split("\\.", 2);
+        String[] parts = YamlCasts.text(argument, place).split("\\.", 2);
         if (parts.length != 2)
             throw new TemplateException(place + ": GetAtt needs a resource and an attribute");
         return names.attribute(parts[0], parts[1]);
     }
 
     private @Nullable Object choose(List<Object> parts, String place) {
-        boolean holds = holds(Tree.text(parts.get(0), place));
+        boolean holds = holds(YamlCasts.text(parts.get(0), place));
         return resolve(parts.get(holds ? 1 : 2), place);
     }
 
     private String join(List<Object> parts, String place) {
-        List<String> texts = list(Tree.list(parts.get(1), place), place).stream().map(part -> Tree.text(part, place))
+        List<String> texts = list(YamlCasts.list(parts.get(1), place), place).stream().map(part -> YamlCasts.text(part, place))
                 .toList();
-        return String.join(Tree.text(parts.get(0), place), texts);
+        return String.join(YamlCasts.text(parts.get(0), place), texts);
     }
 
     private @Nullable Object select(List<Object> parts, String place) {
-        int index = Integer.parseInt(Tree.text(parts.get(0), place));
-        return list(Tree.list(parts.get(1), place), place).get(index);
+        int index = Integer.parseInt(YamlCasts.text(parts.get(0), place));
+        return list(YamlCasts.list(parts.get(1), place), place).get(index);
     }
 
     private Object find(List<Object> keys, String place) {
         Object found = mappings;
         for (Object key : keys) {
-            Object next = Tree.map(found, place).get(Tree.text(key, place));
+            Object next = YamlCasts.map(found, place).get(YamlCasts.text(key, place));
             if (next == null)
                 throw new TemplateException(place + ": the template's mappings have no " + keys);
             found = next;
@@ -158,8 +158,8 @@ final class Resolver {
 
     private boolean truth(Intrinsic call, String place) {
         if (call.name().equals("Condition"))
-            return holds(Tree.text(call.argument(), place));
-        List<Object> parts = Tree.list(call.argument(), place);
+            return holds(YamlCasts.text(call.argument(), place));
+        List<Object> parts = YamlCasts.list(call.argument(), place);
         return switch (call.name()) {
             case "Equals" ->
                 String.valueOf(resolve(parts.get(0), place)).equals(String.valueOf(resolve(parts.get(1), place)));

@@ -13,7 +13,7 @@ record Section(String place, Map<String, Object> values) {
     static final Section EMPTY = new Section("", Map.of());
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(value -> Tree.text(value, place + "." + name));
+        return Optional.ofNullable(values.get(name)).map(value -> YamlCasts.text(value, place + "." + name));
     }
 
     String requiredText(String name) {
@@ -34,30 +34,30 @@ record Section(String place, Map<String, Object> values) {
 
     Section section(String name) {
         Object value = values.get(name);
-        return value == null ? EMPTY : new Section(place + "." + name, Tree.map(value, place + "." + name));
+        return value == null ? EMPTY : new Section(place + "." + name, YamlCasts.map(value, place + "." + name));
     }
 
     List<Section> sections(String name) {
         List<Section> sections = new ArrayList<>();
         for (Object item : items(name))
-            sections.add(new Section(place + "." + name, Tree.map(item, place + "." + name)));
+            sections.add(new Section(place + "." + name, YamlCasts.map(item, place + "." + name)));
         return sections;
     }
 
     List<String> texts(String name) {
-        return items(name).stream().map(item -> Tree.text(item, place + "." + name)).toList();
+        return items(name).stream().map(item -> YamlCasts.text(item, place + "." + name)).toList();
     }
 
     /** Every member as text, in the template's order. */
     Map<String, String> textMap() {
         Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((key, value) -> texts.put(key, Tree.text(value, place + "." + key)));
+        values.forEach((key, value) -> texts.put(key, YamlCasts.text(value, place + "." + key)));
         return texts;
     }
 
     private List<Object> items(String name) {
         Object value = values.get(name);
-        return value == null ? List.of() : Tree.list(value, place + "." + name);
+        return value == null ? List.of() : YamlCasts.list(value, place + "." + name);
     }
 
     private int parse(String name, String value) {

@@ -13,7 +13,7 @@ public record Template(Map<String, Table> tables, Map<String, Queue> queues, Lis
         Map<String, Function> functions, List<EventSource> sources) {
 
     /** Reads the file; {@link TemplateException} says in one sentence what is wrong with it. */
-    public static Template read(Path file, Surroundings surroundings) {
+    public static Template read(Path file, TemplateContext surroundings) {
         try (var reader = Files.newBufferedReader(file)) {
             return new TemplateReader(TemplateText.parse(reader), surroundings).read();
         } catch (NoSuchFileException missing) {

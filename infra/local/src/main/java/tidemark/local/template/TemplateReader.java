@@ -21,7 +21,7 @@ final class TemplateReader {
     private final List<EventSource> sources = new ArrayList<>();
     private final LocalNames names;
 
-    TemplateReader(Map<String, Object> root, Surroundings surroundings) {
+    TemplateReader(Map<String, Object> root, TemplateContext surroundings) {
         this.root = root;
         this.resources = part("Resources");
         this.names = new LocalNames(surroundings, resources);
@@ -30,16 +30,16 @@ final class TemplateReader {
 
     Template read() {
         resources.forEach((id, value) -> {
-            Map<String, Object> resource = Tree.map(value, id);
+            Map<String, Object> resource = YamlCasts.map(value, id);
             Object condition = resource.get("Condition");
-            if (condition == null || resolver.holds(Tree.text(condition, id)))
+            if (condition == null || resolver.holds(YamlCasts.text(condition, id)))
                 take(id, resource);
         });
         return new Template(tables, queues, buckets, functions, sources);
     }
 
     private void take(String id, Map<String, Object> resource) {
-        switch (Tree.text(resource.getOrDefault("Type", ""), id)) {
+        switch (YamlCasts.text(resource.getOrDefault("Type", ""), id)) {
             case "AWS::DynamoDB::Table" -> tables.put(id, StateReader.table(id, properties(id, resource)));
             case "AWS::SQS::Queue" -> queues.put(id, StateReader.queue(names.queueName(id), properties(id, resource)));
             case "AWS::S3::Bucket" -> buckets.add(names.ref(id));
@@ -52,35 +52,35 @@ final class TemplateReader {
 
     private void takeFunction(String id, Section own) {
         Section global = section("Globals.Function",
-                Tree.map(part("Globals").getOrDefault("Function", Map.of()), "Globals"));
+                YamlCasts.map(part("Globals").getOrDefault("Function", Map.of()), "Globals"));
         functions.put(id, FunctionReader.function(id, own, global));
         own.section("Events").values().forEach((name, event) -> sources
-                .add(FunctionReader.source(id, name, new Section(id + ".Events." + name, Tree.map(event, id)))));
+                .add(FunctionReader.source(id, name, new Section(id + ".Events." + name, YamlCasts.map(event, id)))));
     }
 
     private Section properties(String id, Map<String, Object> resource) {
-        return section(id, Tree.map(resource.getOrDefault("Properties", Map.of()), id));
+        return section(id, YamlCasts.map(resource.getOrDefault("Properties", Map.of()), id));
     }
 
     private Section section(String place, Map<String, Object> values) {
         Object resolved = Objects.requireNonNull(resolver.resolve(values, place));
-        return new Section(place, Tree.map(resolved, place));
+        return new Section(place, YamlCasts.map(resolved, place));
     }
 
     private Map<String, Object> part(String name) {
-        return Tree.map(root.getOrDefault(name, Map.of()), name);
+        return YamlCasts.map(root.getOrDefault(name, Map.of()), name);
     }
 
-    private Map<String, String> parameters(Surroundings surroundings) {
+    private Map<String, String> parameters(TemplateContext surroundings) {
         Map<String, String> parameters = new HashMap<>(Map.of("AWS::Region", surroundings.region(), "AWS::AccountId",
                 surroundings.account(), "AWS::Partition", "aws", "AWS::URLSuffix", "amazonaws.com", "AWS::StackName",
                 "local"));
         part("Parameters").forEach((name, declared) -> {
             String given = surroundings.parameters().get(name);
-            Object value = given != null ? given : Tree.map(declared, name).get("Default");
+            Object value = given != null ? given : YamlCasts.map(declared, name).get("Default");
             if (value == null)
                 throw new TemplateException("The template's parameter " + name + " has no default and was not given");
-            parameters.put(name, Tree.text(value, name));
+            parameters.put(name, YamlCasts.text(value, name));
         });
         for (String given : surroundings.parameters().keySet())
             if (!part("Parameters").containsKey(given))

@@ -22,7 +22,7 @@ final class TemplateText {
         try {
             Node root = new Compose(LoadSettings.builder().setLabel("template").build()).composeReader(yaml)
                     .orElseThrow(() -> new TemplateException("The template is empty"));
-            return Tree.map(value(root), "template");
+            return YamlCasts.map(value(root), "template");
         } catch (YamlEngineException broken) {
             throw new TemplateException("The template is not YAML: " + broken.getMessage());
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Finds a disk without room for what the engines write. */
-public final class DiskCheck implements Check {
+public final class DiskCheck implements HealthCheck {
     /** The room that engines need for a single change of their files. */
     public static final long LEAST_ROOM = 1 << 20;
 

@@ -8,7 +8,7 @@ import tidemark.local.engine.EngineCalls;
  * Finds an engine that stands still: calls run, and none has ended from one look to the next, several times in a row. Looks are counted, not
  * seconds, so that a process that was stopped and goes on has not stood still.
  */
-public final class LedgerCheck implements Check {
+public final class LedgerCheck implements HealthCheck {
     private static final String STANDS = "The ledger does not answer.";
 
     private final EngineCalls calls;

@@ -8,7 +8,7 @@ import org.apache.logging.log4j.Logger;
 import tidemark.local.engine.QueueEngine;
 
 /** Finds queues whose store has closed itself, as it does when it cannot write, and opens them again where there is room. */
-public final class QueueCheck implements Check {
+public final class QueueCheck implements HealthCheck {
     private static final Logger LOG = LogManager.getLogger(QueueCheck.class);
 
     private final QueueEngine queues;

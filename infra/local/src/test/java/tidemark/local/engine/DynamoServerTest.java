@@ -33,7 +33,7 @@ class DynamoServerTest {
         try (DynamoEngine engine = DynamoEngine.open(folder, TABLES)) {
             engine.client().putItem(request -> request.tableName("Ledger").item(ITEM));
         }
-        int port = Ports.free();
+        int port = FreePorts.free();
         try (DynamoServer server = DynamoServer.open(folder, port, TABLES); DynamoDbClient client = client(port)) {
             assertEquals(ITEM, client.getItem(request -> request.tableName("Ledger").key(ITEM)).item());
             assertEquals(port, server.port());

@@ -32,7 +32,7 @@ class LocalCacheTest {
 
     @TempDir
     private Path folder;
-    private final int port = Ports.free();
+    private final int port = FreePorts.free();
     private final BlockingQueue<Duration> rests = new LinkedBlockingQueue<>();
     /** What holds the watcher back before it starts a server. */
     private final BlockingQueue<Boolean> turns = new LinkedBlockingQueue<>();
@@ -41,7 +41,7 @@ class LocalCacheTest {
         turns.take();
     };
 
-    private LocalCache start(Parts parts) {
+    private LocalCache start(ResourceStack parts) {
         return LocalCache.start(folder, port, parts, () -> SIX, sleeper);
     }
 
@@ -68,7 +68,7 @@ class LocalCacheTest {
 
     @Test
     void aServerThatEndsIsStartedAgainWhereItWas() throws Exception {
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalCache cache = start(parts);
             awaitAnswer(cache);
             for (long rest : new long[]{1, 2, 4}) {
@@ -85,7 +85,7 @@ class LocalCacheTest {
 
     @Test
     void oneThatCannotBeStartedIsTriedAgainSeldomer() throws Exception {
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalCache cache = start(parts);
             Path record = folder.resolve("redis.pid");
             ProcessHandle first = server();
@@ -106,7 +106,7 @@ class LocalCacheTest {
 
     @Test
     void atTheEndOfEverythingNoneIsStartedAgain() throws Exception {
-        Parts parts = new Parts();
+        ResourceStack parts = new ResourceStack();
         LocalCache cache = start(parts);
         ProcessHandle server = server();
         parts.close();
@@ -117,7 +117,7 @@ class LocalCacheTest {
 
     @Test
     void theAddressThatIsShownHasNoPassword() throws Exception {
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalCache cache = start(parts);
             assertEquals("127.0.0.1:" + port, cache.address());
             assertTrue(cache.endpoint().matches("redis://:[0-9a-f]{48}@127\\.0\\.0\\.1:" + port), "with a password");
@@ -128,7 +128,7 @@ class LocalCacheTest {
     @Test
     void whereItCannotRunThereIsNoneAndOneSentenceSaysSo() throws Exception {
         Files.writeString(folder.resolve("file"), "");
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalCache none = LocalCache.start(folder.resolve("file"), port, parts, () -> SIX, sleeper);
             assertEquals("", none.endpoint());
             assertTrue(none.trouble().orElseThrow()
@@ -140,7 +140,7 @@ class LocalCacheTest {
     void whereProgramsMayNotBeRunThereIsNone() throws Exception {
         Path mount = noexec();
         Path home = Files.createTempDirectory(mount, "tidemark");
-        try (Parts parts = new Parts()) {
+        try (ResourceStack parts = new ResourceStack()) {
             LocalCache none = LocalCache.start(home, port, parts, () -> SIX, sleeper);
             assertEquals("", none.endpoint());
             assertEquals(

@@ -30,7 +30,7 @@ class PagesTest {
 
     @Test
     void aPageReachesNoQueue() throws IOException {
-        int port = Ports.free();
+        int port = FreePorts.free();
         Queue work = new Queue("Work", false, false, Duration.ZERO, Duration.ofSeconds(30),
                 Duration.ofDays(1), Optional.empty());
         try (QueueEngine engine = QueueEngine.open(folder, port, List.of(work))) {
@@ -52,7 +52,7 @@ class PagesTest {
 
     @Test
     void aPageReachesNoTable() throws Exception {
-        int port = Ports.free();
+        int port = FreePorts.free();
         Table table = new Table("Ledger", Map.of("PK", "HASH"), Map.of("PK", "S"), List.of(), Optional.empty(),
                 Optional.empty());
         String type = "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\n"

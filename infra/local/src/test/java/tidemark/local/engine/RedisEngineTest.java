@@ -27,7 +27,7 @@ class RedisEngineTest {
 
     @TempDir
     private Path folder;
-    private final int port = Ports.free();
+    private final int port = FreePorts.free();
 
     private RedisEngine start() throws IOException {
         RedisEngine engine = RedisEngine.launch(folder, port, PASSWORD);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.local.Patience;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,7 +37,7 @@ class GatewayLimitsTest {
             new EventSource.FromHttp("Query", "GET", "/api/v1/grid"),
             new EventSource.FromHttp("Manage", "POST", "/api/v1/collections"), EventSource.FromHttp.rest("Rest"));
 
-    private final Identity identity = new Identity(InstantSource.system());
+    private final LocalTokens identity = new LocalTokens(InstantSource.system());
     private final AtomicInteger invoked = new AtomicInteger();
     private final CountDownLatch slow = new CountDownLatch(1);
     private final Gateway gateway = open(SMALL);
@@ -55,12 +55,12 @@ class GatewayLimitsTest {
                 InstantSource.system());
     }
 
-    private Outcome answer(String json) {
+    private InvocationResult answer(String json) {
         invoked.incrementAndGet();
-        return new Outcome.Answered(json);
+        return new InvocationResult.Answered(json);
     }
 
-    private Outcome rest(String event) {
+    private InvocationResult rest(String event) {
         if (event.contains("/slow"))
             await();
         if (event.contains("/huge"))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import tidemark.local.StartFailure;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -40,8 +40,8 @@ class GatewayTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T06:00:00Z"));
     private final AtomicReference<JsonNode> event = new AtomicReference<>();
-    private final AtomicReference<Outcome> answer = new AtomicReference<>(new Outcome.Answered("{\"statusCode\":204}"));
-    private final Identity identity = new Identity(now::get);
+    private final AtomicReference<InvocationResult> answer = new AtomicReference<>(new InvocationResult.Answered("{\"statusCode\":204}"));
+    private final LocalTokens identity = new LocalTokens(now::get);
     private final Gateway gateway = Gateway.open(0, ROUTES, Map.of("Query", this::invoke, "Manage", this::invoke),
             identity, now::get);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -105,7 +105,7 @@ class GatewayTest {
 
     @Test
     void givesStatusHeadersCookiesAndBinaryBodiesBack() throws Exception {
-        answer.set(new Outcome.Answered(
+        answer.set(new InvocationResult.Answered(
                 "{\"statusCode\":200,\"headers\":{\"content-type\":\"application/gzip\",\"etag\":\"x\"},"
                         + "\"cookies\":[\"a=1\",\"b=2\"],\"body\":\"AP8=\",\"isBase64Encoded\":true}"));
         HttpResponse<byte[]> response = get("/api/v1/accounts");
@@ -116,7 +116,7 @@ class GatewayTest {
 
     @Test
     void anAnswerWithoutStatusIsTheBodyItself() throws Exception {
-        answer.set(new Outcome.Answered("{\"data\":[]}"));
+        answer.set(new InvocationResult.Answered("{\"data\":[]}"));
         HttpResponse<byte[]> response = get("/api/v1/accounts");
         assertEquals(200, response.statusCode());
         assertEquals("{\"data\":[]}", new String(response.body(), StandardCharsets.UTF_8));
@@ -124,7 +124,7 @@ class GatewayTest {
 
     @Test
     void aFailedFunctionIsAnInternalErrorThatTellsNothing() throws Exception {
-        answer.set(new Outcome.Failed("java.lang.IllegalStateException", "secret"));
+        answer.set(new InvocationResult.Failed("java.lang.IllegalStateException", "secret"));
         HttpResponse<byte[]> response = get("/api/v1/accounts");
         assertEquals(500, response.statusCode());
         assertFalse(new String(response.body(), StandardCharsets.UTF_8).contains("secret"));
@@ -181,13 +181,13 @@ class GatewayTest {
     @Test
     void aTokenThatIsForeignAlteredOrExpiredIs401() throws Exception {
         String token = identity.issue("admin");
-        assertEquals(401, get("/api/v1/accounts", "Authorization", "Bearer " + new Identity(now::get).issue("admin"))
+        assertEquals(401, get("/api/v1/accounts", "Authorization", "Bearer " + new LocalTokens(now::get).issue("admin"))
                 .statusCode());
         assertEquals(401,
                 get("/api/v1/accounts", "Authorization", "Bearer " + token.substring(0, token.length() - 4) + "AAAA")
                         .statusCode());
         assertEquals(401, get("/api/v1/accounts", "Authorization", "Bearer nonsense").statusCode());
-        now.updateAndGet(time -> time.plus(Identity.LIFETIME).plusSeconds(120));
+        now.updateAndGet(time -> time.plus(LocalTokens.LIFETIME).plusSeconds(120));
         assertEquals(401, get("/api/v1/accounts", "Authorization", "Bearer " + token).statusCode());
     }
 
@@ -218,7 +218,7 @@ class GatewayTest {
         return Objects.requireNonNull(event.get());
     }
 
-    private Outcome invoke(String json) {
+    private InvocationResult invoke(String json) {
         event.set(read(json));
         return Objects.requireNonNull(answer.get());
     }

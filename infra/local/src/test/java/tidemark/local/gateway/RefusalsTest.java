@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,8 +31,8 @@ class RefusalsTest {
     private final Gateway gateway = Gateway.open(0,
             new Limits(80_000, 1_000, 100_000, 8_192, 300, 300, LONG, LONG, LONG),
             List.of(new EventSource.FromHttp("Manage", "POST", "/api/v1/collections")),
-            Map.of("Manage", event -> new Outcome.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
-            new Identity(InstantSource.system()), InstantSource.system());
+            Map.of("Manage", event -> new InvocationResult.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
+            new LocalTokens(InstantSource.system()), InstantSource.system());
 
     @AfterEach
     void close() {

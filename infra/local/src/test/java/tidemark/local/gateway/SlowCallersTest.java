@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +29,7 @@ class SlowCallersTest {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Pattern LENGTH = Pattern.compile("Content-Length: ([0-9]+)");
 
-    private final Identity identity = new Identity(InstantSource.system());
+    private final LocalTokens identity = new LocalTokens(InstantSource.system());
     private final Gateway hasty = open(LONG, Duration.ofSeconds(1), LONG);
 
     private Gateway open(Duration idle, Duration head, Duration arrival) {
@@ -37,8 +37,8 @@ class SlowCallersTest {
         return Gateway.open(0, limits,
                 List.of(new EventSource.FromHttp("Query", "GET", "/api/v1/grid"),
                         new EventSource.FromHttp("Manage", "POST", "/api/v1/collections")),
-                Map.of("Query", event -> new Outcome.Answered("{\"statusCode\":200,\"body\":\"grid\"}"),
-                        "Manage", event -> new Outcome.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
+                Map.of("Query", event -> new InvocationResult.Answered("{\"statusCode\":200,\"body\":\"grid\"}"),
+                        "Manage", event -> new InvocationResult.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
                 identity, InstantSource.system());
     }
 

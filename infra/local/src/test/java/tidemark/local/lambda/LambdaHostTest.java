@@ -33,7 +33,7 @@ class LambdaHostTest {
     void handsBytesToAStreamHandlerAndGivesItsBytesBack() {
         RequestStreamHandler echo = (in, out, context) -> in.transferTo(out);
         try (LambdaHost host = host(echo, Duration.ofSeconds(10))) {
-            assertEquals(new Outcome.Answered("{\"a\":\"ä\"}"), host.invoke("{\"a\":\"ä\"}"));
+            assertEquals(new InvocationResult.Answered("{\"a\":\"ä\"}"), host.invoke("{\"a\":\"ä\"}"));
         }
     }
 
@@ -41,9 +41,9 @@ class LambdaHostTest {
     void convertsEventsAndAnswersAsTheRuntimeDoes() {
         RequestHandler<SQSEvent, SQSBatchResponse> handler = new AllFail();
         try (LambdaHost host = host(handler, Duration.ofSeconds(10))) {
-            Outcome outcome = host
+            InvocationResult outcome = host
                     .invoke("{\"Records\":[{\"messageId\":\"m1\",\"body\":\"b\",\"eventSourceARN\":\"arn\"}]}");
-            assertEquals(new Outcome.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1-b-arn\"}]}"), outcome);
+            assertEquals(new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1-b-arn\"}]}"), outcome);
         }
     }
 
@@ -51,7 +51,7 @@ class LambdaHostTest {
     void convertsPlainMapsAndAnswersNothingForNull() {
         RequestHandler<Map<String, Object>, Void> handler = new Nothing();
         try (LambdaHost host = host(handler, Duration.ofSeconds(10))) {
-            assertEquals(new Outcome.Answered(""), host.invoke("{\"kind\":\"tick\"}"));
+            assertEquals(new InvocationResult.Answered(""), host.invoke("{\"kind\":\"tick\"}"));
         }
     }
 
@@ -61,7 +61,7 @@ class LambdaHostTest {
             throw new IllegalStateException("no");
         };
         try (LambdaHost host = host(failing, Duration.ofSeconds(10))) {
-            assertEquals(new Outcome.Failed("java.lang.IllegalStateException", "no"), host.invoke("{}"));
+            assertEquals(new InvocationResult.Failed("java.lang.IllegalStateException", "no"), host.invoke("{}"));
             host.invoke("{}");
             assertEquals(1, environments.get());
         }
@@ -77,7 +77,7 @@ class LambdaHostTest {
             }
         };
         try (LambdaHost host = host(slow, Duration.ofMillis(50))) {
-            assertEquals(new Outcome.TimedOut(Duration.ofMillis(50)), host.invoke("{}"));
+            assertEquals(new InvocationResult.TimedOut(Duration.ofMillis(50)), host.invoke("{}"));
             host.invoke("{}");
             assertEquals(2, environments.get());
         }
@@ -90,7 +90,7 @@ class LambdaHostTest {
         }));
         try (LambdaHost host = new LambdaHost(function(Duration.ofSeconds(10), 1), catalog, InstantSource.system())) {
             assertEquals("LEDGER_TABLE is missing",
-                    assertInstanceOf(Outcome.Failed.class, host.invoke("{}")).errorMessage());
+                    assertInstanceOf(InvocationResult.Failed.class, host.invoke("{}")).errorMessage());
         }
     }
 
@@ -107,7 +107,7 @@ class LambdaHostTest {
         RequestStreamHandler telling = (in, out, context) -> tell(out, context);
         var catalog = new FunctionCatalog(Map.of("h", environment -> telling));
         try (LambdaHost host = new LambdaHost(function(Duration.ofSeconds(7), 1), catalog, InstantSource.fixed(now))) {
-            assertEquals(new Outcome.Answered("7000 Work 512 Work-1"), host.invoke("{}"));
+            assertEquals(new InvocationResult.Answered("7000 Work 512 Work-1"), host.invoke("{}"));
         }
     }
 

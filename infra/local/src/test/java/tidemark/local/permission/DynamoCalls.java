@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 /** Names the permissions that a request of DynamoDB takes; one of a kind not known here fails, so that none passes unseen. */
-record DynamoCalls(String function, Surroundings surroundings, Consumer<Call> told) implements Consumer<Object> {
+record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call> told) implements Consumer<Object> {
 
     @Override
     public void accept(Object request) {

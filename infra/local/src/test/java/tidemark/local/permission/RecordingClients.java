@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 import tidemark.aws.Clients;
-import tidemark.cache.FarCache;
-import tidemark.local.template.Surroundings;
+import tidemark.cache.L2Cache;
+import tidemark.local.template.TemplateContext;
 import tidemark.store.BlobStore;
 
 /** The services as one function reaches them; each request that is made is told before it is sent. */
-public record RecordingClients(String function, Clients clients, Surroundings surroundings, Consumer<Call> told)
+public record RecordingClients(String function, Clients clients, TemplateContext surroundings, Consumer<Call> told)
         implements
             Clients {
 
@@ -95,7 +95,7 @@ public record RecordingClients(String function, Clients clients, Surroundings su
     }
 
     @Override
-    public FarCache cache(String endpoint) {
+    public L2Cache cache(String endpoint) {
         return clients.cache(endpoint);
     }
 

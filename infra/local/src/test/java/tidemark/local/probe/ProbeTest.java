@@ -23,12 +23,12 @@ import tidemark.local.probe.Probe.Saved;
 import tidemark.local.probe.Probe.UsageException;
 import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
-import tidemark.platforms.Inquiry;
+import tidemark.platforms.AccountLookup;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.exchange.Answer;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.http.Outbound;
-import tidemark.platforms.manners.Mode;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.policy.Mode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -134,13 +134,13 @@ class ProbeTest {
     @Test
     void asksInStepsAndKeepsTheInterval() throws IOException {
         List<Duration> pauses = new ArrayList<>();
-        Outbound telegram = (request, deadline) -> new Outbound.Delivery.Came(new Answer(200, Headers.NONE, null,
+        OutboundHttp telegram = (request, deadline) -> new OutboundHttp.Delivery.Came(new PlatformResponse(200, Headers.NONE, null,
                 (request.url().getPath().endsWith("/getChat")
                         ? "{\"ok\":true,\"result\":{\"id\":-100,\"username\":\"Museum\",\"title\":\"A Museum\",\"type\":\"channel\"}}"
                         : "{\"ok\":true,\"result\":77}").getBytes(StandardCharsets.UTF_8),
                 NOW));
         Credentials token = name -> name.equals("telegram.bot") ? Optional.of(new Secret("1:x")) : Optional.empty();
-        Inquiry inquiry = new Inquiry(Platforms.builtIn(), Mode.LIVE, token, telegram, pauses::add,
+        AccountLookup inquiry = new AccountLookup(Platforms.builtIn(), Mode.LIVE, token, telegram, pauses::add,
                 InstantSource.fixed(NOW));
         JsonNode said = json(probe.ask("telegram/museum", null, inquiry));
         assertEquals(77, said.at("/metrics/followers/value").asLong());
@@ -151,7 +151,7 @@ class ProbeTest {
 
     @Test
     void saysWhatIsMissingInsteadOfAsking() throws IOException {
-        Inquiry inquiry = new Inquiry(Platforms.builtIn(), Mode.LIVE, Credentials.NONE, (request, deadline) -> {
+        AccountLookup inquiry = new AccountLookup(Platforms.builtIn(), Mode.LIVE, Credentials.NONE, (request, deadline) -> {
             throw new AssertionError("nothing is asked");
         }, pause -> {}, InstantSource.fixed(NOW));
         JsonNode said = json(probe.ask("x/museum", null, inquiry));

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,8 +16,8 @@ class BatchAnswerTest {
 
     @Test
     void aFailureOrAnOverrunFailsTheWholeBatch() {
-        assertEquals(ALL, BatchAnswer.failed(new Outcome.Failed("x", "y"), true, ITEMS));
-        assertEquals(ALL, BatchAnswer.failed(new Outcome.TimedOut(Duration.ofSeconds(1)), true, ITEMS));
+        assertEquals(ALL, BatchAnswer.failed(new InvocationResult.Failed("x", "y"), true, ITEMS));
+        assertEquals(ALL, BatchAnswer.failed(new InvocationResult.TimedOut(Duration.ofSeconds(1)), true, ITEMS));
     }
 
     @Test
@@ -45,11 +45,11 @@ class BatchAnswerTest {
     @Test
     void withoutPartialResponsesAnyAnswerMeansAllDone() {
         assertEquals(Set.of(),
-                BatchAnswer.failed(new Outcome.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}"), false,
+                BatchAnswer.failed(new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}"), false,
                         ITEMS));
     }
 
     private static Set<String> partial(String answer) {
-        return BatchAnswer.failed(new Outcome.Answered(answer), true, ITEMS);
+        return BatchAnswer.failed(new InvocationResult.Answered(answer), true, ITEMS);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.local.Patience;
 import tidemark.local.Sleeper;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 
@@ -53,7 +53,7 @@ class SchedulerTest {
     void retriesAFailedEventTwiceAndThenTellsTheFailureQueue() throws InterruptedException {
         var function = new AsyncInvoker(FUNCTION, event -> {
             events.add(event);
-            return new Outcome.Failed("x", "y");
+            return new InvocationResult.Failed("x", "y");
         }, failures::add, clock, sleeper, 60);
         assertEquals(false, function.first("{}"));
         function.retry("{\"kind\":\"tick\"}");
@@ -65,7 +65,7 @@ class SchedulerTest {
     private Scheduler scheduler(EventSource.FromSchedule schedule, int speed) {
         return Scheduler.of(schedule, FUNCTION, event -> {
             events.add(event);
-            return new Outcome.Answered("");
+            return new InvocationResult.Answered("");
         }, failures::add, speed, clock, sleeper);
     }
 }

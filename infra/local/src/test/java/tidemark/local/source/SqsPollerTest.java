@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import tidemark.local.Patience;
-import tidemark.local.engine.Ports;
+import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.lambda.Invoker;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Queue;
-import tidemark.local.template.Surroundings;
+import tidemark.local.template.TemplateContext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,7 +98,7 @@ class SqsPollerTest {
         engine().close();
         Queue slower = new Queue("Dead", false, false, Duration.ZERO, Duration.ofSeconds(77), Duration.ofDays(4),
                 Optional.empty());
-        try (QueueEngine engine = QueueEngine.open(folder, Ports.free(), List.of(slower))) {
+        try (QueueEngine engine = QueueEngine.open(folder, FreePorts.free(), List.of(slower))) {
             assertEquals("77", engine.client().getQueueAttributes(request -> request.queueUrl(url(engine, "Dead"))
                     .attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT)).attributesAsStrings()
                     .get("VisibilityTimeout"));
@@ -106,7 +106,7 @@ class SqsPollerTest {
     }
 
     private QueueEngine engine() {
-        return QueueEngine.open(folder, Ports.free(), QUEUES);
+        return QueueEngine.open(folder, FreePorts.free(), QUEUES);
     }
 
     private SqsPoller poller(QueueEngine engine, String queue, int batchSize, Invoker function) {
@@ -128,7 +128,7 @@ class SqsPollerTest {
                     failures.add("{\"itemIdentifier\":\"" + record.path("messageId").asText() + "\"}");
             }
             batches.add(bodies);
-            return new Outcome.Answered("{\"batchItemFailures\":" + failures + "}");
+            return new InvocationResult.Answered("{\"batchItemFailures\":" + failures + "}");
         };
     }
 
@@ -148,7 +148,7 @@ class SqsPollerTest {
     }
 
     private static String url(QueueEngine engine, String queue) {
-        return engine.endpoint() + "/" + Surroundings.ACCOUNT + "/" + queue;
+        return engine.endpoint() + "/" + TemplateContext.ACCOUNT + "/" + queue;
     }
 
     private static Queue queue(String name, boolean fifo, Optional<Queue.Redrive> redrive) {

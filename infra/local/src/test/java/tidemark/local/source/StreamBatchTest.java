@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,7 +62,7 @@ class StreamBatchTest {
     private EventSource.FromStream source = source(true, OptionalInt.empty(), Optional.empty());
 
     private interface Reaction {
-        Outcome to(List<String> batch);
+        InvocationResult to(List<String> batch);
     }
 
     private void deliver(boolean bisect, OptionalInt retries, int size, Reaction reaction) throws InterruptedException {
@@ -104,15 +104,15 @@ class StreamBatchTest {
         }
     }
 
-    private static Outcome done() {
-        return new Outcome.Answered("");
+    private static InvocationResult done() {
+        return new InvocationResult.Answered("");
     }
 
-    private static Outcome failed() {
-        return new Outcome.Failed("x", "y");
+    private static InvocationResult failed() {
+        return new InvocationResult.Failed("x", "y");
     }
 
-    private static Outcome failedAt(String sequence) {
-        return new Outcome.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + sequence + "\"}]}");
+    private static InvocationResult failedAt(String sequence) {
+        return new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + sequence + "\"}]}");
     }
 }

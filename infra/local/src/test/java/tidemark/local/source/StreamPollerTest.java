@@ -23,7 +23,7 @@ import tidemark.local.Patience;
 import tidemark.local.StartFailure;
 import tidemark.local.engine.DynamoEngine;
 import tidemark.local.lambda.Invoker;
-import tidemark.local.lambda.Outcome;
+import tidemark.local.lambda.InvocationResult;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Table;
 
@@ -79,7 +79,7 @@ class StreamPollerTest {
         try (DynamoEngine engine = engine()) {
             List.of("B#1", "B#2", "B#3").forEach(key -> put(engine, key));
             try (StreamPoller poller = poller(engine,
-                    event -> event.contains("B#2") ? new Outcome.Failed("x", "y") : note(event))) {
+                    event -> event.contains("B#2") ? new InvocationResult.Failed("x", "y") : note(event))) {
                 poller.start();
                 Patience.until("the changes around it", seen::size, 2);
                 Patience.until("word of it", failures::size, 1);
@@ -109,12 +109,12 @@ class StreamPollerTest {
         assertEquals(1, failure.sentence().lines().count(), failure.sentence());
     }
 
-    private Outcome note(String event) {
+    private InvocationResult note(String event) {
         try {
             var records = new ObjectMapper().readTree(event).path("Records");
             StreamSupport.stream(records.spliterator(), false).map(record -> record.at("/dynamodb/Keys/PK/S").asText())
                     .forEach(seen::add);
-            return new Outcome.Answered("");
+            return new InvocationResult.Answered("");
         } catch (JsonProcessingException broken) {
             throw new AssertionError(broken);
         }

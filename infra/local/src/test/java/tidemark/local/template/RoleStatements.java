@@ -26,12 +26,12 @@ public final class RoleStatements {
     public record Allow(String sid, List<String> actions, List<String> resources, List<String> leadingKeys) {}
 
     /** The statements of each function, by the function's logical id. */
-    public static Map<String, List<Allow>> of(Path template, Surroundings surroundings) {
+    public static Map<String, List<Allow>> of(Path template, TemplateContext surroundings) {
         try (Reader yaml = Files.newBufferedReader(template)) {
             Map<String, Object> root = TemplateText.parse(yaml);
-            Map<String, Object> resources = Tree.map(root.getOrDefault("Resources", Map.of()), "Resources");
+            Map<String, Object> resources = YamlCasts.map(root.getOrDefault("Resources", Map.of()), "Resources");
             Resolver resolver = new Resolver(new LocalNames(surroundings, resources), parameters(root, surroundings),
-                    Tree.map(root.getOrDefault("Conditions", Map.of()), "Conditions"), Map.of());
+                    YamlCasts.map(root.getOrDefault("Conditions", Map.of()), "Conditions"), Map.of());
             Map<String, List<Allow>> statements = new LinkedHashMap<>();
             resources.forEach((id, resource) -> {
                 Section section = section(resolver, id, resource);
@@ -46,17 +46,17 @@ public final class RoleStatements {
         }
     }
 
-    private static Map<String, String> parameters(Map<String, Object> root, Surroundings surroundings) {
+    private static Map<String, String> parameters(Map<String, Object> root, TemplateContext surroundings) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("AWS::Region", surroundings.region(),
                 "AWS::AccountId", surroundings.account(), "AWS::Partition", "aws", "AWS::StackName", "local"));
-        Tree.map(root.getOrDefault("Parameters", Map.of()), "Parameters")
+        YamlCasts.map(root.getOrDefault("Parameters", Map.of()), "Parameters")
                 .forEach((name, declared) -> parameters.put(name,
-                        Tree.text(Tree.map(declared, name).getOrDefault("Default", ""), name)));
+                        YamlCasts.text(YamlCasts.map(declared, name).getOrDefault("Default", ""), name)));
         return parameters;
     }
 
     private static Section section(Resolver resolver, String id, Object resource) {
-        return new Section(id, Tree.map(Objects.requireNonNull(resolver.resolve(resource, id)), id));
+        return new Section(id, YamlCasts.map(Objects.requireNonNull(resolver.resolve(resource, id)), id));
     }
 
     private static List<Allow> statements(Section role) {

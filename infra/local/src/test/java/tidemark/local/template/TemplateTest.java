@@ -132,7 +132,7 @@ class TemplateTest {
     @Test
     void readsTheProjectsOwnTemplate() {
         Path root = Path.of(System.getProperty("tidemark.root", "../.."));
-        Template template = Template.read(root.resolve("template.yaml"), Surroundings.of(SQS, Map.of()));
+        Template template = Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of()));
         assertEquals(7, template.functions().size());
         assertEquals(2, template.sources(EventSource.FromSchedule.class).size());
         assertEquals(2, template.sources(EventSource.FromStream.class).getFirst().filters().size());
@@ -142,7 +142,7 @@ class TemplateTest {
     @Test
     void aQueueHidesItsMessagesSixTimesAsLongAsItsFunctionMayRun() {
         Path root = Path.of(System.getProperty("tidemark.root", "../.."));
-        Template template = Template.read(root.resolve("template.yaml"), Surroundings.of(SQS, Map.of()));
+        Template template = Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of()));
         for (EventSource.FromQueue source : template.sources(EventSource.FromQueue.class)) {
             Queue queue = template.queues().values().stream().filter(declared -> declared.name().equals(source.queue()))
                     .findFirst()
@@ -161,6 +161,6 @@ class TemplateTest {
 
     private Template read(String text, Map<String, String> parameters) throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), text);
-        return Template.read(file, Surroundings.of(SQS, parameters));
+        return Template.read(file, TemplateContext.of(SQS, parameters));
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import tidemark.local.engine.Ports;
+import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.QueueEngine;
 import tidemark.local.template.Queue;
 
@@ -31,7 +31,7 @@ class QueueCheckTest {
 
     @Test
     void aStoreThatClosedItselfIsOpenedAgainOnceThereIsRoom() throws Exception {
-        try (QueueEngine queues = QueueEngine.open(folder, Ports.free(), QUEUES)) {
+        try (QueueEngine queues = QueueEngine.open(folder, FreePorts.free(), QUEUES)) {
             String url = queues.client().getQueueUrl(request -> request.queueName("Jobs")).queueUrl();
             QueueCheck check = new QueueCheck(queues, new DiskCheck(folder, room::get));
             assertEquals(Optional.empty(), check.look());

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.Faults;
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Conduct;
+import tidemark.simulator.limits.LimitEnforcer;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.RobotsFiles;
 import tidemark.simulator.platform.TokenState;
@@ -43,11 +43,11 @@ public final class Control {
     private final Population population;
     private final Credentials credentials;
     private final Faults faults;
-    private final Conduct conduct;
+    private final LimitEnforcer conduct;
     private final RobotsFiles robots;
     private final InstantSource clock;
 
-    public Control(Population population, Credentials credentials, Faults faults, Conduct conduct,
+    public Control(Population population, Credentials credentials, Faults faults, LimitEnforcer conduct,
             RobotsFiles robots, InstantSource clock) {
         this.population = population;
         this.credentials = credentials;
@@ -58,68 +58,68 @@ public final class Control {
     }
 
     /** The answer to a request that is meant for the simulator itself. */
-    public Answer answer(Request request) {
+    public Response answer(Request request) {
         if (request.header("origin").isPresent()) {
             return problem(403, "requests from web pages are not answered");
         }
         String route = request.after(BASE).orElse("");
         return switch (request.method() + " " + route) {
-            case "GET violations" -> Answer.json(200, ConductReport.of(conduct));
+            case "GET violations" -> Response.json(200, LimitReport.of(conduct));
             case "POST reset" -> reset();
-            case "GET faults" -> Answer.json(200, FaultJson.list(faults));
+            case "GET faults" -> Response.json(200, FaultJson.list(faults));
             case "POST faults" -> add(request);
             case "DELETE faults" -> clear();
             case "POST robots" -> robots(request);
             case "DELETE robots" -> restoreRobots();
-            case "GET credentials" -> Answer.json(200, credentials());
+            case "GET credentials" -> Response.json(200, credentials());
             case "POST credentials" -> set(request);
-            case "GET health" -> Answer.json(200, Json.object().put("status", "up"));
+            case "GET health" -> Response.json(200, Json.object().put("status", "up"));
             default -> request.method().equals("GET") ? account(route) : unknown();
         };
     }
 
-    private Answer reset() {
+    private Response reset() {
         conduct.reset();
-        return Answer.json(200, ConductReport.of(conduct));
+        return Response.json(200, LimitReport.of(conduct));
     }
 
-    private Answer add(Request request) {
+    private Response add(Request request) {
         try {
             Fault fault = FaultJson.read(request);
-            return Answer.json(201, FaultJson.of(faults.add(fault), fault));
+            return Response.json(201, FaultJson.of(faults.add(fault), fault));
         } catch (IllegalArgumentException e) {
             return problem(400, String.valueOf(e.getMessage()));
         }
     }
 
-    private Answer clear() {
+    private Response clear() {
         faults.clear();
-        return Answer.json(200, FaultJson.list(faults));
+        return Response.json(200, FaultJson.list(faults));
     }
 
-    private Answer robots(Request request) {
+    private Response robots(Request request) {
         String host = request.parameter("host").orElse("");
         String status = request.parameter("status").orElse("200");
         if (host.isEmpty() || !status.matches("[1-5]\\d\\d")) {
             return problem(400, "a host, and a status from 100 to 599");
         }
-        robots.replace(host, Answer.text(Integer.parseInt(status), request.parameter("body").orElse("")));
-        return Answer.json(201, Json.object().put("host", host));
+        robots.replace(host, Response.text(Integer.parseInt(status), request.parameter("body").orElse("")));
+        return Response.json(201, Json.object().put("host", host));
     }
 
-    private Answer restoreRobots() {
+    private Response restoreRobots() {
         robots.restore();
-        return Answer.json(200, Json.object());
+        return Response.json(200, Json.object());
     }
 
-    private Answer set(Request request) {
+    private Response set(Request request) {
         String name = request.parameter("name").orElse("");
         Optional<TokenState> state = request.parameter("state").flatMap(TokenState::named);
         if (credentials.find(name).isEmpty() || state.isEmpty()) {
             return problem(400, "the name of a credential, and a state: expired, revoked or valid");
         }
         credentials.set(name, state.get());
-        return Answer.json(200, Json.object().put("name", name).put("state", request.parameter("state").orElse("")));
+        return Response.json(200, Json.object().put("name", name).put("state", request.parameter("state").orElse("")));
     }
 
     private JsonNode credentials() {
@@ -128,19 +128,19 @@ public final class Control {
         return body;
     }
 
-    private Answer account(String route) {
+    private Response account(String route) {
         String[] parts = route.split("/", 3);
         boolean handle = parts.length == 3 && parts[2].chars().allMatch(c -> c > ' ' && c != 0x7f);
         if (!handle || !parts[0].equals("accounts")) {
             return unknown();
         }
         return Optional.of(parts).filter(p -> population.simulates(p[1]))
-                .map(p -> Answer.json(200, AccountJson.of(population.account(p[1], p[2]), clock.instant())))
+                .map(p -> Response.json(200, AccountJson.of(population.account(p[1], p[2]), clock.instant())))
                 .orElseGet(() -> problem(404, "not simulated: " + parts[1]));
     }
 
-    private static Answer unknown() {
-        return Answer.text(404, """
+    private static Response unknown() {
+        return Response.text(404, """
                 This is the platform simulator. Ask it for a platform with the header X-Forwarded-Host or as
                 /~/HOST/PATH, or for itself: GET /_control/violations, /_control/faults, /_control/credentials,
                 /_control/accounts/PLATFORM/HANDLE; POST or DELETE /_control/faults and /_control/robots;
@@ -148,7 +148,7 @@ public final class Control {
                 """);
     }
 
-    private static Answer problem(int status, String detail) {
-        return Answer.json(status, Json.object().put("status", status).put("detail", detail));
+    private static Response problem(int status, String detail) {
+        return Response.json(status, Json.object().put("status", status).put("detail", detail));
     }
 }

@@ -2,13 +2,13 @@ package tidemark.simulator.platform;
 
 import java.util.List;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 
 /** What a platform makes of a request. */
 public sealed interface Call {
 
     /** Answered at the door, at nobody's cost: a wrong credential, an unknown path. */
-    record AtTheDoor(Answer answer) implements Call {}
+    record AtTheDoor(Response answer) implements Call {}
 
     /**
      * To be answered once it is known to be within the limits.
@@ -24,6 +24,6 @@ public sealed interface Call {
     @FunctionalInterface
     interface Reply {
 
-        Answer from(Directory directory);
+        Response from(Directory directory);
     }
 }

@@ -31,7 +31,7 @@ public final class Credentials {
 
     private final long seed;
     private final InstantSource clock;
-    private final Grants grants = new Grants();
+    private final IssuedTokens grants = new IssuedTokens();
     private final Map<String, String> issued = new LinkedHashMap<>();
 
     public Credentials(long seed, InstantSource clock) {

@@ -10,7 +10,7 @@ import tidemark.simulator.fault.FaultKind;
 import tidemark.simulator.fault.Faults;
 import tidemark.simulator.population.Population;
 import tidemark.simulator.population.SimulatedAccount;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /** The accounts of one platform as one of its hosts shows them at one moment, faults included. */
 public final class Directory {
@@ -30,12 +30,12 @@ public final class Directory {
     }
 
     /** The account; absent if the platform knows none of that handle or id (any more). */
-    public Optional<Listing> find(Key key) {
+    public Optional<AccountView> find(Key key) {
         return known(key).flatMap(account -> listing(account, key));
     }
 
     /** The account that a handle stood for when its owner was given a credential, under the handle it has now. */
-    public Optional<Listing> owned(String handle) {
+    public Optional<AccountView> owned(String handle) {
         return find(new Key.PermanentId(population.account(platform, handle).permanentId()));
     }
 
@@ -56,31 +56,31 @@ public final class Directory {
         };
     }
 
-    private Optional<Listing> listing(SimulatedAccount account, Key key) {
+    private Optional<AccountView> listing(SimulatedAccount account, Key key) {
         FaultKind fault = faults.onAccount(platform, host, account.handle()).map(Fault::kind).orElse(null);
         if (fault == FaultKind.RENAMED) {
             return renamed(account, key);
         }
-        Standing standing = fault == null ? account.standing() : standing(fault, account);
+        AccountStatus standing = fault == null ? account.standing() : standing(fault, account);
         String handle = key instanceof Key.Handle(String asked) && !asked.equalsIgnoreCase(account.handle())
                 ? asked.toLowerCase(Locale.ROOT)
                 : account.displayHandle();
-        return Optional.of(new Listing(account, handle, standing, now)).filter(l -> l.standing() != Standing.MISSING);
+        return Optional.of(new AccountView(account, handle, standing, now)).filter(l -> l.standing() != AccountStatus.MISSING);
     }
 
-    private static Standing standing(FaultKind fault, SimulatedAccount account) {
+    private static AccountStatus standing(FaultKind fault, SimulatedAccount account) {
         return switch (fault) {
-            case VANISHED -> Standing.MISSING;
-            case SUSPENDED -> Standing.SUSPENDED;
-            case HIDDEN -> Standing.HIDDEN;
+            case VANISHED -> AccountStatus.MISSING;
+            case SUSPENDED -> AccountStatus.SUSPENDED;
+            case HIDDEN -> AccountStatus.HIDDEN;
             default -> account.standing();
         };
     }
 
-    private Optional<Listing> renamed(SimulatedAccount account, Key key) {
+    private Optional<AccountView> renamed(SimulatedAccount account, Key key) {
         String handle = NewHandle.of(account.handle());
         population.rename(account, handle);
         boolean oldHandle = key instanceof Key.Handle(String asked) && asked.equalsIgnoreCase(account.handle());
-        return oldHandle ? Optional.empty() : Optional.of(new Listing(account, handle, account.standing(), now));
+        return oldHandle ? Optional.empty() : Optional.of(new AccountView(account, handle, account.standing(), now));
     }
 }

@@ -1,8 +1,8 @@
 package tidemark.simulator.platform;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.population.Traits;
 
 /** One simulated platform: how it is asked and how it answers, in its own formats. Stateless, for many threads. */
@@ -23,13 +23,13 @@ public interface Platform {
     Call read(Request request);
 
     /** How it says that too much was asked. */
-    Answer refuse(Request request, Refusal refusal);
+    Response refuse(Request request, Refusal refusal);
 
     /** How it asks a stranger to log in. */
-    Answer loginWall(Request request);
+    Response loginWall(Request request);
 
     /** How it asks a stranger to agree to something first; those that ask for nothing ask to log in. */
-    default Answer consent(Request request) {
+    default Response consent(Request request) {
         return loginWall(request);
     }
 
@@ -39,10 +39,10 @@ public interface Platform {
     }
 
     /** How it says that it failed. */
-    Answer failure(Request request);
+    Response failure(Request request);
 
     /** Puts its quota headers on an answer. */
-    default Answer stamp(Answer answer, Quota quota) {
+    default Response stamp(Response answer, Quota quota) {
         return answer;
     }
 }

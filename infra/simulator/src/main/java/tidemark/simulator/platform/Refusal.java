@@ -5,8 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.simulator.manners.Quota;
-import tidemark.simulator.manners.Violation;
+import tidemark.simulator.limits.Quota;
+import tidemark.simulator.limits.Violation;
 
 /**
  * A request refused for asking too much, for the platform to say it in its own way.

@@ -24,7 +24,7 @@ public final class Population {
      * @throws IllegalArgumentException if the platform is not simulated
      */
     public SimulatedAccount account(String platform, String handle) {
-        Naming naming = traits(platform).naming();
+        HandleStyle naming = traits(platform).naming();
         String asked = naming.canonical(handle);
         String original = identities.formerHandle(platform, asked).orElse(asked);
         SimulatedAccount account = new SimulatedAccount(seed, traits(platform), original);

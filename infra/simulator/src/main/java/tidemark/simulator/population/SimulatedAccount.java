@@ -90,8 +90,8 @@ public final class SimulatedAccount {
     }
 
     /** Where the account stands when nothing is interfered with. */
-    public Standing standing() {
-        return Standing.of(hash, handle);
+    public AccountStatus standing() {
+        return AccountStatus.of(hash, handle);
     }
 
     /** A number in [0, 1) that belongs to this account and the name given. */

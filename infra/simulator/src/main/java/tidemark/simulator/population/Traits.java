@@ -17,7 +17,7 @@ import java.util.function.LongFunction;
  * @param naming how its accounts are called in account lists
  */
 public record Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
-        Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId, Naming naming) {
+        Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId, HandleStyle naming) {
 
     /** What most platforms tell. */
     public static final Set<Figure> ACTIVITY = Set.of(Figure.FOLLOWING, Figure.POSTS);
@@ -29,7 +29,7 @@ public record Traits(String platform, double medianExponent, double spread, long
     /** Of a platform whose accounts are called by names in lower case. */
     public Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
             Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId) {
-        this(platform, medianExponent, spread, ceiling, firstYear, tells, keepsCase, permanentId, Naming.PLAIN);
+        this(platform, medianExponent, spread, ceiling, firstYear, tells, keepsCase, permanentId, HandleStyle.PLAIN);
     }
 
     boolean tells(Figure figure) {

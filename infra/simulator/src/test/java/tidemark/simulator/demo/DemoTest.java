@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import tidemark.simulator.SettableClock;
 import tidemark.simulator.Settings;
 import tidemark.simulator.Simulator;
-import tidemark.simulator.manners.PublishedLimits;
+import tidemark.simulator.limits.PublishedLimits;
 import tidemark.simulator.population.Population;
 import tidemark.simulator.population.SimulatedAccount;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -136,10 +136,10 @@ class DemoTest {
     @Test
     void aboutOneInAHundredIsNotSimplyThere() {
         Population population = Simulator.population(Settings.standard(new SettableClock()));
-        Map<Standing, Long> standings = accounts.stream().map(a -> population.account(a.platform(), a.handle()))
+        Map<AccountStatus, Long> standings = accounts.stream().map(a -> population.account(a.platform(), a.handle()))
                 .collect(Collectors.groupingBy(SimulatedAccount::standing, Collectors.counting()));
         assertEquals(4, standings.size(), standings.toString());
-        assertTrue(standings.getOrDefault(Standing.OPEN, 0L) > 2_930, standings.toString());
+        assertTrue(standings.getOrDefault(AccountStatus.OPEN, 0L) > 2_930, standings.toString());
     }
 
     @Test

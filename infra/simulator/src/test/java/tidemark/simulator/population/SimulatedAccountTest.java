@@ -161,9 +161,9 @@ class SimulatedAccountTest {
     @Test
     void aboutOneInAHundredGeneratedAccountsIsNotOpen() {
         long closed = IntStream.range(0, 3000).mapToObj(i -> population.account("x", "demo_a" + i))
-                .filter(account -> account.standing() != Standing.OPEN).count();
+                .filter(account -> account.standing() != AccountStatus.OPEN).count();
         assertTrue(closed > 12 && closed < 60, closed + " of 3000");
-        assertTrue(accounts("x").stream().allMatch(account -> account.standing() == Standing.OPEN));
+        assertTrue(accounts("x").stream().allMatch(account -> account.standing() == AccountStatus.OPEN));
     }
 
     private static double mostInADay(long followers) {

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Seeded;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Traits;
 
 /**
@@ -82,22 +82,22 @@ public final class Bluesky implements Platform {
                 .orElseGet(() -> error(400, "InvalidRequest", "Profile not found")));
     }
 
-    private static Answer profiles(Directory directory, List<Key> keys) {
+    private static Response profiles(Directory directory, List<Key> keys) {
         ArrayNode profiles = Json.array();
-        keys.stream().distinct().flatMap(key -> directory.find(key).stream()).filter(Listing::shown)
+        keys.stream().distinct().flatMap(key -> directory.find(key).stream()).filter(AccountView::shown)
                 .forEach(listing -> profiles.add(BlueskyProfile.of(listing)));
-        return Answer.json(200, Json.object().set("profiles", profiles));
+        return Response.json(200, Json.object().set("profiles", profiles));
     }
 
-    private static Answer single(Listing listing) {
-        return listing.standing() == Standing.SUSPENDED
+    private static Response single(AccountView listing) {
+        return listing.standing() == AccountStatus.SUSPENDED
                 ? error(400, "AccountTakedown", "Account has been suspended")
-                : Answer.json(200, BlueskyProfile.of(listing));
+                : Response.json(200, BlueskyProfile.of(listing));
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = error(429, "RateLimitExceeded", "Rate Limit Exceeded");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = error(429, "RateLimitExceeded", "Rate Limit Exceeded");
         if (refusal.until() == null) {
             return answer;
         }
@@ -107,17 +107,17 @@ public final class Bluesky implements Platform {
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, "AuthMissing", "Authentication Required");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return error(503, "NotEnoughResources", "Not Enough Resources");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("ratelimit-limit", quota.limit()).with("ratelimit-remaining", quota.remaining())
                 .with("ratelimit-reset", ResetTimes.epochSeconds(quota.reset()))
                 .with("ratelimit-policy", "3000;w=300");
@@ -131,8 +131,8 @@ public final class Bluesky implements Platform {
         return new Call.AtTheDoor(error(400, "InvalidRequest", "Error: " + problem));
     }
 
-    private static Answer error(int status, String error, String message) {
-        return Answer.json(status, Json.object().put("error", error).put("message", message));
+    private static Response error(int status, String error, String message) {
+        return Response.json(status, Json.object().put("error", error).put("message", message));
     }
 
     private static boolean isActor(String actor) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
 /** The view {@code app.bsky.actor.defs#profileViewDetailed}. */
@@ -12,7 +12,7 @@ final class BlueskyProfile {
 
     private BlueskyProfile() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         Numbers numbers = listing.numbers();
         ObjectNode profile = Json.object();
         profile.put("did", listing.id()).put("handle", listing.handle());
@@ -31,7 +31,7 @@ final class BlueskyProfile {
     }
 
     /** A hidden account is one that asks not to be shown to people who are not signed in. */
-    private static ArrayNode labels(Listing listing) {
+    private static ArrayNode labels(AccountView listing) {
         ArrayNode labels = Json.array();
         if (listing.hidden()) {
             labels.addObject().put("src", listing.id())

@@ -7,13 +7,13 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.population.AccountStatus;
 
 /**
  * Actors and their followers' collections, for requests that accept {@code application/activity+json}. A collection
@@ -37,20 +37,20 @@ record ActivityPub(Home home, Dialect dialect) {
                 directory -> answer(request, directory, kind, key, followers)));
     }
 
-    private Answer answer(Request request, Directory directory, ActorKind kind, Key key, boolean followers) {
-        Optional<Listing> found = directory.find(key).filter(home::houses);
+    private Response answer(Request request, Directory directory, ActorKind kind, Key key, boolean followers) {
+        Optional<AccountView> found = directory.find(key).filter(home::houses);
         if (found.isEmpty()) {
             return dialect.notFound();
         }
-        Listing listing = found.get();
+        AccountView listing = found.get();
         if (!accepted(request)) {
-            return Answer.redirect(home.url("/@" + kind.name(listing)));
+            return Response.redirect(home.url("/@" + kind.name(listing)));
         }
         if (home.signedFetches()) {
-            return Answer.json(401, Json.object().put("error", "Request not signed"));
+            return Response.json(401, Json.object().put("error", "Request not signed"));
         }
-        if (listing.standing() == Standing.SUSPENDED) {
-            return Answer.json(410, Json.object().put("error", "Gone"));
+        if (listing.standing() == AccountStatus.SUSPENDED) {
+            return Response.json(410, Json.object().put("error", "Gone"));
         }
         return activity(followers ? followers(kind, listing) : actor(kind, listing));
     }
@@ -60,7 +60,7 @@ record ActivityPub(Home home, Dialect dialect) {
         return accept.contains("application/activity+json") || accept.contains("application/ld+json");
     }
 
-    private ObjectNode actor(ActorKind kind, Listing listing) {
+    private ObjectNode actor(ActorKind kind, AccountView listing) {
         String id = kind.actor(listing, home);
         ObjectNode actor = Json.object();
         actor.putArray("@context").add(CONTEXT).add("https://w3id.org/security/v1");
@@ -76,7 +76,7 @@ record ActivityPub(Home home, Dialect dialect) {
         return actor;
     }
 
-    private ObjectNode followers(ActorKind kind, Listing listing) {
+    private ObjectNode followers(ActorKind kind, AccountView listing) {
         String id = kind.actor(listing, home) + FOLLOWERS;
         ObjectNode collection = Json.object().put("@context", CONTEXT).put("id", id).put("type", "OrderedCollection");
         Optional<Long> total = listing.hidden()
@@ -86,7 +86,7 @@ record ActivityPub(Home home, Dialect dialect) {
         return collection.put("first", id + "?page=1");
     }
 
-    private static Answer activity(ObjectNode body) {
-        return Answer.json(200, body).with("Content-Type", "application/activity+json; charset=utf-8");
+    private static Response activity(ObjectNode body) {
+        return Response.json(200, body).with("Content-Type", "application/activity+json; charset=utf-8");
     }
 }

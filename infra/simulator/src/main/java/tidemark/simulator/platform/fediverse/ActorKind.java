@@ -3,7 +3,7 @@ package tidemark.simulator.platform.fediverse;
 import java.util.Optional;
 
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /**
  * A kind of actor of a server.
@@ -31,11 +31,11 @@ public record ActorKind(String path, String type, String mark, boolean byId) {
     }
 
     /** The name of an account of this kind, without its host. */
-    public String name(Listing listing) {
+    public String name(AccountView listing) {
         return listing.handle().substring(mark.length(), listing.handle().lastIndexOf('@'));
     }
 
-    String actor(Listing listing, Home home) {
+    String actor(AccountView listing, Home home) {
         return home.url(path + (byId ? listing.id() : name(listing)));
     }
 }

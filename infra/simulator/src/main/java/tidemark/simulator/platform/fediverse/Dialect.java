@@ -3,9 +3,9 @@ package tidemark.simulator.platform.fediverse;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Refusal;
@@ -32,19 +32,19 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    Answer notFound();
+    Response notFound();
 
     /** Said to strangers where only members are answered. */
-    Answer membersOnly();
+    Response membersOnly();
 
-    Answer tooMany(Refusal refusal);
+    Response tooMany(Refusal refusal);
 
-    default Answer failure() {
-        return Answer.html(503, "<html><head><title>503 Service Temporarily Unavailable</title></head></html>");
+    default Response failure() {
+        return Response.html(503, "<html><head><title>503 Service Temporarily Unavailable</title></head></html>");
     }
 
     /** Puts its limit's headers on an answer. */
-    default Answer stamp(Answer answer, Quota quota) {
+    default Response stamp(Response answer, Quota quota) {
         return answer;
     }
 }

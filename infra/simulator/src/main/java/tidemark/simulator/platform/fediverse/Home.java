@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** A server of the fediverse, which knows the accounts whose home it is. */
 public record Home(String host) {
@@ -39,7 +39,7 @@ public record Home(String host) {
     }
 
     /** Whether an account lives here. */
-    public boolean houses(Listing listing) {
+    public boolean houses(AccountView listing) {
         return listing.account().handle().endsWith("@" + host);
     }
 }

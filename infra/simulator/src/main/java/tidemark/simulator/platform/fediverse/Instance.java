@@ -3,9 +3,9 @@ package tidemark.simulator.platform.fediverse;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Platform;
@@ -66,17 +66,17 @@ public final class Instance implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         return dialect.tooMany(refusal);
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return dialect.membersOnly();
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return dialect.failure();
     }
 
@@ -86,7 +86,7 @@ public final class Instance implements Platform {
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return dialect.stamp(answer, quota);
     }
 
@@ -94,7 +94,7 @@ public final class Instance implements Platform {
         return new Dialect.Question(asked.keys(), directory -> dialect.membersOnly());
     }
 
-    private static Dialect.Question fixed(Answer answer) {
+    private static Dialect.Question fixed(Response answer) {
         return new Dialect.Question(List.of(), directory -> answer);
     }
 

@@ -2,7 +2,7 @@ package tidemark.simulator.platform.fediverse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 
 /** What a server says of itself: NodeInfo 2.0. */
@@ -12,13 +12,13 @@ final class NodeInfo {
 
     private NodeInfo() {}
 
-    static Answer links(Home home) {
+    static Response links(Home home) {
         ObjectNode links = Json.object();
         links.putArray("links").addObject().put("rel", SCHEMA).put("href", home.url("/nodeinfo/2.0"));
-        return Answer.json(200, links);
+        return Response.json(200, links);
     }
 
-    static Answer document(Home home, Software software) {
+    static Response document(Home home, Software software) {
         ObjectNode document = Json.object();
         document.put("version", "2.0");
         document.putObject("software").put("name", software.platform()).put("version", software.version());
@@ -29,6 +29,6 @@ final class NodeInfo {
         document.putObject("usage").set("users", Json.object());
         document.put("openRegistrations", false);
         document.putObject("metadata").put("nodeName", home.host());
-        return Answer.json(200, document);
+        return Response.json(200, document);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** Who of a server a resource {@code acct:name@host} is (RFC 7033). */
 record WebFinger(Home home, List<ActorKind> kinds) {
@@ -22,7 +22,7 @@ record WebFinger(Home home, List<ActorKind> kinds) {
     Dialect.Question question(Request request) {
         String resource = request.parameter("resource").orElse("");
         if (resource.isEmpty()) {
-            return new Dialect.Question(List.of(), directory -> Answer.text(400, ""));
+            return new Dialect.Question(List.of(), directory -> Response.text(400, ""));
         }
         String acct = resource.startsWith(ACCT) ? resource.substring(ACCT.length()) : "";
         Optional<String> name = acct.contains("@") ? home.localName(acct.replaceFirst("^!", "")) : Optional.empty();
@@ -30,11 +30,11 @@ record WebFinger(Home home, List<ActorKind> kinds) {
         return new Dialect.Question(keys, directory -> answer(directory, keys));
     }
 
-    private Answer answer(Directory directory, List<Key> keys) {
+    private Response answer(Directory directory, List<Key> keys) {
         ArrayNode links = Json.array();
         String subject = "";
         for (int i = 0; i < keys.size(); i++) {
-            Optional<Listing> found = directory.find(keys.get(i)).filter(Listing::shown);
+            Optional<AccountView> found = directory.find(keys.get(i)).filter(AccountView::shown);
             if (found.isPresent()) {
                 ActorKind kind = kinds.get(i);
                 subject = ACCT + kind.name(found.get()) + "@" + home.host();
@@ -42,15 +42,15 @@ record WebFinger(Home home, List<ActorKind> kinds) {
             }
         }
         if (links.isEmpty()) {
-            return Answer.text(404, "");
+            return Response.text(404, "");
         }
         ObjectNode body = Json.object().put("subject", subject);
         body.putArray("aliases").add(links.get(0).get("href"));
         body.set("links", links);
-        return Answer.json(200, body).with("Content-Type", "application/jrd+json; charset=utf-8");
+        return Response.json(200, body).with("Content-Type", "application/jrd+json; charset=utf-8");
     }
 
-    private void link(ArrayNode links, ActorKind kind, Listing listing) {
+    private void link(ArrayNode links, ActorKind kind, AccountView listing) {
         links.addObject().put("rel", "http://webfinger.net/rel/profile-page").put("type", "text/html")
                 .put("href", home.url("/@" + kind.name(listing)));
         links.addObject().put("rel", "self").put("type", "application/activity+json")

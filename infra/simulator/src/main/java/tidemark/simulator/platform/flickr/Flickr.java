@@ -2,7 +2,7 @@ package tidemark.simulator.platform.flickr;
 
 import java.util.Set;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -46,27 +46,27 @@ public final class Flickr implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = isApi(request.host())
-                ? Answer.text(429, "Too Many Requests")
-                : Answer.html(429, Pages.plain("Flickr: Too Many Requests", "429 Too Many Requests"));
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = isApi(request.host())
+                ? Response.text(429, "Too Many Requests")
+                : Response.html(429, Pages.plain("Flickr: Too Many Requests", "429 Too Many Requests"));
         Long seconds = refusal.seconds();
         return seconds == null ? answer : answer.with("Retry-After", seconds);
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return isApi(request.host())
                 ? RestApi.fail(98, "Invalid auth token")
-                : Answer.redirect("https://www.flickr.com/signin");
+                : Response.redirect("https://www.flickr.com/signin");
     }
 
     /** Code 105 comes with status 200, as all errors of the API do. */
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return isApi(request.host())
                 ? RestApi.fail(105, "Service currently unavailable")
-                : Answer.html(503, Pages.plain("Flickr: Bad, bad panda!", "503 Service Unavailable"));
+                : Response.html(503, Pages.plain("Flickr: Bad, bad panda!", "503 Service Unavailable"));
     }
 
     private static boolean isApi(String host) {

@@ -3,17 +3,17 @@ package tidemark.simulator.platform.flickr;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.Naming;
+import tidemark.simulator.population.HandleStyle;
 
 /** A path alias in lower case, or the NSID of whoever chose none. */
-final class PathNames implements Naming {
+final class PathNames implements HandleStyle {
 
     static final Pattern NSID = Pattern.compile("\\d{1,12}@N\\d{2}");
 
     @Override
     public String canonical(String handle) {
         String upper = handle.replace("@n", "@N");
-        return NSID.matcher(upper).matches() ? upper : Naming.super.canonical(handle);
+        return NSID.matcher(upper).matches() ? upper : HandleStyle.super.canonical(handle);
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Pages;
 import tidemark.simulator.population.Numbers;
 
@@ -23,7 +23,7 @@ final class PeoplePages {
 
     Call read(Request request) {
         if (request.path().startsWith("/signin")) {
-            return new Call.AtTheDoor(Answer.html(200, Pages.plain("Flickr Login", "Log in to Flickr")));
+            return new Call.AtTheDoor(Response.html(200, Pages.plain("Flickr Login", "Log in to Flickr")));
         }
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
@@ -34,12 +34,12 @@ final class PeoplePages {
                 directory -> page(directory, key));
     }
 
-    private static Answer page(Directory directory, Key key) {
-        return directory.find(key).filter(Listing::shown).map(PeoplePages::page).orElseGet(PeoplePages::missing);
+    private static Response page(Directory directory, Key key) {
+        return directory.find(key).filter(AccountView::shown).map(PeoplePages::page).orElseGet(PeoplePages::missing);
     }
 
-    private static Answer page(Listing listing) {
-        return Answer.html(200, """
+    private static Response page(AccountView listing) {
+        return Response.html(200, """
                 <!DOCTYPE html>
                 <html lang="en-US"><head><meta charset="utf-8"><title>About %s | Flickr</title></head>
                 <body><div class="person-profile"></div>
@@ -51,7 +51,7 @@ final class PeoplePages {
                 """.formatted(Pages.escaped(listing.account().displayName()), Pages.script(models(listing))));
     }
 
-    private static ObjectNode models(Listing listing) {
+    private static ObjectNode models(AccountView listing) {
         Numbers numbers = listing.numbers();
         ObjectNode owner = Json.object().put("_flickrModelRegistry", "person-models").put("id", listing.id());
         owner.put("pathAlias", Person.alias(listing)).put("username", listing.account().displayName());
@@ -70,7 +70,7 @@ final class PeoplePages {
         return state;
     }
 
-    private static Answer missing() {
-        return Answer.html(404, Pages.plain("Flickr: Page Not Found", "Page Not Found"));
+    private static Response missing() {
+        return Response.html(404, Pages.plain("Flickr: Page Not Found", "Page Not Found"));
     }
 }

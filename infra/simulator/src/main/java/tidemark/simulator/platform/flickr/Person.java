@@ -3,7 +3,7 @@ package tidemark.simulator.platform.flickr;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
 /** {@code person} of {@code flickr.people.getInfo}: texts lie in {@code _content}, counts are texts; followers are not told. */
@@ -11,7 +11,7 @@ final class Person {
 
     private Person() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         Numbers numbers = listing.numbers();
         String path = alias(listing).isEmpty() ? listing.id() : alias(listing);
         ObjectNode body = Json.object();
@@ -32,7 +32,7 @@ final class Person {
     }
 
     /** Empty for an account that is listed by its NSID: its owner chose none. */
-    static String alias(Listing listing) {
+    static String alias(AccountView listing) {
         return listing.handle().equals(listing.id()) ? "" : listing.handle();
     }
 

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /**
  * {@code /services/rest/} with {@code flickr.people.getInfo} and {@code flickr.urls.lookupUser}, in JSON. Its errors come with status 200
@@ -32,7 +32,7 @@ final class RestApi {
 
     Call read(Request request) {
         if (!request.path().equals("/services/rest/") && !request.path().equals("/services/rest")) {
-            return new Call.AtTheDoor(Answer.text(404, ""));
+            return new Call.AtTheDoor(Response.text(404, ""));
         }
         String key = request.parameter("api_key").orElse("");
         if (!credentials.accepts("flickr.key", key)) {
@@ -49,7 +49,7 @@ final class RestApi {
     }
 
     private interface Result {
-        ObjectNode of(Listing listing);
+        ObjectNode of(AccountView listing);
     }
 
     private static Call call(String scope, Optional<Key> key, Result result) {
@@ -58,9 +58,9 @@ final class RestApi {
     }
 
     /** Who is deleted, removed or closed is not there. */
-    private static Answer answer(Directory directory, Optional<Key> key, Result result) {
-        return key.flatMap(directory::find).filter(Listing::shown)
-                .map(listing -> Answer.json(200, result.of(listing).put("stat", "ok")))
+    private static Response answer(Directory directory, Optional<Key> key, Result result) {
+        return key.flatMap(directory::find).filter(AccountView::shown)
+                .map(listing -> Response.json(200, result.of(listing).put("stat", "ok")))
                 .orElseGet(() -> fail(1, "User not found"));
     }
 
@@ -82,14 +82,14 @@ final class RestApi {
         return PathNames.NSID.matcher(name).matches() ? new Key.PermanentId(name) : new Key.Handle(name);
     }
 
-    private static ObjectNode user(Listing listing) {
+    private static ObjectNode user(AccountView listing) {
         ObjectNode body = Json.object();
         body.putObject("user").put("id", listing.id()).putObject("username").put("_content",
                 listing.account().displayName());
         return body;
     }
 
-    static Answer fail(int code, String message) {
-        return Answer.json(200, Json.object().put("stat", "fail").put("code", code).put("message", message));
+    static Response fail(int code, String message) {
+        return Response.json(200, Json.object().put("stat", "fail").put("code", code).put("message", message));
     }
 }

@@ -3,15 +3,15 @@ package tidemark.simulator.platform.github;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
@@ -48,7 +48,7 @@ public final class GitHub implements Platform {
     @Override
     public Call read(Request request) {
         if (request.header("user-agent").orElse("").isBlank()) {
-            return new Call.AtTheDoor(Answer.text(403, "Request forbidden by administrative rules. Please make sure "
+            return new Call.AtTheDoor(Response.text(403, "Request forbidden by administrative rules. Please make sure "
                     + "your request has a User-Agent header."));
         }
         if (request.header("authorization").isPresent() && token(request).isEmpty()) {
@@ -61,46 +61,46 @@ public final class GitHub implements Platform {
         return new Call.Admissible(scope(request), limits(request), true, key.stream().toList(), reply);
     }
 
-    private static Answer user(Directory directory, Key key, Request request) {
-        return directory.find(key).filter(Listing::shown).map(listing -> fresh(listing, request))
+    private static Response user(Directory directory, Key key, Request request) {
+        return directory.find(key).filter(AccountView::shown).map(listing -> fresh(listing, request))
                 .orElseGet(GitHub::notFound);
     }
 
-    private static Answer fresh(Listing listing, Request request) {
-        Answer answer = Answer.json(200, GitHubUser.of(listing));
+    private static Response fresh(AccountView listing, Request request) {
+        Response answer = Response.json(200, GitHubUser.of(listing));
         String tag = "W/\"" + Credentials.nameOf(answer.body()) + "\"";
         boolean same = request.header("if-none-match").map(known -> known.equals(tag)).orElse(false);
-        return (same ? Answer.text(304, "") : answer).with("ETag", tag)
+        return (same ? Response.text(304, "") : answer).with("ETag", tag)
                 .with("Cache-Control", "public, max-age=60, s-maxage=60").with("X-GitHub-Media-Type", "github.v3");
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         if (refusal.windowSpent()) {
-            Answer answer = error(403, "API rate limit exceeded for " + (token(request).isPresent()
+            Response answer = error(403, "API rate limit exceeded for " + (token(request).isPresent()
                     ? "user ID 1. If you reach out to GitHub Support for help, please include the request ID."
                     : "127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit.)"));
             return refusal.quota() == null ? answer : stamp(answer, refusal.quota());
         }
-        Answer answer = error(429,
+        Response answer = error(429,
                 "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
-        Answer counted = refusal.quota() == null ? answer : stamp(answer, refusal.quota());
+        Response counted = refusal.quota() == null ? answer : stamp(answer, refusal.quota());
         return refusal.seconds() == null ? answer : counted.with("Retry-After", refusal.seconds());
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, "Requires authentication");
     }
 
     @Override
-    public Answer failure(Request request) {
-        return Answer.html(503, "<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</title></head>"
+    public Response failure(Request request) {
+        return Response.html(503, "<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</title></head>"
                 + "<body><p><strong>No server is currently available to service your request.</strong></p></body></html>");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("x-ratelimit-limit", quota.limit()).with("x-ratelimit-remaining", quota.remaining())
                 .with("x-ratelimit-used", quota.limit() - quota.remaining()).with("x-ratelimit-resource", "core")
                 .with("x-ratelimit-reset", ResetTimes.epochSeconds(quota.reset()));
@@ -118,12 +118,12 @@ public final class GitHub implements Platform {
         return token(request).isPresent() ? "github-token" : "github-anonymous";
     }
 
-    private static Answer notFound() {
+    private static Response notFound() {
         return error(404, "Not Found");
     }
 
-    private static Answer error(int status, String message) {
-        return Answer.json(status, Json.object().put("message", message).put("documentation_url", DOCS)
+    private static Response error(int status, String message) {
+        return Response.json(status, Json.object().put("message", message).put("documentation_url", DOCS)
                 .put("status", Integer.toString(status)));
     }
 }

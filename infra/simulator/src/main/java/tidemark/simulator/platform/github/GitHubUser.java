@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
 /** The public user of the REST API. */
@@ -18,7 +18,7 @@ final class GitHubUser {
 
     private GitHubUser() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         Numbers numbers = listing.numbers();
         String login = listing.handle();
         String url = "https://api.github.com/users/" + login;
@@ -42,7 +42,7 @@ final class GitHubUser {
         return user;
     }
 
-    private static String midnight(Listing listing) {
+    private static String midnight(AccountView listing) {
         return listing.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant().toString();
     }
 }

@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
@@ -59,32 +59,32 @@ public final class Lemmy implements Dialect {
     }
 
     private static Question question(String name, ActorKind kind, Home home,
-            BiFunction<Listing, String, ObjectNode> view, String missing) {
+            BiFunction<AccountView, String, ObjectNode> view, String missing) {
         Optional<Key> key = home.localName(name).map(local -> kind.named(local, home));
         return new Question(key.stream().toList(),
                 directory -> key.flatMap(directory::find).filter(listing -> !listing.hidden())
-                        .map(listing -> Answer.json(200,
+                        .map(listing -> Response.json(200,
                                 view.apply(listing, home.url(kind.path() + kind.name(listing)))))
                         .orElseGet(() -> error(404, missing)));
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return error(404, "not_found");
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return error(400, "instance_is_private");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = error(429, "rate_limit_error");
+    public Response tooMany(Refusal refusal) {
+        Response answer = error(429, "rate_limit_error");
         return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
     }
 
-    private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+    private static Response error(int status, String error) {
+        return Response.json(status, Json.object().put("error", error));
     }
 }

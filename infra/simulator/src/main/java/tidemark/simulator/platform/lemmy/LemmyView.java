@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.population.AccountStatus;
 
 /** The answers {@code GetCommunityResponse} and {@code GetPersonDetailsResponse} of version 0.19. */
 final class LemmyView {
 
     private LemmyView() {}
 
-    static ObjectNode community(Listing listing, String actor) {
+    static ObjectNode community(AccountView listing, String actor) {
         long id = Long.parseLong(listing.id());
         long followers = listing.numbers().followers();
         ObjectNode body = Json.object();
@@ -36,7 +36,7 @@ final class LemmyView {
         return body;
     }
 
-    static ObjectNode person(Listing listing, String actor) {
+    static ObjectNode person(AccountView listing, String actor) {
         long id = Long.parseLong(listing.id());
         ObjectNode body = Json.object();
         ObjectNode view = body.putObject("person_view");
@@ -53,15 +53,15 @@ final class LemmyView {
         return body;
     }
 
-    private static boolean suspended(Listing listing) {
-        return listing.standing() == Standing.SUSPENDED;
+    private static boolean suspended(AccountView listing) {
+        return listing.standing() == AccountStatus.SUSPENDED;
     }
 
     private static String name(String actor) {
         return actor.substring(actor.lastIndexOf('/') + 1);
     }
 
-    private static String opened(Listing listing) {
+    private static String opened(AccountView listing) {
         return listing.account().createdAt().truncatedTo(ChronoUnit.MICROS).toString();
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Pages;
 
 /** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as a stranger sees them, and the wall they may meet. */
@@ -22,7 +22,7 @@ final class CompanyPages {
 
     Call read(Request request) {
         if (request.path().startsWith("/authwall")) {
-            return new Call.AtTheDoor(Answer.html(200, Pages.plain("Sign Up | LinkedIn", "Join LinkedIn")));
+            return new Call.AtTheDoor(Response.html(200, Pages.plain("Sign Up | LinkedIn", "Join LinkedIn")));
         }
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
@@ -33,15 +33,15 @@ final class CompanyPages {
                 ? new Key.PermanentId(name)
                 : new Key.Handle(OrganizationNames.COMPANY + name);
         return new Call.Admissible("linkedin#www.linkedin.com", "linkedin-page", true, List.of(key),
-                directory -> directory.find(key).filter(Listing::shown).map(listing -> page(listing, path.group(1)))
+                directory -> directory.find(key).filter(AccountView::shown).map(listing -> page(listing, path.group(1)))
                         .orElseGet(CompanyPages::missing));
     }
 
-    private static Answer page(Listing listing, String kind) {
+    private static Response page(AccountView listing, String kind) {
         String name = Pages.escaped(listing.account().displayName());
         String url = "https://www.linkedin.com/" + kind + "/" + OrganizationNames.vanity(listing.handle());
         String followers = String.format(Locale.ROOT, "%,d followers", listing.numbers().followers());
-        return Answer.html(200, """
+        return Response.html(200, """
                 <!DOCTYPE html>
                 <html lang="en"><head>
                 <meta name="pageKey" content="d_org_guest_company_overview"><meta name="locale" content="en_US">
@@ -57,13 +57,13 @@ final class CompanyPages {
                 """.formatted(name, url, followers, Pages.script(organization(listing, url))));
     }
 
-    private static ObjectNode organization(Listing listing, String url) {
+    private static ObjectNode organization(AccountView listing, String url) {
         return Json.object().put("@context", "http://schema.org").put("@type", "Organization")
                 .put("name", listing.account().displayName()).put("url", url)
                 .put("description", "A simulated organisation.");
     }
 
-    private static Answer missing() {
-        return Answer.html(404, Pages.plain("Page not found | LinkedIn", "Page not found"));
+    private static Response missing() {
+        return Response.html(404, Pages.plain("Page not found | LinkedIn", "Page not found"));
     }
 }

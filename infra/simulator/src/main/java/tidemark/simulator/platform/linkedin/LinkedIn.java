@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -45,27 +45,27 @@ public final class LinkedIn implements Platform {
 
     /** Pages are refused with a status of LinkedIn's own and without a word; a spent day of the API tells no time. */
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         if (!request.host().equals(API)) {
-            return Answer.html(999, "");
+            return Response.html(999, "");
         }
         Long seconds = refusal.daySpent() ? null : refusal.seconds();
-        Answer answer = RestError.TOO_MANY.answer();
+        Response answer = RestError.TOO_MANY.answer();
         return seconds == null ? answer : answer.with("Retry-After", seconds);
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return request.host().equals(API)
                 ? RestError.REVOKED.answer()
-                : Answer.redirect("https://www.linkedin.com/authwall?trk=gf&sessionRedirect="
+                : Response.redirect("https://www.linkedin.com/authwall?trk=gf&sessionRedirect="
                         + URLEncoder.encode("https://" + request.host() + request.path(), StandardCharsets.UTF_8));
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return request.host().equals(API)
                 ? RestError.DOWN.answer()
-                : Answer.html(503, Pages.plain("LinkedIn", "Something went wrong"));
+                : Response.html(503, Pages.plain("LinkedIn", "Something went wrong"));
     }
 }

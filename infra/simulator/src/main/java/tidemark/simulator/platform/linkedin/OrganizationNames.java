@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.Naming;
+import tidemark.simulator.population.HandleStyle;
 
 /** {@code company/}, {@code school/} or {@code showcase/} and a vanity name or an id: organisations share one space of names. */
-final class OrganizationNames implements Naming {
+final class OrganizationNames implements HandleStyle {
 
     static final String COMPANY = "company/";
     static final Pattern VANITY = Pattern.compile("[\\p{L}\\p{N}_.'&-]{1,100}");

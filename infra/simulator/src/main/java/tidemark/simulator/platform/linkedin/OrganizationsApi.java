@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** {@code /rest/organizations}, by vanity name or id, and {@code /rest/networkSizes}, which tells the followers of an id. */
 final class OrganizationsApi {
@@ -81,32 +81,32 @@ final class OrganizationsApi {
                     : RestError.invalid("INVALID_VALUE_FOR_FIELD", "Invalid value for edgeType: " + edge)).answer());
         }
         Key key = new Key.PermanentId(id);
-        return asked(scope, key, directory -> directory.find(key).filter(Listing::shown).map(OrganizationsApi::size)
+        return asked(scope, key, directory -> directory.find(key).filter(AccountView::shown).map(OrganizationsApi::size)
                 .orElseGet(() -> RestError.noOrganization(id).answer()));
     }
 
     /** The followers of some are told to their administrators alone. */
-    private static Answer size(Listing listing) {
+    private static Response size(AccountView listing) {
         return listing.hidden()
                 ? RestError.DENIED.answer()
-                : Answer.json(200, Json.object().put("firstDegreeSize", listing.numbers().followers()));
+                : Response.json(200, Json.object().put("firstDegreeSize", listing.numbers().followers()));
     }
 
-    private static Answer organization(Directory directory, Key key, String id) {
-        return directory.find(key).filter(Listing::shown).map(listing -> Answer.json(200, organization(listing)))
+    private static Response organization(Directory directory, Key key, String id) {
+        return directory.find(key).filter(AccountView::shown).map(listing -> Response.json(200, organization(listing)))
                 .orElseGet(() -> RestError.noOrganization(id).answer());
     }
 
-    private static Answer named(Directory directory, Key key) {
+    private static Response named(Directory directory, Key key) {
         ArrayNode elements = Json.array();
-        directory.find(key).filter(Listing::shown).ifPresent(listing -> elements.add(organization(listing)));
+        directory.find(key).filter(AccountView::shown).ifPresent(listing -> elements.add(organization(listing)));
         ObjectNode body = Json.object();
         body.set("elements", elements);
         body.putObject("paging").put("start", 0).put("count", 10).putArray("links");
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    private static ObjectNode organization(Listing listing) {
+    private static ObjectNode organization(AccountView listing) {
         String name = listing.account().displayName();
         ObjectNode organization = Json.object().put("id", Long.parseLong(listing.id()));
         organization.put("vanityName", OrganizationNames.vanity(listing.handle())).put("localizedName", name);

@@ -1,6 +1,6 @@
 package tidemark.simulator.platform.linkedin;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 
 /**
@@ -35,11 +35,11 @@ record RestError(int status, int service, String code, String message) {
         return new RestError(404, 0, "NOT_FOUND", "Could not find organization " + id);
     }
 
-    Answer answer() {
+    Response answer() {
         var body = Json.object().put("status", status);
         if (service != 0) {
             body.put("serviceErrorCode", service);
         }
-        return Answer.json(status, body.put("code", code).put("message", message));
+        return Response.json(status, body.put("code", code).put("message", message));
     }
 }

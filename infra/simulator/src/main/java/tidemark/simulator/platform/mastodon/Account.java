@@ -6,19 +6,19 @@ import java.time.ZoneOffset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.population.Numbers;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /** The fields of the entity {@code Account} that all servers of the client API have, as the home server gives them. */
 final class Account {
 
     private Account() {}
 
-    static ObjectNode of(Listing listing, Home home) {
-        boolean suspended = listing.standing() == Standing.SUSPENDED;
+    static ObjectNode of(AccountView listing, Home home) {
+        boolean suspended = listing.standing() == AccountStatus.SUSPENDED;
         String user = ActorKind.USER.name(listing);
         ObjectNode account = Json.object();
         account.put("id", listing.id()).put("username", user).put("acct", user);
@@ -37,7 +37,7 @@ final class Account {
         return account;
     }
 
-    private static void counts(ObjectNode account, Listing listing) {
+    private static void counts(ObjectNode account, AccountView listing) {
         Numbers numbers = listing.numbers();
         account.put("followers_count", numbers.followers());
         account.put("following_count", numbers.following());
@@ -45,7 +45,7 @@ final class Account {
         account.put("last_status_at", LocalDate.ofInstant(listing.now(), ZoneOffset.UTC).toString());
     }
 
-    private static LocalDate day(Listing listing) {
+    private static LocalDate day(AccountView listing) {
         return LocalDate.ofInstant(listing.account().createdAt(), ZoneOffset.UTC);
     }
 }

@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
@@ -24,7 +24,7 @@ import tidemark.simulator.platform.fediverse.Home;
  * @param account writes the entity {@code Account}
  * @param notFound the answer about an account that is not there
  */
-record ClientApi(BiFunction<Listing, Home, ObjectNode> account, Answer notFound) {
+record ClientApi(BiFunction<AccountView, Home, ObjectNode> account, Response notFound) {
 
     private static final String ACCOUNTS = "/api/v1/accounts";
     private static final int MOST_ACCOUNTS = 40;
@@ -45,7 +45,7 @@ record ClientApi(BiFunction<Listing, Home, ObjectNode> account, Answer notFound)
 
     private Dialect.Question one(Optional<Key> key, Home home) {
         return new Dialect.Question(key.stream().toList(), directory -> key.flatMap(directory::find)
-                .filter(home::houses).map(listing -> Answer.json(200, account.apply(listing, home))).orElse(notFound));
+                .filter(home::houses).map(listing -> Response.json(200, account.apply(listing, home))).orElse(notFound));
     }
 
     private Dialect.Question many(Request request, Home home) {
@@ -54,10 +54,10 @@ record ClientApi(BiFunction<Listing, Home, ObjectNode> account, Answer notFound)
         return new Dialect.Question(keys, directory -> many(directory, keys, home));
     }
 
-    private Answer many(Directory directory, List<Key> keys, Home home) {
+    private Response many(Directory directory, List<Key> keys, Home home) {
         ArrayNode found = Json.array();
         keys.stream().map(directory::find).flatMap(Optional::stream).filter(home::houses)
                 .forEach(listing -> found.add(account.apply(listing, home)));
-        return Answer.json(200, found);
+        return Response.json(200, found);
     }
 }

@@ -7,18 +7,18 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.limits.Quota;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
 import tidemark.simulator.population.Seeded;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Traits;
 
 /** Mastodon. Handles in account lists are {@code user@host}; a hidden count is -1; resets are in ISO 8601. */
@@ -52,47 +52,47 @@ public final class Mastodon implements Dialect {
         return api.question(request, home);
     }
 
-    private static ObjectNode account(Listing listing, Home home) {
+    private static ObjectNode account(AccountView listing, Home home) {
         ObjectNode account = Account.of(listing, home);
         account.put("indexable", false).put("group", false).put("hide_collections", listing.hidden());
         account.put("uri", home.url("/users/" + ActorKind.USER.name(listing)));
         if (listing.hidden()) {
             account.put("followers_count", COUNT_HIDDEN);
         }
-        if (listing.standing() == Standing.SUSPENDED) {
+        if (listing.standing() == AccountStatus.SUSPENDED) {
             account.put("suspended", true);
         }
         return account;
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return api.notFound();
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return error(401, "This method requires an authenticated user");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = error(429, "Too many requests");
+    public Response tooMany(Refusal refusal) {
+        Response answer = error(429, "Too many requests");
         return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
     }
 
     @Override
-    public Answer failure() {
-        return Answer.html(503, "<!DOCTYPE html><html lang='en'><head><title>We're sorry</title></head></html>");
+    public Response failure() {
+        return Response.html(503, "<!DOCTYPE html><html lang='en'><head><title>We're sorry</title></head></html>");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
                 .with("X-RateLimit-Reset", MICROS.format(quota.reset()));
     }
 
-    private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+    private static Response error(int status, String error) {
+        return Response.json(status, Json.object().put("error", error));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.limits.Quota;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.platform.fediverse.ActorKind;
@@ -49,12 +49,12 @@ public final class Pixelfed implements Dialect {
     @Override
     public Optional<Question> question(Request request, Home home) {
         return api.question(request, home).map(asked -> new Question(asked.keys(), directory -> asked.keys().stream()
-                .map(directory::find).flatMap(Optional::stream).allMatch(Listing::shown)
+                .map(directory::find).flatMap(Optional::stream).allMatch(AccountView::shown)
                         ? asked.reply().from(directory)
                         : notFound()));
     }
 
-    private static ObjectNode account(Listing listing, Home home) {
+    private static ObjectNode account(AccountView listing, Home home) {
         ObjectNode account = Account.of(listing, home);
         account.put("url", home.url("/" + ActorKind.USER.name(listing))).put("note_text", "A simulated account.");
         account.put("local", true).put("is_admin", false).put("website", "").put("header_bg", "");
@@ -65,18 +65,18 @@ public final class Pixelfed implements Dialect {
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return api.notFound();
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return error(401, "Unauthenticated.");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = Answer.json(429, Json.object().put("message", "Too Many Attempts."));
+    public Response tooMany(Refusal refusal) {
+        Response answer = Response.json(429, Json.object().put("message", "Too Many Attempts."));
         if (refusal.until() == null || refusal.seconds() == null) {
             return answer;
         }
@@ -86,11 +86,11 @@ public final class Pixelfed implements Dialect {
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining());
     }
 
-    private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+    private static Response error(int status, String error) {
+        return Response.json(status, Json.object().put("error", error));
     }
 }

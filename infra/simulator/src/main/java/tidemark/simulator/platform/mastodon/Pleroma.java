@@ -5,17 +5,17 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
 import tidemark.simulator.population.Seeded;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Traits;
 
 /**
@@ -50,13 +50,13 @@ public final class Pleroma implements Dialect {
         return api.question(request, home);
     }
 
-    private static ObjectNode account(Listing listing, Home home) {
+    private static ObjectNode account(AccountView listing, Home home) {
         String user = ActorKind.USER.name(listing);
         ObjectNode account = Account.of(listing, home);
         account.put("fqn", user + "@" + home.host());
         ObjectNode own = account.putObject("pleroma");
         own.put("ap_id", home.url("/users/" + user)).put("accepts_chat_messages", false);
-        own.put("deactivated", listing.standing() == Standing.SUSPENDED);
+        own.put("deactivated", listing.standing() == AccountStatus.SUSPENDED);
         own.put("hide_favorites", true).put("hide_followers", listing.hidden());
         own.put("hide_followers_count", listing.hidden()).put("hide_follows", false).put("hide_follows_count", false);
         own.put("is_admin", false).put("is_confirmed", true).put("is_moderator", false).put("skip_thread_containment",
@@ -77,22 +77,22 @@ public final class Pleroma implements Dialect {
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return api.notFound();
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return error(401, "This API requires an authenticated user");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = error(429, "Throttled");
+    public Response tooMany(Refusal refusal) {
+        Response answer = error(429, "Throttled");
         return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
     }
 
-    private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+    private static Response error(int status, String error) {
+        return Response.json(status, Json.object().put("error", error));
     }
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.token.MetaTokens;
 import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Numbers;
@@ -76,17 +76,17 @@ public final class Facebook extends GraphPlatform {
     }
 
     /** A Page that is restricted is told of to those alone whom it lets in. */
-    private static Answer page(Directory directory, Key key, String name, Set<String> fields) {
-        Optional<Listing> page = directory.find(key).filter(Listing::shown);
+    private static Response page(Directory directory, Key key, String name, Set<String> fields) {
+        Optional<AccountView> page = directory.find(key).filter(AccountView::shown);
         if (page.isEmpty()) {
             return (key instanceof Key.Handle ? GraphError.noAlias(name) : GraphError.noObject(name)).answer();
         }
         return page.get().hidden()
                 ? GraphError.NO_FEATURE.answer()
-                : Answer.json(200, page(page.get()).retain(withId(fields)));
+                : Response.json(200, page(page.get()).retain(withId(fields)));
     }
 
-    private static ObjectNode page(Listing listing) {
+    private static ObjectNode page(AccountView listing) {
         Numbers numbers = listing.numbers();
         boolean named = !listing.handle().equals(listing.id());
         ObjectNode page = Json.object().put("id", listing.id()).put("name", listing.account().displayName());

@@ -2,7 +2,7 @@ package tidemark.simulator.platform.meta;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 
 /**
@@ -53,7 +53,7 @@ record GraphError(int status, String type, int code, int subcode, String message
                 "The user with username: " + name + " cannot be found.");
     }
 
-    Answer answer() {
+    Response answer() {
         ObjectNode body = Json.object();
         ObjectNode error = body.putObject("error").put("message", message).put("type", type).put("code", code);
         if (subcode != 0) {
@@ -64,6 +64,6 @@ record GraphError(int status, String type, int code, int subcode, String message
             error.put("error_user_title", "Cannot find User").put("error_user_msg", user);
         }
         error.put("fbtrace_id", "AsimulatedTrace");
-        return Answer.json(status, body);
+        return Response.json(status, body);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
@@ -70,9 +70,9 @@ abstract class GraphPlatform implements Platform {
 
     /** The minutes until calls are taken again stand in a header; a refusal that keeps its end to itself has none. */
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
-        Answer answer = limit().answer();
+        Response answer = limit().answer();
         if (seconds == null) {
             return answer;
         }
@@ -85,12 +85,12 @@ abstract class GraphPlatform implements Platform {
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return GraphError.EXPIRED.answer();
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return GraphError.DOWN.answer();
     }
 

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -88,14 +88,14 @@ public final class Instagram extends GraphPlatform {
                 directory -> discovered(directory, key, name, fields));
     }
 
-    private Answer discovered(Directory directory, Optional<Key> key, String name, Set<String> fields) {
-        return key.flatMap(directory::find).filter(Listing::shown).filter(listing -> !listing.hidden())
-                .map(listing -> Answer.json(200, Json.object().put("id", user)
+    private Response discovered(Directory directory, Optional<Key> key, String name, Set<String> fields) {
+        return key.flatMap(directory::find).filter(AccountView::shown).filter(listing -> !listing.hidden())
+                .map(listing -> Response.json(200, Json.object().put("id", user)
                         .set("business_discovery", account(listing, fields))))
                 .orElseGet(() -> GraphError.noProfessional(name).answer());
     }
 
-    private static ObjectNode account(Listing listing, Set<String> fields) {
+    private static ObjectNode account(AccountView listing, Set<String> fields) {
         Numbers numbers = listing.numbers();
         ObjectNode account = Json.object().put("id", listing.id()).put("username", listing.handle());
         account.put("name", listing.account().displayName()).put("biography", "A simulated account.");

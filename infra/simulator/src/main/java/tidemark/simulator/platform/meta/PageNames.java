@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.Naming;
+import tidemark.simulator.population.HandleStyle;
 
 /** A Page's username, in which neither case nor dots count (but the one before a fault's code), or its id. */
-final class PageNames implements Naming {
+final class PageNames implements HandleStyle {
 
     private static final Pattern DOTS = Pattern.compile("\\.(?!sim[0-9a-z]+$)");
     private static final Pattern ID = Pattern.compile("\\d{5,20}");

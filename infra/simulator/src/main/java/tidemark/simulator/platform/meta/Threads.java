@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.token.MetaTokens;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -83,13 +83,13 @@ public final class Threads extends GraphPlatform {
     }
 
     /** Who is closed, removed or nobody is told of with one and the same error. */
-    private static Answer profile(Directory directory, Key key, String name, Set<String> fields) {
-        return directory.find(key).filter(Listing::shown).filter(listing -> !listing.hidden())
-                .map(listing -> Answer.json(200, profile(listing).retain(List.copyOf(fields))))
+    private static Response profile(Directory directory, Key key, String name, Set<String> fields) {
+        return directory.find(key).filter(AccountView::shown).filter(listing -> !listing.hidden())
+                .map(listing -> Response.json(200, profile(listing).retain(List.copyOf(fields))))
                 .orElseGet(() -> GraphError.noObject(name).answer());
     }
 
-    private static ObjectNode profile(Listing listing) {
+    private static ObjectNode profile(AccountView listing) {
         long followers = listing.numbers().followers();
         ObjectNode profile = Json.object().put("username", listing.handle());
         profile.put("name", listing.account().displayName());

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Directory;
@@ -50,7 +50,7 @@ public final class Misskey implements Dialect {
             return Optional.empty();
         }
         if (!request.method().equals("POST")) {
-            return Optional.of(new Question(List.of(), directory -> Answer.text(405, "Method Not Allowed")));
+            return Optional.of(new Question(List.of(), directory -> Response.text(405, "Method Not Allowed")));
         }
         Optional<Key> key = key(request, home);
         return Optional.of(new Question(key.stream().toList(), directory -> key.map(k -> show(directory, k, home))
@@ -64,36 +64,36 @@ public final class Misskey implements Dialect {
         return request.parameter("userId").<Key>map(Key.PermanentId::new).or(() -> named);
     }
 
-    private Answer show(Directory directory, Key key, Home home) {
+    private Response show(Directory directory, Key key, Home home) {
         return directory.find(key).filter(home::houses)
-                .map(listing -> Answer.json(200, MisskeyUser.of(listing, USER.name(listing), home)))
+                .map(listing -> Response.json(200, MisskeyUser.of(listing, USER.name(listing), home)))
                 .orElseGet(this::notFound);
     }
 
-    private static Answer invalid() {
+    private static Response invalid() {
         return error(400, "INVALID_PARAM", "Invalid param.", "3d81ceae-475f-4600-b2a8-2bc116157532");
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return error(404, "NO_SUCH_USER", "No such user.", "4362f8dc-731f-4ad8-a694-be5a88922a24");
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return error(401, "CREDENTIAL_REQUIRED", "Credential required.", "1384574d-a912-4b81-8601-c7b1c4085df1");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = error(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded. Please try again later.",
+    public Response tooMany(Refusal refusal) {
+        Response answer = error(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded. Please try again later.",
                 "d5826d14-3982-4d2e-8011-b9e9f02499ef");
         return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
     }
 
-    private static Answer error(int status, String code, String message, String id) {
+    private static Response error(int status, String code, String message, String id) {
         ObjectNode body = Json.object();
         body.putObject("error").put("message", message).put("code", code).put("id", id).put("kind", "client");
-        return Answer.json(status, body);
+        return Response.json(status, body);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.population.Numbers;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /** The schema {@code UserDetailedNotMe} of a local user. Counts that strangers may not see are 0, with a visibility. */
 final class MisskeyUser {
@@ -23,7 +23,7 @@ final class MisskeyUser {
 
     private MisskeyUser() {}
 
-    static ObjectNode of(Listing listing, String username, Home home) {
+    static ObjectNode of(AccountView listing, String username, Home home) {
         Numbers numbers = listing.numbers();
         ObjectNode user = Json.object();
         user.put("id", listing.id()).put("name", listing.account().displayName()).put("username", username);
@@ -36,7 +36,7 @@ final class MisskeyUser {
         ALWAYS_NULL.forEach(user::putNull);
         ALWAYS_FALSE.forEach(name -> user.put(name, false));
         ALWAYS_EMPTY.forEach(user::putArray);
-        user.put("isSuspended", listing.standing() == Standing.SUSPENDED);
+        user.put("isSuspended", listing.standing() == AccountStatus.SUSPENDED);
         user.put("followersCount", listing.hidden() ? 0 : numbers.followers());
         user.put("followingCount", numbers.following()).put("notesCount", numbers.posts());
         user.put("followersVisibility", listing.hidden() ? "private" : "public").put("followingVisibility", "public");

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.platform.fediverse.ActorKind;
@@ -62,25 +62,25 @@ public final class PeerTube implements Dialect {
                         kind.equals(CHANNEL) ? "Video channel not found" : "Account not found", "Not Found")));
     }
 
-    private static Optional<Answer> answer(Directory directory, ActorKind kind, Key key, Home home) {
-        return directory.find(key).filter(Listing::shown).map(listing -> Answer.json(200, kind.equals(CHANNEL)
+    private static Optional<Response> answer(Directory directory, ActorKind kind, Key key, Home home) {
+        return directory.find(key).filter(AccountView::shown).map(listing -> Response.json(200, kind.equals(CHANNEL)
                 ? PeerTubeActor.channel(listing, kind.name(listing), home)
                 : PeerTubeActor.account(listing, kind.name(listing), home)));
     }
 
     @Override
-    public Answer notFound() {
+    public Response notFound() {
         return problem(404, "Not Found", "Not Found");
     }
 
     @Override
-    public Answer membersOnly() {
+    public Response membersOnly() {
         return problem(401, "Unauthorized", "Unauthorized");
     }
 
     @Override
-    public Answer tooMany(Refusal refusal) {
-        Answer answer = problem(429, "Too many requests, please try again later.", "Too Many Requests");
+    public Response tooMany(Refusal refusal) {
+        Response answer = problem(429, "Too many requests, please try again later.", "Too Many Requests");
         if (refusal.until() == null || refusal.seconds() == null) {
             return answer;
         }
@@ -88,13 +88,13 @@ public final class PeerTube implements Dialect {
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
                 .with("X-RateLimit-Reset", ResetTimes.epochSeconds(quota.reset()));
     }
 
-    private static Answer problem(int status, String detail, String title) {
-        return Answer.json(status, Json.object().put("type", "about:blank").put("title", title).put("detail", detail)
+    private static Response problem(int status, String detail, String title) {
+        return Response.json(status, Json.object().put("type", "about:blank").put("title", title).put("detail", detail)
                 .put("status", status).put("error", detail))
                 .with("Content-Type", "application/problem+json; charset=utf-8");
     }

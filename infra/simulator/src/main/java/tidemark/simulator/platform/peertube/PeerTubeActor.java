@@ -6,7 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.population.Numbers;
 
@@ -15,12 +15,12 @@ final class PeerTubeActor {
 
     private PeerTubeActor() {}
 
-    static ObjectNode account(Listing listing, String name, Home home) {
+    static ObjectNode account(AccountView listing, String name, Home home) {
         ObjectNode account = actor(listing, name, home, "/accounts/");
         return account.put("userId", Long.parseLong(listing.id()) % 10_000).put("isLocal", true);
     }
 
-    static ObjectNode channel(Listing listing, String name, Home home) {
+    static ObjectNode channel(AccountView listing, String name, Home home) {
         ObjectNode channel = actor(listing, name, home, "/video-channels/");
         channel.putNull("support").put("isLocal", true);
         channel.putArray("banners");
@@ -31,7 +31,7 @@ final class PeerTubeActor {
         return channel;
     }
 
-    private static ObjectNode actor(Listing listing, String name, Home home, String path) {
+    private static ObjectNode actor(AccountView listing, String name, Home home, String path) {
         Numbers numbers = listing.numbers();
         String opened = listing.account().createdAt().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000Z");
         ObjectNode actor = Json.object();

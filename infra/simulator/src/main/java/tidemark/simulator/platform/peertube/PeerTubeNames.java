@@ -2,10 +2,10 @@ package tidemark.simulator.platform.peertube;
 
 import java.util.Locale;
 
-import tidemark.simulator.population.Naming;
+import tidemark.simulator.population.HandleStyle;
 
 /** {@code name@host}, with {@code a/} before it or not: a server gives a name once, to a channel or to an account. */
-final class PeerTubeNames implements Naming {
+final class PeerTubeNames implements HandleStyle {
 
     private static final String ACCOUNT = "a/";
 

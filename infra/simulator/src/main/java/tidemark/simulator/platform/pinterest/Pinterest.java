@@ -7,14 +7,14 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Numbers;
@@ -62,11 +62,11 @@ public final class Pinterest implements Platform {
         }
         return new Call.Admissible("pinterest#" + owner.get(), "pinterest", true,
                 List.of(new Key.Handle(owner.get())), directory -> directory.owned(owner.get())
-                        .filter(Listing::shown).map(listing -> Answer.json(200, account(listing)))
+                        .filter(AccountView::shown).map(listing -> Response.json(200, account(listing)))
                         .orElseGet(() -> loginWall(request)));
     }
 
-    private static ObjectNode account(Listing listing) {
+    private static ObjectNode account(AccountView listing) {
         Numbers numbers = listing.numbers();
         return Json.object().put("account_type", "BUSINESS").put("id", listing.id())
                 .put("profile_image", "https://i.pinimg.com/280x280_RS/simulated.jpg").put("website_url", "")
@@ -77,29 +77,29 @@ public final class Pinterest implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = error(429, 8, "You have exceeded your rate limit. Try again later.");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = error(429, 8, "You have exceeded your rate limit. Try again later.");
         return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, 2, "Authentication failed.");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return error(503, 11, "Service unavailable.");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
                 .with("X-RateLimit-Reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
     }
 
-    private static Answer error(int status, int code, String message) {
-        return Answer.json(status, Json.object().put("code", code).put("message", message));
+    private static Response error(int status, int code, String message) {
+        return Response.json(status, Json.object().put("code", code).put("message", message));
     }
 }

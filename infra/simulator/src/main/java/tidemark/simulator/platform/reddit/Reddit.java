@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Seeded;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Traits;
 
 /**
@@ -80,43 +80,43 @@ public final class Reddit implements Platform {
                 directory -> community ? community(directory, key) : user(directory, key));
     }
 
-    private static Answer community(Directory directory, Key key) {
-        Optional<Listing> found = directory.find(key);
-        return found.map(Listing::standing).map(standing -> switch (standing) {
-            case OPEN -> Answer.json(200, RedditThing.community(found.get()));
+    private static Response community(Directory directory, Key key) {
+        Optional<AccountView> found = directory.find(key);
+        return found.map(AccountView::standing).map(standing -> switch (standing) {
+            case OPEN -> Response.json(200, RedditThing.community(found.get()));
             case HIDDEN -> error(403, "Forbidden", "private");
             case SUSPENDED -> error(404, "Not Found", "banned");
             case MISSING -> error(404, "Not Found", null);
         }).orElseGet(() -> error(404, "Not Found", null));
     }
 
-    private static Answer user(Directory directory, Key key) {
+    private static Response user(Directory directory, Key key) {
         return directory.find(key)
-                .map(listing -> Answer.json(200, listing.standing() == Standing.SUSPENDED
+                .map(listing -> Response.json(200, listing.standing() == AccountStatus.SUSPENDED
                         ? RedditThing.suspended(listing)
                         : RedditThing.user(listing)))
                 .orElseGet(() -> error(404, "Not Found", null));
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = error(429, "Too Many Requests", null);
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = error(429, "Too Many Requests", null);
         return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, "Unauthorized", null).with("WWW-Authenticate",
                 "Bearer realm=\"reddit\", error=\"invalid_token\"");
     }
 
     @Override
-    public Answer failure(Request request) {
-        return Answer.html(503, "<!doctype html><html><title>Ow! -- reddit.com</title></html>");
+    public Response failure(Request request) {
+        return Response.html(503, "<!doctype html><html><title>Ow! -- reddit.com</title></html>");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with("x-ratelimit-used", quota.limit() - quota.remaining())
                 .with("x-ratelimit-remaining", quota.remaining() + ".0")
@@ -128,16 +128,16 @@ public final class Reddit implements Platform {
         return "User-agent: *\nDisallow: /\n";
     }
 
-    private static Answer blocked() {
-        return Answer.html(403, "<!doctype html><html><head><title>Blocked</title></head><body>"
+    private static Response blocked() {
+        return Response.html(403, "<!doctype html><html><head><title>Blocked</title></head><body>"
                 + "<p>You've been blocked by network security.</p></body></html>");
     }
 
-    static Answer error(int status, String message, @Nullable String reason) {
+    static Response error(int status, String message, @Nullable String reason) {
         ObjectNode body = Json.object();
         if (reason != null) {
             body.put("reason", reason);
         }
-        return Answer.json(status, body.put("message", message).put("error", status));
+        return Response.json(status, body.put("message", message).put("error", status));
     }
 }

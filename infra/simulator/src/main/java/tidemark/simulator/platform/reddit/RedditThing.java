@@ -6,7 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** The things {@code t5} (a community) and {@code t2} (a user, with the profile's own community in it). */
 final class RedditThing {
@@ -16,7 +16,7 @@ final class RedditThing {
 
     private RedditThing() {}
 
-    static ObjectNode community(Listing listing) {
+    static ObjectNode community(AccountView listing) {
         String name = name(listing);
         long followers = listing.numbers().followers();
         ObjectNode data = Json.object();
@@ -31,7 +31,7 @@ final class RedditThing {
         return thing("t5", data);
     }
 
-    static ObjectNode user(Listing listing) {
+    static ObjectNode user(AccountView listing) {
         String name = name(listing);
         ObjectNode data = Json.object();
         data.put("id", listing.id()).put("name", name).put("is_employee", false).put("verified", true);
@@ -48,12 +48,12 @@ final class RedditThing {
         return thing("t2", data);
     }
 
-    static ObjectNode suspended(Listing listing) {
+    static ObjectNode suspended(AccountView listing) {
         return thing("t2", Json.object().put("name", name(listing)).put("is_suspended", true).put("awardee_karma", 0)
                 .put("awarder_karma", 0).put("total_karma", 0));
     }
 
-    private static ObjectNode profile(Listing listing, String name) {
+    private static ObjectNode profile(AccountView listing, String name) {
         return Json.object().put("display_name", "u_" + name).put("display_name_prefixed", "u/" + name)
                 .put("name", "t5_" + listing.id()).put("title", listing.account().displayName())
                 .put("subscribers", listing.numbers().followers()).put("subreddit_type", "user")
@@ -61,7 +61,7 @@ final class RedditThing {
                 .put("over_18", false).put("quarantine", false).put("accept_followers", true);
     }
 
-    private static void created(ObjectNode data, Listing listing) {
+    private static void created(ObjectNode data, AccountView listing) {
         double seconds = listing.account().createdAt().getEpochSecond();
         data.put("created", seconds).put("created_utc", seconds);
     }
@@ -73,7 +73,7 @@ final class RedditThing {
     }
 
     /** The name without {@code r/} or {@code u/}; half of them in the letters their owners chose. */
-    private static String name(Listing listing) {
+    private static String name(AccountView listing) {
         String name = listing.handle().substring(2);
         return listing.account().trait("letters") < 0.5
                 ? name

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
@@ -38,15 +38,15 @@ final class RedditTokens {
                 : Optional.empty();
     }
 
-    private Answer answer(Request request) {
+    private Response answer(Request request) {
         if (application(request).filter(app -> credentials.accepts("reddit.app", app)).isEmpty()) {
             return Reddit.error(401, "Unauthorized", null);
         }
         if (!request.parameter("grant_type").orElse("").equals("client_credentials")) {
-            return Answer.json(400, Json.object().put("error", "unsupported_grant_type"));
+            return Response.json(400, Json.object().put("error", "unsupported_grant_type"));
         }
         String token = giver.fresh("reddit.token", "", "eyJ", 120, LIFE);
-        return Answer.json(200, Json.object().put("access_token", token).put("token_type", "bearer")
+        return Response.json(200, Json.object().put("access_token", token).put("token_type", "bearer")
                 .put("expires_in", LIFE.toSeconds()).put("scope", "*"));
     }
 

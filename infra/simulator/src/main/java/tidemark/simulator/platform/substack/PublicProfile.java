@@ -6,14 +6,14 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** A public profile. Its subscribers are told by their order of magnitude alone, or not at all. */
 final class PublicProfile {
 
     private PublicProfile() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         long id = Long.parseLong(listing.id());
         String name = listing.account().displayName();
         ObjectNode profile = Json.object();
@@ -28,7 +28,7 @@ final class PublicProfile {
         return profile;
     }
 
-    private static void subscribers(ObjectNode profile, Listing listing) {
+    private static void subscribers(ObjectNode profile, AccountView listing) {
         if (listing.hidden()) {
             profile.putNull("subscriberCount").putNull("subscriberCountString").putNull("subscriberCountNumber");
             return;

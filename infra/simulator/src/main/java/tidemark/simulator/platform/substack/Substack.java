@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Traits;
@@ -39,25 +39,25 @@ public final class Substack implements Platform {
                 .map(rest -> rest.substring(0, rest.length() - PROFILE.length())).filter(HANDLE.asMatchPredicate())
                 .map(Key.Handle::new);
         return new Call.Admissible("substack#substack.com", "substack", true, key.stream().toList(),
-                directory -> key.flatMap(directory::find).filter(Listing::shown)
-                        .map(listing -> Answer.json(200, PublicProfile.of(listing))).orElseGet(
-                                () -> Answer.json(404, Json.object().put("error", "Not found"))));
+                directory -> key.flatMap(directory::find).filter(AccountView::shown)
+                        .map(listing -> Response.json(200, PublicProfile.of(listing))).orElseGet(
+                                () -> Response.json(404, Json.object().put("error", "Not found"))));
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = Answer.text(429, "Too Many Requests");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = Response.text(429, "Too Many Requests");
         return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
     }
 
     @Override
-    public Answer loginWall(Request request) {
-        return Answer.redirect("https://substack.com/sign-in?redirect=%2Fhome");
+    public Response loginWall(Request request) {
+        return Response.redirect("https://substack.com/sign-in?redirect=%2Fhome");
     }
 
     @Override
-    public Answer failure(Request request) {
-        return Answer.html(503,
+    public Response failure(Request request) {
+        return Response.html(503,
                 "<!DOCTYPE html><html lang=\"en\"><head><title>Something has gone wrong</title></head></html>");
     }
 

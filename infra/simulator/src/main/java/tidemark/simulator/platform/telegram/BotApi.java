@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** {@code /botTOKEN/getChat} and {@code getChatMemberCount}, by {@code @name} or numeric chat id. */
 final class BotApi {
@@ -41,11 +41,11 @@ final class BotApi {
                 key.stream().toList(), directory -> call(path.group(2), directory, key));
     }
 
-    private static Answer call(String method, Directory directory, Optional<Key> key) {
+    private static Response call(String method, Directory directory, Optional<Key> key) {
         if (!method.equalsIgnoreCase("getChat") && !method.equalsIgnoreCase("getChatMemberCount")) {
             return error(404, "Not Found");
         }
-        Optional<Listing> chat = key.flatMap(directory::find).filter(Listing::shown);
+        Optional<AccountView> chat = key.flatMap(directory::find).filter(AccountView::shown);
         if (chat.isEmpty()) {
             return error(400, "Bad Request: chat not found");
         }
@@ -57,7 +57,7 @@ final class BotApi {
                 : result(Json.array().add(chat.get().numbers().followers()).get(0));
     }
 
-    private static ObjectNode chat(Listing listing) {
+    private static ObjectNode chat(AccountView listing) {
         ObjectNode chat = Json.object();
         chat.put("id", Long.parseLong(listing.id())).put("title", listing.account().displayName());
         chat.put("username", listing.handle()).put("type", "channel");
@@ -75,21 +75,21 @@ final class BotApi {
                 .filter(Telegram.NAME.asMatchPredicate()).map(Key.Handle::new);
     }
 
-    private static Answer result(JsonNode value) {
-        return Answer.json(200, Json.object().put("ok", true).set("result", value));
+    private static Response result(JsonNode value) {
+        return Response.json(200, Json.object().put("ok", true).set("result", value));
     }
 
-    static Answer error(int code, String description) {
-        return Answer.json(code, problem(code, description));
+    static Response error(int code, String description) {
+        return Response.json(code, problem(code, description));
     }
 
-    static Answer tooMany(@Nullable Long seconds) {
+    static Response tooMany(@Nullable Long seconds) {
         if (seconds == null) {
             return error(429, "Too Many Requests");
         }
         ObjectNode body = problem(429, "Too Many Requests: retry after " + seconds);
         body.putObject("parameters").put("retry_after", seconds);
-        return Answer.json(429, body).with("Retry-After", seconds);
+        return Response.json(429, body).with("Retry-After", seconds);
     }
 
     private static ObjectNode problem(int code, String description) {

@@ -2,14 +2,14 @@ package tidemark.simulator.platform.telegram;
 
 import java.util.Locale;
 
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** The page {@code t.me/NAME}: an invitation with the exact count, thousands apart by spaces. */
 final class CardPage {
 
     private CardPage() {}
 
-    static String of(Listing listing) {
+    static String of(AccountView listing) {
         String title = listing.account().displayName();
         String extra = listing.hidden()
                 ? "@" + listing.handle()

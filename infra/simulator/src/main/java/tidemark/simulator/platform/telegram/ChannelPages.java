@@ -3,12 +3,12 @@ package tidemark.simulator.platform.telegram;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** The card {@code t.me/NAME} and the preview {@code t.me/s/NAME}. */
 final class ChannelPages {
@@ -20,23 +20,23 @@ final class ChannelPages {
         boolean preview = path.startsWith(PREVIEW);
         String name = path.substring(preview ? PREVIEW.length() : 1);
         if (!Telegram.NAME.matcher(name).matches()) {
-            return asked(List.of(), directory -> Answer.redirect("https://telegram.org/"));
+            return asked(List.of(), directory -> Response.redirect("https://telegram.org/"));
         }
         Key key = new Key.Handle(name);
         return asked(List.of(key), directory -> preview ? preview(directory, key, name) : card(directory, key, name));
     }
 
-    private static Answer card(Directory directory, Key key, String name) {
-        String page = directory.find(key).filter(Listing::shown).map(CardPage::of)
+    private static Response card(Directory directory, Key key, String name) {
+        String page = directory.find(key).filter(AccountView::shown).map(CardPage::of)
                 .orElseGet(() -> CardPage.nobody(name));
-        return Answer.html(200, page);
+        return Response.html(200, page);
     }
 
     /** A channel without a preview, or none at all, leads back to the card. */
-    private static Answer preview(Directory directory, Key key, String name) {
-        return directory.find(key).filter(Listing::shown).filter(listing -> !listing.hidden())
-                .map(listing -> Answer.html(200, PreviewPage.of(listing)))
-                .orElseGet(() -> Answer.redirect("https://t.me/" + name));
+    private static Response preview(Directory directory, Key key, String name) {
+        return directory.find(key).filter(AccountView::shown).filter(listing -> !listing.hidden())
+                .map(listing -> Response.html(200, PreviewPage.of(listing)))
+                .orElseGet(() -> Response.redirect("https://t.me/" + name));
     }
 
     private static Call asked(List<Key> keys, Call.Reply reply) {

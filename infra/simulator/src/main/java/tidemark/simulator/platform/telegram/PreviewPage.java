@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** The page {@code t.me/s/NAME}: the abbreviated count and the newest posts with their views. */
 final class PreviewPage {
@@ -18,7 +18,7 @@ final class PreviewPage {
 
     private PreviewPage() {}
 
-    static String of(Listing listing) {
+    static String of(AccountView listing) {
         long followers = listing.numbers().followers();
         long photos = Math.round(1 + 900 * listing.account().trait("photos"));
         return """
@@ -48,7 +48,7 @@ final class PreviewPage {
                 abbreviated(photos), posts(listing, followers));
     }
 
-    private static String posts(Listing listing, long followers) {
+    private static String posts(AccountView listing, long followers) {
         StringBuilder posts = new StringBuilder();
         Instant day = listing.now().truncatedTo(ChronoUnit.DAYS);
         long newest = Duration.between(listing.account().createdAt(), day).toDays();

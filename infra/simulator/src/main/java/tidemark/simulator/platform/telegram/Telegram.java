@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -45,27 +45,27 @@ public final class Telegram implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
         if (request.host().equals(API)) {
             return BotApi.tooMany(seconds);
         }
-        Answer answer = Answer.html(429, "<html><head><title>429 Too Many Requests</title></head></html>");
+        Response answer = Response.html(429, "<html><head><title>429 Too Many Requests</title></head></html>");
         return seconds == null ? answer : answer.with("Retry-After", seconds);
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return request.host().equals(API)
                 ? BotApi.error(401, "Unauthorized")
-                : Answer.redirect("https://oauth.telegram.org/auth/login");
+                : Response.redirect("https://oauth.telegram.org/auth/login");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return request.host().equals(API)
                 ? BotApi.error(503, "Service Unavailable")
-                : Answer.html(503, "<html><head><title>503 Service Temporarily Unavailable</title></head></html>");
+                : Response.html(503, "<html><head><title>503 Service Temporarily Unavailable</title></head></html>");
     }
 
     /** The channel of a host like {@code name.t.me}. */

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** {@code /v2/user/info/}: the account whose owner gave the token, and of it only the fields asked for. */
 final class DisplayApi {
@@ -49,22 +49,22 @@ final class DisplayApi {
     }
 
     /** A renamed owner keeps the token; one who is gone or was removed has none that works. */
-    private static Answer answer(Directory directory, String owner, Set<String> fields) {
-        return directory.owned(owner).filter(Listing::shown).map(listing -> {
+    private static Response answer(Directory directory, String owner, Set<String> fields) {
+        return directory.owned(owner).filter(AccountView::shown).map(listing -> {
             ObjectNode body = Json.object();
             ObjectNode user = body.putObject("data").putObject("user");
             fields.stream().sorted().forEach(field -> UserField.put(user, field, listing));
             body.set("error", outcome("ok", ""));
-            return Answer.json(200, body);
+            return Response.json(200, body);
         }).orElseGet(DisplayApi::wrongToken);
     }
 
-    static Answer wrongToken() {
+    static Response wrongToken() {
         return error(401, "access_token_invalid", "The access token is invalid or not found in the request.");
     }
 
-    static Answer error(int status, String code, String message) {
-        return Answer.json(status, Json.object().set("error", outcome(code, message)));
+    static Response error(int status, String code, String message) {
+        return Response.json(status, Json.object().set("error", outcome(code, message)));
     }
 
     private static ObjectNode outcome(String code, String message) {

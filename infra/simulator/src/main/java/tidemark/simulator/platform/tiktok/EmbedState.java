@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
 
@@ -15,7 +15,7 @@ final class EmbedState {
 
     private EmbedState() {}
 
-    static ObjectNode of(Listing listing, String asked) {
+    static ObjectNode of(AccountView listing, String asked) {
         Numbers numbers = listing.numbers();
         ObjectNode page = Json.object();
         ObjectNode user = page.putObject("userInfo");

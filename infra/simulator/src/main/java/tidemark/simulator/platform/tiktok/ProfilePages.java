@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Pages;
 
 /** The embeddable profile {@code /embed/@name}, the profile {@code /@name} and the login page. */
@@ -21,11 +21,11 @@ final class ProfilePages {
 
     Call read(Request request) {
         if (request.path().startsWith("/login")) {
-            return new Call.AtTheDoor(Answer.html(200, Pages.plain("Log in | TikTok", "Log in to TikTok")));
+            return new Call.AtTheDoor(Response.html(200, Pages.plain("Log in | TikTok", "Log in to TikTok")));
         }
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
-            return new Call.AtTheDoor(Answer.html(404, Pages.plain("TikTok", "Couldn't find this page")));
+            return new Call.AtTheDoor(Response.html(404, Pages.plain("TikTok", "Couldn't find this page")));
         }
         String name = path.group(2);
         Key key = new Key.Handle(name);
@@ -35,16 +35,16 @@ final class ProfilePages {
     }
 
     /** Private accounts cannot be embedded: there is no page of them. */
-    private static Answer embed(Directory directory, Key key, String name) {
-        if (directory.find(key).filter(Listing::hidden).isPresent()) {
-            return Answer.html(404, Pages.plain("TikTok", "Embed unavailable"));
+    private static Response embed(Directory directory, Key key, String name) {
+        if (directory.find(key).filter(AccountView::hidden).isPresent()) {
+            return Response.html(404, Pages.plain("TikTok", "Embed unavailable"));
         }
-        JsonNode state = directory.find(key).filter(Listing::shown).map(listing -> EmbedState.of(listing, name))
+        JsonNode state = directory.find(key).filter(AccountView::shown).map(listing -> EmbedState.of(listing, name))
                 .orElseGet(() -> EmbedState.missing(name));
         return page("TikTok", "__FRONTITY_CONNECT_STATE__", state);
     }
 
-    private static Answer profile(Directory directory, Key key) {
+    private static Response profile(Directory directory, Key key) {
         return directory.find(key).map(listing -> page(listing.shown()
                 ? Pages.escaped(listing.account().displayName()) + " (@" + listing.handle() + ") | TikTok"
                 : "TikTok - Make Your Day", "__UNIVERSAL_DATA_FOR_REHYDRATION__", UserDetail.of(listing)))
@@ -52,8 +52,8 @@ final class ProfilePages {
                         UserDetail.missing()));
     }
 
-    private static Answer page(String title, String script, JsonNode state) {
-        return Answer.html(200, """
+    private static Response page(String title, String script, JsonNode state) {
+        return Response.html(200, """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="UTF-8"><title>%s</title></head>
                 <body><div id="app"></div>

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -52,27 +52,27 @@ public final class TikTok implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = request.host().equals(API)
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = request.host().equals(API)
                 ? DisplayApi.error(429, "rate_limit_exceeded",
                         "The API rate limit was exceeded. Please try again later.")
-                : Answer.html(429, Pages.plain("TikTok", "Too many requests"));
+                : Response.html(429, Pages.plain("TikTok", "Too many requests"));
         Long seconds = refusal.seconds();
         return seconds == null ? answer : answer.with("Retry-After", seconds);
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return request.host().equals(API)
                 ? DisplayApi.wrongToken()
-                : Answer.redirect("https://www.tiktok.com/login?redirect_url="
+                : Response.redirect("https://www.tiktok.com/login?redirect_url="
                         + URLEncoder.encode("https://" + request.host() + request.path(), StandardCharsets.UTF_8));
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return request.host().equals(API)
                 ? DisplayApi.error(503, "internal_error", "Something went wrong. Please try again later.")
-                : Answer.html(503, Pages.plain("503 Service Unavailable", "503 Service Unavailable"));
+                : Response.html(503, Pages.plain("503 Service Unavailable", "503 Service Unavailable"));
     }
 }

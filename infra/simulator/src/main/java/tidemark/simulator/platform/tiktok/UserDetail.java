@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.Credentials;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /** {@code webapp.user-detail} of a profile page: {@code stats} rounded, {@code statsV2} exact texts, and a status of its own. */
 final class UserDetail {
@@ -19,8 +19,8 @@ final class UserDetail {
 
     private UserDetail() {}
 
-    static ObjectNode of(Listing listing) {
-        if (listing.standing() == Standing.SUSPENDED) {
+    static ObjectNode of(AccountView listing) {
+        if (listing.standing() == AccountStatus.SUSPENDED) {
             return scope(Json.object(), UNAVAILABLE);
         }
         ObjectNode info = Json.object();
@@ -50,7 +50,7 @@ final class UserDetail {
         return number == null ? 0 : number;
     }
 
-    private static ObjectNode user(Listing listing) {
+    private static ObjectNode user(AccountView listing) {
         ObjectNode user = Json.object();
         user.put("id", listing.id()).put("shortId", "").put("uniqueId", listing.handle());
         user.put("nickname", listing.account().displayName()).put("signature", "A simulated account.");

@@ -6,7 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.platform.Credentials;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
 /** The fields of the object {@code user}. */
@@ -17,7 +17,7 @@ enum UserField {
         return Arrays.stream(values()).anyMatch(known -> known.wireName().equals(field));
     }
 
-    static void put(ObjectNode user, String field, Listing listing) {
+    static void put(ObjectNode user, String field, AccountView listing) {
         Numbers numbers = listing.numbers();
         switch (valueOf(field.toUpperCase(Locale.ROOT))) {
             case OPEN_ID -> user.put(field, "-000" + Credentials.nameOf("open" + listing.id()) + "-simulated");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
@@ -47,7 +47,7 @@ public final class MetaTokens {
                 : Optional.empty();
     }
 
-    private Answer exchanged(Request request) {
+    private Response exchanged(Request request) {
         if (!giver.application(request, "facebook.app", "client_id", "client_secret")) {
             return error(1, "Error validating client secret.");
         }
@@ -62,27 +62,27 @@ public final class MetaTokens {
                 : prolonged("facebook.token", "", token, "EAAB");
     }
 
-    private Answer refreshed(Request request) {
+    private Response refreshed(Request request) {
         return request.parameter("grant_type").orElse("").equals("th_refresh_token")
                 ? prolonged("threads.token", "", request.parameter("access_token").orElse(""), "THQWJ")
                 : error(100, "Unsupported grant_type");
     }
 
-    private Answer prolonged(String name, String before, String token, String prefix) {
+    private Response prolonged(String name, String before, String token, String prefix) {
         if (!credentials.knows(name, before + token)) {
             return error(190, "Invalid OAuth access token - Cannot parse access token");
         }
         if (credentials.state(name, before + token) != TokenState.VALID) {
             return error(190, "Error validating access token: Session has expired.");
         }
-        return Answer.json(200, Json.object().put("access_token", giver.fresh(name, before, prefix, 120, LIFE))
+        return Response.json(200, Json.object().put("access_token", giver.fresh(name, before, prefix, 120, LIFE))
                 .put("token_type", "bearer").put("expires_in", LIFE.toSeconds()));
     }
 
-    private static Answer error(int code, String message) {
+    private static Response error(int code, String message) {
         ObjectNode body = Json.object();
         body.putObject("error").put("message", message).put("type", "OAuthException").put("code", code)
                 .put("fbtrace_id", "SIMULATED");
-        return Answer.json(400, body);
+        return Response.json(400, body);
     }
 }

@@ -3,7 +3,7 @@ package tidemark.simulator.platform.token;
 import java.time.Duration;
 import java.util.Optional;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
@@ -35,7 +35,7 @@ public final class TikTokTokens {
                 : Optional.empty();
     }
 
-    private Answer answer(Request request) {
+    private Response answer(Request request) {
         if (!giver.application(request, "tiktok.app", "client_key", "client_secret")) {
             return error("invalid_client", "Client key or secret is incorrect.");
         }
@@ -47,18 +47,18 @@ public final class TikTokTokens {
                 .orElseGet(() -> error("invalid_grant", "Refresh token is invalid or expired."));
     }
 
-    private Answer renewed(String owner, String refresh) {
+    private Response renewed(String owner, String refresh) {
         credentials.supersede(REFRESH + "." + owner, refresh);
         String access = giver.fresh("tiktok.token." + owner, "", "act.", 60, ACCESS_LIFE);
         String next = giver.fresh(REFRESH + "." + owner, "", "rft.", 60, REFRESH_LIFE);
-        return Answer.json(200, Json.object().put("access_token", access).put("expires_in", ACCESS_LIFE.toSeconds())
+        return Response.json(200, Json.object().put("access_token", access).put("expires_in", ACCESS_LIFE.toSeconds())
                 .put("open_id", "-000" + Credentials.nameOf(owner)).put("refresh_expires_in", REFRESH_LIFE.toSeconds())
                 .put("refresh_token", next).put("scope", "user.info.basic,user.info.profile,user.info.stats")
                 .put("token_type", "Bearer"));
     }
 
-    private static Answer error(String error, String description) {
-        return Answer.json(400, Json.object().put("error", error).put("error_description", description)
+    private static Response error(String error, String description) {
+        return Response.json(400, Json.object().put("error", error).put("error_description", description)
                 .put("log_id", "20261121000000SIMULATED"));
     }
 }

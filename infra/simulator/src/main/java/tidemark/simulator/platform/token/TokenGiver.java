@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -32,7 +32,7 @@ public final class TokenGiver {
     @FunctionalInterface
     public interface Answered {
 
-        Answer answer();
+        Response answer();
     }
 
     /** Whether the id and secret of an application, as parameters of these names, are those of a credential. */

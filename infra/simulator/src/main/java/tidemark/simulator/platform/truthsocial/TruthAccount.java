@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /** The entity {@code Account} of Truth Social: Mastodon's, with a few fields of its own. */
 final class TruthAccount {
@@ -17,8 +17,8 @@ final class TruthAccount {
 
     private TruthAccount() {}
 
-    static ObjectNode of(Listing listing) {
-        boolean suspended = listing.standing() == Standing.SUSPENDED;
+    static ObjectNode of(AccountView listing) {
+        boolean suspended = listing.standing() == AccountStatus.SUSPENDED;
         Numbers numbers = listing.numbers();
         ObjectNode account = Json.object();
         account.put("id", listing.id()).put("username", listing.handle()).put("acct", listing.handle());
@@ -38,7 +38,7 @@ final class TruthAccount {
         return account;
     }
 
-    private static LocalDate day(Listing listing) {
+    private static LocalDate day(AccountView listing) {
         return LocalDate.ofInstant(listing.account().createdAt(), ZoneOffset.UTC);
     }
 }

@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
@@ -62,30 +62,30 @@ public final class TruthSocial implements Platform {
                 directory -> key.map(k -> account(directory, k, member)).orElseGet(TruthSocial::notFound));
     }
 
-    private Answer account(Directory directory, Key key, boolean member) {
+    private Response account(Directory directory, Key key, boolean member) {
         return directory.find(key).map(listing -> listing.hidden() && !member
                 ? error(401, "This method requires an authenticated user")
-                : Answer.json(200, TruthAccount.of(listing))).orElseGet(TruthSocial::notFound);
+                : Response.json(200, TruthAccount.of(listing))).orElseGet(TruthSocial::notFound);
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = error(429, "Too many requests");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = error(429, "Too many requests");
         return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, "This method requires an authenticated user");
     }
 
     @Override
-    public Answer failure(Request request) {
-        return Answer.html(503, "<!DOCTYPE html><html lang=\"en-US\"><head><title>Error 503</title></head></html>");
+    public Response failure(Request request) {
+        return Response.html(503, "<!DOCTYPE html><html lang=\"en-US\"><head><title>Error 503</title></head></html>");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
                 .with("X-RateLimit-Reset", MICROS.format(quota.reset()));
     }
@@ -95,11 +95,11 @@ public final class TruthSocial implements Platform {
         return "User-agent: *\nDisallow: /media_proxy/\n";
     }
 
-    private static Answer notFound() {
+    private static Response notFound() {
         return error(404, "Record not found");
     }
 
-    private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+    private static Response error(int status, String error) {
+        return Response.json(status, Json.object().put("error", error));
     }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Figure;
@@ -75,14 +75,14 @@ public final class Tumblr implements Platform {
     }
 
     private static Call.Reply info(Key blog) {
-        return directory -> directory.find(blog).filter(Listing::shown)
+        return directory -> directory.find(blog).filter(AccountView::shown)
                 .map(found -> found.hidden() ? TumblrAnswer.notFound(MEMBERS_ONLY) : TumblrAnswer.info(found))
                 .orElseGet(() -> TumblrAnswer.notFound(0));
     }
 
     private static Call.Reply followers(Key blog, Optional<String> owner) {
         return directory -> {
-            Optional<Listing> found = directory.find(blog).filter(Listing::shown);
+            Optional<AccountView> found = directory.find(blog).filter(AccountView::shown);
             if (found.isEmpty()) {
                 return TumblrAnswer.notFound(0);
             }
@@ -92,8 +92,8 @@ public final class Tumblr implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = TumblrAnswer.tooMany();
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = TumblrAnswer.tooMany();
         if (refusal.until() == null) {
             return answer;
         }
@@ -101,21 +101,21 @@ public final class Tumblr implements Platform {
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return TumblrAnswer.unauthorized();
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return TumblrAnswer.failure();
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return headers(answer, "Perhour", quota);
     }
 
-    private Answer headers(Answer answer, String span, Quota quota) {
+    private Response headers(Response answer, String span, Quota quota) {
         String name = "X-Ratelimit-" + span + "-";
         long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with(name + "Limit", quota.limit()).with(name + "Remaining", quota.remaining())

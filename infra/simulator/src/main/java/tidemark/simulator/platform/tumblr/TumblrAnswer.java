@@ -4,16 +4,16 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** Tumblr's envelope: {@code meta}, {@code response} and, where something is wrong, {@code errors}. */
 final class TumblrAnswer {
 
     private TumblrAnswer() {}
 
-    static Answer info(Listing listing) {
+    static Response info(AccountView listing) {
         ObjectNode body = envelope(200, "OK");
         ObjectNode blog = body.putObject("response").putObject("blog");
         blog.put("name", listing.handle()).put("title", listing.account().displayName());
@@ -24,40 +24,40 @@ final class TumblrAnswer {
         blog.put("ask", false).put("ask_anon", false).put("share_likes", false).put("is_nsfw", false);
         blog.putArray("avatar");
         blog.putObject("theme");
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    static Answer followers(Listing listing) {
+    static Response followers(AccountView listing) {
         ObjectNode body = envelope(200, "OK");
         ObjectNode response = body.putObject("response").put("total_users", listing.numbers().followers());
         response.putArray("users").addObject().put("name", "a-follower").put("following", false)
                 .put("url", "https://a-follower.tumblr.com/").put("updated", 1_700_000_000);
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    static Answer unauthorized() {
+    static Response unauthorized() {
         return error(401, "Unauthorized", 1016, "Unable to authorize");
     }
 
-    static Answer notFound(int code) {
+    static Response notFound(int code) {
         return error(404, "Not Found", code, code == 0
                 ? "Not Found"
                 : "This Tumblr is only viewable within the Tumblr dashboard");
     }
 
-    static Answer tooMany() {
+    static Response tooMany() {
         return error(429, "Limit Exceeded", 0, "Limit Exceeded");
     }
 
-    static Answer failure() {
+    static Response failure() {
         return error(503, "Service Unavailable", 0, "Service Unavailable");
     }
 
-    private static Answer error(int status, String message, int code, String detail) {
+    private static Response error(int status, String message, int code, String detail) {
         ObjectNode body = envelope(status, message);
         body.putArray("response");
         body.putArray("errors").addObject().put("title", message).put("code", code).put("detail", detail);
-        return Answer.json(status, body);
+        return Response.json(status, body);
     }
 
     private static ObjectNode envelope(int status, String message) {

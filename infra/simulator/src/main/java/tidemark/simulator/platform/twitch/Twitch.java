@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
@@ -104,12 +104,12 @@ public final class Twitch implements Platform {
         return request.parameters(name).stream().filter(form.asMatchPredicate()).map(key);
     }
 
-    private static Answer users(Directory directory, List<Key> keys) {
+    private static Response users(Directory directory, List<Key> keys) {
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
-        keys.stream().map(directory::find).flatMap(Optional::stream).filter(Listing::shown)
+        keys.stream().map(directory::find).flatMap(Optional::stream).filter(AccountView::shown)
                 .map(TwitchUser::of).forEach(data::add);
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
     private static Call followers(Request request) {
@@ -118,28 +118,28 @@ public final class Twitch implements Platform {
         if (key.isEmpty()) {
             return new Call.AtTheDoor(error(400, "Bad Request", "Missing required parameter \"broadcaster_id\""));
         }
-        return counted(List.of(key.get()), directory -> Answer.json(200, TwitchUser.followers(
-                directory.find(key.get()).filter(Listing::shown).map(l -> l.numbers().followers()).orElse(0L))));
+        return counted(List.of(key.get()), directory -> Response.json(200, TwitchUser.followers(
+                directory.find(key.get()).filter(AccountView::shown).map(l -> l.numbers().followers()).orElse(0L))));
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = error(429, "Too Many Requests", "Too Many Requests");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = error(429, "Too Many Requests", "Too Many Requests");
         return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return error(401, "Unauthorized", "Invalid OAuth token");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return error(503, "Service Unavailable", "");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("Ratelimit-Limit", quota.limit()).with("Ratelimit-Remaining", quota.remaining())
                 .with("Ratelimit-Reset", ResetTimes.epochSeconds(quota.reset()));
     }
@@ -148,7 +148,7 @@ public final class Twitch implements Platform {
         return new Call.Admissible("twitch#cred", "twitch", true, keys, reply);
     }
 
-    private static Answer error(int status, String error, String message) {
-        return Answer.json(status, Json.object().put("error", error).put("status", status).put("message", message));
+    private static Response error(int status, String error, String message) {
+        return Response.json(status, Json.object().put("error", error).put("status", status).put("message", message));
     }
 }

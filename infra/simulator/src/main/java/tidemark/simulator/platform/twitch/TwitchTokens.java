@@ -2,7 +2,7 @@ package tidemark.simulator.platform.twitch;
 
 import java.time.Duration;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
@@ -30,7 +30,7 @@ final class TwitchTokens {
                 : new Call.AtTheDoor(error(404, "Not Found"));
     }
 
-    private Answer answer(Request request) {
+    private Response answer(Request request) {
         if (!request.parameter("grant_type").orElse("").equals("client_credentials")) {
             return error(400, "Invalid grant type");
         }
@@ -39,11 +39,11 @@ final class TwitchTokens {
         }
         String client = request.parameter("client_id").orElseThrow();
         String token = giver.fresh("twitch.token", client + ":", "", 30, LIFE);
-        return Answer.json(200, Json.object().put("access_token", token).put("expires_in", LIFE.toSeconds())
+        return Response.json(200, Json.object().put("access_token", token).put("expires_in", LIFE.toSeconds())
                 .put("token_type", "bearer"));
     }
 
-    private static Answer error(int status, String message) {
-        return Answer.json(status, Json.object().put("status", status).put("message", message));
+    private static Response error(int status, String message) {
+        return Response.json(status, Json.object().put("status", status).put("message", message));
     }
 }

@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** A user of Helix, whose {@code view_count} is no longer counted and always 0, and a followers answer without names. */
 final class TwitchUser {
 
     private TwitchUser() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         String image = "https://static-cdn.jtvnw.net/user-default-pictures-uv/profile_image-300x300.png";
         return Json.object().put("id", listing.id()).put("login", listing.handle())
                 .put("display_name", listing.account().displayName().replace(" ", "")).put("type", "")

@@ -7,23 +7,23 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /** Users in {@code data}, the others in {@code errors}: not found and suspended share a type and differ in title. */
 record UserLookup(String parameter, Set<String> fields) {
 
     private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
 
-    Answer many(Directory directory, List<Key> keys) {
+    Response many(Directory directory, List<Key> keys) {
         ArrayNode data = Json.array();
         ArrayNode errors = Json.array();
         for (Key key : keys) {
-            Optional<Listing> listing = directory.find(key);
-            listing.filter(Listing::shown).ifPresentOrElse(user -> data.add(XUser.of(user, fields)),
+            Optional<AccountView> listing = directory.find(key);
+            listing.filter(AccountView::shown).ifPresentOrElse(user -> data.add(XUser.of(user, fields)),
                     () -> errors.add(error(key, listing)));
         }
         ObjectNode body = Json.object();
@@ -33,18 +33,18 @@ record UserLookup(String parameter, Set<String> fields) {
         if (!errors.isEmpty()) {
             body.set("errors", errors);
         }
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    Answer one(Directory directory, Key key) {
-        Optional<Listing> listing = directory.find(key);
+    Response one(Directory directory, Key key) {
+        Optional<AccountView> listing = directory.find(key);
         ObjectNode body = Json.object();
-        listing.filter(Listing::shown).ifPresentOrElse(user -> body.set("data", XUser.of(user, fields)),
+        listing.filter(AccountView::shown).ifPresentOrElse(user -> body.set("data", XUser.of(user, fields)),
                 () -> body.putArray("errors").add(error(key, listing)));
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
-    private ObjectNode error(Key key, Optional<Listing> suspended) {
+    private ObjectNode error(Key key, Optional<AccountView> suspended) {
         String value = switch (key) {
             case Key.Handle(String name) -> name;
             case Key.PermanentId(String id) -> id;

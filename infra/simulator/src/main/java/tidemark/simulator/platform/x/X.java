@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.manners.Quota;
+import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Key;
@@ -100,8 +100,8 @@ public final class X implements Platform {
     }
 
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
-        Answer answer = problem(429, "Too Many Requests", "Too Many Requests", "about:blank");
+    public Response refuse(Request request, Refusal refusal) {
+        Response answer = problem(429, "Too Many Requests", "Too Many Requests", "about:blank");
         if (refusal.until() == null) {
             return answer;
         }
@@ -110,17 +110,17 @@ public final class X implements Platform {
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return problem(401, "Unauthorized", "Unauthorized", "about:blank");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return problem(503, "Service Unavailable", "Service Unavailable", "about:blank");
     }
 
     @Override
-    public Answer stamp(Answer answer, Quota quota) {
+    public Response stamp(Response answer, Quota quota) {
         return answer.with("x-rate-limit-limit", quota.limit()).with("x-rate-limit-remaining", quota.remaining())
                 .with("x-rate-limit-reset", ResetTimes.epochSeconds(quota.reset()));
     }
@@ -130,11 +130,11 @@ public final class X implements Platform {
         body.putArray("errors").addObject().put("message", message);
         body.put("title", "Invalid Request").put("detail", "One or more parameters to your request was invalid.");
         body.put("type", "https://api.twitter.com/2/problems/invalid-request");
-        return new Call.AtTheDoor(Answer.json(400, body));
+        return new Call.AtTheDoor(Response.json(400, body));
     }
 
-    private static Answer problem(int status, String title, String detail, String type) {
-        return Answer.json(status,
+    private static Response problem(int status, String title, String detail, String type) {
+        return Response.json(status,
                 Json.object().put("title", title).put("type", type).put("status", status).put("detail", detail));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
 /** The object {@code User}: id, name and username, and what {@code user.fields} asks for. */
@@ -14,7 +14,7 @@ final class XUser {
 
     private XUser() {}
 
-    static ObjectNode of(Listing listing, Set<String> fields) {
+    static ObjectNode of(AccountView listing, Set<String> fields) {
         ObjectNode user = Json.object();
         user.put("id", listing.id()).put("name", listing.account().displayName()).put("username", listing.handle());
         if (fields.contains("created_at")) {
@@ -43,7 +43,7 @@ final class XUser {
         return user;
     }
 
-    private static ObjectNode metrics(Listing listing) {
+    private static ObjectNode metrics(AccountView listing) {
         Numbers numbers = listing.numbers();
         return Json.object().put("followers_count", numbers.followers()).put("following_count", numbers.following())
                 .put("tweet_count", numbers.posts()).put("listed_count", numbers.followers() / 300)

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
 
@@ -19,7 +19,7 @@ final class ChannelData {
 
     private ChannelData() {}
 
-    static ObjectNode of(Listing listing) {
+    static ObjectNode of(AccountView listing) {
         ObjectNode data = Json.object();
         data.putObject("header").set("pageHeaderRenderer", header(listing));
         data.putObject("metadata").set("channelMetadataRenderer", metadata(listing));
@@ -31,7 +31,7 @@ final class ChannelData {
         return data;
     }
 
-    private static ObjectNode header(Listing listing) {
+    private static ObjectNode header(AccountView listing) {
         ObjectNode header = Json.object().put("pageTitle", listing.account().displayName());
         ObjectNode view = header.putObject("content").putObject("pageHeaderViewModel");
         view.putObject("title").putObject("dynamicTextViewModel").putObject("text")
@@ -52,7 +52,7 @@ final class ChannelData {
         parts.addObject().putObject("text").put("content", text);
     }
 
-    private static ObjectNode metadata(Listing listing) {
+    private static ObjectNode metadata(AccountView listing) {
         String vanity = "http://www.youtube.com/" + listing.handle();
         ObjectNode metadata = Json.object().put("title", listing.account().displayName());
         metadata.put("description", "A simulated channel.").put("externalId", listing.id());
@@ -61,7 +61,7 @@ final class ChannelData {
         return metadata.put("isFamilySafe", true).put("vanityChannelUrl", vanity);
     }
 
-    private static ObjectNode about(Listing listing) {
+    private static ObjectNode about(AccountView listing) {
         Numbers numbers = listing.numbers();
         ObjectNode about = Json.object().put("description", "A simulated channel.");
         if (!listing.hidden()) {
@@ -75,7 +75,7 @@ final class ChannelData {
         return about.put("videoCountText", counted(String.format(Locale.ROOT, "%,d", posts), posts, "video"));
     }
 
-    private static String subscribers(Listing listing) {
+    private static String subscribers(AccountView listing) {
         long followers = listing.numbers().followers();
         return counted(ShortNumbers.abbreviated(followers, 3), followers, "subscriber");
     }
@@ -89,7 +89,7 @@ final class ChannelData {
         return count == 0 ? "No " + what + "s" : written + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static long posts(Listing listing) {
+    private static long posts(AccountView listing) {
         Long posts = listing.numbers().posts();
         return posts == null ? 0 : posts;
     }

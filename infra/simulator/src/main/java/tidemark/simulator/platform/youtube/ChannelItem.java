@@ -6,7 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
 
@@ -15,7 +15,7 @@ final class ChannelItem {
 
     private ChannelItem() {}
 
-    static ObjectNode of(Listing listing, Set<String> parts) {
+    static ObjectNode of(AccountView listing, Set<String> parts) {
         ObjectNode item = Json.object();
         item.put("kind", "youtube#channel").put("etag", "simulated").put("id", listing.id());
         if (parts.contains("snippet")) {
@@ -38,7 +38,7 @@ final class ChannelItem {
         return item;
     }
 
-    private static ObjectNode snippet(Listing listing) {
+    private static ObjectNode snippet(AccountView listing) {
         String title = listing.account().displayName();
         ObjectNode snippet = Json.object();
         snippet.put("title", title).put("description", "A simulated channel.").put("customUrl", listing.handle());
@@ -57,7 +57,7 @@ final class ChannelItem {
     }
 
     /** A hidden count is left out by some answers and 0 in others; the flag is what tells it. */
-    private static ObjectNode statistics(Listing listing) {
+    private static ObjectNode statistics(AccountView listing) {
         Numbers numbers = listing.numbers();
         ObjectNode statistics = Json.object().put("viewCount", String.valueOf(numbers.views()));
         if (!listing.hidden()) {

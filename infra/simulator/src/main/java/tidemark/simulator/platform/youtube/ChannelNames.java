@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.Naming;
+import tidemark.simulator.population.HandleStyle;
 
 /** {@code @handle} in lower case, or {@code UC} and 22 letters; {@code user/name} and {@code c/name} lead to {@code @name}. */
-final class ChannelNames implements Naming {
+final class ChannelNames implements HandleStyle {
 
     static final Pattern ID = Pattern.compile("UC[A-Za-z0-9_-]{22}");
     static final Pattern HANDLE = Pattern.compile("@?[\\p{L}\\p{N}_.·-]{3,30}");

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Pages;
-import tidemark.simulator.population.Standing;
+import tidemark.simulator.population.AccountStatus;
 
 /**
  * {@code /@handle}, {@code /channel/ID}, {@code /user/name} and {@code /c/name} with their tabs. A name that nobody has is 404, an id that
@@ -40,30 +40,30 @@ final class ChannelPages {
                 directory -> page(directory, key));
     }
 
-    private static Answer page(Directory directory, Key key) {
-        return directory.find(key).map(listing -> listing.standing() == Standing.SUSPENDED
+    private static Response page(Directory directory, Key key) {
+        return directory.find(key).map(listing -> listing.standing() == AccountStatus.SUSPENDED
                 ? alert("This account has been terminated for a violation of YouTube's Terms of Service.")
                 : page(listing))
                 .orElseGet(() -> key instanceof Key.Handle ? missing() : alert("This channel does not exist."));
     }
 
-    private static Answer page(Listing listing) {
+    private static Response page(AccountView listing) {
         return page(Pages.escaped(listing.account().displayName()) + " - YouTube", ChannelData.of(listing));
     }
 
-    private static Answer alert(String text) {
+    private static Response alert(String text) {
         ObjectNode data = Json.object();
         data.putArray("alerts").addObject().putObject("alertRenderer").put("type", "ERROR").putObject("text")
                 .put("simpleText", text);
         return page("YouTube", data);
     }
 
-    private static Answer missing() {
-        return Answer.html(404, Pages.plain("404 Not Found", "This page isn't available. Sorry about that."));
+    private static Response missing() {
+        return Response.html(404, Pages.plain("404 Not Found", "This page isn't available. Sorry about that."));
     }
 
-    private static Answer page(String title, ObjectNode data) {
-        return Answer.html(200, """
+    private static Response page(String title, ObjectNode data) {
+        return Response.html(200, """
                 <!DOCTYPE html><html style="font-size: 10px;" lang="en"><head><meta charset="utf-8">
                 <title>%s</title><meta property="og:site_name" content="YouTube"></head>
                 <body dir="ltr"><ytd-app></ytd-app>

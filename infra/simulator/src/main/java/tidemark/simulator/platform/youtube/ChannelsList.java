@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Listing;
+import tidemark.simulator.platform.AccountView;
 
 /**
  * {@code /youtube/v3/channels} with exactly one of {@code id} (at most 50), {@code forHandle} and {@code forUsername}. Channels that are
@@ -97,8 +97,8 @@ final class ChannelsList {
         return Stream.concat(ids, names).toList();
     }
 
-    private static Answer answer(Directory directory, List<Key> keys, Set<String> parts, int most) {
-        List<Listing> found = keys.stream().flatMap(key -> directory.find(key).stream()).filter(Listing::shown)
+    private static Response answer(Directory directory, List<Key> keys, Set<String> parts, int most) {
+        List<AccountView> found = keys.stream().flatMap(key -> directory.find(key).stream()).filter(AccountView::shown)
                 .toList();
         ObjectNode body = Json.object().put("kind", "youtube#channelListResponse").put("etag", "simulated");
         body.putObject("pageInfo").put("totalResults", found.size()).put("resultsPerPage", most);
@@ -107,7 +107,7 @@ final class ChannelsList {
         if (!items.isEmpty()) {
             body.set("items", items);
         }
-        return Answer.json(200, body);
+        return Response.json(200, body);
     }
 
     private static Set<String> parts(Request request) {

@@ -2,7 +2,7 @@ package tidemark.simulator.platform.youtube;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 
 /** An error of a Google API: a code, a message and a machine's reason. */
@@ -28,17 +28,17 @@ record GoogleError(int code, String status, String domain, String reason, String
     }
 
     /** A key that Google never gave out; the true reason stands in the details. */
-    static Answer wrongKey() {
+    static Response wrongKey() {
         ObjectNode body = new GoogleError(400, "INVALID_ARGUMENT", "global", "badRequest",
                 "API key not valid. Please pass a valid API key.").body();
         ObjectNode info = body.withObject("/error").putArray("details").addObject();
         info.put("@type", "type.googleapis.com/google.rpc.ErrorInfo").put("reason", "API_KEY_INVALID");
         info.put("domain", "googleapis.com").putObject("metadata").put("service", "youtube.googleapis.com");
-        return Answer.json(400, body);
+        return Response.json(400, body);
     }
 
-    Answer answer() {
-        return Answer.json(code, body());
+    Response answer() {
+        return Response.json(code, body());
     }
 
     private ObjectNode body() {

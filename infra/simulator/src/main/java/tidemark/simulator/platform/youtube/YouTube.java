@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import tidemark.simulator.http.Answer;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
@@ -52,19 +52,19 @@ public final class YouTube implements Platform {
     @Override
     public Call read(Request request) {
         return switch (request.host()) {
-            case CONSENT -> new Call.AtTheDoor(Answer.html(200, Pages.plain("Before you continue to YouTube",
+            case CONSENT -> new Call.AtTheDoor(Response.html(200, Pages.plain("Before you continue to YouTube",
                     "Before you continue to YouTube")));
-            case LOGIN -> new Call.AtTheDoor(Answer.html(200, Pages.plain("Sign in - Google Accounts", "Sign in")));
+            case LOGIN -> new Call.AtTheDoor(Response.html(200, Pages.plain("Sign in - Google Accounts", "Sign in")));
             default -> API.contains(request.host()) ? api.read(request) : pages.read(request);
         };
     }
 
     /** A spent day has a word of its own and no time; so has a refusal that keeps its end to itself. */
     @Override
-    public Answer refuse(Request request, Refusal refusal) {
+    public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
         if (!API.contains(request.host())) {
-            Answer page = Answer.html(429, Pages.plain("429 Too Many Requests", "Too many requests"));
+            Response page = Response.html(429, Pages.plain("429 Too Many Requests", "Too many requests"));
             return seconds == null ? page : page.with("Retry-After", seconds);
         }
         return refusal.daySpent() || seconds == null
@@ -73,24 +73,24 @@ public final class YouTube implements Platform {
     }
 
     @Override
-    public Answer loginWall(Request request) {
+    public Response loginWall(Request request) {
         return API.contains(request.host())
                 ? GoogleError.LOGIN.answer()
-                : Answer.redirect("https://" + LOGIN + "/ServiceLogin?service=youtube&continue=" + here(request));
+                : Response.redirect("https://" + LOGIN + "/ServiceLogin?service=youtube&continue=" + here(request));
     }
 
     @Override
-    public Answer consent(Request request) {
+    public Response consent(Request request) {
         return API.contains(request.host())
                 ? loginWall(request)
-                : Answer.redirect("https://" + CONSENT + "/m?continue=" + here(request) + "&gl=DE&m=0&pc=yt&hl=en");
+                : Response.redirect("https://" + CONSENT + "/m?continue=" + here(request) + "&gl=DE&m=0&pc=yt&hl=en");
     }
 
     @Override
-    public Answer failure(Request request) {
+    public Response failure(Request request) {
         return API.contains(request.host())
                 ? GoogleError.BACKEND.answer()
-                : Answer.html(503, Pages.plain("503", "Our systems have detected a problem."));
+                : Response.html(503, Pages.plain("503", "Our systems have detected a problem."));
     }
 
     @Override

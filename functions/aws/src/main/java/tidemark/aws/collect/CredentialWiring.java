@@ -1,0 +1,42 @@
+package tidemark.aws.collect;
+
+import java.util.Map;
+
+import tidemark.aws.Clients;
+import tidemark.aws.ThreadSleeper;
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.credential.CredentialStates;
+import tidemark.credential.Keyring;
+import tidemark.credential.RecordRefusal;
+import tidemark.credential.RenewTokens;
+import tidemark.credential.RetryingCredentialStates;
+import tidemark.credential.WatchExpiry;
+import tidemark.ledger.UncertainWriteRetry;
+import tidemark.platform.Credentials;
+import tidemark.platform.CredentialRefusalListener;
+import tidemark.wiring.UniqueTokens;
+
+/** Makes the use cases that keep credentials valid from what a function reaches. Each is made anew; keep it. */
+public final class CredentialWiring {
+
+    private CredentialWiring() {}
+
+    /** What is known of credentials in the table that a function's environment names ({@code LEDGER_TABLE}), each access repeated while it is unsettled. */
+    public static CredentialStates states(Map<String, String> environment, Clients clients) {
+        return new RetryingCredentialStates(DynamoLedger.of(clients, environment).credentials(),
+                new UncertainWriteRetry(new ThreadSleeper()));
+    }
+
+    public static CredentialRefusalListener note(Credentials credentials, CredentialStates states, Clients clients) {
+        return new RecordRefusal(credentials, states, clients.clock(), new UniqueTokens(clients.random()));
+    }
+
+    public static RenewTokens renew(Keyring keyring, Clients clients) {
+        return new RenewTokens(keyring.store(), keyring.states(), keyring.givers(), clients.clock(),
+                new UniqueTokens(clients.random()));
+    }
+
+    public static WatchExpiry watch(Keyring keyring, Clients clients) {
+        return new WatchExpiry(keyring.store(), keyring.states(), keyring.givers(), clients.clock());
+    }
+}

@@ -1,0 +1,88 @@
+package tidemark.aws.dynamo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitState;
+
+/** A turn as its item. Instants that bind nothing are absent. */
+final class RateLimitItem {
+
+    private static final String OWNER = "holder";
+    private static final String UNTIL = "heldUntil";
+    private static final String NEXT_AT = "nextAt";
+    private static final String FROZEN_UNTIL = "frozenUntil";
+    /** Milliseconds and requests by turns. */
+    private static final String WINDOW = "spent";
+    private static final String DAY = "quotaDay";
+    private static final String DAY_USED = "quotaUsed";
+    private static final String MONTH = "moneyMonth";
+    private static final String MONTH_USED = "moneyUsed";
+    private static final String STRIKES = "strikes";
+    private static final String OPEN_UNTIL = "openUntil";
+    private static final String FACTOR = "factor";
+
+    private RateLimitItem() {}
+
+    /** The turn with its revision counted up. */
+    static Item of(RateLimitState turn) {
+        Item item = Item.at(Schema.turn(turn.scope())).put(Schema.REV, turn.rev() + 1).put(Schema.WRITER, turn.writer())
+                .put(OWNER, turn.owner()).put(UNTIL, binding(turn.until())).put(NEXT_AT, binding(turn.nextAt()))
+                .put(FROZEN_UNTIL, binding(turn.frozenUntil())).put(STRIKES, turn.breaker().strikes())
+                .put(OPEN_UNTIL, binding(turn.breaker().openUntil())).put(FACTOR, turn.factor());
+        if (!turn.window().isEmpty()) {
+            item.put(WINDOW, turn.window().stream()
+                    .<AttributeValue>mapMulti((spent, each) -> {
+                        each.accept(Item.number(spent.at().toEpochMilli()));
+                        each.accept(Item.number(spent.requests()));
+                    }).toList());
+        }
+        put(item, turn.day(), DAY, DAY_USED);
+        put(item, turn.money(), MONTH, MONTH_USED);
+        return item;
+    }
+
+    static RateLimitState read(RateScope scope, Item item) {
+        return new RateLimitState(scope, item.textOrNull(OWNER), instant(item, UNTIL), instant(item, NEXT_AT),
+                instant(item, FROZEN_UNTIL),
+                window(item), used(item, DAY, DAY_USED), used(item, MONTH, MONTH_USED),
+                new RateLimitState.Breaker((int) item.number(STRIKES), instant(item, OPEN_UNTIL)), item.decimal(FACTOR),
+                item.text(Schema.WRITER), item.number(Schema.REV));
+    }
+
+    private static List<RateLimitState.Spent> window(Item item) {
+        List<RateLimitState.Spent> window = new ArrayList<>();
+        if (item.has(WINDOW)) {
+            List<AttributeValue> numbers = item.list(WINDOW);
+            for (int i = 0; i < numbers.size(); i += 2) {
+                window.add(new RateLimitState.Spent(Instant.ofEpochMilli(Long.parseLong(numbers.get(i).n())),
+                        Long.parseLong(numbers.get(i + 1).n())));
+            }
+        }
+        return window;
+    }
+
+    private static void put(Item item, RateLimitState.@Nullable Used used, String key, String amount) {
+        if (used != null) {
+            item.put(key, used.key()).put(amount, used.amount());
+        }
+    }
+
+    private static RateLimitState.@Nullable Used used(Item item, String key, String amount) {
+        return item.has(key) ? new RateLimitState.Used(item.text(key), item.number(amount)) : null;
+    }
+
+    private static @Nullable Instant binding(Instant instant) {
+        return instant.equals(Instant.EPOCH) ? null : instant;
+    }
+
+    private static Instant instant(Item item, String name) {
+        Instant instant = item.instantOrNull(name);
+        return instant == null ? Instant.EPOCH : instant;
+    }
+}

@@ -1,0 +1,34 @@
+package tidemark.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitState;
+import tidemark.ratelimit.RateLimitStore;
+
+/** Turns in memory. */
+public final class MemoryRateLimits implements RateLimitStore {
+
+    private final Map<RateScope, RateLimitState> turns = new HashMap<>();
+
+    @Override
+    public synchronized Optional<RateLimitState> read(RateScope scope) {
+        return Optional.ofNullable(turns.get(scope));
+    }
+
+    @Override
+    public synchronized boolean write(RateLimitState next) {
+        RateLimitState stands = turns.get(next.scope());
+        long rev = stands == null ? 0 : stands.rev();
+        if (stands != null && rev == next.rev() + 1 && stands.writer().equals(next.writer())) {
+            return true;
+        }
+        if (rev != next.rev()) {
+            return false;
+        }
+        turns.put(next.scope(), next.stored());
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package tidemark.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A daily run that its schedule missed is made up while its day lasts, once; what was missed for good is told. */
+class MissedRunTest {
+
+    private static final String AT_SIX = "cron(0 6 * * ? *)";
+    private static final MissedRun.Done NOTHING = new MissedRun.Done(Optional.empty(), List.of());
+
+    private final Collecting collecting = new Collecting();
+
+    @Test
+    void opensTheRunOfTodayThatTheScheduleMissed() {
+        run("2026-11-20T06:00:00Z");
+        at("2026-11-21T09:00:00Z");
+        assertEquals(opened("d-2026-11-21"), look());
+        Run run = collecting.stores.runs().find(new RunId("d-2026-11-21")).orElseThrow();
+        assertEquals(Instant.parse("2026-11-21T06:00:00Z"), run.since());
+        assertEquals(NOTHING, look());
+    }
+
+    @Test
+    void opensItOnceHoweverManyProcessesLook() {
+        run("2026-11-20T06:00:00Z");
+        at("2026-11-21T09:00:00Z");
+        MissedRun one = collecting.makeUp(AT_SIX);
+        MissedRun other = collecting.makeUp(AT_SIX);
+        assertEquals(opened("d-2026-11-21"), one.look());
+        assertEquals(List.of(NOTHING, NOTHING), List.of(one.look(), other.look()));
+        assertEquals(new OpenRun.Opened(new RunId("d-2026-11-21"), false),
+                collecting.open.daily(Instant.parse("2026-11-21T06:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21T00:00:00Z", "2026-11-21T05:59:59Z", "2026-11-21T06:09:59Z"})
+    void leavesASlotThatIsNotOverToTheScheduler(String now) {
+        run("2026-11-20T06:00:00Z");
+        at(now);
+        assertEquals(NOTHING, look());
+    }
+
+    @Test
+    void processThatLivesOnSeesTheSlotPass() {
+        run("2026-11-20T06:00:00Z");
+        MissedRun makeUp = collecting.makeUp(AT_SIX);
+        at("2026-11-21T05:00:00Z");
+        assertEquals(NOTHING, makeUp.look());
+        at("2026-11-21T06:10:00Z");
+        assertEquals(opened("d-2026-11-21"), makeUp.look());
+        at("2026-11-22T06:10:00Z");
+        assertEquals(opened("d-2026-11-22"), makeUp.look());
+    }
+
+    @Test
+    void ledgerThatBeganAfterTheSlotMissedNothing() {
+        at("2026-11-21T09:00:00Z");
+        assertEquals(NOTHING, look());
+        collecting.open.asked(AccountSelection.ALL, null, collecting.deadline());
+        at("2026-11-21T23:00:00Z");
+        assertEquals(NOTHING, look());
+        at("2026-11-22T06:10:00Z");
+        assertEquals(opened("d-2026-11-22"), look());
+    }
+
+    @Test
+    void daysThatAreOverAreToldAndNotOpened() {
+        run("2026-11-17T06:00:00Z");
+        at("2026-11-21T05:00:00Z");
+        List<LocalDate> over = List.of(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19),
+                LocalDate.of(2026, 11, 20));
+        assertEquals(new MissedRun.Done(Optional.empty(), over), look());
+        at("2026-11-21T09:00:00Z");
+        assertEquals(new MissedRun.Done(Optional.of(new RunId("d-2026-11-21")), over), look());
+        assertTrue(collecting.stores.runs().find(new RunId("d-2026-11-20")).isEmpty());
+        at("2027-11-21T09:00:00Z");
+        assertEquals(31, look().over().size());
+    }
+
+    @Test
+    void dayWithoutASlotIsNotMissed() {
+        run("2026-11-20T06:00:00Z");
+        at("2026-11-23T05:00:00Z");
+        assertEquals(NOTHING, collecting.makeUp("cron(0 6 ? * MON-FRI *)").look());
+        at("2026-11-23T08:00:00Z");
+        assertEquals(opened("d-2026-11-23"), collecting.makeUp("cron(0 6 ? * MON-FRI *)").look());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rate(1 day)", "cron(0 6 * * ?)", "cron(0 6 L * ? *)", "cron(0 6 ? * 2#1 *)",
+            "cron(60 6 * * ? *)", "cron(0 99999999999 * * ? *)", "cron(0 6 5-1 * ? *)", "cron(0/0 6 * * ? *)"})
+    void scheduleThatIsNoKnownCalendarIsNotMadeUp(String schedule) {
+        run("2026-11-20T06:00:00Z");
+        at("2026-11-21T09:00:00Z");
+        assertEquals(NOTHING, collecting.makeUp(schedule).look());
+    }
+
+    private MissedRun.Done look() {
+        return collecting.makeUp(AT_SIX).look();
+    }
+
+    private static MissedRun.Done opened(String run) {
+        return new MissedRun.Done(Optional.of(new RunId(run)), List.of());
+    }
+
+    private void run(String slot) {
+        at(slot);
+        collecting.open.daily(Instant.parse(slot));
+        collecting.clock.sleep(Duration.ofSeconds(1));
+    }
+
+    private void at(String instant) {
+        collecting.clock.set(Instant.parse(instant));
+    }
+}

@@ -1,0 +1,52 @@
+package tidemark.account;
+
+/** The signs that programs put into what people copy: spaces of other widths, marks that show nothing, letters of double width. */
+public final class InvisibleCharacters {
+
+    private static final int TO_ASCII = 0xFF01 - '!';
+
+    private InvisibleCharacters() {}
+
+    /** A handle, link or platform as it was meant: without signs that show nothing, full-width letters and signs as ASCII ones, any white space as spaces, none at the ends. */
+    public static String meant(String text) {
+        if (plain(text)) {
+            return text.strip();
+        }
+        StringBuilder meant = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !unseen(c) && !joiner(c)).map(InvisibleCharacters::narrow).forEach(meant::appendCodePoint);
+        return meant.toString().strip();
+    }
+
+    private static int narrow(int c) {
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return c - TO_ASCII;
+        }
+        return c == 0xFE6B ? '@' : space(c) ? ' ' : c;
+    }
+
+    /** Whether a text has only letters, digits, signs and spaces of ASCII. */
+    static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** White space of any kind: no-break, narrow and wide spaces, tabs and line breaks too. */
+    public static boolean space(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+
+    /** Signs without a picture that change no letter: soft hyphens, zero-width spaces, byte order marks, marks of direction. */
+    public static boolean unseen(int c) {
+        return c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0xFEFF
+                || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
+    }
+
+    /** Signs without a picture that say how the letters or pictures at both sides of them join. */
+    public static boolean joiner(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+}

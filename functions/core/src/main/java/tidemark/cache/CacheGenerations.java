@@ -1,0 +1,42 @@
+package tidemark.cache;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Platform;
+import tidemark.board.Pointers;
+
+/** Counters that are part of every key: counting one up leaves all answers under the old count behind. */
+public final class CacheGenerations {
+
+    static final String ALL = "all";
+    private static final String PLATFORM = "platform:";
+
+    private CacheGenerations() {}
+
+    static String platform(Platform platform) {
+        return PLATFORM + platform.id();
+    }
+
+    static String route(String route) {
+        return "route:" + route;
+    }
+
+    /**
+     * Those that an answer depends on.
+     *
+     * @param platform the only platform it speaks of, absent if it may speak of any
+     */
+    public static Map<String, Long> of(Pointers.Known known, String route, @Nullable Platform platform) {
+        Map<String, Long> epochs = new TreeMap<>();
+        known.epochs().forEach((name, count) -> {
+            boolean ofPlatform = platform == null ? name.startsWith(PLATFORM) : name.equals(platform(platform));
+            if (ofPlatform || name.equals(ALL) || name.equals(route(route))) {
+                epochs.put(name, count);
+            }
+        });
+        return epochs;
+    }
+}

@@ -1,0 +1,17 @@
+package tidemark.cache;
+
+import java.time.Duration;
+
+/**
+ * How the answers of one route are cached.
+ *
+ * @param route its name in statistics, keys and epochs
+ * @param ttl how long the far cache holds an answer
+ */
+public record CachePolicy(String route, Duration ttl) {
+
+    /** When an answer is due to be made anew, while the old one is still served. */
+    Duration softTtl() {
+        return ttl.multipliedBy(4).dividedBy(5);
+    }
+}

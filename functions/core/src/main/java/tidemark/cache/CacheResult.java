@@ -1,0 +1,4 @@
+package tidemark.cache;
+
+/** An answer and where it came from. */
+public record CacheResult(CachedBytes value, CacheSource source) {}

@@ -1,0 +1,122 @@
+package tidemark.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A far cache behind a breaker: after a failure it is left alone, for one second first and twice as long after each failed try, up to half a
+ * minute; then one call tries it, and the others go on without. So a cache that is gone costs one call in many a bounded wait. A command that
+ * it refused is no failure of the cache: a full one is read on. Thread-safe.
+ */
+public final class CircuitBreakerCache implements L2Cache {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final L2Cache cache;
+    private final InstantSource clock;
+    private Instant closedUntil = Instant.MIN;
+    private Duration rest = Duration.ZERO;
+
+    public CircuitBreakerCache(L2Cache cache, InstantSource clock) {
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** Whether the cache is in use, not left alone after a failure. */
+    public synchronized boolean available() {
+        return rest.isZero();
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        return guarded(() -> cache.get(key));
+    }
+
+    @Override
+    public List<Optional<byte[]>> get(String first, String second) {
+        return guarded(() -> cache.get(first, second));
+    }
+
+    @Override
+    public void put(String key, byte[] value, Duration ttl) {
+        guarded(() -> {
+            cache.put(key, value, ttl);
+            return true;
+        });
+    }
+
+    @Override
+    public byte[] putIfAbsent(String key, byte[] value, Duration ttl) {
+        return guarded(() -> cache.putIfAbsent(key, value, ttl));
+    }
+
+    @Override
+    public boolean putIfPresent(String key, byte[] value, Duration ttl) {
+        return guarded(() -> cache.putIfPresent(key, value, ttl));
+    }
+
+    @Override
+    public void putAndRelease(String key, byte[] value, Duration ttl, String lock) {
+        guarded(() -> {
+            cache.putAndRelease(key, value, ttl, lock);
+            return true;
+        });
+    }
+
+    @Override
+    public void delete(String key) {
+        guarded(() -> {
+            cache.delete(key);
+            return true;
+        });
+    }
+
+    private <T> T guarded(Supplier<T> call) {
+        enter();
+        try {
+            T result = call.get();
+            succeeded();
+            return result;
+        } catch (CacheUnavailable failure) {
+            if (failure.outage()) {
+                failed();
+            } else {
+                succeeded();
+            }
+            throw failure;
+        }
+    }
+
+    /** Lets a call pass while the cache works, and one call once its rest is over. */
+    private synchronized void enter() {
+        Instant now = clock.instant();
+        if (now.isBefore(closedUntil)) {
+            throw new CacheUnavailable("the cache is left alone after a failure");
+        }
+        if (!rest.isZero()) {
+            closedUntil = now.plus(rest);
+        }
+    }
+
+    private synchronized void succeeded() {
+        rest = Duration.ZERO;
+        closedUntil = Instant.MIN;
+    }
+
+    private synchronized void failed() {
+        Instant now = clock.instant();
+        if (rest.isZero() || !now.isBefore(closedUntil.minus(rest))) {
+            rest = rest.isZero() ? SHORTEST : min(rest.multipliedBy(2), LONGEST);
+            closedUntil = now.plus(rest);
+        }
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,64 @@
+package tidemark.cache;
+
+import java.util.Collection;
+import java.util.random.RandomGenerator;
+
+import tidemark.account.AccountId;
+import tidemark.account.Platform;
+import tidemark.board.Pointers;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * Makes cached answers out of date: those of an account or an address at once, in one command each, which costs nothing for accounts that nobody
+ * cached; those of a platform, a route or all of them within the time that pointers are believed. Harmless to repeat. Thread-safe.
+ *
+ * <p>Throws {@link CacheUnavailable} where the far cache can not be told: to be repeated later.
+ */
+public final class InvalidateCache {
+
+    private final L2Cache far;
+    private final Pointers pointers;
+    private final Stamps stamps;
+
+    public InvalidateCache(L2Cache far, Pointers pointers, RandomGenerator random) {
+        this.far = far;
+        this.pointers = pointers;
+        this.stamps = new Stamps(random);
+    }
+
+    /** All answers about these accounts. */
+    public void accounts(Collection<AccountId> ids) {
+        ids.forEach(this::account);
+    }
+
+    /** A cache that is full takes no new stamp, and yet forgets the old one, which answers lose their hold by as well. */
+    private void account(AccountId id) {
+        try {
+            far.putIfPresent(L2Keys.tag(id), stamps.next().getBytes(US_ASCII), ResponseCache.TAG);
+        } catch (CacheUnavailable full) {
+            if (full.outage()) {
+                throw full;
+            }
+            far.delete(L2Keys.tag(id));
+        }
+    }
+
+    /** That these addresses, as {@code platform/handle}, lead nowhere. */
+    public void addresses(Collection<String> addresses) {
+        addresses.forEach(address -> far.delete(L2Keys.nobody(address)));
+    }
+
+    public void platform(Platform platform) {
+        pointers.raise(CacheGenerations.platform(platform));
+    }
+
+    /** All answers of a route, by the name in its {@link CachePolicy}. */
+    public void route(String route) {
+        pointers.raise(CacheGenerations.route(route));
+    }
+
+    public void everything() {
+        pointers.raise(CacheGenerations.ALL);
+    }
+}

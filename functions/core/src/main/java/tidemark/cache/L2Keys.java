@@ -1,0 +1,31 @@
+package tidemark.cache;
+
+import tidemark.account.AccountId;
+
+/** The keys of the far cache. What belongs to one account lies together. */
+final class L2Keys {
+
+    private L2Keys() {}
+
+    static String board(String key) {
+        return "b:" + key;
+    }
+
+    /** The tag of an account: its stamp is the one that valid answers carry. */
+    static String tag(AccountId id) {
+        return "{a:" + id + "}:t";
+    }
+
+    static String value(AccountId id, String key) {
+        return "{a:" + id + "}:v:" + key;
+    }
+
+    static String lock(AccountId id, String key) {
+        return "{a:" + id + "}:l:" + key;
+    }
+
+    /** An address, as {@code platform/handle}, that leads nowhere. */
+    static String nobody(String address) {
+        return "{h:" + address + "}:n";
+    }
+}

@@ -1,0 +1,235 @@
+package tidemark.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * Answers from two levels: this process's memory, then a cache shared by all, then made anew. Of several threads that want the same, one asks. A
+ * far cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
+ *
+ * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag
+ * and hold only while the tag has it: a new stamp makes all of them out of date at once. Whoever makes one takes the stamp before it reads the
+ * ledger, so what it read can not be older than its stamp.
+ */
+public final class ResponseCache {
+
+    static final Duration TAG = Duration.ofHours(2);
+    static final Duration LOCK = Duration.ofSeconds(3);
+    static final Duration NOBODY = Duration.ofSeconds(30);
+
+    private final L1Cache near;
+    private final L2Cache far;
+    private final InstantSource clock;
+    private final Stamps stamps;
+    private final CacheStats stats = new CacheStats();
+    private final SingleFlight<CacheResult> flights = new SingleFlight<>();
+
+    public ResponseCache(L1Cache near, L2Cache far, InstantSource clock, RandomGenerator random) {
+        this.near = near;
+        this.far = far;
+        this.clock = clock;
+        this.stamps = new Stamps(random);
+    }
+
+    public CacheStats stats() {
+        return stats;
+    }
+
+    /** An answer from the board. One read of the far cache where this process does not have it. */
+    public CacheResult board(CachePolicy policy, String key, Supplier<byte[]> make) {
+        String name = L2Keys.board(key);
+        return counted(policy, nearby(name).orElseGet(() -> flights.once(name, () -> fromBoard(policy, name, make))));
+    }
+
+    private CacheResult fromBoard(CachePolicy policy, String name, Supplier<byte[]> make) {
+        Instant now = clock.instant();
+        Optional<CacheEntry> entry = asked(() -> far.get(name)).flatMap(found -> found)
+                .flatMap(found -> CacheEntry.decode(name, found))
+                .filter(found -> found.live(now));
+        if (entry.isPresent()) {
+            return promoted(name, entry.get(), CacheSource.FAR);
+        }
+        CachedBytes value = made(policy, () -> CachedBytes.of(make.get()));
+        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), policy.ttl(), value);
+        keep(name, fresh);
+        return promoted(name, fresh, CacheSource.MADE);
+    }
+
+    /**
+     * An answer about an account. One round trip to the far cache where it has the answer, at most three where it has not.
+     *
+     * @param fresh whether to make it anew whatever is cached: for somebody who reads what they just wrote
+     * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if there is no such thing
+     */
+    public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
+        String name = L2Keys.value(id, key);
+        Optional<CacheResult> known = fresh ? Optional.empty() : nearby(name);
+        return counted(policy, known.orElseGet(() -> flights.once(fresh ? name + "!" : name,
+                () -> aboutAccount(policy, id, key, fresh, make))));
+    }
+
+    private CacheResult aboutAccount(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
+        String name = L2Keys.value(id, key);
+        Instant now = clock.instant();
+        List<Optional<byte[]>> both = asked(() -> far.get(L2Keys.tag(id), name)).orElse(List.of());
+        String tag = both.isEmpty() ? null : both.get(0).flatMap(ResponseCache::stamp).orElse(null);
+        CacheEntry old = both.isEmpty()
+                ? null
+                : both.get(1).flatMap(found -> CacheEntry.decode(name, found)).filter(entry -> entry.live(now)).orElse(null);
+        boolean valid = old != null && old.stamp().equals(tag);
+        if (old != null && valid && !fresh) {
+            if (now.isBefore(old.made().plus(policy.softTtl()))) {
+                return promoted(name, old, CacheSource.FAR);
+            }
+            String lock = L2Keys.lock(id, key);
+            if (!locked(lock)) {
+                return new CacheResult(old.value(), CacheSource.STALE);
+            }
+            return remade(policy, name, old.stamp(), lock, old, make);
+        }
+        String stamp = tag != null || both.isEmpty() ? tag : newTag(id);
+        return remade(policy, name, stamp, null, old, make);
+    }
+
+    /**
+     * @param stamp absent where the far cache is not to be had
+     * @param lock to be released, absent if none is held
+     * @param old served if making fails, absent if there is none
+     */
+    private CacheResult remade(CachePolicy policy, String name, @Nullable String stamp, @Nullable String lock,
+            @Nullable CacheEntry old,
+            Supplier<CachedBytes> make) {
+        CachedBytes value;
+        try {
+            value = made(policy, make);
+        } catch (RuntimeException failure) {
+            if (old == null) {
+                throw failure;
+            }
+            return new CacheResult(old.value(), CacheSource.STALE);
+        }
+        Duration ttl = value.absent() ? NOBODY : policy.ttl();
+        CacheEntry fresh = new CacheEntry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
+        if (lock != null && fresh.fits()) {
+            told(() -> far.putAndRelease(name, fresh.encode(name), ttl, lock));
+        } else if (lock != null) {
+            told(() -> far.delete(lock));
+        } else if (stamp != null) {
+            keep(name, fresh);
+        }
+        return promoted(name, fresh, CacheSource.MADE);
+    }
+
+    /**
+     * The account at an address. Where there is none, that is known for 30 seconds, or until the address is made known.
+     *
+     * @param address {@code platform/handle}
+     * @param resolve asks the ledger
+     */
+    public Optional<AccountId> resolve(String address, Supplier<Optional<AccountId>> resolve) {
+        String name = L2Keys.nobody(address);
+        CachedBytes held = nearby(name).orElseGet(() -> flights.once(name, () -> resolved(name, resolve))).value();
+        return held.absent() ? Optional.empty() : Optional.of(AccountId.parse(new String(held.bytes(), US_ASCII)));
+    }
+
+    private CacheResult resolved(String name, Supplier<Optional<AccountId>> resolve) {
+        Optional<CacheEntry> nobody = asked(() -> far.get(name)).flatMap(found -> found)
+                .flatMap(found -> CacheEntry.decode(name, found))
+                .filter(entry -> entry.live(clock.instant()) && entry.value().absent());
+        if (nobody.isPresent()) {
+            return promoted(name, nobody.get(), CacheSource.FAR);
+        }
+        CachedBytes held = resolve.get().map(id -> CachedBytes.of(id.toString().getBytes(US_ASCII)))
+                .orElse(CachedBytes.ABSENT);
+        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), held.absent() ? NOBODY : L1Cache.LONGEST, held);
+        if (held.absent()) {
+            keep(name, fresh);
+        }
+        return promoted(name, fresh, CacheSource.MADE);
+    }
+
+    private Optional<CacheResult> nearby(String name) {
+        return near.get(name).map(value -> new CacheResult(value, CacheSource.NEAR));
+    }
+
+    /** Keeps an answer nearby for what is left of its time. */
+    private CacheResult promoted(String name, CacheEntry entry, CacheSource source) {
+        near.put(name, entry.value(), entry.residual(clock.instant()));
+        return new CacheResult(entry.value(), source);
+    }
+
+    private void keep(String name, CacheEntry entry) {
+        if (entry.fits()) {
+            told(() -> far.put(name, entry.encode(name), entry.ttl()));
+        }
+    }
+
+    /** A tag that is there already is taken over; one that is no stamp is replaced. Absent where the far cache does not take it. */
+    private @Nullable String newTag(AccountId id) {
+        String key = L2Keys.tag(id);
+        byte[] own = stamps.next().getBytes(US_ASCII);
+        return asked(() -> {
+            byte[] there = far.putIfAbsent(key, own, TAG);
+            if (stamp(there).isPresent()) {
+                return there;
+            }
+            far.put(key, own, TAG);
+            return own;
+        }).flatMap(ResponseCache::stamp).orElse(null);
+    }
+
+    private boolean locked(String lock) {
+        byte[] own = stamps.next().getBytes(US_ASCII);
+        return asked(() -> far.putIfAbsent(lock, own, LOCK)).map(there -> Arrays.equals(there, own))
+                .orElse(true);
+    }
+
+    private CachedBytes made(CachePolicy policy, Supplier<CachedBytes> make) {
+        Instant start = clock.instant();
+        CachedBytes value = make.get();
+        stats.loaded(policy.route(), Duration.between(start, clock.instant()), value.bytes().length);
+        return value;
+    }
+
+    private CacheResult counted(CachePolicy policy, CacheResult answer) {
+        stats.answered(policy.route(), answer.source());
+        return answer;
+    }
+
+    /** What the far cache says; empty where it can not be asked. */
+    private <T> Optional<T> asked(Supplier<T> question) {
+        if (!far.present()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.get());
+        } catch (CacheUnavailable gone) {
+            stats.fault();
+            return Optional.empty();
+        }
+    }
+
+    private void told(Runnable statement) {
+        asked(() -> {
+            statement.run();
+            return true;
+        });
+    }
+
+    /** Empty for what is damaged or came from elsewhere. */
+    private static Optional<String> stamp(byte[] bytes) {
+        return Optional.of(new String(bytes, US_ASCII)).filter(Stamps::wellFormed);
+    }
+}

@@ -1,0 +1,61 @@
+package tidemark.ledger;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.history.Snapshot;
+import tidemark.history.State;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Seen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/**
+ * An audience of 0 where one was known: many kinds of software write 0 for a number that its owner hides. It is believed when a second UTC day
+ * says it, as an account is gone when a second day says that; until then the audience counts as hidden.
+ */
+final class ZeroAudience {
+
+    private static final String DETAIL = "The platform told 0 where it told an audience before; a second day must confirm it.";
+
+    private ZeroAudience() {}
+
+    /** Whether a reading says 0 of an audience that was known, and no earlier day said so. */
+    static boolean doubtful(State state, Seen seen, LocalDate day) {
+        LocalDate first = state.emptied();
+        boolean nought = seen.reading().followers().filter(count -> count.value() == 0).isPresent();
+        return nought && (first == null
+                ? audience(state).filter(count -> count.value() > 0).isPresent()
+                : !day.isAfter(first));
+    }
+
+    /** The reading without its audience; its ETag is dropped, because an answer that nothing changed since would confirm nothing. */
+    static Seen doubted(Seen seen) {
+        Reading told = seen.reading();
+        Map<Metric, Count> others = new EnumMap<>(Metric.class);
+        others.putAll(told.metrics());
+        others.remove(Metric.FOLLOWERS);
+        return new Seen(Outcome.COUNT_HIDDEN, new Reading(told.address(), told.permanentId(), told.displayName(),
+                others, told.counts(), told.method()), DETAIL);
+    }
+
+    /** Since when an audience is in doubt after a visit, given the day of a doubt it raised and what stands for its day. */
+    static @Nullable LocalDate since(State state, @Nullable LocalDate doubt, @Nullable Snapshot stands) {
+        if (doubt != null) {
+            return state.emptied() == null ? doubt : state.emptied();
+        }
+        return stands != null && stands.followers().isPresent() ? null : state.emptied();
+    }
+
+    /** The audience that was told last. */
+    private static Optional<Count> audience(State state) {
+        Snapshot newest = state.newest();
+        Optional<Count> told = newest == null ? Optional.empty() : newest.followers();
+        return told.or(() -> Optional.ofNullable(state.window().days().lastEntry()).map(Map.Entry::getValue));
+    }
+}

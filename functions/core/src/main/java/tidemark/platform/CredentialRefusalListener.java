@@ -1,0 +1,18 @@
+package tidemark.platform;
+
+/** Hears of credentials that a platform refused. Thread-safe. */
+@FunctionalInterface
+public interface CredentialRefusalListener {
+
+    /** Nobody listens. */
+    CredentialRefusalListener UNHEARD = (name, secret, words) -> {};
+
+    /**
+     * A platform answered that it needs another credential.
+     *
+     * @param name under which it is kept
+     * @param secret the value that was sent
+     * @param words what the platform said, one sentence without secrets
+     */
+    void refused(String name, Secret secret, String words);
+}

@@ -1,0 +1,162 @@
+package tidemark.ratelimit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
+import tidemark.time.Sleeper;
+
+/**
+ * The right to ask under one limit for a while: at most so many requests, each at its time. Between {@link #begin} and the request nothing
+ * may come that takes time. Not thread-safe: its holder asks one request after the other, and ends with {@link RateLimiter#release}.
+ */
+public final class Permit {
+
+    private final Terms terms;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+
+    private int requests;
+    private int accounts;
+    private @Nullable Instant lastStart;
+    private @Nullable Instant lastEnd;
+    private boolean stopped;
+    private int answered;
+    private FetchResult.@Nullable Limits told;
+    private Instant frozenUntil = Instant.EPOCH;
+    private long releasedAs;
+
+    /**
+     * What was granted.
+     *
+     * @param revision of the turn that grants it
+     * @param end after which no request may start
+     * @param accounts at most, for the money's sake
+     */
+    record Terms(RateScope scope, PlatformPolicy manners, String owner, long revision, Instant start, Duration step, Instant end,
+            int requests, long accounts) {}
+
+    Permit(Terms terms, InstantSource clock, Sleeper sleeper) {
+        this.terms = terms;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    public RateScope scope() {
+        return terms.scope;
+    }
+
+    /** How many accounts the next request may carry; 0 when the turn is over. */
+    public int room() {
+        if (stopped || requests >= terms.requests) {
+            return 0;
+        }
+        return (int) Math.min(terms.manners.batch(), terms.accounts - accounts);
+    }
+
+    /** Waits until the next request may start and takes it for started; false if the turn is over before that. */
+    public boolean begin() {
+        if (room() <= 0) {
+            return false;
+        }
+        Instant earliest = earliest();
+        if (earliest.isAfter(terms.end)) {
+            stopped = true;
+            return false;
+        }
+        Instant now = clock.instant();
+        while (now.isBefore(earliest)) {
+            sleeper.sleep(Duration.between(now, earliest));
+            now = clock.instant();
+        }
+        if (now.isAfter(terms.end)) {
+            stopped = true;
+            return false;
+        }
+        lastStart = now;
+        requests++;
+        return true;
+    }
+
+    /** Takes the request for ended, with what the platform said of its limits; a wall or limit ends the turn. */
+    public void ended(FetchResult.Limits limits, int accountsAsked) {
+        lastEnd = clock.instant();
+        accounts += accountsAsked;
+        answered += limits.answered() ? 1 : 0;
+        stopped |= limits.stop();
+        told = limits;
+        Instant until = limits.frozenUntil();
+        if (until != null) {
+            frozenUntil = Quota.later(frozenUntil, until);
+        }
+    }
+
+    /** Whether nobody else can have asked under this limit since another turn, released by the same worker, ended. */
+    public boolean follows(Permit earlier) {
+        return earlier.releasedAs != 0 && earlier.scope().equals(scope())
+                && terms.revision == earlier.releasedAs + 1;
+    }
+
+    private Instant earliest() {
+        Instant earliest = terms.start;
+        if (lastStart != null) {
+            earliest = Quota.later(earliest, lastStart.plus(terms.step));
+        }
+        return lastEnd == null ? earliest : Quota.later(earliest, lastEnd);
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    int accounts() {
+        return accounts;
+    }
+
+    /** When the last request started; absent if none did. */
+    @Nullable
+    Instant lastStart() {
+        return lastStart;
+    }
+
+    /** Before which nobody may ask for the interval's sake. */
+    Instant nextAt() {
+        return earliest();
+    }
+
+    boolean walled() {
+        return told != null && told.stop();
+    }
+
+    boolean answeredAll() {
+        return requests > 0 && answered == requests;
+    }
+
+    int answered() {
+        return answered;
+    }
+
+    /** Before which the platform wants no request; {@link Instant#EPOCH} if it said nothing. */
+    Instant frozenUntil() {
+        return frozenUntil;
+    }
+
+    /** What the platform said last of what a window has left, absent if nothing. */
+    @Nullable
+    Long remaining() {
+        return told == null ? null : told.remaining();
+    }
+
+    void releasedAs(long revision) {
+        releasedAs = revision;
+    }
+}

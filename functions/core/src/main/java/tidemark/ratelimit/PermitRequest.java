@@ -1,0 +1,20 @@
+package tidemark.ratelimit;
+
+import java.time.Duration;
+
+/**
+ * What a worker would do with a turn.
+ *
+ * @param requests it has work for, at least 1
+ * @param accounts it would pay for, where asking costs money; at least 1
+ * @param daily whether it may use the fifth of each quota that is kept for the daily run
+ * @param within how long it can still be there
+ */
+public record PermitRequest(int requests, int accounts, boolean daily, Duration within) {
+
+    public PermitRequest {
+        if (requests < 1 || accounts < 1) {
+            throw new IllegalArgumentException("a turn is wanted for something");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package tidemark.ratelimit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.ratelimit.RateLimitState.Spent;
+import tidemark.ratelimit.RateLimitState.Used;
+
+/**
+ * What is left of the quotas of a scope at the start of a turn. A lane has its part of each.
+ *
+ * @param requests left in the window and the day, may be negative
+ * @param accounts the money left pays for
+ * @param renewed when the quota that has none left has some again
+ * @param ends when the day or month ends that these counts are for; a turn must not outlast it
+ */
+record Quota(long requests, long accounts, Instant renewed, Instant ends) {
+
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    private static final int KEPT_FOR_DAILY = 5;
+
+    static Quota left(RateLimitState state, PlatformPolicy manners, TimeScale pace, Instant start, boolean daily, Duration margin) {
+        long requests = UNLIMITED;
+        long accounts = UNLIMITED;
+        Instant renewed = start;
+        Instant ends = Instant.MAX;
+        PlatformPolicy.Window window = manners.window();
+        if (window != null) {
+            long limit = Math.max(1, share(window.limit(), manners.lanes(), daily));
+            List<Spent> counted = counted(state.window(), window.span().plus(margin), start);
+            requests = limit - sum(counted);
+            if (requests <= 0) {
+                renewed = later(renewed, expiry(counted, limit).plus(window.span()).plus(margin));
+            }
+        }
+        PlatformPolicy.Daily day = manners.daily();
+        if (day != null) {
+            long left = Math.max(1, share(day.limit(), manners.lanes(), daily))
+                    - used(state.day(), pace.day(start, day.zone()));
+            ends = pace.nextDay(start, day.zone());
+            requests = Math.min(requests, left);
+            renewed = left <= 0 ? later(renewed, ends) : renewed;
+        }
+        long price = manners.price().perAccountMicros();
+        if (price > 0) {
+            long left = share(manners.price().monthlyCapMicros(), manners.lanes(), daily)
+                    - used(state.money(), month(start));
+            accounts = left / price;
+            Instant next = nextMonth(start);
+            ends = next.isBefore(ends) ? next : ends;
+            renewed = accounts <= 0 ? later(renewed, next) : renewed;
+        }
+        return new Quota(requests, accounts, renewed, ends);
+    }
+
+    /**
+     * A start, or where a quota day or paid month is younger than the guard, the moment it is that old: until then a clock behind this one
+     * may still be in the last.
+     */
+    static Instant clearOfEdges(Instant start, PlatformPolicy manners, TimeScale pace, Duration guard) {
+        Instant clear = start;
+        PlatformPolicy.Daily day = manners.daily();
+        if (day != null) {
+            clear = clearOf(pace.nextDay(start.minus(guard), day.zone()), clear, guard);
+        }
+        return manners.price().perAccountMicros() == 0
+                ? clear
+                : clearOf(nextMonth(start.minus(guard)), clear, guard);
+    }
+
+    private static Instant clearOf(Instant edge, Instant start, Duration guard) {
+        return edge.isAfter(start) ? start : edge.plus(guard);
+    }
+
+    /** The entries that still count against a window at an instant. */
+    static List<Spent> counted(List<Spent> window, Duration span, Instant at) {
+        return window.stream().filter(spent -> spent.at().plus(span).isAfter(at)).toList();
+    }
+
+    /** A window with one more entry, its oldest neighbours merged where it has too many. */
+    static List<Spent> with(List<Spent> window, Spent latest) {
+        List<Spent> next = new ArrayList<>(window);
+        next.add(latest);
+        if (next.size() > RateLimitState.SPENDINGS) {
+            int closest = 0;
+            for (int i = 1; i < next.size() - 2; i++) {
+                if (gap(next, i).compareTo(gap(next, closest)) < 0) {
+                    closest = i;
+                }
+            }
+            Spent older = next.remove(closest);
+            Spent newer = next.get(closest);
+            next.set(closest, new Spent(later(older.at(), newer.at()), older.requests() + newer.requests()));
+        }
+        return next;
+    }
+
+    static Used with(@Nullable Used before, String key, long amount) {
+        return new Used(key, used(before, key) + amount);
+    }
+
+    static String month(Instant at) {
+        return YearMonth.from(at.atZone(ZoneOffset.UTC)).toString();
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static long sum(List<Spent> window) {
+        return window.stream().mapToLong(Spent::requests).sum();
+    }
+
+    private static long share(long limit, int lanes, boolean daily) {
+        long lane = limit / lanes;
+        return daily ? lane : lane - lane / KEPT_FOR_DAILY;
+    }
+
+    private static long used(@Nullable Used used, String key) {
+        return used != null && used.key().equals(key) ? used.amount() : 0;
+    }
+
+    private static Instant nextMonth(Instant at) {
+        return YearMonth.from(at.atZone(ZoneOffset.UTC)).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    /** The entry with whose going the sum falls below a limit. */
+    private static Instant expiry(List<Spent> counted, long limit) {
+        long sum = sum(counted);
+        for (Spent spent : counted) {
+            sum -= spent.requests();
+            if (sum < limit) {
+                return spent.at();
+            }
+        }
+        throw new IllegalArgumentException("a limit of none");
+    }
+
+    private static Duration gap(List<Spent> window, int i) {
+        return Duration.between(window.get(i).at(), window.get(i + 1).at());
+    }
+}

@@ -1,0 +1,49 @@
+package tidemark.ratelimit;
+
+import java.time.Duration;
+
+import tidemark.platform.TimeScale;
+
+/**
+ * How turns are given.
+ *
+ * @param margin added to every interval and window, for clocks that tick apart
+ * @param longestWait beyond which a start is not waited for, unless it is one interval away
+ * @param longestInterval up to which one interval is waited for
+ * @param length how long the requests of one turn may take, if more than one
+ * @param guard between the last end of a turn and the moment its holder may be taken for dead, on both sides
+ * @param mostSkew of the clock, beyond which no turn is taken
+ * @param pause after the first wall or fault; five times as long after each further one in a row
+ * @param longestPause the most it grows to
+ * @param longestFreeze the most that is believed when a platform says for how long it wants no request
+ * @param mostFactor the most the interval is stretched by
+ */
+public record RateLimitSettings(Duration margin, Duration longestWait, Duration longestInterval, Duration length,
+        Duration guard, Duration mostSkew,
+        Duration pause, Duration longestPause, Duration longestFreeze, double mostFactor) {
+
+    public static final RateLimitSettings DEFAULT = new RateLimitSettings(Duration.ofMillis(50), Duration.ofSeconds(2),
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500),
+            Duration.ofMinutes(1),
+            Duration.ofHours(6), Duration.ofDays(1), 8);
+
+    /** These settings where time runs faster: pauses are divided by it, guards never. */
+    public RateLimitSettings at(TimeScale pace) {
+        return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew, pace.scale(pause),
+                pace.scale(longestPause), pace.scale(longestFreeze), mostFactor);
+    }
+
+    /** How long a start may be away to be waited for. */
+    Duration patience(Duration step) {
+        boolean waits = step.compareTo(longestWait) > 0 && step.compareTo(longestInterval) <= 0;
+        return waits ? step : longestWait;
+    }
+
+    Duration pauseAfter(int strikes) {
+        Duration grown = pause;
+        for (int n = 1; n < strikes && grown.compareTo(longestPause) < 0; n++) {
+            grown = grown.multipliedBy(5);
+        }
+        return grown.compareTo(longestPause) < 0 ? grown : longestPause;
+    }
+}

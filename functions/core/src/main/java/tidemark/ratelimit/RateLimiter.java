@@ -1,0 +1,173 @@
+package tidemark.ratelimit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.RateScope;
+import tidemark.time.Sleeper;
+import tidemark.ratelimit.RateLimitState.Spent;
+
+/**
+ * Gives turns: who holds one is the only one asking under its limit, in the whole fleet. One write reserves spacing, window, day and
+ * money, so that a holder that dies loses quota and never exceeds it. The promise holds to within the skew of the clocks. Thread-safe.
+ */
+public final class RateLimiter {
+
+    private static final int TRIES = 3;
+    private static final int RELEASE_TRIES = 8;
+
+    private final RateLimitStore store;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final ClockCheck check;
+    private final TimeScale pace;
+    private final Supplier<String> tokens;
+    private final RateLimitSettings settings;
+
+    /**
+     * @param pace of the quota days
+     * @param tokens never the same twice
+     * @param settings as they hold at the pace
+     */
+    public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check, TimeScale pace,
+            Supplier<String> tokens, RateLimitSettings settings) {
+        this.store = store;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.check = check;
+        this.pace = pace;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the turn of a scope if nobody holds it, its time has come or is near, and its quotas have room. One read and one write, no
+     * write where it has to wait.
+     *
+     * @param manners as they hold at the pace
+     */
+    public PermitResult acquire(RateScope scope, PlatformPolicy manners, PermitRequest want) {
+        if (check.skew().abs().compareTo(settings.mostSkew()) > 0) {
+            return new PermitResult.Wait(now().plus(Duration.ofMinutes(1)));
+        }
+        for (int tried = 0; tried < TRIES; tried++) {
+            RateLimitState seen = read(scope);
+            Offer offer = offer(seen, manners, want);
+            if (offer instanceof Offer.Later later) {
+                return new PermitResult.Wait(later.until);
+            }
+            Permit.Terms terms = ((Offer.Now) offer).terms;
+            RateLimitState next = reserved(seen, terms);
+            if (store.write(next)) {
+                return new PermitResult.Granted(new Permit(terms, clock, sleeper));
+            }
+        }
+        return new PermitResult.Wait(now().plus(settings.guard()));
+    }
+
+    /**
+     * Gives a turn back: what was not used of its quotas, and what the platform said of its limits. A holder that was taken for dead
+     * meanwhile passes on only when the platform wants no request.
+     */
+    public void release(Permit turn) {
+        for (int tried = 0; tried < RELEASE_TRIES; tried++) {
+            RateLimitState seen = read(turn.scope());
+            boolean mine = turn.terms().owner().equals(seen.owner());
+            RateLimitState next = mine
+                    ? PermitReport.of(seen, turn, now(), settings, tokens.get())
+                    : PermitReport.late(seen, turn, now(), settings, tokens.get());
+            if (!mine && next.frozenUntil().equals(seen.frozenUntil())) {
+                return;
+            }
+            if (store.write(next)) {
+                if (mine) {
+                    turn.releasedAs(next.rev() + 1);
+                }
+                return;
+            }
+        }
+        throw new IllegalStateException("the turn of " + turn.scope() + " changes faster than it can be released");
+    }
+
+    private sealed interface Offer {
+
+        record Now(Permit.Terms terms) implements Offer {}
+
+        record Later(Instant until) implements Offer {}
+    }
+
+    private Offer offer(RateLimitState seen, PlatformPolicy manners, PermitRequest want) {
+        Instant now = now();
+        if (seen.owner() != null && !now.isAfter(seen.until().plus(settings.guard()))) {
+            return new Offer.Later(seen.until().plus(settings.guard()).plusMillis(1));
+        }
+        Instant start = Quota.clearOfEdges(Quota.later(Quota.later(now, seen.nextAt()),
+                Quota.later(seen.frozenUntil(), seen.breaker().openUntil())), manners, pace, settings.guard());
+        Duration step = step(manners, seen.factor());
+        if (Duration.between(now, start).compareTo(settings.patience(step)) > 0) {
+            return new Offer.Later(start);
+        }
+        Quota quota = Quota.left(seen, manners, pace, start, want.daily(), settings.margin());
+        if (quota.requests() <= 0 || quota.accounts() <= 0) {
+            return new Offer.Later(quota.renewed());
+        }
+        if (!start.plus(step).plus(settings.guard()).isBefore(quota.ends())) {
+            return new Offer.Later(quota.ends().plus(settings.guard()));
+        }
+        long requests = Math.min(Math.min(want.requests(), quota.requests()),
+                Math.max(1, fit(settings.length(), step)));
+        requests = Math.min(requests,
+                Math.max(1, fit(want.within().minus(manners.timeout()).minus(Duration.between(now, start)), step)));
+        if (quota.ends().isBefore(Instant.MAX)) {
+            requests = Math.min(requests, fit(Duration.between(start, quota.ends()).minus(settings.guard()), step));
+        }
+        boolean free = manners.price().perAccountMicros() == 0;
+        long accounts = Math.min(free ? Long.MAX_VALUE : want.accounts(),
+                Math.min(requests * manners.batch(), quota.accounts()));
+        return new Offer.Now(new Permit.Terms(seen.scope(), manners, tokens.get(), seen.rev() + 1, start, step,
+                start.plus(step.multipliedBy(requests)), (int) requests, accounts));
+    }
+
+    private RateLimitState reserved(RateLimitState seen, Permit.Terms terms) {
+        PlatformPolicy manners = terms.manners();
+        PlatformPolicy.Window window = manners.window();
+        PlatformPolicy.Daily day = manners.daily();
+        long price = manners.price().perAccountMicros();
+        List<Spent> spent = window == null
+                ? List.of()
+                : Quota.with(Quota.counted(seen.window(), window.span().plus(settings.margin()), terms.start()),
+                        new Spent(terms.end(), terms.requests()));
+        return new RateLimitState(seen.scope(), terms.owner(), terms.end().plus(manners.timeout()).plus(settings.guard()),
+                terms.end(), seen.frozenUntil(), spent,
+                day == null ? null : Quota.with(seen.day(), pace.day(terms.start(), day.zone()), terms.requests()),
+                price == 0
+                        ? seen.money()
+                        : Quota.with(seen.money(), Quota.month(terms.start()), terms.accounts() * price),
+                seen.breaker(), seen.factor(), terms.owner(), seen.rev());
+    }
+
+    private Duration step(PlatformPolicy manners, double factor) {
+        long nanos = manners.interval().multipliedBy(manners.lanes()).toNanos();
+        return Duration.ofMillis((long) Math.ceil(nanos * factor / 1_000_000)).plus(settings.margin());
+    }
+
+    private static long fit(Duration whole, Duration step) {
+        return step.isZero() ? Integer.MAX_VALUE : whole.toMillis() / step.toMillis();
+    }
+
+    private RateLimitState read(RateScope scope) {
+        Optional<RateLimitState> seen = store.read(scope);
+        return seen.orElseGet(() -> RateLimitState.none(scope));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,194 @@
+package tidemark.run;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.AccountId;
+import tidemark.history.Snapshot;
+import tidemark.ledger.Accounts.Entry;
+import tidemark.platform.RetentionTerms;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.FetchResult;
+import tidemark.platform.Target;
+import tidemark.reading.Finding;
+import tidemark.reading.Outcome;
+import tidemark.ratelimit.Permit;
+
+/** Asks for the accounts of a chunk while a turn lasts, and records the answers. Not thread-safe. */
+final class AccountFetcher {
+
+    /** Requests one account may need before it counts as a fault. */
+    private static final int STEPS = 6;
+
+    private final WorkChunk.Ports ports;
+    private final Run run;
+    private final ChunkProgress sheet;
+    private final Map<AccountId, Entry> entries;
+    private final Map<AccountId, Target> further = new HashMap<>();
+    private final Map<AccountId, Integer> steps = new HashMap<>();
+
+    /** @param entries of the accounts to be asked, as they were read last */
+    AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress sheet, Map<AccountId, Entry> entries) {
+        this.ports = ports;
+        this.run = run;
+        this.sheet = sheet;
+        this.entries = entries;
+    }
+
+    /** How many of these accounts are in the middle of being asked. */
+    int further(List<AccountId> ids) {
+        return (int) ids.stream().filter(further::containsKey).count();
+    }
+
+    /** Asks as long as the turn and the accounts last; false if the chunk turns out to be somebody else's. */
+    boolean hold(Permit turn, PlatformPolicy manners, List<AccountId> ids) {
+        Deque<Target> queue = queue(ids, manners);
+        while (!queue.isEmpty() && turn.room() > 0) {
+            List<Target> batch = batch(queue, sheet.careful() ? 1 : turn.room());
+            if (sheet.careful() && !charge(batch.getFirst().id())) {
+                return false;
+            }
+            if (!turn.begin()) {
+                refund(batch);
+                return true;
+            }
+            FetchResult reply = ports.asking().ask(turn.scope(), manners, batch);
+            turn.ended(reply.limits(), batch.size());
+            sheet.asked();
+            take(batch, reply, manners.keeping(), queue);
+            if (sheet.checkpointDue() && !sheet.checkpoint()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Records that an account has used up its tries. */
+    Outcome failed(Entry entry, String detail) {
+        return ports.record().record(entry, Finding.Unseen.of(Outcome.FAILED, detail), run.id().text(),
+                LedgerTime.now(ports.clock()));
+    }
+
+    private Deque<Target> queue(List<AccountId> ids, PlatformPolicy manners) {
+        Deque<Target> queue = new ArrayDeque<>();
+        for (AccountId id : ids) {
+            Entry entry = entries.get(id);
+            Target next = further.get(id);
+            if (next != null && sheet.isOpen(id)) {
+                queue.addFirst(next);
+            } else if (entry != null && sheet.isOpen(id)) {
+                queue.addLast(Target.of(entry.account()).since(validator(entry, manners)));
+            }
+        }
+        return queue;
+    }
+
+    /** The ETag of the newest numbers, if they were asked for in the same way as they will be now. */
+    private static @Nullable String validator(Entry entry, PlatformPolicy manners) {
+        Snapshot newest = entry.state().newest();
+        return newest != null && newest.method().equals(manners.method()) ? entry.state().validator() : null;
+    }
+
+    /** Takes the first target and those of the same step behind it. */
+    private static List<Target> batch(Deque<Target> queue, int most) {
+        List<Target> batch = new ArrayList<>();
+        String step = queue.getFirst().step();
+        for (var rest = queue.iterator(); rest.hasNext() && batch.size() < most;) {
+            Target target = rest.next();
+            if (target.step().equals(step)) {
+                batch.add(target);
+                rest.remove();
+            }
+        }
+        return batch;
+    }
+
+    /** Uses a try of an account before it is asked, so that one that ends every worker ends itself. */
+    private boolean charge(AccountId id) {
+        sheet.tries(id, sheet.tries(id) + 1);
+        return sheet.checkpoint();
+    }
+
+    private void refund(List<Target> batch) {
+        if (sheet.careful()) {
+            AccountId id = batch.getFirst().id();
+            sheet.tries(id, sheet.tries(id) - 1);
+        }
+    }
+
+    /** Takes a reply. A target that comes back as it was has not been asked yet: a request did not carry them all. */
+    private void take(List<Target> batch, FetchResult reply, RetentionTerms keeping, Deque<Target> queue) {
+        Instant at = LedgerTime.now(ports.clock());
+        Map<AccountId, Target> again = new HashMap<>();
+        reply.again().forEach(target -> again.put(target.id(), target));
+        boolean gotOn = batch.stream().anyMatch(asked -> !asked.equals(again.get(asked.id())));
+        for (Target asked : batch) {
+            AccountId id = asked.id();
+            Target next = again.get(id);
+            Finding finding = reply.findings().get(id);
+            boolean noRoom = gotOn && asked.equals(next);
+            if (finding == null && next != null && (noRoom || steps.merge(id, 1, Integer::sum) < STEPS)) {
+                learn(id, next);
+                further.put(id, next);
+                queue.addLast(next);
+                refund(batch);
+            } else {
+                further.remove(id);
+                found(asked, finding == null ? unanswered() : finding, keeping, at, batch);
+            }
+        }
+    }
+
+    /** Writes down a permanent id that one request found for the next, which may be another worker's: an interval may be longer than a shift. */
+    private void learn(AccountId id, Target next) {
+        Entry entry = entries.get(id);
+        String found = next.permanentId();
+        if (entry != null && found != null && entry.account().permanentId() == null) {
+            ports.record().learn(entry, found).ifPresent(known -> entries.put(id, known));
+        }
+    }
+
+    private void found(Target asked, Finding finding, RetentionTerms keeping, Instant at, List<Target> batch) {
+        AccountId id = asked.id();
+        @Nullable
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            sheet.settle(id, Outcome.WITHDRAWN);
+        } else if (finding.outcome() == Outcome.RATE_LIMITED) {
+            refund(batch);
+        } else if (finding.outcome() == Outcome.TRANSIENT) {
+            tried(entry, finding, at);
+        } else {
+            keep(id, finding);
+            sheet.settle(id, ports.record().record(entry, finding, keeping, run.id().text(), at));
+        }
+    }
+
+    private void tried(Entry entry, Finding finding, Instant at) {
+        AccountId id = entry.account().id();
+        int tries = sheet.tries(id) + (sheet.careful() ? 0 : 1);
+        if (tries >= OutcomeCodes.TRIES) {
+            sheet.settle(id, failed(entry, finding.detail()));
+        } else {
+            sheet.tries(id, tries);
+            sheet.retryAt(at.plus(ports.settings().backOff(tries)));
+        }
+    }
+
+    private void keep(AccountId id, Finding finding) {
+        if (finding instanceof Finding.Unseen unseen && unseen.evidence() != null) {
+            ports.evidence().keep(run.id(), id, unseen.evidence());
+        }
+    }
+
+    private static Finding unanswered() {
+        return Finding.Unseen.of(Outcome.TRANSIENT, "No answer spoke of it.");
+    }
+}

@@ -1,0 +1,229 @@
+package tidemark.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.ledger.Accounts.Entry;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RateScope;
+import tidemark.reading.Outcome;
+import tidemark.time.Deadline;
+import tidemark.ratelimit.PermitResult;
+import tidemark.ratelimit.Permit;
+import tidemark.ratelimit.PermitRequest;
+
+/** One worker's time with one claimed chunk. Not thread-safe. */
+final class ChunkWorker {
+
+    private static final Duration READ_IS_NEW = Duration.ofSeconds(1);
+
+    private final WorkChunk.Ports ports;
+    private final RunSettings settings;
+    private final Run run;
+    private final ChunkProgress sheet;
+    private final Deadline deadline;
+    private final AccountFetcher interview;
+    private final Map<AccountId, Entry> entries = new HashMap<>();
+    private Instant read = Instant.EPOCH;
+    private @Nullable Permit last;
+
+    ChunkWorker(WorkChunk.Ports ports, Run run, ChunkProgress sheet, Deadline deadline) {
+        this.ports = ports;
+        this.settings = ports.settings();
+        this.run = run;
+        this.sheet = sheet;
+        this.deadline = deadline;
+        this.interview = new AccountFetcher(ports, run, sheet, entries);
+    }
+
+    /** Accounts that are asked under one limit. */
+    private record Group(RateScope scope, PlatformPolicy manners, List<AccountId> accounts) {}
+
+    ChunkResult work() {
+        if (run.closing() != null || run.attempt() != sheet.chunk().key().attempt()) {
+            return ended(new ChunkResult.End.Fenced());
+        }
+        read(sheet.open());
+        while (true) {
+            Map<RateScope, Group> groups = groups();
+            if (sheet.finished()) {
+                return sheet.finish() ? ended(new ChunkResult.End.Finished()) : ended(new ChunkResult.End.Fenced());
+            }
+            Instant now = LedgerTime.now(ports.clock());
+            if (!run.deadline().isAfter(now) || tooShort(groups)) {
+                return giveBack(now);
+            }
+            Step step = turns(groups);
+            if (step.end != null) {
+                return step.end;
+            }
+            if (!step.changed) {
+                Instant next = next(step.next);
+                if (Duration.between(now, next).compareTo(settings.longestWait()) > 0) {
+                    return giveBack(next);
+                }
+                ports.sleeper().sleep(Duration.between(LedgerTime.now(ports.clock()), next));
+            }
+        }
+    }
+
+    /**
+     * @param changed whether anything changed by it
+     * @param next when one can be had, if none was
+     * @param end how the shift ended, absent while it goes on
+     */
+    private record Step(boolean changed, Instant next, @Nullable ChunkResult end) {}
+
+    private Step turns(Map<RateScope, Group> groups) {
+        Instant next = LedgerTime.FAR;
+        for (Group group : groups.values()) {
+            switch (ports.turns().acquire(group.scope, group.manners, want(group))) {
+                case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->
+                    next = LedgerTime.earlier(next, wait.until());
+                case PermitResult.Wait wait -> {
+                    group.accounts.forEach(this::leaveOut);
+                    return new Step(true, next, null);
+                }
+                case PermitResult.Granted granted -> {
+                    return new Step(true, next, ask(granted.turn(), group));
+                }
+            }
+        }
+        return new Step(false, next, null);
+    }
+
+    /** Ends an account that no turn can come for before the run's deadline. */
+    private void leaveOut(AccountId id) {
+        Entry entry = entries.get(id);
+        sheet.settle(id, entry == null
+                ? Outcome.WITHDRAWN
+                : ports.record().note(entry, OutcomeCodes.unasked(sheet.tries(id)),
+                        "The platform's limits left no room before the run's deadline.", run.id().text(),
+                        LedgerTime.now(ports.clock())));
+    }
+
+    private @Nullable ChunkResult ask(Permit turn, Group group) {
+        boolean mine;
+        try {
+            mine = interview.hold(turn, group.manners, undisturbed(turn) ? group.accounts : reread(group));
+        } finally {
+            ports.turns().release(turn);
+        }
+        last = turn;
+        if (!mine) {
+            return ended(new ChunkResult.End.Fenced());
+        }
+        return !sheet.finished() && moreUrgentDue() ? giveBack(LedgerTime.now(ports.clock())) : null;
+    }
+
+    /** Whether nobody can have recorded anything under this limit since the accounts were read. */
+    private boolean undisturbed(Permit turn) {
+        return (last != null && turn.follows(last))
+                || Duration.between(read, ports.clock().instant()).compareTo(READ_IS_NEW) <= 0;
+    }
+
+    /** The accounts of a group that are to be asked under its limit still. */
+    private List<AccountId> reread(Group group) {
+        read(group.accounts);
+        Group now = groups().get(group.scope);
+        return now == null ? List.of() : now.accounts;
+    }
+
+    private void read(List<AccountId> ids) {
+        Map<AccountId, Entry> found = ports.accounts().entries(ids);
+        ids.forEach(entries::remove);
+        entries.putAll(found);
+        read = ports.clock().instant();
+    }
+
+    /** Settles who need not be asked; the others by the limit they are asked under now, without those that have to wait. */
+    private Map<RateScope, Group> groups() {
+        Map<RateScope, Group> groups = new LinkedHashMap<>();
+        for (AccountId id : sheet.open()) {
+            Entry entry = entries.get(id);
+            if (entry == null || entry.account().status() != Account.Status.ACTIVE) {
+                sheet.settle(id, Outcome.WITHDRAWN);
+            } else if (KnownOutcome.by(run, entry.state()).isPresent()) {
+                sheet.settle(id, KnownOutcome.by(run, entry.state()).get());
+            } else if (KnownOutcome.satisfies(run, entry.state())) {
+                sheet.settle(id, Outcome.SATISFIED);
+            } else if (sheet.tries(id) >= OutcomeCodes.TRIES) {
+                sheet.settle(id, interview.failed(entry, "Asking for it ended the worker."));
+            } else {
+                route(groups, entry);
+            }
+        }
+        return groups;
+    }
+
+    private void route(Map<RateScope, Group> groups, Entry entry) {
+        AccountId id = entry.account().id();
+        switch (ports.asking().route(entry.account())) {
+            case Route.Closed closed -> sheet.settle(id, ports.record().note(entry, closed.outcome(),
+                    closed.detail(), run.id().text(), LedgerTime.now(ports.clock())));
+            case Route.Open open -> {
+                if (!waiting(id)) {
+                    groups.computeIfAbsent(open.scope(),
+                            scope -> new Group(scope, open.manners(), new ArrayList<>())).accounts.add(id);
+                }
+            }
+        }
+    }
+
+    private boolean waiting(AccountId id) {
+        Instant retryAt = sheet.retryAt();
+        return retryAt != null && sheet.tries(id) > 0 && retryAt.isAfter(ports.clock().instant());
+    }
+
+    private PermitRequest want(Group group) {
+        int accounts = group.accounts.size();
+        int requests = Math.ceilDiv(accounts, sheet.careful() ? 1 : group.manners.batch())
+                + interview.further(group.accounts);
+        return new PermitRequest(requests, accounts, run.kind() == Run.Kind.DAILY,
+                deadline.remaining().minus(settings.margin()));
+    }
+
+    /** Whether too little of the invocation is left for any request. */
+    private boolean tooShort(Map<RateScope, Group> groups) {
+        Duration longest = groups.values().stream().map(group -> group.manners.timeout())
+                .max(Duration::compareTo).orElse(Duration.ZERO);
+        return deadline.remaining().compareTo(longest.plus(settings.margin()).plus(settings.longestWait())) < 0;
+    }
+
+    private Instant next(Instant turn) {
+        Instant retryAt = sheet.retryAt();
+        return retryAt != null && sheet.open().stream().anyMatch(this::waiting)
+                ? LedgerTime.earlier(turn, retryAt)
+                : turn;
+    }
+
+    private boolean moreUrgentDue() {
+        Chunk chunk = sheet.chunk();
+        Instant now = LedgerTime.now(ports.clock());
+        for (Urgency urgency : Urgency.values()) {
+            if (urgency.compareTo(chunk.urgency()) < 0 && ports.chunks().anyDue(chunk.scope().platform(), urgency, now,
+                    due -> due.key().scope().equals(chunk.key().scope()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ChunkResult giveBack(Instant due) {
+        return sheet.giveBack(due) ? ended(new ChunkResult.End.GivenBack(due)) : ended(new ChunkResult.End.Fenced());
+    }
+
+    private ChunkResult ended(ChunkResult.End end) {
+        return new ChunkResult(end, sheet.counted());
+    }
+}

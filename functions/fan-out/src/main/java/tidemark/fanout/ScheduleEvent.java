@@ -1,0 +1,44 @@
+package tidemark.fanout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import tidemark.aws.http.Json;
+
+/** Why the schedule woke the fan-out. */
+sealed interface ScheduleEvent {
+
+    /** @param slot when the schedule meant to run */
+    record Daily(Instant slot) implements ScheduleEvent {}
+
+    record Tick() implements ScheduleEvent {}
+
+    /**
+     * Reads what the schedule sends: {@code {"kind":"daily","slot":"…"}} or {@code {"kind":"tick"}}.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    static ScheduleEvent read(InputStream input) throws IOException {
+        JsonNode json = Json.MAPPER.readTree(input);
+        String kind = json.path("kind").asText();
+        return switch (kind) {
+            case "daily" -> new Daily(slot(json.path("slot").asText()));
+            case "tick" -> new Tick();
+            default ->
+                throw new IllegalArgumentException("a schedule sends the kind daily or tick, not \"" + kind + "\"");
+        };
+    }
+
+    private static Instant slot(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException(
+                    "a daily run needs its slot, such as 2026-11-21T06:00:00Z, not \"" + text + "\"", wrong);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package tidemark.platforms;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.Credentials;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.SecretRedaction;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.http.OutboundHttp.Delivery;
+import tidemark.platforms.policy.CredentialNeed;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.Mode;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+import tidemark.time.Sleeper;
+
+/** Asks for a single account at once and outside any turn, as a person does on the command line, keeping the interval between its own requests. Thread-safe. */
+public final class AccountLookup {
+
+    private static final int STEPS = 6;
+
+    private final Platforms platforms;
+    private final Mode mode;
+    private final Credentials credentials;
+    private final OutboundHttp outbound;
+    private final Sleeper sleeper;
+    private final RobotsGate permission;
+
+    public AccountLookup(Platforms platforms, Mode mode, Credentials credentials, OutboundHttp outbound, Sleeper sleeper,
+            InstantSource clock) {
+        this.platforms = platforms;
+        this.mode = mode;
+        this.credentials = credentials;
+        this.outbound = outbound;
+        this.sleeper = sleeper;
+        this.permission = new RobotsGate(outbound, clock);
+    }
+
+    /** What was told, and by which method of the manners file; the method is empty where none could be asked. */
+    public record Result(ParseResult told, String method) {}
+
+    /**
+     * Asks by the method of that name, or, where none is given, by the one that a run would take.
+     *
+     * @param account of a platform that is known
+     */
+    public Result ask(Account account, @Nullable String wanted) {
+        RegisteredPlatform speech = platforms.speech(account.address().platform()).orElseThrow();
+        MethodSelection routes = new MethodSelection(platforms, mode, TimeScale.REAL, credentials);
+        Optional<MethodPolicy> named = wanted == null ? Optional.empty() : speech.manners().method(wanted);
+        return switch (named.map(method -> routes.by(speech, method, account)).orElseGet(() -> routes.of(account))) {
+            case Route.Closed closed ->
+                new Result(ParseResult.said(closed.outcome(), closed.detail()), named.map(MethodPolicy::method).orElse(""));
+            case Route.Open open ->
+                new Result(steps(speech, open.manners(), Target.of(account)), open.manners().method());
+        };
+    }
+
+    private ParseResult steps(RegisteredPlatform speech, PlatformPolicy manners, Target first) {
+        MethodPolicy said = speech.manners().method(manners.method()).orElseThrow();
+        FetchMethod method = speech.method(said);
+        Target target = first;
+        for (int step = 0; step < STEPS; step++) {
+            ParseResult told = once(method, said, manners, target);
+            if (!(told instanceof ParseResult.NeedsRequest on)) {
+                return told;
+            }
+            target = on.next();
+            sleeper.sleep(manners.interval());
+        }
+        return ParseResult.said(Outcome.TRANSIENT, "The platform led from request to request.");
+    }
+
+    private ParseResult once(FetchMethod method, MethodPolicy said, PlatformPolicy manners, Target target) {
+        CredentialNeed need = said.credential();
+        Secret secret = need == null
+                ? null
+                : credentials.find(need.at(method.host(target), target.address())).filter(need::fits).orElse(null);
+        PlatformRequest request = method.ask(List.of(target), secret).request();
+        RobotsGate.Verdict verdict = permission.of(said, request.url(), manners.timeout());
+        if (verdict instanceof RobotsGate.Verdict.Learned) {
+            sleeper.sleep(manners.interval());
+            verdict = permission.of(said, request.url(), manners.timeout());
+        }
+        return verdict instanceof RobotsGate.Verdict.Denied denied
+                ? ParseResult.said(denied.reason())
+                : sent(method, request, secret, manners, target);
+    }
+
+    private ParseResult sent(FetchMethod method, PlatformRequest request, @Nullable Secret secret, PlatformPolicy manners, Target target) {
+        return switch (outbound.send(request, manners.timeout())) {
+            case Delivery.Failed failed -> ParseResult.said(Outcome.TRANSIENT, failed.reason());
+            case Delivery.Came came ->
+                scrubbed(ResponseChecks.by(method, came.answer()).of(target), came.answer(), SecretRedaction.of(secret));
+        };
+    }
+
+    private static ParseResult scrubbed(ParseResult told, PlatformResponse answer, SecretRedaction scrub) {
+        return told instanceof ParseResult.Settled said && said.finding() instanceof Unseen unseen
+                ? new ParseResult.Settled(EvidenceRedaction.scrubbed(unseen, answer, scrub, true), said.identity())
+                : told;
+    }
+}

@@ -1,0 +1,83 @@
+package tidemark.platforms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.platforms.policy.CredentialNeed;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.renewal.Renewal;
+import tidemark.platforms.renewal.Renewals;
+
+/** Every credential that a platform of the manners file takes, and those that others are made of. Immutable. */
+public final class CredentialCatalog {
+
+    private final List<Known> known = new ArrayList<>();
+
+    /**
+     * A kind of credential.
+     *
+     * @param need its name may stand for many: {@code {host}}, {@code {handle}}
+     * @param method that takes it, empty where it only makes others
+     * @param renewal how it is had from others, empty where nobody gives it
+     */
+    public record Known(CredentialNeed need, RegisteredPlatform speech, Optional<MethodPolicy> method, Optional<Renewal> renewal) {
+
+        /** Whether a name is one of this kind. */
+        public boolean names(String name) {
+            return subject(name).isPresent();
+        }
+
+        /** Whether it prolongs itself, which tells when it ends. */
+        public boolean prolongs() {
+            return renewal.stream().flatMap(each -> each.from().stream())
+                    .anyMatch(from -> from.name().equals(need.name()));
+        }
+
+        /** What stands in a name for {@code {host}} or {@code {handle}}; empty text if the kind has one name only. */
+        public Optional<String> subject(String name) {
+            int brace = need.name().indexOf('{');
+            if (brace < 0) {
+                return name.equals(need.name()) ? Optional.of("") : Optional.empty();
+            }
+            boolean fits = name.startsWith(need.name().substring(0, brace)) && name.length() > brace
+                    && name.substring(brace).matches("[a-z0-9@._-]+");
+            return fits ? Optional.of(name.substring(brace)) : Optional.empty();
+        }
+    }
+
+    public CredentialCatalog(Platforms platforms) {
+        for (RegisteredPlatform speech : platforms.all()) {
+            for (MethodPolicy method : speech.manners().methods()) {
+                CredentialNeed need = method.credential();
+                if (need != null) {
+                    add(new Known(need, speech, Optional.of(method), renewal(need.name())));
+                }
+            }
+        }
+        for (Renewal renewal : Renewals.all()) {
+            platforms.speech(renewal.platform()).ifPresent(speech -> renewal.from()
+                    .forEach(need -> add(new Known(need, speech, Optional.empty(), renewal(need.name())))));
+        }
+    }
+
+    /** All kinds, those that a method takes first. */
+    public List<Known> all() {
+        return List.copyOf(known);
+    }
+
+    /** The kind that a name is of. */
+    public Optional<Known> of(String name) {
+        return known.stream().filter(kind -> kind.names(name)).findFirst();
+    }
+
+    private void add(Known kind) {
+        if (known.stream().noneMatch(other -> other.need().name().equals(kind.need().name()))) {
+            known.add(kind);
+        }
+    }
+
+    private static Optional<Renewal> renewal(String name) {
+        return Renewals.all().stream().filter(renewal -> renewal.gives().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package tidemark.platforms;
+
+import java.util.Map;
+
+import tidemark.account.AccountId;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.SecretRedaction;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Evidence;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Takes secrets out of findings and gives the first that no reader understood its answer as evidence: one copy of an answer is enough. */
+final class EvidenceRedaction {
+
+    private EvidenceRedaction() {}
+
+    static void add(Map<AccountId, Finding> findings, PlatformResponse answer, SecretRedaction scrub) {
+        boolean kept = false;
+        for (Map.Entry<AccountId, Finding> entry : findings.entrySet()) {
+            if (entry.getValue() instanceof Unseen unseen) {
+                boolean keep = unseen.outcome() == Outcome.LAYOUT_CHANGED && !kept;
+                entry.setValue(scrubbed(unseen, answer, scrub, keep));
+                kept |= keep;
+            }
+        }
+    }
+
+    /** The finding without secrets, with the answer as evidence if that is wanted and nobody understood it. */
+    static Unseen scrubbed(Unseen unseen, PlatformResponse answer, SecretRedaction scrub, boolean keep) {
+        boolean changed = unseen.outcome() == Outcome.LAYOUT_CHANGED;
+        return new Unseen(unseen.outcome(), scrub.text(unseen.detail()), unseen.until(),
+                keep && changed ? evidence(answer, scrub) : null);
+    }
+
+    private static Evidence evidence(PlatformResponse answer, SecretRedaction scrub) {
+        return new Evidence(answer.url() == null ? "" : scrub.text(answer.url().toString()), answer.status(),
+                scrub.evidence(answer.body()));
+    }
+}

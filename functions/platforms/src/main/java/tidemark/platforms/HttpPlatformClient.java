@@ -1,0 +1,190 @@
+package tidemark.platforms;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.account.AccountId;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.Credentials;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.CredentialRefusalListener;
+import tidemark.platform.FetchResult;
+import tidemark.platform.RateScope;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.exchange.SecretRedaction;
+import tidemark.platforms.http.OutboundHttp;
+import tidemark.platforms.http.OutboundHttp.Delivery;
+import tidemark.platforms.http.SafeHttp;
+import tidemark.platforms.http.UserAgent;
+import tidemark.platforms.policy.CredentialNeed;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.Mode;
+import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.FetchMethod.PlannedRequest;
+import tidemark.platforms.spi.Reader.Opened;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Outcome;
+
+/** Asks the platforms of the manners file through the one HTTP client. Thread-safe. */
+public final class HttpPlatformClient implements PlatformClient {
+
+    static final FetchResult.Limits UNANSWERED = new FetchResult.Limits(false, false, null, null, null);
+
+    private final Platforms platforms;
+    private final MethodSelection routes;
+    private final Credentials credentials;
+    private final OutboundHttp outbound;
+    private final RobotsGate permission;
+    private final CredentialRefusalListener refused;
+
+    /**
+     * @param mode which money caps hold
+     * @param pace of the quotas' time, by which manners are scaled
+     */
+    public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale pace, Credentials credentials, OutboundHttp outbound,
+            InstantSource clock) {
+        this(platforms, new MethodSelection(platforms, mode, pace, credentials), credentials, outbound,
+                new RobotsGate(outbound, clock), CredentialRefusalListener.UNHEARD);
+    }
+
+    private HttpPlatformClient(Platforms platforms, MethodSelection routes, Credentials credentials, OutboundHttp outbound,
+            RobotsGate permission, CredentialRefusalListener refused) {
+        this.platforms = platforms;
+        this.routes = routes;
+        this.credentials = credentials;
+        this.outbound = outbound;
+        this.permission = permission;
+        this.refused = refused;
+    }
+
+    /** The same, telling a listener of credentials that a platform refuses. */
+    public HttpPlatformClient telling(CredentialRefusalListener listener) {
+        return new HttpPlatformClient(platforms, routes, credentials, outbound, permission, listener);
+    }
+
+    /**
+     * Asks the real platforms.
+     *
+     * @param contact at which a platform reaches the operator; part of the User-Agent, may be empty
+     */
+    public static HttpPlatformClient live(Platforms platforms, Credentials credentials, String contact,
+            InstantSource clock) {
+        return new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, credentials,
+                SafeHttp.open(new tidemark.platforms.http.Route.Direct(), UserAgent.of(contact), clock), clock);
+    }
+
+    /** Asks the simulator on this machine in place of every platform. */
+    public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale pace, Credentials credentials,
+            InstantSource clock) {
+        return new HttpPlatformClient(platforms, Mode.SIMULATED, pace, credentials,
+                SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock), clock);
+    }
+
+    @Override
+    public Route route(Account account) {
+        return routes.of(account);
+    }
+
+    @Override
+    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
+        Optional<RegisteredPlatform> speech = platforms.speech(scope.platform());
+        Optional<MethodPolicy> method = speech.flatMap(known -> known.manners().method(manners.method()));
+        if (method.isEmpty()) {
+            return all(targets,
+                    Unseen.of(Outcome.NEEDS_CREDENTIAL, "The manners file no longer has this way of asking."),
+                    UNANSWERED);
+        }
+        FetchMethod asking = speech.orElseThrow().method(method.get());
+        CredentialNeed need = method.get().credential();
+        String name = need == null
+                ? ""
+                : need.at(asking.host(targets.getFirst()), targets.getFirst().address());
+        @Nullable
+        Secret secret = need == null
+                ? null
+                : credentials.find(name).filter(need::fits).orElse(null);
+        if (need != null && need.required() && secret == null) {
+            return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, MethodSelection.howTo(need, name)), UNANSWERED);
+        }
+        PlannedRequest asked = ConditionalRequest.since(asking, asking.ask(targets, secret));
+        try {
+            return permitted(asking, asked, method.get(), name, secret, manners, targets);
+        } catch (RuntimeException | Error failure) {
+            Unseen unseen = ResponseChecks.failed(Outcome.TRANSIENT, failure);
+            return later(all(asked.targets(), unseen, UNANSWERED), asked);
+        }
+    }
+
+    private FetchResult permitted(FetchMethod asking, PlannedRequest asked, MethodPolicy method, String name, @Nullable Secret secret,
+            PlatformPolicy manners, List<Target> targets) {
+        return switch (permission.of(method, asked.request().url(), manners.timeout())) {
+            case RobotsGate.Verdict.Granted granted -> heard(name, secret, ask(asking, asked, secret, manners));
+            case RobotsGate.Verdict.Learned learned -> new FetchResult(Map.of(), targets, learned.limits());
+            case RobotsGate.Verdict.Denied denied ->
+                later(all(asked.targets(), denied.reason(), denied.limits()), asked);
+        };
+    }
+
+    private FetchResult ask(FetchMethod method, PlannedRequest asked, @Nullable Secret secret, PlatformPolicy manners) {
+        return switch (outbound.send(asked.request(), manners.timeout())) {
+            case Delivery.Failed failed ->
+                later(all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED), asked);
+            case Delivery.Came came -> {
+                Map<AccountId, Finding> findings = new HashMap<>();
+                Optional<Finding> same = ConditionalRequest.same(asked.request(), came.answer());
+                if (same.isPresent()) {
+                    findings.put(asked.targets().getFirst().id(), same.get());
+                    yield later(new FetchResult(findings, List.of(), ReportedLimits.unchanged(came.answer())), asked);
+                }
+                Opened opened = ResponseChecks.by(method, came.answer());
+                List<Target> again = new ArrayList<>();
+                asked.targets().forEach(target -> settle(target, opened.of(target), findings, again));
+                again.addAll(asked.later());
+                ConditionalRequest.note(method, asked, came.answer(), findings);
+                EvidenceRedaction.add(findings, came.answer(), SecretRedaction.of(secret));
+                yield new FetchResult(findings, again, ReportedLimits.of(came.answer(), findings.values()));
+            }
+        };
+    }
+
+    private FetchResult heard(String name, @Nullable Secret secret, FetchResult reply) {
+        if (secret != null) {
+            reply.findings().values().stream().filter(finding -> finding.outcome() == Outcome.NEEDS_CREDENTIAL)
+                    .findFirst().ifPresent(finding -> refused.refused(name, secret, finding.detail()));
+        }
+        return reply;
+    }
+
+    /** A further request that would be the one just sent settles nothing. */
+    private static void settle(Target target, ParseResult told, Map<AccountId, Finding> findings, List<Target> again) {
+        if (told instanceof ParseResult.NeedsRequest on && !on.next().equals(target)) {
+            again.add(on.next());
+        } else {
+            findings.put(target.id(), told.finding());
+        }
+    }
+
+    /** The same reply, those among {@code again} whom its request did not carry. */
+    private static FetchResult later(FetchResult reply, PlannedRequest asked) {
+        return new FetchResult(reply.findings(), asked.later(), reply.limits());
+    }
+
+    private static FetchResult all(List<Target> targets, Finding finding, FetchResult.Limits limits) {
+        Map<AccountId, Finding> findings = new HashMap<>();
+        targets.forEach(target -> findings.put(target.id(), finding));
+        return new FetchResult(findings, List.of(), limits);
+    }
+}

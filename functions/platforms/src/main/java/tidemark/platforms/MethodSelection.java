@@ -1,0 +1,111 @@
+package tidemark.platforms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Account;
+import tidemark.platform.PlatformClient.Route;
+import tidemark.platform.Credentials;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.TimeScale;
+import tidemark.platform.RateScope;
+import tidemark.platform.Secret;
+import tidemark.platform.Target;
+import tidemark.platforms.policy.CredentialNeed;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.Mode;
+import tidemark.platforms.renewal.Renewal;
+import tidemark.platforms.renewal.Renewals;
+import tidemark.reading.Outcome;
+
+/**
+ * Finds by which method an account is asked: the first of the manners file whose credential is there and whose money cap pays for it. A limit
+ * that belongs to a credential goes by its name, so that a token that is renewed goes on where the one before it stood.
+ */
+final class MethodSelection {
+
+    private final Platforms platforms;
+    private final Mode mode;
+    private final TimeScale pace;
+    private final Credentials credentials;
+
+    MethodSelection(Platforms platforms, Mode mode, TimeScale pace, Credentials credentials) {
+        this.platforms = platforms;
+        this.mode = mode;
+        this.pace = pace;
+        this.credentials = credentials;
+    }
+
+    Route of(Account account) {
+        Optional<RegisteredPlatform> known = platforms.speech(account.address().platform());
+        if (known.isEmpty()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL,
+                    "No platform called " + account.address().platform() + " is known here.");
+        }
+        RegisteredPlatform speech = known.get();
+        if (!speech.manners().collect()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.manners().name()
+                    + " is not collected unless manners.yaml says collect: yes.");
+        }
+        Route.@Nullable Closed closed = null;
+        for (MethodPolicy method : speech.manners().methods()) {
+            Route route = by(speech, method, account);
+            if (route instanceof Route.Open) {
+                return route;
+            }
+            closed = closed == null ? (Route.Closed) route : closed;
+        }
+        return closed == null ? new Route.Closed(Outcome.NEEDS_CREDENTIAL, "No way of asking is known.") : closed;
+    }
+
+    /** By a given method of its platform. */
+    Route by(RegisteredPlatform speech, MethodPolicy method, Account account) {
+        if (!method.used(mode)) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
+                    + speech.manners().name() + " is off unless manners.yaml says use: { live: yes }.");
+        }
+        String host = speech.method(method).host(Target.of(account));
+        CredentialNeed need = method.credential();
+        String name = need == null ? "" : need.at(host, account.address());
+        Optional<Secret> secret = need == null
+                ? Optional.empty()
+                : credentials.find(name).filter(need::fits);
+        if (need != null && need.required() && secret.isEmpty()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need, name));
+        }
+        PlatformPolicy manners = method.manners(speech.manners().platform(), mode).at(pace);
+        if (manners.price().monthlyCapMicros() < manners.price().perAccountMicros()) {
+            return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
+                    + " and nothing may be spent in a month; set platforms." + speech.manners().platform() + ".methods."
+                    + method.method() + ".price.cap in manners.yaml.");
+        }
+        String place = switch (method.scope()) {
+            case HOST -> host;
+            case CREDENTIAL -> "cred:" + name;
+            case EGRESS -> "anon";
+        };
+        RateScope scope = new RateScope(speech.manners().platform(), place);
+        return new Route.Open(scope.lane(account.id().low(), manners.lanes()), manners);
+    }
+
+    /** How to give a credential that is missing, for people: itself, or what it is made of. */
+    static String howTo(CredentialNeed need, String name) {
+        int brace = need.name().indexOf('{');
+        String subject = brace < 0 ? "" : name.substring(brace);
+        List<CredentialNeed> sources = Renewals.all().stream().filter(renewal -> renewal.gives().equals(need.name()))
+                .map(Renewal::from).filter(from -> from.stream().noneMatch(each -> each.name().equals(need.name())))
+                .findFirst().orElse(List.of(need));
+        return need.how() + " Give it with: bin/tidemark credentials set "
+                + sources.stream().map(source -> given(source, subject)).collect(Collectors.joining(", and set "))
+                + ".";
+    }
+
+    private static String given(CredentialNeed need, String subject) {
+        String form = need.parts().isEmpty() ? "" : ", written " + String.join(":", need.parts());
+        return need.name().replaceFirst("\\{(?:host|handle)\\}", Matcher.quoteReplacement(subject)) + form;
+    }
+}

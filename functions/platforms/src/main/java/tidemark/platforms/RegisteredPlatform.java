@@ -1,0 +1,43 @@
+package tidemark.platforms;
+
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.platforms.policy.PlatformsFileException;
+import tidemark.platforms.policy.MethodPolicy;
+import tidemark.platforms.policy.PlatformEntry;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.SocialPlatform;
+
+/** A platform as the manners file and the code together make it. */
+public record RegisteredPlatform(PlatformEntry manners, SocialPlatform platform) {
+
+    public RegisteredPlatform {
+        for (MethodPolicy method : manners.methods()) {
+            if (reader(platform, method.reader()).filter(FetchMethod.class::isInstance).isEmpty()) {
+                throw new PlatformsFileException(manners.platform() + " has no reader '" + method.reader()
+                        + "' that can be asked; it has " + asked(platform) + ".");
+            }
+        }
+    }
+
+    /** The reader that serves a method of the manners file. */
+    public FetchMethod method(MethodPolicy method) {
+        return reader(platform, method.reader()).filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast).orElseThrow();
+    }
+
+    /** The reader of that name; the name of a method stands for the reader that serves it. */
+    public Optional<Reader> reader(String name) {
+        String own = manners.method(name).map(MethodPolicy::reader).orElse(name);
+        return reader(platform, own);
+    }
+
+    private static Optional<Reader> reader(SocialPlatform platform, String name) {
+        return platform.readers().stream().filter(reader -> reader.name().equals(name)).findFirst();
+    }
+
+    private static List<String> asked(SocialPlatform platform) {
+        return platform.readers().stream().filter(FetchMethod.class::isInstance).map(Reader::name).toList();
+    }
+}

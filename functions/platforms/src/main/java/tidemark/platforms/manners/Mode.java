@@ -1,6 +1,0 @@
-package tidemark.platforms.manners;
-
-/** Whether the real platforms are asked or the simulator: caps on money differ. */
-public enum Mode {
-    LIVE, SIMULATED
-}

@@ -1,0 +1,26 @@
+package tidemark.platforms.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+import tidemark.account.Platform;
+
+/**
+ * What the manners file says of a platform.
+ *
+ * @param name as people call it
+ * @param speaks the folder of code that knows it
+ * @param collect whether its accounts are collected
+ * @param methods the preferred one first; at least one
+ */
+public record PlatformEntry(Platform platform, String name, String speaks, boolean collect,
+        List<MethodPolicy> methods) {
+
+    public PlatformEntry {
+        methods = List.copyOf(methods);
+    }
+
+    public Optional<MethodPolicy> method(String method) {
+        return methods.stream().filter(each -> each.method().equals(method)).findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package tidemark.platforms.policy;
+
+/** The manners file can not be used; the message says in one sentence where and why. */
+public final class PlatformsFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PlatformsFileException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,51 @@
+package tidemark.platforms.reddit;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.platform.Target;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * A subreddit or a user as any kind of answer shows it.
+ *
+ * @param name without {@code r/} and {@code u/}; a user's own subreddit is called {@code u_name} and is the user
+ * @param id the fullname, {@code t5_...} or {@code t2_...}
+ * @param untold why no audience may be told; absent where one must be
+ */
+record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id, @Nullable String title,
+        Optional<Count> audience, @Nullable String untold) {
+
+    static RedditReading of(RedditKind kind, @Nullable String name, @Nullable String id, @Nullable String title,
+            Optional<Count> audience, @Nullable String untold) {
+        return kind == RedditKind.SUBREDDIT && name != null && name.startsWith("u_")
+                ? new RedditReading(RedditKind.USER, name.substring(2), null, title, audience, untold)
+                : new RedditReading(kind, name, id, title, audience, untold);
+    }
+
+    /** What it tells of the account asked for, by the reader of that name; 0 followers of a user are what Reddit writes for a number it keeps to that user. */
+    ParseResult told(Target target, String method) {
+        boolean nought = kind == RedditKind.USER && audience.filter(count -> count.value() == 0).isPresent();
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(name, id, title), method).counting(kind.audience())
+                .with(Metric.FOLLOWERS, nought ? Optional.empty() : audience);
+        if (nought) {
+            portrait.untold("Reddit tells 0 followers of users whose number it does not show.");
+        }
+        return (untold == null ? portrait : portrait.untold(untold)).told(target, new RedditNames(kind, target));
+    }
+
+    /** The same where Reddit has closed the account: no number counts, but it must be the account asked for. */
+    ParseResult closed(Target target, String method, Outcome outcome, String why) {
+        ParseResult told = new RedditReading(kind, name, id, title, Optional.empty(), why).told(target, method);
+        return told.finding().outcome() == Outcome.COUNT_HIDDEN
+                ? new ParseResult.Settled(Unseen.of(outcome, why), told.identity())
+                : told;
+    }
+}

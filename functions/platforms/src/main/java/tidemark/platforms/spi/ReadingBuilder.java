@@ -1,0 +1,96 @@
+package tidemark.platforms.spi;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.platform.Target;
+import tidemark.reading.Count;
+import tidemark.reading.Finding.Unseen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+import tidemark.reading.Reading;
+
+/**
+ * An account as an answer shows it. Settles, in the same way for every platform, whether it is the one asked for, whether it has a new name, and
+ * what it means that no audience is told. Not thread-safe.
+ */
+public final class ReadingBuilder {
+
+    private final ReportedIdentity identity;
+    private final String method;
+    private final Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+    private String counts = "followers";
+    private @Nullable String untold;
+
+    /** @param method the reader's name */
+    public ReadingBuilder(ReportedIdentity identity, String method) {
+        this.identity = identity;
+        this.method = method;
+    }
+
+    /** Adds a number, if it was told. */
+    public ReadingBuilder with(Metric metric, Optional<Count> count) {
+        count.ifPresent(told -> metrics.put(metric, told));
+        return this;
+    }
+
+    /** What the platform calls its audience, if not followers. */
+    public ReadingBuilder counting(String word) {
+        counts = word;
+        return this;
+    }
+
+    /** Why an audience may rightly not be told: the owner hides it, or this kind of answer has none. Otherwise its absence is a changed layout. */
+    public ReadingBuilder untold(String why) {
+        untold = why;
+        return this;
+    }
+
+    /** What is told of the account that was asked for. */
+    public ParseResult told(Target target, Addresses addresses) {
+        return told(target, addresses::of);
+    }
+
+    /**
+     * What is told of the account that was asked for, where the platform takes several ways of writing a handle for the same.
+     *
+     * @param names the account that a handle in the answer names
+     */
+    public ParseResult told(Target target, Function<String, Optional<Address>> names) {
+        Optional<Address> shown = Optional.ofNullable(identity.handle()).flatMap(names)
+                .map(address -> new Address(target.address().platform(), address.handle()));
+        boolean named = shown.filter(target.address()::equals).isPresent();
+        String known = target.permanentId();
+        String id = identity.permanentId();
+        if (known != null && id != null && !known.equals(id)) {
+            return named
+                    ? new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity)
+                    : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+        }
+        boolean byId = target.address().handle().equals(id);
+        boolean same = id != null && id.equals(known);
+        if (!named && !byId && !same) {
+            return ParseResult.changed(identity.equals(ReportedIdentity.UNKNOWN)
+                    ? "The answer holds no account."
+                    : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+        }
+        return seen(target, byId ? target.address() : shown.orElse(target.address()));
+    }
+
+    private ParseResult seen(Target target, Address now) {
+        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, counts, method);
+        if (reading.followers().isEmpty()) {
+            return untold == null
+                    ? ParseResult.changed("The answer names the account and tells no number of " + counts + ".", identity)
+                    : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, untold, identity);
+        }
+        return now.equals(target.address())
+                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+    }
+}

@@ -1,0 +1,85 @@
+package tidemark.platforms.spi;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.reading.Count;
+import tidemark.reading.Finding;
+import tidemark.reading.Finding.Seen;
+import tidemark.reading.Metric;
+import tidemark.reading.Outcome;
+
+/**
+ * What one answer tells of an account in several places: the same account twice, alike, is one; told differently, none of it is believed. The
+ * one mechanism of every reader whose answers hold more than one account.
+ */
+public final class RepeatedProfiles {
+
+    private RepeatedProfiles() {}
+
+    /**
+     * What the tellings of an account agree on: the one with the most numbers, where no other contradicts it.
+     *
+     * @param tellings what each place of the answer tells of the target, in the order of preference; those of somebody else do not count
+     * @param none what is told where no place speaks of it
+     */
+    public static ParseResult agreed(List<ParseResult> tellings, Supplier<ParseResult> none) {
+        List<ParseResult> own = tellings.stream().filter(RepeatedProfiles::speaks).toList();
+        List<ParseResult> read = own.stream().filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).toList();
+        List<ParseResult> best = (read.isEmpty() ? own : read).stream()
+                .sorted(Comparator.comparingInt(RepeatedProfiles::numbers).reversed()).toList();
+        if (best.isEmpty()) {
+            return none.get();
+        }
+        ParseResult chosen = best.getFirst();
+        for (ParseResult one : best) {
+            for (ParseResult other : best) {
+                if (contradicts(one, other)) {
+                    return ParseResult.changed("The answer tells the account twice, and differently.", ReportedIdentity.UNKNOWN);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean speaks(ParseResult told) {
+        return told.finding().outcome() != Outcome.LAYOUT_CHANGED || !told.identity().equals(ReportedIdentity.UNKNOWN);
+    }
+
+    private static int numbers(ParseResult told) {
+        return told.finding() instanceof Seen seen
+                ? seen.reading().metrics().size()
+                        + (seen.reading().followers().isPresent() ? Metric.values().length : 0)
+                : 0;
+    }
+
+    private static boolean contradicts(ParseResult one, ParseResult other) {
+        if (differ(one.identity().permanentId(), other.identity().permanentId())) {
+            return true;
+        }
+        Finding first = one.finding();
+        Finding second = other.finding();
+        if (first instanceof Seen seen && second instanceof Seen again) {
+            return !seen.reading().address().equals(again.reading().address())
+                    || differ(seen.reading().metrics(), again.reading().metrics());
+        }
+        return first.outcome() != second.outcome();
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    /** Whether both tell a number that can not be the same, bounds of rounded ones considered. */
+    private static boolean differ(Map<Metric, Count> one, Map<Metric, Count> other) {
+        return one.entrySet().stream().anyMatch(entry -> {
+            Count told = entry.getValue();
+            Count again = other.get(entry.getKey());
+            return again != null && (told.high() < again.low() || again.high() < told.low());
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package tidemark.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Json;
+import tidemark.aws.http.Problem;
+import tidemark.cache.CacheKey;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.CacheSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What a route answers. */
+sealed interface ApiReply {
+
+    /**
+     * @param body JSON
+     * @param tag names this answer among all others of its path
+     * @param shared whether a shared cache may give it to others for a while
+     * @param source where it came from, absent where answers are not cached
+     */
+    record Content(int status, CachedBytes body, String tag, boolean shared, @Nullable CacheSource source) implements ApiReply {
+
+        /** An answer that is made anew each time. */
+        static Content fresh(int status, JsonNode body) {
+            byte[] bytes = bytes(body);
+            return new Content(status, CachedBytes.of(bytes), CacheKey.hash(bytes), false, null);
+        }
+    }
+
+    /** The caller has the answer of that tag already. */
+    record Unchanged(String tag, boolean shared) implements ApiReply {}
+
+    /** Nothing but the methods that the path takes. */
+    record Allowed(String methods) implements ApiReply {}
+
+    record Failed(Problem problem) implements ApiReply {}
+
+    static byte[] bytes(JsonNode node) {
+        return Json.text(node).getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package tidemark.query;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Role;
+
+/**
+ * A request as the routes read it.
+ *
+ * @param path as it was sent
+ * @param query parameters in their order, each with every value it was given
+ * @param headers by name, whatever its case
+ * @param role of the caller, empty without a token
+ */
+record ApiRequest(String method, String path, Map<String, List<String>> query, Map<String, String> headers,
+        Optional<Role> role) {
+
+    /** @throws IllegalArgumentException if the query is not encoded as a URL's is */
+    static ApiRequest of(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
+        return new ApiRequest(method(event), path(event), query(event.getRawQueryString()), headers, Role.of(event));
+    }
+
+    static String path(APIGatewayV2HTTPEvent event) {
+        return Objects.requireNonNullElse(event.getRawPath(), "/");
+    }
+
+    private static String method(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event.getRequestContext()).map(APIGatewayV2HTTPEvent.RequestContext::getHttp)
+                .map(APIGatewayV2HTTPEvent.RequestContext.Http::getMethod).orElse("GET").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, List<String>> query(@Nullable String raw) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        if (raw != null && !raw.isEmpty()) {
+            for (String pair : raw.split("&+")) {
+                if (pair.isEmpty()) {
+                    continue;
+                }
+                int equals = pair.indexOf('=');
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                query.computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a path is encoded as that of a URL is. */
+    static boolean encoded(String path) {
+        try {
+            part(path);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** A part of an encoded path, without its encoding. */
+    static String part(String raw) {
+        return decoded(raw.replace("+", "%2B"));
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** Whether the caller has the answer of a tag already. */
+    boolean has(String tag) {
+        return Arrays.stream(header("If-None-Match").split(",")).map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals('"' + tag + '"'));
+    }
+
+    /** Whether the answer is for this caller alone: a token earned it. */
+    boolean personal() {
+        return role.isPresent();
+    }
+
+    /** Which parts of an answer the caller may see. */
+    View view() {
+        return role.isPresent() ? View.VIEWER : View.PUBLIC;
+    }
+
+    /** Whether a writer asks to see what was just written. */
+    boolean fresh() {
+        return role.filter(own -> own.may(Role.EDITOR)).isPresent()
+                && header("Cache-Control").toLowerCase(Locale.ROOT).contains("no-cache");
+    }
+
+    /** What callers may see. */
+    enum View {
+        /** Without teams and notes. */
+        PUBLIC, VIEWER;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

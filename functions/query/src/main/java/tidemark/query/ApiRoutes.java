@@ -1,0 +1,130 @@
+package tidemark.query;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import tidemark.aws.http.Problem;
+import tidemark.cache.CachePolicy;
+
+/**
+ * Every path of the API that this function knows, who may read it and how long its answers are cached.
+ */
+final class ApiRoutes {
+
+    static final CachePolicy SUMMARY = new CachePolicy("summary", Duration.ofMinutes(5));
+    static final CachePolicy GRID = new CachePolicy("grid", Duration.ofMinutes(5));
+    static final CachePolicy ACCOUNTS = new CachePolicy("accounts", Duration.ofMinutes(15));
+    static final CachePolicy ACCOUNT = new CachePolicy("account", Duration.ofMinutes(15));
+    static final CachePolicy HISTORY = new CachePolicy("history", Duration.ofMinutes(10));
+
+    private static final String BASE = "/api/v1";
+    private static final String DESCRIPTION = BASE + "/openapi.json";
+    private static final String GET = "GET, HEAD, OPTIONS";
+
+    private final List<Route> routes;
+
+    /** Answers a request whose path fits. */
+    private interface Answering {
+        ApiReply answer(ApiRequest request, Map<String, String> path);
+    }
+
+    /**
+     * @param template of the path; the last part in braces takes the rest of it
+     * @param open to callers without a token even where reading needs one
+     * @param allow the methods of the path, those of other functions too
+     */
+    private record Route(String template, boolean open, String allow, Answering answering) {}
+
+    ApiRoutes(QuerySources sources) {
+        BoardRoutes board = new BoardRoutes(sources);
+        AccountRoutes accounts = new AccountRoutes(sources);
+        RunRoutes runs = new RunRoutes(sources);
+        HealthRoutes health = new HealthRoutes(sources);
+        OpenApi openApi = new OpenApi();
+        routes = List.of(
+                new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
+                new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
+                new Route("/accounts", false, GET, (request, path) -> board.accounts(request, ACCOUNTS)),
+                new Route("/accounts/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
+                new Route("/accounts/{platform}/{handle}", false, GET,
+                        (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
+                                part(path, "handle"))),
+                new Route("/history/{platform}/{handle}", false, GET,
+                        (request, path) -> accounts.history(request, HISTORY, part(path, "platform"),
+                                part(path, "handle"))),
+                new Route("/collections", false, GET + ", POST", (request, path) -> runs.collections(request)),
+                new Route("/collections/{id}", false, GET,
+                        (request, path) -> runs.collection(request, part(path, "id"))),
+                new Route("/health", true, GET, (request, path) -> health.health(request)),
+                new Route("/health/ready", true, GET, (request, path) -> health.ready(request)),
+                new Route("/health/live", true, GET, (request, path) -> health.live(request)),
+                new Route("/openapi.json", true, GET, (request, path) -> openApi.answer(request)));
+    }
+
+    /** @param everybody whether reading needs no token */
+    ApiReply answer(ApiRequest request, boolean everybody) {
+        int base = request.path().indexOf(BASE + "/");
+        String path = base < 0 ? "" : request.path().substring(base + BASE.length());
+        for (Route route : routes) {
+            Optional<Map<String, String>> parts = fit(route.template, path);
+            if (parts.isPresent()) {
+                return answer(request, everybody, route, parts.get());
+            }
+        }
+        return nothing(request);
+    }
+
+    private static ApiReply answer(ApiRequest request, boolean everybody, Route route, Map<String, String> parts) {
+        String allow = allow(request, route);
+        if (request.method().equals("OPTIONS")) {
+            return new ApiReply.Allowed(allow);
+        }
+        boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
+        if (!reading || !route.allow.startsWith(GET)) {
+            String elsewhere = allow.equals(route.allow)
+                    ? ""
+                    : " A POST goes to this path without the slash at its end.";
+            return new ApiReply.Failed(new Problem(405, "about:blank", "Method not allowed",
+                    "This path takes " + allow + "." + elsewhere, request.path(), List.of(), Map.of("Allow", allow)));
+        }
+        if (!everybody && !route.open && request.role().isEmpty()) {
+            return new ApiReply.Failed(Problem.unauthorized(request.path()));
+        }
+        return route.answering.answer(request, parts);
+    }
+
+    /** The function that takes a POST has its path without a slash at the end only. */
+    private static String allow(ApiRequest request, Route route) {
+        return request.path().endsWith("/") ? route.allow.replace(", POST", "") : route.allow;
+    }
+
+    private static ApiReply nothing(ApiRequest request) {
+        return new ApiReply.Failed(
+                Problem.notFound(request.path(), "There is nothing here; " + DESCRIPTION + " describes the API."));
+    }
+
+    private static String part(Map<String, String> path, String name) {
+        return path.getOrDefault(name, "");
+    }
+
+    /** The parts of a path that a template names; empty if the path does not fit. */
+    private static Optional<Map<String, String>> fit(String template, String path) {
+        String[] wanted = template.split("/");
+        String[] given = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", wanted.length);
+        if (wanted.length != given.length) {
+            return Optional.empty();
+        }
+        Map<String, String> parts = new TreeMap<>();
+        for (int i = 1; i < wanted.length; i++) {
+            if (wanted[i].startsWith("{") && !given[i].isEmpty()) {
+                parts.put(wanted[i].substring(1, wanted[i].length() - 1), ApiRequest.part(given[i]));
+            } else if (!wanted[i].equals(given[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parts);
+    }
+}

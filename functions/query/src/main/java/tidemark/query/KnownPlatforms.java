@@ -1,0 +1,70 @@
+package tidemark.query;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.platforms.AddressBook;
+import tidemark.platforms.Platforms;
+
+/** The platforms that Tidemark knows and how they write handles; read when first needed, since most answers do without. Thread-safe. */
+final class KnownPlatforms {
+
+    private final Supplier<Platforms> read;
+    private @Nullable Platforms platforms;
+    private @Nullable AddressBook book;
+
+    KnownPlatforms(Supplier<Platforms> read) {
+        this.read = read;
+    }
+
+    private synchronized Platforms platforms() {
+        Platforms there = platforms;
+        if (there == null) {
+            there = read.get();
+            platforms = there;
+        }
+        return there;
+    }
+
+    private synchronized AddressBook book() {
+        AddressBook there = book;
+        if (there == null) {
+            there = new AddressBook(platforms());
+            book = there;
+        }
+        return there;
+    }
+
+    /** The platform of a word: its id, or any that a list may name it by, such as twitter. */
+    Optional<Platform> platform(String word) {
+        return book().platform(word).map(speech -> speech.manners().platform());
+    }
+
+    /** Another account that an address may be meant for; empty where it can mean one only. */
+    Optional<Address> alsoMeant(Address address) {
+        return platforms().speech(address.platform())
+                .flatMap(speech -> speech.platform().addresses().alsoMeant(address));
+    }
+
+    /** The platforms, for people. */
+    String names() {
+        return platforms().names();
+    }
+
+    /** The permanent id that an address is written with; empty where it is written with a name. */
+    Optional<String> permanentId(Address address) {
+        return book().permanentId(address);
+    }
+
+    /** The one form of an address; empty if the platform has no such handles. */
+    Optional<Address> address(String platform, String handle) {
+        return switch (book().of(platform, handle)) {
+            case AddressBook.Parsed.Found found -> Optional.of(found.address());
+            case AddressBook.Parsed.Refused refused -> Optional.empty();
+        };
+    }
+}

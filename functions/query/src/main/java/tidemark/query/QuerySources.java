@@ -1,0 +1,28 @@
+package tidemark.query;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import tidemark.board.CurrentBoard;
+import tidemark.board.Pointers;
+import tidemark.cache.ResponseCache;
+import tidemark.history.Readings;
+import tidemark.ledger.Accounts;
+import tidemark.run.Runs;
+
+/**
+ * What answers are made from.
+ *
+ * @param simulated whether the ledger's numbers come from the simulator
+ * @param trouble what is known to be wrong with the services below, in one sentence
+ */
+record QuerySources(CurrentBoard board, Accounts accounts, Readings readings, Runs runs, Pointers pointers,
+        ResponseCache cache, CacheState cacheState, KnownPlatforms known, InstantSource clock, boolean simulated,
+        Supplier<Optional<String>> trouble) {
+
+    /** Tells how the shared cache is: {@code none}, {@code available} or {@code unavailable}. */
+    interface CacheState {
+        String now();
+    }
+}

@@ -1,0 +1,15 @@
+package tidemark.local.lambda;
+
+import java.time.Duration;
+
+/** How an invocation ended. */
+public sealed interface InvocationResult {
+    /** The handler answered; {@code json} is empty where the handler wrote nothing. */
+    record Answered(String json) implements InvocationResult {}
+
+    /** The handler, or its constructor, threw. */
+    record Failed(String errorType, String errorMessage) implements InvocationResult {}
+
+    /** The time limit passed; the environment is given up. */
+    record TimedOut(Duration limit) implements InvocationResult {}
+}

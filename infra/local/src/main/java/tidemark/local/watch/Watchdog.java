@@ -1,0 +1,93 @@
+package tidemark.local.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+import tidemark.local.Sleeper;
+
+/** Looks through its checks every second, each on a thread of its own, and says once what goes wrong and once that it is over. Thread-safe. */
+public final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(Watchdog.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Map<Integer, String> wrong = new ConcurrentHashMap<>();
+    private final List<? extends HealthCheck> checks;
+    private final Sleeper sleeper;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Consumer<String> listener = sentence -> {};
+
+    /** @param checks the more telling one before the other: it is the one that is shown */
+    public Watchdog(List<? extends HealthCheck> checks, Sleeper sleeper) {
+        this.checks = List.copyOf(checks);
+        this.sleeper = sleeper;
+    }
+
+    public Watchdog start() {
+        for (int i = 0; i < checks.size(); i++) {
+            int place = i;
+            threads.execute(() -> keepLooking(place));
+        }
+        return this;
+    }
+
+    /** What is wrong now, in one sentence. */
+    public Optional<String> trouble() {
+        return new TreeMap<>(wrong).values().stream().findFirst();
+    }
+
+    /** Tells every sentence from now on, and the one that stands. */
+    public void tell(Consumer<String> to) {
+        listener = to;
+        trouble().ifPresent(to);
+    }
+
+    /** Looks once through all checks. */
+    void look() {
+        for (int i = 0; i < checks.size(); i++)
+            look(i);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void keepLooking(int place) {
+        try {
+            while (true) {
+                look(place);
+                sleeper.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(int place) {
+        HealthCheck check = checks.get(place);
+        try {
+            Optional<String> found = check.look();
+            boolean before = wrong.containsKey(place);
+            found.ifPresentOrElse(sentence -> wrong.put(place, sentence), () -> wrong.remove(place));
+            if (before != found.isPresent())
+                say(found.orElseGet(check::over));
+        } catch (RuntimeException failed) {
+            LOG.error("{} could not look", check.getClass().getSimpleName(), failed);
+        }
+    }
+
+    private void say(String sentence) {
+        LOG.warn(sentence);
+        listener.accept(sentence);
+    }
+}

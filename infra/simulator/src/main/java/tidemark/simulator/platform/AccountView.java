@@ -1,0 +1,35 @@
+package tidemark.simulator.platform;
+
+import java.time.Instant;
+
+import tidemark.simulator.population.Numbers;
+import tidemark.simulator.population.SimulatedAccount;
+import tidemark.simulator.population.AccountStatus;
+
+/**
+ * An account as its platform knows it now.
+ *
+ * @param handle the handle it has now, in the letters its owner chose
+ */
+public record AccountView(SimulatedAccount account, String handle, AccountStatus standing, Instant now) {
+
+    /** What the platform counts now. */
+    public Numbers numbers() {
+        return account.at(now);
+    }
+
+    /** The permanent id. */
+    public String id() {
+        return account.permanentId();
+    }
+
+    /** Whether the account's profile may be shown, with or without its counts. */
+    public boolean shown() {
+        return standing == AccountStatus.OPEN || standing == AccountStatus.HIDDEN;
+    }
+
+    /** Whether the account is there but closed or without its count. */
+    public boolean hidden() {
+        return standing == AccountStatus.HIDDEN;
+    }
+}

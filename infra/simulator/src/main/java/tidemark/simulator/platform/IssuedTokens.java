@@ -1,0 +1,64 @@
+package tidemark.simulator.platform;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens that token endpoints gave out, each for a while, and what was expired or revoked since. The secret a
+ * credential has from the start counts as its number 0 and lasts. Safe for use by many threads.
+ */
+final class IssuedTokens {
+
+    private record Grant(String name, long number, Instant until) {}
+
+    private record Ended(TokenState state, long upTo) {}
+
+    private final Map<String, Grant> given = new HashMap<>();
+    private final Map<String, Ended> ended = new HashMap<>();
+    private long numbers;
+
+    synchronized void give(String name, String secret, Instant until) {
+        given.put(secret, new Grant(name, ++numbers, until));
+    }
+
+    /** The name of the credential that a given secret belongs to; absent if it never was given. */
+    synchronized Optional<String> nameOf(String secret) {
+        return Optional.ofNullable(given.get(secret)).map(Grant::name);
+    }
+
+    /** How a credential's secret, the first or a given one, stands. */
+    synchronized TokenState state(String name, String secret, Instant now) {
+        Grant grant = given.get(secret);
+        Ended end = ended.get(name);
+        if (end != null && number(grant) <= end.upTo) {
+            return end.state;
+        }
+        return grant == null || now.isBefore(grant.until) ? TokenState.VALID : TokenState.EXPIRED;
+    }
+
+    /** Ends all secrets of a credential that are known now, or lets them all be valid again. */
+    synchronized void set(String name, TokenState state) {
+        if (state == TokenState.VALID) {
+            ended.remove(name);
+        } else {
+            ended.put(name, new Ended(state, numbers));
+        }
+    }
+
+    /** Revokes the secrets of a credential that are older than this one. */
+    synchronized void supersede(String name, String secret) {
+        Ended end = ended.get(name);
+        long upTo = number(given.get(secret)) - 1;
+        if (end == null || end.upTo < upTo) {
+            ended.put(name, new Ended(TokenState.REVOKED, upTo));
+        }
+    }
+
+    private static long number(@Nullable Grant grant) {
+        return grant == null ? 0 : grant.number;
+    }
+}
