@@ -22,7 +22,7 @@ public final class Collecting {
         Path root = Path.of(System.getProperty("tidemark.root", "")).toAbsolutePath();
         Sequential.Result one;
         try (World world = new World(speed)) {
-            one = new Sequential(world.asking()).ask(world.accounts(accounts));
+            one = new Sequential(world.platformClient()).ask(world.accounts(accounts));
         }
         JsonNode run = WholeSystem.collect(root, accounts, speed);
         double seconds = Duration.between(Instant.parse(run.path("opened_at").asText()),

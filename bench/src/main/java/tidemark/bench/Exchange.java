@@ -33,7 +33,7 @@ record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
         List<Account> accounts = world.accounts(DEMO).stream()
                 .filter(account -> account.address().platform().id().equals(platform)).limit(ACCOUNTS).toList();
         List<Exchange> exchanges = new ArrayList<>();
-        for (MethodPolicy method : speech.manners().methods()) {
+        for (MethodPolicy method : speech.policy().methods()) {
             if (exchanges.isEmpty() && method.used(Mode.SIMULATED)) {
                 ask(world, speech.method(method), method, accounts, exchanges);
             }
@@ -44,14 +44,14 @@ record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
         return exchanges;
     }
 
-    private static void ask(World world, FetchMethod method, MethodPolicy manners, List<Account> accounts,
+    private static void ask(World world, FetchMethod method, MethodPolicy policy, List<Account> accounts,
             List<Exchange> exchanges) throws InterruptedException {
-        CredentialNeed need = manners.credential();
+        CredentialNeed need = policy.credential();
         List<Target> open = new ArrayList<>(accounts.stream().map(Target::of).toList());
         for (int requests = 0; !open.isEmpty() && requests < MOST_STEPS * ACCOUNTS; requests++) {
             Target first = open.getFirst();
             List<Target> step = open.stream().filter(target -> target.step().equals(first.step()))
-                    .limit(manners.batch()).toList();
+                    .limit(policy.batch()).toList();
             Secret secret = need == null ? null : secret(world, need, method.host(first), first.address());
             if (need != null && need.required() && secret == null) {
                 return;

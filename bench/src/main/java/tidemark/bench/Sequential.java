@@ -17,12 +17,12 @@ final class Sequential {
 
     private static final int STEPS = 6;
 
-    private final PlatformClient asking;
+    private final PlatformClient platformClient;
     private final Map<Platform, Long> last = new HashMap<>();
     private int requests;
 
-    Sequential(PlatformClient asking) {
-        this.asking = asking;
+    Sequential(PlatformClient platformClient) {
+        this.platformClient = platformClient;
     }
 
     /** What it took. */
@@ -31,7 +31,7 @@ final class Sequential {
     Result ask(List<Account> accounts) throws InterruptedException {
         long start = System.nanoTime();
         for (Account account : accounts) {
-            if (asking.route(account) instanceof PlatformClient.Route.Open open) {
+            if (platformClient.route(account) instanceof PlatformClient.Route.Open open) {
                 one(open, Target.of(account));
             }
         }
@@ -41,18 +41,18 @@ final class Sequential {
     private void one(PlatformClient.Route.Open open, Target first) throws InterruptedException {
         List<Target> next = List.of(first);
         for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
-            pause(open.manners());
-            FetchResult reply = asking.ask(open.scope(), open.manners(), next);
+            pause(open.policy());
+            FetchResult reply = platformClient.ask(open.scope(), open.policy(), next);
             requests++;
             next = reply.again();
         }
     }
 
-    private void pause(PlatformPolicy manners) throws InterruptedException {
+    private void pause(PlatformPolicy policy) throws InterruptedException {
         long now = System.nanoTime();
-        Long before = last.get(manners.platform());
-        long from = before == null ? now : Math.max(now, before + manners.interval().toNanos());
+        Long before = last.get(policy.platform());
+        long from = before == null ? now : Math.max(now, before + policy.interval().toNanos());
         Thread.sleep(Duration.ofNanos(from - now));
-        last.put(manners.platform(), System.nanoTime());
+        last.put(policy.platform(), System.nanoTime());
     }
 }

@@ -31,14 +31,14 @@ import tidemark.simulator.demo.Demo;
 final class World implements AutoCloseable {
 
     final Platforms platforms = Platforms.builtIn();
-    final TimeScale pace;
+    final TimeScale timeScale;
     private final InstantSource clock = InstantSource.system();
     private final Settings settings;
     private final Simulator simulator;
     private final SafeHttp http;
 
     World(int speed) {
-        this.pace = new TimeScale(speed);
+        this.timeScale = new TimeScale(speed);
         this.settings = Settings.standard(clock).withSpeed(speed);
         try {
             this.simulator = Simulator.start(settings);
@@ -72,8 +72,8 @@ final class World implements AutoCloseable {
         return http;
     }
 
-    HttpPlatformClient asking() {
-        return new HttpPlatformClient(platforms, tidemark.platforms.policy.Mode.SIMULATED, pace, credentials(), http,
+    HttpPlatformClient platformClient() {
+        return new HttpPlatformClient(platforms, tidemark.platforms.policy.Mode.SIMULATED, timeScale, credentials(), http,
                 clock);
     }
 

@@ -13,11 +13,11 @@ import tidemark.board.Pointers;
 public final class MemoryPointers implements Pointers {
 
     private @Nullable BoardPointer board;
-    private final Map<String, Long> epochs = new HashMap<>();
+    private final Map<String, Long> generations = new HashMap<>();
 
     @Override
     public synchronized Known read() {
-        return new Known(Optional.ofNullable(board), epochs);
+        return new Known(Optional.ofNullable(board), generations);
     }
 
     @Override
@@ -31,6 +31,6 @@ public final class MemoryPointers implements Pointers {
 
     @Override
     public synchronized void raise(String epoch) {
-        epochs.merge(epoch, 1L, Long::sum);
+        generations.merge(epoch, 1L, Long::sum);
     }
 }

@@ -11,16 +11,16 @@ import tidemark.ratelimit.RateLimitStore;
 /** Turns in memory. */
 public final class MemoryRateLimits implements RateLimitStore {
 
-    private final Map<RateScope, RateLimitState> turns = new HashMap<>();
+    private final Map<RateScope, RateLimitState> rateLimits = new HashMap<>();
 
     @Override
     public synchronized Optional<RateLimitState> read(RateScope scope) {
-        return Optional.ofNullable(turns.get(scope));
+        return Optional.ofNullable(rateLimits.get(scope));
     }
 
     @Override
     public synchronized boolean write(RateLimitState next) {
-        RateLimitState stands = turns.get(next.scope());
+        RateLimitState stands = rateLimits.get(next.scope());
         long rev = stands == null ? 0 : stands.rev();
         if (stands != null && rev == next.rev() + 1 && stands.writer().equals(next.writer())) {
             return true;
@@ -28,7 +28,7 @@ public final class MemoryRateLimits implements RateLimitStore {
         if (rev != next.rev()) {
             return false;
         }
-        turns.put(next.scope(), next.stored());
+        rateLimits.put(next.scope(), next.stored());
         return true;
     }
 }

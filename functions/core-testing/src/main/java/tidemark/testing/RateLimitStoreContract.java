@@ -26,26 +26,26 @@ import static tidemark.testing.Samples.NOON;
 /** What every implementation of {@link RateLimitStore} keeps. */
 public abstract class RateLimitStoreContract {
 
-    private RateLimitStore turns = new MemoryRateLimits();
+    private RateLimitStore rateLimits = new MemoryRateLimits();
 
     /** The ports of an empty ledger. */
     protected abstract Stores stores();
 
     @BeforeEach
     void open() {
-        turns = stores().turns();
+        rateLimits = stores().rateLimits();
     }
 
     @Test
     void aTurnNobodyHeldIsAbsent() {
-        assertEquals(Optional.empty(), turns.read(APPVIEW));
+        assertEquals(Optional.empty(), rateLimits.read(APPVIEW));
     }
 
     @Test
     void theFirstWriteCreatesIt() {
-        assertTrue(turns.write(held("one", 0)));
+        assertTrue(rateLimits.write(held("one", 0)));
 
-        assertEquals(Optional.of(held("one", 1)), turns.read(APPVIEW));
+        assertEquals(Optional.of(held("one", 1)), rateLimits.read(APPVIEW));
     }
 
     @Test
@@ -58,74 +58,74 @@ public abstract class RateLimitStoreContract {
         RateLimitState bare = new RateLimitState(new RateScope(BLUESKY, "pds.example.org~1"), null, Instant.EPOCH, NOON,
                 Instant.EPOCH, List.of(), null, null, RateLimitState.Breaker.CLOSED, 1, "writer", 0);
 
-        assertTrue(turns.write(full));
-        assertTrue(turns.write(bare));
+        assertTrue(rateLimits.write(full));
+        assertTrue(rateLimits.write(bare));
 
-        assertEquals(Optional.of(full.stored()), turns.read(APPVIEW));
-        assertEquals(Optional.of(bare.stored()), turns.read(bare.scope()));
+        assertEquals(Optional.of(full.stored()), rateLimits.read(APPVIEW));
+        assertEquals(Optional.of(bare.stored()), rateLimits.read(bare.scope()));
     }
 
     @Test
     void aLaterRevisionReplacesEveryPart() {
-        turns.write(new RateLimitState(APPVIEW, "owner", NOON, NOON, NOON, List.of(new RateLimitState.Spent(NOON, 1)),
+        rateLimits.write(new RateLimitState(APPVIEW, "owner", NOON, NOON, NOON, List.of(new RateLimitState.Spent(NOON, 1)),
                 new RateLimitState.Used("2026-11-21", 4), new RateLimitState.Used("2026-11", 5),
                 new RateLimitState.Breaker(3, NOON), 2, "one", 0));
         RateLimitState next = new RateLimitState(APPVIEW, null, Instant.EPOCH, NOON, Instant.EPOCH, List.of(), null, null,
                 RateLimitState.Breaker.CLOSED, 1, "two", 1);
 
-        assertTrue(turns.write(next));
+        assertTrue(rateLimits.write(next));
 
-        assertEquals(Optional.of(next.stored()), turns.read(APPVIEW));
+        assertEquals(Optional.of(next.stored()), rateLimits.read(APPVIEW));
     }
 
     @Test
     void refusesATurnThatChangedMeanwhile() {
-        turns.write(held("one", 0));
+        rateLimits.write(held("one", 0));
 
-        assertFalse(turns.write(held("two", 0)));
-        assertTrue(turns.write(held("two", 1)));
-        assertFalse(turns.write(held("three", 1)));
-        assertFalse(turns.write(held("three", 3)));
+        assertFalse(rateLimits.write(held("two", 0)));
+        assertTrue(rateLimits.write(held("two", 1)));
+        assertFalse(rateLimits.write(held("three", 1)));
+        assertFalse(rateLimits.write(held("three", 3)));
 
-        assertEquals(Optional.of(held("two", 2)), turns.read(APPVIEW));
+        assertEquals(Optional.of(held("two", 2)), rateLimits.read(APPVIEW));
     }
 
     @Test
     void refusesALaterRevisionOfATurnNobodyHeld() {
-        assertFalse(turns.write(held("one", 1)));
-        assertEquals(Optional.empty(), turns.read(APPVIEW));
+        assertFalse(rateLimits.write(held("one", 1)));
+        assertEquals(Optional.empty(), rateLimits.read(APPVIEW));
     }
 
     @Test
     void aWriteIsRepeatedByItsWriter() {
-        turns.write(held("one", 0));
+        rateLimits.write(held("one", 0));
 
-        assertTrue(turns.write(held("one", 0)));
+        assertTrue(rateLimits.write(held("one", 0)));
 
-        assertEquals(Optional.of(held("one", 1)), turns.read(APPVIEW));
+        assertEquals(Optional.of(held("one", 1)), rateLimits.read(APPVIEW));
     }
 
     @Test
     void scopesAreApart() {
         RateScope other = new RateScope(BLUESKY, "other.example.org");
-        turns.write(held("one", 0));
+        rateLimits.write(held("one", 0));
 
-        assertEquals(Optional.empty(), turns.read(other));
+        assertEquals(Optional.empty(), rateLimits.read(other));
     }
 
     @Test
     void oneOfManyWritersWins() throws InterruptedException, ExecutionException {
-        turns.write(held("zero", 0));
+        rateLimits.write(held("zero", 0));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> tasks = IntStream.range(0, 8)
-                    .<Callable<Boolean>>mapToObj(n -> () -> turns.write(held("writer-" + n, 1))).toList();
+                    .<Callable<Boolean>>mapToObj(n -> () -> rateLimits.write(held("writer-" + n, 1))).toList();
             long winners = 0;
             for (Future<Boolean> done : executor.invokeAll(tasks)) {
                 winners += done.get() ? 1 : 0;
             }
             assertEquals(1, winners);
         }
-        assertEquals(2, turns.read(APPVIEW).orElseThrow().rev());
+        assertEquals(2, rateLimits.read(APPVIEW).orElseThrow().rev());
     }
 
     private static RateLimitState held(String owner, long rev) {

@@ -186,8 +186,8 @@ public abstract class ReadingsContract {
         assertEquals(1, readings.days(id(2), DAY, DAY).size());
     }
 
-    private static Snapshot under(RetentionTerms keeping, Instant at) {
-        return new Snapshot(id(1), at, Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api", keeping);
+    private static Snapshot under(RetentionTerms retention, Instant at) {
+        return new Snapshot(id(1), at, Map.of(Metric.FOLLOWERS, Count.exact(7)), "followers", "api", retention);
     }
 
     @Test

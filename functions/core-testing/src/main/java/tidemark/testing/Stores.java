@@ -8,7 +8,7 @@ import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.LedgerPorts;
 
 /** The ports of one ledger. */
-public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore turns) {
+public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits) {
 
     /** An empty ledger in memory. */
     public static Stores inMemory() {
@@ -19,6 +19,6 @@ public record Stores(Accounts accounts, Readings readings, Runs runs, Chunks chu
 
     /** The same ports, as the wiring takes them. */
     public LedgerPorts ledgerPorts() {
-        return new LedgerPorts(accounts, readings, runs, chunks, turns);
+        return new LedgerPorts(accounts, readings, runs, chunks, rateLimits);
     }
 }

@@ -14,21 +14,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CircuitBreakerCacheTest {
 
     private Instant now = Instant.parse("2026-11-21T06:00:00Z");
-    private final MemoryL2Cache far = new MemoryL2Cache(() -> now);
-    private final CircuitBreakerCache guarded = new CircuitBreakerCache(far, () -> now);
+    private final MemoryL2Cache l2 = new MemoryL2Cache(() -> now);
+    private final CircuitBreakerCache guarded = new CircuitBreakerCache(l2, () -> now);
 
     private int triesIn(int seconds) {
-        far.calls();
+        l2.calls();
         for (int i = 0; i < seconds * 10; i++) {
             now = now.plusMillis(100);
             assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
         }
-        return far.calls();
+        return l2.calls();
     }
 
     @Test
     void triesSeldomerTheLongerItFails() {
-        far.setDown(true);
+        l2.setDown(true);
         assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
         assertFalse(guarded.available());
         assertEquals(2, triesIn(3));
@@ -37,9 +37,9 @@ class CircuitBreakerCacheTest {
 
     @Test
     void comesBackByItself() {
-        far.setDown(true);
+        l2.setDown(true);
         assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
-        far.setDown(false);
+        l2.setDown(false);
         assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
         now = now.plusSeconds(1);
         assertTrue(guarded.get("k").isEmpty());
@@ -49,16 +49,16 @@ class CircuitBreakerCacheTest {
 
     @Test
     void aSecondFailureLongAfterTheFirstWaitsBrieflyAgain() {
-        far.setDown(true);
+        l2.setDown(true);
         triesIn(60);
-        far.setDown(false);
+        l2.setDown(false);
         now = now.plusSeconds(60);
         guarded.get("k");
-        far.setDown(true);
+        l2.setDown(true);
         assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
         now = now.plusSeconds(1);
-        far.calls();
+        l2.calls();
         assertThrows(CacheUnavailable.class, () -> guarded.get("k"));
-        assertEquals(1, far.calls());
+        assertEquals(1, l2.calls());
     }
 }

@@ -25,8 +25,8 @@ class DamagedCacheTest {
     private static final String TAG = L2Keys.tag(ID);
 
     private Instant now = Instant.parse("2026-11-21T06:00:00Z");
-    private final MemoryL2Cache far = new MemoryL2Cache(() -> now);
-    private final CircuitBreakerCache guarded = new CircuitBreakerCache(far, () -> now);
+    private final MemoryL2Cache l2 = new MemoryL2Cache(() -> now);
+    private final CircuitBreakerCache guarded = new CircuitBreakerCache(l2, () -> now);
     private final InvalidateCache invalidate = new InvalidateCache(guarded, new MemoryPointers(), new Random(3));
     private String ledger = "one";
     private int processes;
@@ -40,9 +40,9 @@ class DamagedCacheTest {
     }
 
     private void flip(String key, int bit) {
-        byte[] bytes = far.get(key).orElseThrow();
+        byte[] bytes = l2.get(key).orElseThrow();
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        far.put(key, bytes, Duration.ofHours(1));
+        l2.put(key, bytes, Duration.ofHours(1));
     }
 
     @BeforeEach
@@ -54,7 +54,7 @@ class DamagedCacheTest {
     @Test
     void anAnswerOfWhichABitTurnedIsMadeAnewAndKeptAgain() {
         String name = L2Keys.value(ID, "k");
-        int bits = far.get(name).orElseThrow().length * 8;
+        int bits = l2.get(name).orElseThrow().length * 8;
         for (int bit = 0; bit < bits; bit++) {
             flip(name, bit);
             assertEquals("MADE one", ask("k"), "bit " + bit);
@@ -73,7 +73,7 @@ class DamagedCacheTest {
 
     @Test
     void aTagThatIsNoStampIsReplaced() {
-        far.put(TAG, "garbage".getBytes(UTF_8), Duration.ofHours(1));
+        l2.put(TAG, "garbage".getBytes(UTF_8), Duration.ofHours(1));
         assertEquals("MADE one", ask("k"));
         assertEquals("FAR one", ask("k"));
     }
@@ -82,29 +82,29 @@ class DamagedCacheTest {
     void anAnswerOfAnotherRouteUnderTheKeyIsMadeAnew() {
         ledger = "another";
         ask("other");
-        far.put(L2Keys.value(ID, "k"), far.get(L2Keys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
+        l2.put(L2Keys.value(ID, "k"), l2.get(L2Keys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
         ledger = "one";
         assertEquals("MADE one", ask("k"));
     }
 
     @Test
     void aFullCacheGoesOnGivingWhatItHas() {
-        far.setFull(true);
+        l2.setFull(true);
         assertEquals("MADE one", ask("new"));
         assertTrue(guarded.available());
         assertEquals("FAR one", ask("k"));
-        far.setFull(false);
+        l2.setFull(false);
         assertEquals("MADE one", ask("new"));
         assertEquals("FAR one", ask("new"));
     }
 
     @Test
     void inAFullCacheAnAccountThatChangedIsOutOfDateToo() {
-        far.setFull(true);
+        l2.setFull(true);
         ledger = "two";
         invalidate.accounts(List.of(ID));
         assertEquals("MADE two", ask("k"));
-        far.setFull(false);
+        l2.setFull(false);
         assertEquals("MADE two", ask("k"));
         assertEquals("FAR two", ask("k"));
     }
@@ -113,6 +113,6 @@ class DamagedCacheTest {
     void anAnswerTooLargeForTheCacheIsGivenAndNotKept() {
         ledger = "x".repeat(CacheEntry.LARGEST + 1);
         assertTrue(ask("large").startsWith("MADE x"));
-        assertTrue(far.get(L2Keys.value(ID, "large")).isEmpty());
+        assertTrue(l2.get(L2Keys.value(ID, "large")).isEmpty());
     }
 }

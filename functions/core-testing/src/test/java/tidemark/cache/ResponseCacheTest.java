@@ -31,12 +31,12 @@ class ResponseCacheTest {
     private static final AccountId ID = new AccountId(1, 1);
 
     private Instant now = Instant.parse("2026-11-21T06:00:00Z");
-    private final MemoryL2Cache far = new MemoryL2Cache(() -> now);
-    private final MemoryL1Cache near = new MemoryL1Cache(() -> now);
-    private final ResponseCache cache = new ResponseCache(near, far, () -> now, new Random(1));
-    private final ResponseCache elsewhere = new ResponseCache(new MemoryL1Cache(() -> now), far, () -> now,
+    private final MemoryL2Cache l2 = new MemoryL2Cache(() -> now);
+    private final MemoryL1Cache l1 = new MemoryL1Cache(() -> now);
+    private final ResponseCache cache = new ResponseCache(l1, l2, () -> now, new Random(1));
+    private final ResponseCache elsewhere = new ResponseCache(new MemoryL1Cache(() -> now), l2, () -> now,
             new Random(2));
-    private final InvalidateCache invalidate = new InvalidateCache(far, new MemoryPointers(), new Random(3));
+    private final InvalidateCache invalidate = new InvalidateCache(l2, new MemoryPointers(), new Random(3));
     private String ledger = "one";
     private int reads;
 
@@ -65,11 +65,11 @@ class ResponseCacheTest {
     @Test
     void needsThreeRoundTripsToMakeOneToFindAndNoneNearby() {
         ask(cache);
-        assertEquals(3, far.calls());
+        assertEquals(3, l2.calls());
         ask(cache);
-        assertEquals(0, far.calls());
+        assertEquals(0, l2.calls());
         ask(elsewhere);
-        assertEquals(1, far.calls());
+        assertEquals(1, l2.calls());
     }
 
     @Test
@@ -83,8 +83,8 @@ class ResponseCacheTest {
     @Test
     void invalidatingAnAccountThatNobodyCachedLeavesNothingBehind() {
         invalidate.accounts(List.of(ID));
-        assertEquals(1, far.calls());
-        assertTrue(far.keys().isEmpty());
+        assertEquals(1, l2.calls());
+        assertTrue(l2.keys().isEmpty());
     }
 
     @Test
@@ -104,7 +104,7 @@ class ResponseCacheTest {
         cache.account(ROUTE, ID, "k", false, () -> {
             CachedBytes before = read();
             ledger = "two";
-            far.wipe();
+            l2.wipe();
             return before;
         });
         assertEquals("MADE two", ask(elsewhere));
@@ -120,9 +120,9 @@ class ResponseCacheTest {
         CachePolicy brief = new CachePolicy("summary", Duration.ofSeconds(70));
         cache.board(brief, "b", () -> ledger.getBytes(UTF_8));
         now = now.plusSeconds(65);
-        assertEquals(CacheSource.FAR, cache.board(brief, "b", () -> ledger.getBytes(UTF_8)).source());
+        assertEquals(CacheSource.L2, cache.board(brief, "b", () -> ledger.getBytes(UTF_8)).source());
         now = now.plusSeconds(5);
-        assertEquals(CacheSource.MADE, cache.board(brief, "b", () -> ledger.getBytes(UTF_8)).source());
+        assertEquals(CacheSource.LOADED, cache.board(brief, "b", () -> ledger.getBytes(UTF_8)).source());
     }
 
     @Test
@@ -179,13 +179,13 @@ class ResponseCacheTest {
 
     @Test
     void worksOnWithoutTheFarCacheAndWithItAgain() {
-        far.setDown(true);
+        l2.setDown(true);
         assertEquals("MADE one", ask(cache));
         assertEquals("NEAR one", ask(cache));
         assertEquals("MADE one", ask(elsewhere));
         assertEquals(Optional.of(ID), cache.resolve("x/nasa", () -> Optional.of(ID)));
         assertTrue(cache.stats().faults() > 0);
-        far.setDown(false);
+        l2.setDown(false);
         now = now.plusSeconds(61);
         assertEquals("MADE one", ask(cache));
         assertEquals("FAR one", ask(elsewhere));
@@ -194,8 +194,8 @@ class ResponseCacheTest {
     @Test
     void garbageInTheFarCacheIsNoAnswer() {
         ask(cache);
-        for (String key : far.keys()) {
-            far.put(key, "garbage".getBytes(UTF_8), Duration.ofHours(1));
+        for (String key : l2.keys()) {
+            l2.put(key, "garbage".getBytes(UTF_8), Duration.ofHours(1));
         }
         assertEquals("MADE one", ask(elsewhere));
     }
@@ -205,7 +205,7 @@ class ResponseCacheTest {
         ledger = "followers ".repeat(10_000);
         ask(cache);
         assertEquals("FAR " + ledger, ask(elsewhere));
-        int kept = far.keys().stream().mapToInt(key -> far.get(key).orElseThrow().length).max().orElseThrow();
+        int kept = l2.keys().stream().mapToInt(key -> l2.get(key).orElseThrow().length).max().orElseThrow();
         assertTrue(kept < 2000, kept + " bytes");
     }
 
@@ -243,10 +243,10 @@ class ResponseCacheTest {
     @Test
     void boardAnswersOfAnotherVersionAreOthers() {
         cache.board(ROUTE, "v1", () -> "a".getBytes(UTF_8));
-        assertEquals(CacheSource.MADE, cache.board(ROUTE, "v2", () -> "b".getBytes(UTF_8)).source());
-        far.calls();
+        assertEquals(CacheSource.LOADED, cache.board(ROUTE, "v2", () -> "b".getBytes(UTF_8)).source());
+        l2.calls();
         assertEquals("FAR a", text(elsewhere.board(ROUTE, "v1", () -> "c".getBytes(UTF_8))));
-        assertEquals(1, far.calls());
+        assertEquals(1, l2.calls());
     }
 
     @Test
@@ -254,8 +254,8 @@ class ResponseCacheTest {
         ask(cache);
         ask(cache);
         CacheStats.Seen seen = cache.stats().routes().get("account");
-        assertEquals(1L, seen == null ? null : seen.answers().get(CacheSource.MADE));
-        assertEquals(1L, seen == null ? null : seen.answers().get(CacheSource.NEAR));
+        assertEquals(1L, seen == null ? null : seen.answers().get(CacheSource.LOADED));
+        assertEquals(1L, seen == null ? null : seen.answers().get(CacheSource.L1));
         assertEquals(3, seen == null ? 0 : seen.loadedBytes());
     }
 }

@@ -31,10 +31,10 @@ class RenewTokensTest {
 
     private final MemoryCredentials store = new MemoryCredentials();
     private final MemoryCredentialStates states = new MemoryCredentialStates();
-    private final Givers givers = new Givers();
+    private final Givers tokenEndpoints = new Givers();
     private Instant now = NOON;
     private int words;
-    private final RenewTokens tokens = new RenewTokens(store, states, givers, () -> now, () -> "w" + words++);
+    private final RenewTokens tokens = new RenewTokens(store, states, tokenEndpoints, () -> now, () -> "w" + words++);
 
     @Test
     void fetchesWhatIsMissingAtOnce() {
@@ -48,7 +48,7 @@ class RenewTokensTest {
     @Test
     void renewsWhenLessThanAThirdOfTheLifeIsLeft() {
         fetched();
-        givers.gives(given("reddit.token", "two", LIFE));
+        tokenEndpoints.gives(given("reddit.token", "two", LIFE));
 
         now = NOON.plus(Duration.ofHours(16)).minusMillis(1);
         assertEquals(List.of(), renew().renewed());
@@ -69,7 +69,7 @@ class RenewTokensTest {
     void renewsWhatAPlatformRefusedButNotOverAndOver() {
         fetched();
         now = NOON.plus(Duration.ofHours(2));
-        givers.gives(given("reddit.token", "two", LIFE), given("reddit.token", "three", LIFE));
+        tokenEndpoints.gives(given("reddit.token", "two", LIFE), given("reddit.token", "three", LIFE));
 
         refused("one");
         assertEquals(List.of("reddit.token"), renew().renewed());
@@ -90,9 +90,9 @@ class RenewTokensTest {
 
     @Test
     void prolongsATokenOnceToLearnWhenItEnds() {
-        givers.knows = THREADS;
+        tokenEndpoints.knows = THREADS;
         store.put("threads.token", new Secret("own"));
-        givers.gives(given("threads.token", "longer", Duration.ofDays(60)));
+        tokenEndpoints.gives(given("threads.token", "longer", Duration.ofDays(60)));
 
         assertEquals(List.of("threads.token"), renew().renewed());
         now = now.plus(Duration.ofDays(39));
@@ -101,10 +101,10 @@ class RenewTokensTest {
 
     @Test
     void writesTheNewRefreshTokenBeforeTheTokenItCameWith() {
-        givers.knows = TIKTOK;
+        tokenEndpoints.knows = TIKTOK;
         store.put("tiktok.app", new Secret("key:secret"));
         store.put("tiktok.refresh.a", new Secret("old"));
-        givers.gives(new Given(List.of(new Named("tiktok.refresh.a", new Secret("new"), Duration.ofDays(365)),
+        tokenEndpoints.gives(new Given(List.of(new Named("tiktok.refresh.a", new Secret("new"), Duration.ofDays(365)),
                 new Named("tiktok.token.a", new Secret("token"), LIFE))));
 
         assertEquals(List.of("tiktok.token.a"), renew().renewed());
@@ -118,7 +118,7 @@ class RenewTokensTest {
         store.put("reddit.app", new Secret("id:wrong"));
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
-            givers.gives(new TokenGrant.Refused("invalid_grant"));
+            tokenEndpoints.gives(new TokenGrant.Refused("invalid_grant"));
             assertEquals(List.of(new RenewTokens.Failure("reddit.token", "invalid_grant")), renew().failed());
             assertEquals(List.of(), renew().failed());
             Instant next = states.read("reddit.token").orElseThrow().nextAt();
@@ -136,25 +136,25 @@ class RenewTokensTest {
 
         assertEquals(List.of(), renew().renewed());
         now = NOON.plusSeconds(61);
-        givers.gives(given("reddit.token", "one", LIFE));
+        tokenEndpoints.gives(given("reddit.token", "one", LIFE));
         assertEquals(List.of("reddit.token"), renew().renewed());
     }
 
     @Test
     void asksOnceWhereTwoRenewAtOnce() {
         store.put("reddit.app", new Secret("id:secret"));
-        givers.gives(given("reddit.token", "one", LIFE));
-        givers.meanwhile = () -> assertEquals(List.of(), renew().renewed());
+        tokenEndpoints.gives(given("reddit.token", "one", LIFE));
+        tokenEndpoints.meanwhile = () -> assertEquals(List.of(), renew().renewed());
 
         assertEquals(List.of("reddit.token"), renew().renewed());
-        assertEquals(1, givers.asked);
+        assertEquals(1, tokenEndpoints.asked);
     }
 
     @Test
     void keepsWhatWasGivenThoughARefusalWasNotedMeanwhile() {
         store.put("reddit.app", new Secret("id:secret"));
-        givers.gives(given("reddit.token", "one", LIFE));
-        givers.meanwhile = () -> refused("before");
+        tokenEndpoints.gives(given("reddit.token", "one", LIFE));
+        tokenEndpoints.meanwhile = () -> refused("before");
 
         renew();
         assertTrue(states.read("reddit.token").orElseThrow().about(new Secret("one")));
@@ -166,7 +166,7 @@ class RenewTokensTest {
         Secret linkedIn = new Secret("own");
         store.put("linkedin.token", linkedIn);
         states.write(CredentialState.none("linkedin.token").given(linkedIn, NOON, Duration.ofDays(6), "owner"));
-        WatchExpiry watch = new WatchExpiry(store, states, givers, () -> now);
+        WatchExpiry watch = new WatchExpiry(store, states, tokenEndpoints, () -> now);
 
         assertEquals(List.of(new WatchExpiry.Ending("linkedin.token", NOON.plus(Duration.ofDays(6)))), watch.ending());
         store.put("linkedin.token", new Secret("fresh"));
@@ -175,7 +175,7 @@ class RenewTokensTest {
 
     private void fetched() {
         store.put("reddit.app", new Secret("id:secret"));
-        givers.gives(given("reddit.token", "one", LIFE));
+        tokenEndpoints.gives(given("reddit.token", "one", LIFE));
         assertEquals(List.of("reddit.token"), renew().renewed());
     }
 

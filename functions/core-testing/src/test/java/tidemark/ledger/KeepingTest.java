@@ -152,10 +152,10 @@ final class KeepingTest {
         assertEquals(code.isEmpty(), RetentionTerms.of(code).equals(RetentionTerms.FREE));
     }
 
-    private void read(long followers, RetentionTerms keeping, int day) {
+    private void read(long followers, RetentionTerms retention, int day) {
         Finding found = Finding.Seen.ok(new Reading(ADDRESS, "7", "The Museum",
                 Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers", "api"));
-        record.record(entry(), found, keeping, "d-" + DAY.plusDays(day), at(day));
+        record.record(entry(), found, retention, "d-" + DAY.plusDays(day), at(day));
     }
 
     private void say(Outcome outcome, int day) {

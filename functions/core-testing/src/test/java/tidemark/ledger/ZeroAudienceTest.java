@@ -140,8 +140,8 @@ final class ZeroAudienceTest {
         return asked(told(followers), RetentionTerms.FREE, later(day), "d-" + day);
     }
 
-    private Outcome asked(Finding finding, RetentionTerms keeping, Instant at, String run) {
-        return record.record(entry(), finding, keeping, run, at);
+    private Outcome asked(Finding finding, RetentionTerms retention, Instant at, String run) {
+        return record.record(entry(), finding, retention, run, at);
     }
 
     private static Finding told(long followers) {

@@ -32,40 +32,40 @@ final class RateLimiterTest {
     private final MemoryRateLimits store = new MemoryRateLimits();
     private Duration skew = Duration.ZERO;
     private int token;
-    private final RateLimiter turns = new RateLimiter(store, clock, clock, () -> skew, TimeScale.REAL, () -> "token-" + token++,
+    private final RateLimiter rateLimits = new RateLimiter(store, clock, clock, () -> skew, TimeScale.REAL, () -> "token-" + token++,
             RateLimitSettings.DEFAULT);
 
     @Test
     void spacesRequestsByTheIntervalAndAMargin() {
-        Permit turn = granted(every(Duration.ofSeconds(1)), 3);
+        Permit permit = granted(every(Duration.ofSeconds(1)), 3);
 
-        assertTrue(turn.begin());
+        assertTrue(permit.begin());
         assertEquals(NOON, clock.instant());
-        turn.ended(Limits.FINE, 1);
-        assertTrue(turn.begin());
+        permit.ended(Limits.FINE, 1);
+        assertTrue(permit.begin());
         assertEquals(NOON.plusMillis(1_050), clock.instant());
     }
 
     @Test
     void aRequestWaitsForTheEndOfTheLastOne() {
-        Permit turn = granted(every(Duration.ofSeconds(1)), 3);
-        turn.begin();
+        Permit permit = granted(every(Duration.ofSeconds(1)), 3);
+        permit.begin();
         clock.sleep(Duration.ofSeconds(2));
-        turn.ended(Limits.FINE, 1);
+        permit.ended(Limits.FINE, 1);
 
-        assertTrue(turn.begin());
+        assertTrue(permit.begin());
 
         assertEquals(NOON.plusSeconds(2), clock.instant());
     }
 
     @Test
     void aTurnEndsWithItsRequests() {
-        Permit turn = granted(every(Duration.ofSeconds(1)), 2);
-        ask(turn);
-        ask(turn);
+        Permit permit = granted(every(Duration.ofSeconds(1)), 2);
+        ask(permit);
+        ask(permit);
 
-        assertEquals(0, turn.room());
-        assertFalse(turn.begin());
+        assertEquals(0, permit.room());
+        assertFalse(permit.begin());
     }
 
     @Test
@@ -76,18 +76,18 @@ final class RateLimiterTest {
 
     @Test
     void noRequestStartsAfterTheEndOfTheTurn() {
-        Permit turn = granted(every(Duration.ofSeconds(1)), 3);
-        ask(turn);
+        Permit permit = granted(every(Duration.ofSeconds(1)), 3);
+        ask(permit);
         clock.sleep(Duration.ofMinutes(1));
 
-        assertFalse(turn.begin());
+        assertFalse(permit.begin());
     }
 
     @Test
     void nobodyElseHasATurnThatIsHeld() {
         granted(every(Duration.ofSeconds(1)), 3);
 
-        PermitResult second = turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3));
+        PermitResult second = rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3));
 
         assertEquals(new PermitResult.Wait(NOON.plusMillis(3 * 1_050 + 10_000 + 1_000 + 1_000 + 1)), second);
     }
@@ -95,7 +95,7 @@ final class RateLimiterTest {
     @Test
     void aHolderThatIsNotHeardOfAgainLosesItsTurn() {
         Permit dead = granted(every(Duration.ofSeconds(1)), 3);
-        clock.set(((PermitResult.Wait) turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3))).until());
+        clock.set(((PermitResult.Wait) rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3))).until());
 
         granted(every(Duration.ofSeconds(1)), 3);
 
@@ -106,7 +106,7 @@ final class RateLimiterTest {
     void theNextTurnKeepsTheIntervalToTheLast() {
         Permit first = granted(every(Duration.ofSeconds(1)), 3);
         ask(first);
-        turns.release(first);
+        rateLimits.release(first);
 
         Permit second = granted(every(Duration.ofSeconds(1)), 3);
         second.begin();
@@ -118,8 +118,8 @@ final class RateLimiterTest {
     @Test
     void aTurnThatSomebodyElseHadBetweenDoesNotFollow() {
         Permit first = granted(every(Duration.ofSeconds(1)), 3);
-        turns.release(first);
-        turns.release(granted(every(Duration.ofSeconds(1)), 3));
+        rateLimits.release(first);
+        rateLimits.release(granted(every(Duration.ofSeconds(1)), 3));
 
         assertFalse(granted(every(Duration.ofSeconds(1)), 3).follows(first));
     }
@@ -128,150 +128,150 @@ final class RateLimiterTest {
     void aShortIntervalIsWaitedForAndALongOneIsNot() {
         Permit shortOne = granted(every(Duration.ofSeconds(3)), 1);
         ask(shortOne);
-        turns.release(shortOne);
+        rateLimits.release(shortOne);
         granted(every(Duration.ofSeconds(3)), 1);
 
         RateScope other = new RateScope(PLATFORM, "other");
-        Permit longOne = ((PermitResult.Granted) turns.acquire(other, every(Duration.ofSeconds(30)), want(1))).turn();
+        Permit longOne = ((PermitResult.Granted) rateLimits.acquire(other, every(Duration.ofSeconds(30)), want(1))).permit();
         Instant started = clock.instant();
         ask(longOne);
-        turns.release(longOne);
+        rateLimits.release(longOne);
         assertEquals(new PermitResult.Wait(started.plusMillis(30_050)),
-                turns.acquire(other, every(Duration.ofSeconds(30)), want(1)));
+                rateLimits.acquire(other, every(Duration.ofSeconds(30)), want(1)));
     }
 
     @Test
     void neverMoreRequestsThanAWindowAllows() {
-        PlatformPolicy manners = window(5, Duration.ofMinutes(5));
-        Permit turn = granted(manners, 100);
+        PlatformPolicy policy = window(5, Duration.ofMinutes(5));
+        Permit permit = granted(policy, 100);
         Instant last = NOON;
-        while (turn.begin()) {
+        while (permit.begin()) {
             last = clock.instant();
-            turn.ended(Limits.FINE, 1);
+            permit.ended(Limits.FINE, 1);
         }
-        turns.release(turn);
+        rateLimits.release(permit);
 
         assertEquals(new PermitResult.Wait(last.plus(Duration.ofMinutes(5)).plusMillis(50)),
-                turns.acquire(SCOPE, manners, want(1)));
+                rateLimits.acquire(SCOPE, policy, want(1)));
     }
 
     @Test
     void aRefundedRequestCanBeUsedAgain() {
-        PlatformPolicy manners = window(5, Duration.ofMinutes(5));
-        Permit turn = granted(manners, 5);
-        ask(turn);
-        turns.release(turn);
+        PlatformPolicy policy = window(5, Duration.ofMinutes(5));
+        Permit permit = granted(policy, 5);
+        ask(permit);
+        rateLimits.release(permit);
 
-        assertEquals(4, requests(manners, 100));
+        assertEquals(4, requests(policy, 100));
     }
 
     @Test
     void aDeadHoldersRequestsAreLost() {
-        PlatformPolicy manners = window(5, Duration.ofMinutes(5));
-        granted(manners, 4);
+        PlatformPolicy policy = window(5, Duration.ofMinutes(5));
+        granted(policy, 4);
         clock.sleep(Duration.ofMinutes(1));
 
-        assertEquals(1, requests(manners, 100));
+        assertEquals(1, requests(policy, 100));
     }
 
     @Test
     void aFifthOfAQuotaIsKeptForTheDailyRun() {
-        PlatformPolicy manners = window(10, Duration.ofMinutes(5));
+        PlatformPolicy policy = window(10, Duration.ofMinutes(5));
 
-        PermitResult user = turns.acquire(SCOPE, manners, new PermitRequest(100, 100, false, LONG));
+        PermitResult user = rateLimits.acquire(SCOPE, policy, new PermitRequest(100, 100, false, LONG));
 
-        Permit turn = ((PermitResult.Granted) user).turn();
-        assertEquals(8, count(turn));
-        turns.release(turn);
-        assertInstanceOf(PermitResult.Wait.class, turns.acquire(SCOPE, manners, new PermitRequest(100, 100, false, LONG)));
-        assertEquals(2, requests(manners, 100));
+        Permit permit = ((PermitResult.Granted) user).permit();
+        assertEquals(8, count(permit));
+        rateLimits.release(permit);
+        assertInstanceOf(PermitResult.Wait.class, rateLimits.acquire(SCOPE, policy, new PermitRequest(100, 100, false, LONG)));
+        assertEquals(2, requests(policy, 100));
     }
 
     @Test
     void theHeaderCorrectsTheWindow() {
-        PlatformPolicy manners = window(10, Duration.ofMinutes(5));
-        Permit turn = granted(manners, 10);
-        turn.begin();
-        turn.ended(new Limits(true, false, 10L, 3L, null), 1);
-        turns.release(turn);
+        PlatformPolicy policy = window(10, Duration.ofMinutes(5));
+        Permit permit = granted(policy, 10);
+        permit.begin();
+        permit.ended(new Limits(true, false, 10L, 3L, null), 1);
+        rateLimits.release(permit);
 
-        assertEquals(3, requests(manners, 100));
+        assertEquals(3, requests(policy, 100));
     }
 
     @Test
     void aTurnNeverCrossesTheQuotaDay() {
         ZoneId zone = ZoneId.of("America/Los_Angeles");
-        PlatformPolicy manners = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, new PlatformPolicy.Daily(1_000, zone),
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, new PlatformPolicy.Daily(1_000, zone),
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         clock.set(Instant.parse("2026-11-21T07:59:55Z"));
 
-        Permit turn = granted(manners, 100);
+        Permit permit = granted(policy, 100);
         Instant last = clock.instant();
-        while (turn.begin()) {
+        while (permit.begin()) {
             last = clock.instant();
-            turn.ended(Limits.FINE, 1);
+            permit.ended(Limits.FINE, 1);
         }
 
         assertTrue(last.isBefore(Instant.parse("2026-11-21T08:00:00Z")));
         clock.set(Instant.parse("2026-11-21T07:59:59Z"));
-        turns.release(turn);
-        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-21T08:00:01Z")), turns.acquire(SCOPE, manners, want(1)));
+        rateLimits.release(permit);
+        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-21T08:00:01Z")), rateLimits.acquire(SCOPE, policy, want(1)));
     }
 
     @Test
     void theDayIsOverWhenItsQuotaIs() {
-        PlatformPolicy manners = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null,
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null,
                 new PlatformPolicy.Daily(3, ZoneId.of("UTC")), PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
-        assertEquals(3, requests(manners, 100));
+        assertEquals(3, requests(policy, 100));
 
-        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-22T00:00:00Z")), turns.acquire(SCOPE, manners, want(1)));
+        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-22T00:00:00Z")), rateLimits.acquire(SCOPE, policy, want(1)));
         clock.set(Instant.parse("2026-11-22T00:00:00.4Z"));
-        Permit turn = granted(manners, 1);
-        turn.begin();
+        Permit permit = granted(policy, 1);
+        permit.begin();
         assertEquals(Instant.parse("2026-11-22T00:00:01Z"), clock.instant());
     }
 
     @Test
     void neverSpendsMoreThanTheMonthAllows() {
-        PlatformPolicy manners = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
                 new PlatformPolicy.Price(10_000, 250_000), 10, Duration.ofSeconds(10));
-        Permit turn = ((PermitResult.Granted) turns.acquire(SCOPE, manners, new PermitRequest(3, 30, true, LONG))).turn();
+        Permit permit = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG))).permit();
 
-        assertEquals(10, turn.room());
-        turn.begin();
-        turn.ended(Limits.FINE, 10);
-        turn.begin();
-        turn.ended(Limits.FINE, 10);
-        assertEquals(5, turn.room());
-        turns.release(turn);
+        assertEquals(10, permit.room());
+        permit.begin();
+        permit.ended(Limits.FINE, 10);
+        permit.begin();
+        permit.ended(Limits.FINE, 10);
+        assertEquals(5, permit.room());
+        rateLimits.release(permit);
 
-        Permit rest = ((PermitResult.Granted) turns.acquire(SCOPE, manners, new PermitRequest(3, 30, true, LONG))).turn();
+        Permit rest = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG))).permit();
         assertEquals(5, rest.room());
         rest.begin();
         rest.ended(Limits.FINE, 5);
-        turns.release(rest);
+        rateLimits.release(rest);
         assertEquals(new PermitResult.Wait(Instant.parse("2026-12-01T00:00:00Z")),
-                turns.acquire(SCOPE, manners, new PermitRequest(1, 1, true, LONG)));
+                rateLimits.acquire(SCOPE, policy, new PermitRequest(1, 1, true, LONG)));
     }
 
     @Test
     void aCapOfZeroForbidsAsking() {
-        PlatformPolicy manners = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
                 new PlatformPolicy.Price(10_000, 0), 10, Duration.ofSeconds(10));
 
-        assertInstanceOf(PermitResult.Wait.class, turns.acquire(SCOPE, manners, want(1)));
+        assertInstanceOf(PermitResult.Wait.class, rateLimits.acquire(SCOPE, policy, want(1)));
     }
 
     @Test
     void nobodyAsksBeforeThePlatformsTime() {
         Instant reset = NOON.plus(Duration.ofMinutes(15));
-        Permit turn = granted(every(Duration.ofSeconds(1)), 5);
-        turn.begin();
-        turn.ended(new Limits(false, true, null, 0L, reset), 1);
+        Permit permit = granted(every(Duration.ofSeconds(1)), 5);
+        permit.begin();
+        permit.ended(new Limits(false, true, null, 0L, reset), 1);
 
-        assertEquals(0, turn.room());
-        turns.release(turn);
-        assertEquals(new PermitResult.Wait(reset), turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertEquals(0, permit.room());
+        rateLimits.release(permit);
+        assertEquals(new PermitResult.Wait(reset), rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test
@@ -283,21 +283,21 @@ final class RateLimiterTest {
         Permit other = granted(every(Duration.ofSeconds(1)), 5);
         late.ended(new Limits(false, true, null, 0L, reset), 1);
 
-        turns.release(late);
-        turns.release(other);
+        rateLimits.release(late);
+        rateLimits.release(other);
 
-        assertEquals(new PermitResult.Wait(reset), turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertEquals(new PermitResult.Wait(reset), rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test
     void wallsInARowKeepEverybodyAwayForLonger() {
         for (Duration pause : new Duration[]{Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(25)}) {
-            Permit turn = granted(every(Duration.ofSeconds(1)), 5);
-            turn.begin();
-            turn.ended(STOP, 1);
-            turns.release(turn);
+            Permit permit = granted(every(Duration.ofSeconds(1)), 5);
+            permit.begin();
+            permit.ended(STOP, 1);
+            rateLimits.release(permit);
             Instant until = clock.instant().plus(pause);
-            assertEquals(new PermitResult.Wait(until), turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+            assertEquals(new PermitResult.Wait(until), rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
             clock.set(until);
         }
     }
@@ -307,11 +307,11 @@ final class RateLimiterTest {
         Permit walled = granted(every(Duration.ofSeconds(1)), 5);
         walled.begin();
         walled.ended(STOP, 1);
-        turns.release(walled);
+        rateLimits.release(walled);
         clock.sleep(Duration.ofMinutes(2));
         Permit well = granted(every(Duration.ofSeconds(1)), 1);
         ask(well);
-        turns.release(well);
+        rateLimits.release(well);
 
         assertEquals(RateLimitState.Breaker.CLOSED, store.read(SCOPE).orElseThrow().breaker());
     }
@@ -321,7 +321,7 @@ final class RateLimiterTest {
         Permit walled = granted(every(Duration.ofSeconds(1)), 5);
         walled.begin();
         walled.ended(STOP, 1);
-        turns.release(walled);
+        rateLimits.release(walled);
         assertEquals(2, store.read(SCOPE).orElseThrow().factor());
 
         clock.sleep(Duration.ofMinutes(2));
@@ -329,13 +329,13 @@ final class RateLimiterTest {
         ask(faulty);
         faulty.begin();
         faulty.ended(FAULT, 1);
-        turns.release(faulty);
+        rateLimits.release(faulty);
         assertEquals(2, store.read(SCOPE).orElseThrow().factor());
 
         clock.sleep(Duration.ofMinutes(2));
         Permit well = granted(every(Duration.ofSeconds(1)), 1);
         ask(well);
-        turns.release(well);
+        rateLimits.release(well);
         assertEquals(1.8, store.read(SCOPE).orElseThrow().factor());
     }
 
@@ -343,34 +343,34 @@ final class RateLimiterTest {
     void aClockThatIsWrongTakesNoTurn() {
         skew = Duration.ofMillis(-501);
 
-        assertInstanceOf(PermitResult.Wait.class, turns.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertInstanceOf(PermitResult.Wait.class, rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test
     void aTurnFitsIntoTheTimeItsHolderHas() {
-        PermitResult grant = turns.acquire(SCOPE, every(Duration.ofSeconds(1)),
+        PermitResult grant = rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)),
                 new PermitRequest(100, 100, true, Duration.ofSeconds(15)));
 
-        assertEquals(4, count(((PermitResult.Granted) grant).turn()));
+        assertEquals(4, count(((PermitResult.Granted) grant).permit()));
     }
 
     @Test
     void lanesAskAtTheirPartOfThePace() {
-        PlatformPolicy manners = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 2,
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 2,
                 new PlatformPolicy.Window(10, Duration.ofMinutes(5)), null, PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
 
-        assertEquals(5, requests(manners, 100));
+        assertEquals(5, requests(policy, 100));
         assertEquals(NOON.plusMillis(4 * 2_050), clock.instant());
     }
 
     @Test
     void keepsAWindowOfManySmallTurnsInSixteenEntries() {
-        PlatformPolicy manners = window(60, Duration.ofMinutes(5));
+        PlatformPolicy policy = window(60, Duration.ofMinutes(5));
         int asked = 0;
         while (clock.instant().isBefore(NOON.plus(Duration.ofMinutes(5)))) {
-            if (turns.acquire(SCOPE, manners, want(1)) instanceof PermitResult.Granted granted) {
-                asked += count(granted.turn());
-                turns.release(granted.turn());
+            if (rateLimits.acquire(SCOPE, policy, want(1)) instanceof PermitResult.Granted granted) {
+                asked += count(granted.permit());
+                rateLimits.release(granted.permit());
             }
             clock.sleep(Duration.ofSeconds(1));
         }
@@ -379,30 +379,30 @@ final class RateLimiterTest {
         assertTrue(store.read(SCOPE).orElseThrow().window().size() <= RateLimitState.SPENDINGS);
     }
 
-    private Permit granted(PlatformPolicy manners, int requests) {
-        return ((PermitResult.Granted) turns.acquire(SCOPE, manners, want(requests))).turn();
+    private Permit granted(PlatformPolicy policy, int requests) {
+        return ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, want(requests))).permit();
     }
 
     /** How many requests a turn that wants so many gets to send; the turn is given back. */
-    private int requests(PlatformPolicy manners, int wanted) {
-        Permit turn = granted(manners, wanted);
-        int count = count(turn);
-        turns.release(turn);
+    private int requests(PlatformPolicy policy, int wanted) {
+        Permit permit = granted(policy, wanted);
+        int count = count(permit);
+        rateLimits.release(permit);
         return count;
     }
 
-    private static int count(Permit turn) {
+    private static int count(Permit permit) {
         int requests = 0;
-        while (turn.begin()) {
-            turn.ended(Limits.FINE, 1);
+        while (permit.begin()) {
+            permit.ended(Limits.FINE, 1);
             requests++;
         }
         return requests;
     }
 
-    private static void ask(Permit turn) {
-        assertTrue(turn.begin());
-        turn.ended(Limits.FINE, 1);
+    private static void ask(Permit permit) {
+        assertTrue(permit.begin());
+        permit.ended(Limits.FINE, 1);
     }
 
     private static PermitRequest want(int requests) {

@@ -61,14 +61,14 @@ final class Collecting implements PlatformClient {
         }
     };
     private final CollectionUseCases useCases = over(stores.ledgerPorts());
-    final RateLimiter turns = useCases.turns(ClockCheck.TRUSTED);
+    final RateLimiter rateLimits = useCases.rateLimits(ClockCheck.TRUSTED);
     final OpenRun open = useCases.openRun();
     final Tick tick = useCases.tick(closed::add);
     final WorkChunk work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
 
-    PlatformPolicy manners = new PlatformPolicy(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, PlatformPolicy.Price.FREE, 25,
+    PlatformPolicy policy = new PlatformPolicy(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, PlatformPolicy.Price.FREE, 25,
             Duration.ofSeconds(10));
-    Function<Account, Route> route = account -> new Route.Open(APPVIEW, manners);
+    Function<Account, Route> route = account -> new Route.Open(APPVIEW, policy);
     Function<List<Target>, FetchResult> answer = Collecting::counts;
 
     @Override
@@ -85,7 +85,7 @@ final class Collecting implements PlatformClient {
 
     /** A tick over these runs and everything else as it is. */
     Tick tick(Runs runs) {
-        return over(new LedgerPorts(stores.accounts(), stores.readings(), runs, stores.chunks(), stores.turns()))
+        return over(new LedgerPorts(stores.accounts(), stores.readings(), runs, stores.chunks(), stores.rateLimits()))
                 .tick(closed::add);
     }
 

@@ -79,7 +79,7 @@ final class TickTest {
     void limitsDoNotWaitForEachOther() {
         collecting.add(20);
         collecting.route = account -> new Route.Open(
-                new RateScope(Collecting.BLUESKY, "host-" + account.id().low() % 4), collecting.manners);
+                new RateScope(Collecting.BLUESKY, "host-" + account.id().low() % 4), collecting.policy);
         collecting.open.daily(Collecting.SLOT);
 
         assertEquals(4, collecting.tick.tick(collecting.deadline()).sent());
@@ -126,7 +126,7 @@ final class TickTest {
         collecting.add(4);
         collecting.route = account -> account.id().low() < 3
                 ? new Route.Closed(Outcome.NEEDS_CREDENTIAL, "It needs a credential.")
-                : new Route.Open(Collecting.APPVIEW, collecting.manners);
+                : new Route.Open(Collecting.APPVIEW, collecting.policy);
 
         RunId run = collecting.daily();
 
@@ -228,19 +228,19 @@ final class TickTest {
     @Test
     void theSameKeyLeadsToTheSameRun() {
         collecting.add(3);
-        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(1)));
-        OpenRun.Opened first = ask(wish, "key");
+        AccountSelection selection = new AccountSelection.Named(List.of(Collecting.id(1)));
+        OpenRun.Opened first = ask(selection, "key");
 
         assertTrue(first.opened());
-        assertEquals(new OpenRun.Opened(first.run(), false), ask(wish, "key"));
-        assertTrue(ask(wish, "another").opened());
+        assertEquals(new OpenRun.Opened(first.run(), false), ask(selection, "key"));
+        assertTrue(ask(selection, "another").opened());
     }
 
     @Test
     void aKeyIsForOneWish() {
         collecting.add(3);
-        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(1)));
-        RunId first = ask(wish, "key").run();
+        AccountSelection selection = new AccountSelection.Named(List.of(Collecting.id(1)));
+        RunId first = ask(selection, "key").run();
 
         for (AccountSelection other : List.of(new AccountSelection.Named(List.of(Collecting.id(2))), new AccountSelection.Whole(Collecting.BLUESKY),
                 AccountSelection.ALL)) {
@@ -248,22 +248,22 @@ final class TickTest {
         }
         collecting.finish(first);
         assertThrows(OpenRun.OtherWish.class, () -> ask(AccountSelection.ALL, "key"));
-        assertEquals(new OpenRun.Opened(first, false), ask(wish, "key"));
+        assertEquals(new OpenRun.Opened(first, false), ask(selection, "key"));
         assertEquals(List.of(first), collecting.stores.runs().latest(9));
     }
 
     @Test
     void anAccountReadAMomentAgoIsAskedAnewOnlyWhereThatIsWished() {
         collecting.add(1);
-        AccountSelection wish = new AccountSelection.Named(List.of(Collecting.id(0)));
-        collecting.finish(ask(wish, null).run());
-        RunId spared = ask(wish, null).run();
+        AccountSelection selection = new AccountSelection.Named(List.of(Collecting.id(0)));
+        collecting.finish(ask(selection, null).run());
+        RunId spared = ask(selection, null).run();
         collecting.finish(spared);
         assertEquals(1L, collecting.outcomes(spared).get(Outcome.SATISFIED));
-        RunId anew = collecting.open.asked(wish, true, "anew", collecting.deadline()).run();
+        RunId anew = collecting.open.asked(selection, true, "anew", collecting.deadline()).run();
         collecting.finish(anew);
         assertEquals(1L, collecting.outcomes(anew).get(Outcome.OK));
-        assertThrows(OpenRun.OtherWish.class, () -> ask(wish, "anew"));
+        assertThrows(OpenRun.OtherWish.class, () -> ask(selection, "anew"));
     }
 
     @Test
@@ -289,8 +289,8 @@ final class TickTest {
         assertEquals(Map.of(Outcome.OK, 3L), collecting.outcomes(run));
     }
 
-    private OpenRun.Opened ask(AccountSelection wish, @Nullable String key) {
-        return collecting.open.asked(wish, key, collecting.deadline());
+    private OpenRun.Opened ask(AccountSelection selection, @Nullable String key) {
+        return collecting.open.asked(selection, key, collecting.deadline());
     }
 
     private static List<AccountId> ids(int... numbers) {

@@ -134,13 +134,13 @@ final class WorkChunkTest {
         RunId run = collecting.daily();
         RateScope other = new RateScope(Collecting.BLUESKY, "other.example.org");
         collecting.route = account -> new Route.Open(account.id().low() == 1 ? other : Collecting.APPVIEW,
-                collecting.manners);
+                collecting.policy);
 
         collecting.work();
 
         assertEquals("kk", collecting.chunk(run, 0).codes());
         assertEquals(2, collecting.asked.size());
-        assertTrue(collecting.stores.turns().read(other).isPresent());
+        assertTrue(collecting.stores.rateLimits().read(other).isPresent());
     }
 
     @Test
@@ -198,7 +198,7 @@ final class WorkChunkTest {
     @Test
     void anIdThatOneRequestFoundServesTheNextWorker() {
         collecting.add(1);
-        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofMinutes(3), 1, null, null,
+        collecting.policy = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofMinutes(3), 1, null, null,
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         RunId run = collecting.daily();
         collecting.answer = targets -> {
@@ -246,7 +246,7 @@ final class WorkChunkTest {
     void givesTheChunkBackWhileSomebodyElseHasTheTurn() {
         collecting.add(3);
         RunId run = collecting.daily();
-        PermitResult held = collecting.turns.acquire(Collecting.APPVIEW, collecting.manners,
+        PermitResult held = collecting.rateLimits.acquire(Collecting.APPVIEW, collecting.policy,
                 new PermitRequest(30, 30, true, Duration.ofMinutes(5)));
         assertInstanceOf(PermitResult.Granted.class, held);
 
@@ -259,7 +259,7 @@ final class WorkChunkTest {
 
     @Test
     void makesWayForAMoreUrgentChunkOfTheSameLimit() {
-        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
+        collecting.policy = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(40);
         RunId daily = collecting.daily();
@@ -287,7 +287,7 @@ final class WorkChunkTest {
 
     @Test
     void endsWhatNoTurnCanComeForBeforeTheDeadline() {
-        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(1), 1, null, null,
+        collecting.policy = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(1), 1, null, null,
                 new PlatformPolicy.Price(10_000, 30_000), 1, Duration.ofSeconds(10));
         collecting.add(5);
         RunId run = collecting.daily();
@@ -356,7 +356,7 @@ final class WorkChunkTest {
 
     @Test
     void writesDownWhatItFoundEveryFifteenSeconds() {
-        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
+        collecting.policy = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(2), 1, null, null,
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(12);
         RunId run = collecting.daily();
@@ -374,7 +374,7 @@ final class WorkChunkTest {
 
     @Test
     void givesTheChunkBackBeforeItsFunctionEnds() {
-        collecting.manners = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(4), 1, null, null,
+        collecting.policy = new PlatformPolicy(Collecting.BLUESKY, "api", Duration.ofSeconds(4), 1, null, null,
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         collecting.add(100);
         RunId run = collecting.daily();

@@ -97,7 +97,7 @@ public final class BoardWriter {
         }
         newest.metrics().forEach(
                 (metric, count) -> metrics.computeIfAbsent(metric, m -> new LongColumnBuilder()).set(row, count.value()));
-        if (newest.keeping().derived()) {
+        if (newest.retention().derived()) {
             Engagement.of(newest.metrics()).ifPresent(sum -> engagement.set(row, sum));
         } else {
             apart.set(row, 1);

@@ -20,18 +20,18 @@ public interface Pointers {
 
     /**
      * @param board absent until the first board was built
-     * @param epochs by name; one that was never raised is absent
+     * @param generations by name; one that was never raised is absent
      */
-    record Known(Optional<BoardPointer> board, Map<String, Long> epochs) {
+    record Known(Optional<BoardPointer> board, Map<String, Long> generations) {
 
         public static final Known NOTHING = new Known(Optional.empty(), Map.of());
 
         public Known {
-            epochs = Map.copyOf(epochs);
+            generations = Map.copyOf(generations);
         }
 
         public long epoch(String name) {
-            return epochs.getOrDefault(name, 0L);
+            return generations.getOrDefault(name, 0L);
         }
     }
 }

@@ -30,13 +30,13 @@ public final class CacheGenerations {
      * @param platform the only platform it speaks of, absent if it may speak of any
      */
     public static Map<String, Long> of(Pointers.Known known, String route, @Nullable Platform platform) {
-        Map<String, Long> epochs = new TreeMap<>();
-        known.epochs().forEach((name, count) -> {
+        Map<String, Long> generations = new TreeMap<>();
+        known.generations().forEach((name, count) -> {
             boolean ofPlatform = platform == null ? name.startsWith(PLATFORM) : name.equals(platform(platform));
             if (ofPlatform || name.equals(ALL) || name.equals(route(route))) {
-                epochs.put(name, count);
+                generations.put(name, count);
             }
         });
-        return epochs;
+        return generations;
     }
 }

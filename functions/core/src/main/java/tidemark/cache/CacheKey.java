@@ -20,10 +20,10 @@ public final class CacheKey {
      * 22 characters that are the same for the same answer, whatever the order in which its parameters were given.
      *
      * @param view which parts a caller may see
-     * @param epochs what makes it out of date in bulk
+     * @param generations what makes it out of date in bulk
      * @param version of what it is made from; empty where a tag says that
      */
-    public static String of(String route, String view, Map<String, String> parameters, Map<String, Long> epochs,
+    public static String of(String route, String view, Map<String, String> parameters, Map<String, Long> generations,
             String version) {
         StringBuilder text = new StringBuilder();
         part(text, Integer.toString(SCHEMA));
@@ -35,7 +35,7 @@ public final class CacheKey {
             part(text, value);
         });
         part(text, "");
-        new TreeMap<>(epochs).forEach((name, count) -> part(text, name + "=" + count));
+        new TreeMap<>(generations).forEach((name, count) -> part(text, name + "=" + count));
         return hash(text.toString());
     }
 

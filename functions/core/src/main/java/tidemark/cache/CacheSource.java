@@ -3,11 +3,11 @@ package tidemark.cache;
 /** Where an answer came from. */
 public enum CacheSource {
     /** This process's memory. */
-    NEAR,
+    L1,
     /** The shared cache. */
-    FAR,
+    L2,
     /** The shared cache, past its time: somebody else is making it anew, or making it anew failed. */
     STALE,
     /** Made anew. */
-    MADE
+    LOADED
 }

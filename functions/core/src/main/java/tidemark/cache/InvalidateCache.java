@@ -17,12 +17,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  */
 public final class InvalidateCache {
 
-    private final L2Cache far;
+    private final L2Cache l2;
     private final Pointers pointers;
     private final Stamps stamps;
 
-    public InvalidateCache(L2Cache far, Pointers pointers, RandomGenerator random) {
-        this.far = far;
+    public InvalidateCache(L2Cache l2, Pointers pointers, RandomGenerator random) {
+        this.l2 = l2;
         this.pointers = pointers;
         this.stamps = new Stamps(random);
     }
@@ -35,18 +35,18 @@ public final class InvalidateCache {
     /** A cache that is full takes no new stamp, and yet forgets the old one, which answers lose their hold by as well. */
     private void account(AccountId id) {
         try {
-            far.putIfPresent(L2Keys.tag(id), stamps.next().getBytes(US_ASCII), ResponseCache.TAG);
+            l2.putIfPresent(L2Keys.tag(id), stamps.next().getBytes(US_ASCII), ResponseCache.TAG);
         } catch (CacheUnavailable full) {
             if (full.outage()) {
                 throw full;
             }
-            far.delete(L2Keys.tag(id));
+            l2.delete(L2Keys.tag(id));
         }
     }
 
     /** That these addresses, as {@code platform/handle}, lead nowhere. */
     public void addresses(Collection<String> addresses) {
-        addresses.forEach(address -> far.delete(L2Keys.nobody(address)));
+        addresses.forEach(address -> l2.delete(L2Keys.nobody(address)));
     }
 
     public void platform(Platform platform) {

@@ -29,16 +29,16 @@ public final class ResponseCache {
     static final Duration LOCK = Duration.ofSeconds(3);
     static final Duration NOBODY = Duration.ofSeconds(30);
 
-    private final L1Cache near;
-    private final L2Cache far;
+    private final L1Cache l1;
+    private final L2Cache l2;
     private final InstantSource clock;
     private final Stamps stamps;
     private final CacheStats stats = new CacheStats();
-    private final SingleFlight<CacheResult> flights = new SingleFlight<>();
+    private final SingleFlight<CacheResult> singleFlight = new SingleFlight<>();
 
-    public ResponseCache(L1Cache near, L2Cache far, InstantSource clock, RandomGenerator random) {
-        this.near = near;
-        this.far = far;
+    public ResponseCache(L1Cache l1, L2Cache l2, InstantSource clock, RandomGenerator random) {
+        this.l1 = l1;
+        this.l2 = l2;
         this.clock = clock;
         this.stamps = new Stamps(random);
     }
@@ -50,21 +50,21 @@ public final class ResponseCache {
     /** An answer from the board. One read of the far cache where this process does not have it. */
     public CacheResult board(CachePolicy policy, String key, Supplier<byte[]> make) {
         String name = L2Keys.board(key);
-        return counted(policy, nearby(name).orElseGet(() -> flights.once(name, () -> fromBoard(policy, name, make))));
+        return counted(policy, nearby(name).orElseGet(() -> singleFlight.once(name, () -> fromBoard(policy, name, make))));
     }
 
     private CacheResult fromBoard(CachePolicy policy, String name, Supplier<byte[]> make) {
         Instant now = clock.instant();
-        Optional<CacheEntry> entry = asked(() -> far.get(name)).flatMap(found -> found)
+        Optional<CacheEntry> entry = asked(() -> l2.get(name)).flatMap(found -> found)
                 .flatMap(found -> CacheEntry.decode(name, found))
                 .filter(found -> found.live(now));
         if (entry.isPresent()) {
-            return promoted(name, entry.get(), CacheSource.FAR);
+            return promoted(name, entry.get(), CacheSource.L2);
         }
         CachedBytes value = made(policy, () -> CachedBytes.of(make.get()));
         CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), policy.ttl(), value);
         keep(name, fresh);
-        return promoted(name, fresh, CacheSource.MADE);
+        return promoted(name, fresh, CacheSource.LOADED);
     }
 
     /**
@@ -76,14 +76,14 @@ public final class ResponseCache {
     public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
         String name = L2Keys.value(id, key);
         Optional<CacheResult> known = fresh ? Optional.empty() : nearby(name);
-        return counted(policy, known.orElseGet(() -> flights.once(fresh ? name + "!" : name,
+        return counted(policy, known.orElseGet(() -> singleFlight.once(fresh ? name + "!" : name,
                 () -> aboutAccount(policy, id, key, fresh, make))));
     }
 
     private CacheResult aboutAccount(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
         String name = L2Keys.value(id, key);
         Instant now = clock.instant();
-        List<Optional<byte[]>> both = asked(() -> far.get(L2Keys.tag(id), name)).orElse(List.of());
+        List<Optional<byte[]>> both = asked(() -> l2.get(L2Keys.tag(id), name)).orElse(List.of());
         String tag = both.isEmpty() ? null : both.get(0).flatMap(ResponseCache::stamp).orElse(null);
         CacheEntry old = both.isEmpty()
                 ? null
@@ -91,7 +91,7 @@ public final class ResponseCache {
         boolean valid = old != null && old.stamp().equals(tag);
         if (old != null && valid && !fresh) {
             if (now.isBefore(old.made().plus(policy.softTtl()))) {
-                return promoted(name, old, CacheSource.FAR);
+                return promoted(name, old, CacheSource.L2);
             }
             String lock = L2Keys.lock(id, key);
             if (!locked(lock)) {
@@ -123,13 +123,13 @@ public final class ResponseCache {
         Duration ttl = value.absent() ? NOBODY : policy.ttl();
         CacheEntry fresh = new CacheEntry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
         if (lock != null && fresh.fits()) {
-            told(() -> far.putAndRelease(name, fresh.encode(name), ttl, lock));
+            told(() -> l2.putAndRelease(name, fresh.encode(name), ttl, lock));
         } else if (lock != null) {
-            told(() -> far.delete(lock));
+            told(() -> l2.delete(lock));
         } else if (stamp != null) {
             keep(name, fresh);
         }
-        return promoted(name, fresh, CacheSource.MADE);
+        return promoted(name, fresh, CacheSource.LOADED);
     }
 
     /**
@@ -140,16 +140,16 @@ public final class ResponseCache {
      */
     public Optional<AccountId> resolve(String address, Supplier<Optional<AccountId>> resolve) {
         String name = L2Keys.nobody(address);
-        CachedBytes held = nearby(name).orElseGet(() -> flights.once(name, () -> resolved(name, resolve))).value();
+        CachedBytes held = nearby(name).orElseGet(() -> singleFlight.once(name, () -> resolved(name, resolve))).value();
         return held.absent() ? Optional.empty() : Optional.of(AccountId.parse(new String(held.bytes(), US_ASCII)));
     }
 
     private CacheResult resolved(String name, Supplier<Optional<AccountId>> resolve) {
-        Optional<CacheEntry> nobody = asked(() -> far.get(name)).flatMap(found -> found)
+        Optional<CacheEntry> nobody = asked(() -> l2.get(name)).flatMap(found -> found)
                 .flatMap(found -> CacheEntry.decode(name, found))
                 .filter(entry -> entry.live(clock.instant()) && entry.value().absent());
         if (nobody.isPresent()) {
-            return promoted(name, nobody.get(), CacheSource.FAR);
+            return promoted(name, nobody.get(), CacheSource.L2);
         }
         CachedBytes held = resolve.get().map(id -> CachedBytes.of(id.toString().getBytes(US_ASCII)))
                 .orElse(CachedBytes.ABSENT);
@@ -157,22 +157,22 @@ public final class ResponseCache {
         if (held.absent()) {
             keep(name, fresh);
         }
-        return promoted(name, fresh, CacheSource.MADE);
+        return promoted(name, fresh, CacheSource.LOADED);
     }
 
     private Optional<CacheResult> nearby(String name) {
-        return near.get(name).map(value -> new CacheResult(value, CacheSource.NEAR));
+        return l1.get(name).map(value -> new CacheResult(value, CacheSource.L1));
     }
 
     /** Keeps an answer nearby for what is left of its time. */
     private CacheResult promoted(String name, CacheEntry entry, CacheSource source) {
-        near.put(name, entry.value(), entry.residual(clock.instant()));
+        l1.put(name, entry.value(), entry.residual(clock.instant()));
         return new CacheResult(entry.value(), source);
     }
 
     private void keep(String name, CacheEntry entry) {
         if (entry.fits()) {
-            told(() -> far.put(name, entry.encode(name), entry.ttl()));
+            told(() -> l2.put(name, entry.encode(name), entry.ttl()));
         }
     }
 
@@ -181,18 +181,18 @@ public final class ResponseCache {
         String key = L2Keys.tag(id);
         byte[] own = stamps.next().getBytes(US_ASCII);
         return asked(() -> {
-            byte[] there = far.putIfAbsent(key, own, TAG);
+            byte[] there = l2.putIfAbsent(key, own, TAG);
             if (stamp(there).isPresent()) {
                 return there;
             }
-            far.put(key, own, TAG);
+            l2.put(key, own, TAG);
             return own;
         }).flatMap(ResponseCache::stamp).orElse(null);
     }
 
     private boolean locked(String lock) {
         byte[] own = stamps.next().getBytes(US_ASCII);
-        return asked(() -> far.putIfAbsent(lock, own, LOCK)).map(there -> Arrays.equals(there, own))
+        return asked(() -> l2.putIfAbsent(lock, own, LOCK)).map(there -> Arrays.equals(there, own))
                 .orElse(true);
     }
 
@@ -210,7 +210,7 @@ public final class ResponseCache {
 
     /** What the far cache says; empty where it can not be asked. */
     private <T> Optional<T> asked(Supplier<T> question) {
-        if (!far.present()) {
+        if (!l2.present()) {
             return Optional.empty();
         }
         try {

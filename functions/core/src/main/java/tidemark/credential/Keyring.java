@@ -7,4 +7,4 @@ import tidemark.platform.CredentialStore;
  *
  * @param states what is known of those in the store
  */
-public record Keyring(CredentialStore store, CredentialStates states, TokenEndpoints givers) {}
+public record Keyring(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints) {}

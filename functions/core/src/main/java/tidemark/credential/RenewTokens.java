@@ -29,16 +29,16 @@ public final class RenewTokens {
 
     private final CredentialStore store;
     private final CredentialStates states;
-    private final TokenEndpoints givers;
+    private final TokenEndpoints tokenEndpoints;
     private final InstantSource clock;
     private final Supplier<String> writers;
 
     /** @param writers gives each write a word of its own */
-    public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints givers, InstantSource clock,
+    public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints, InstantSource clock,
             Supplier<String> writers) {
         this.store = store;
         this.states = states;
-        this.givers = givers;
+        this.tokenEndpoints = tokenEndpoints;
         this.clock = clock;
         this.writers = writers;
     }
@@ -63,7 +63,7 @@ public final class RenewTokens {
     public Renewed renew(Deadline deadline) {
         List<String> renewed = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
-        for (Renewable renewable : givers.renewable(Set.copyOf(store.names()))) {
+        for (Renewable renewable : tokenEndpoints.renewable(Set.copyOf(store.names()))) {
             if (deadline.remaining().compareTo(LEAST_TIME) < 0) {
                 break;
             }
@@ -81,7 +81,7 @@ public final class RenewTokens {
         if (!states.write(held)) {
             return;
         }
-        switch (givers.ask(renewable, store)) {
+        switch (tokenEndpoints.ask(renewable, store)) {
             case TokenGrant.Given given -> {
                 given.secrets().forEach(secret -> store.put(secret.name(), secret.secret()));
                 given.secrets().forEach(secret -> change(secret.name(),

@@ -5,15 +5,15 @@ import java.util.Optional;
 import tidemark.ledger.UncertainWriteRetry;
 
 /** Repeats every access to what is known of credentials that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
-public record RetryingCredentialStates(CredentialStates states, UncertainWriteRetry repeats) implements CredentialStates {
+public record RetryingCredentialStates(CredentialStates states, UncertainWriteRetry retry) implements CredentialStates {
 
     @Override
     public Optional<CredentialState> read(String name) {
-        return repeats.settle(() -> states.read(name));
+        return retry.settle(() -> states.read(name));
     }
 
     @Override
     public boolean write(CredentialState next) {
-        return repeats.settle(() -> states.write(next));
+        return retry.settle(() -> states.write(next));
     }
 }

@@ -19,13 +19,13 @@ public final class WatchExpiry {
 
     private final CredentialStore store;
     private final CredentialStates states;
-    private final TokenEndpoints givers;
+    private final TokenEndpoints tokenEndpoints;
     private final InstantSource clock;
 
-    public WatchExpiry(CredentialStore store, CredentialStates states, TokenEndpoints givers, InstantSource clock) {
+    public WatchExpiry(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints, InstantSource clock) {
         this.store = store;
         this.states = states;
-        this.givers = givers;
+        this.tokenEndpoints = tokenEndpoints;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ public final class WatchExpiry {
     public List<Ending> ending() {
         Instant limit = clock.instant().plus(WARNING);
         Set<String> names = new TreeSet<>(store.names());
-        Set<String> renewed = givers.renewable(names).stream().map(Renewable::name).collect(Collectors.toSet());
+        Set<String> renewed = tokenEndpoints.renewable(names).stream().map(Renewable::name).collect(Collectors.toSet());
         return names.stream().flatMap(name -> states.read(name).stream())
                 .filter(state -> store.find(state.name()).filter(state::about).isPresent())
                 .filter(state -> !renewed.contains(state.name()) || state.failures() > 0)

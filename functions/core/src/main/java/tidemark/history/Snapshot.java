@@ -23,10 +23,10 @@ import tidemark.reading.Reading;
  * @param metrics an unknown number is absent
  * @param counts what the platform calls its audience number
  * @param method how it was asked
- * @param keeping under which terms it was told
+ * @param retention under which terms it was told
  */
 public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
-        RetentionTerms keeping) {
+        RetentionTerms retention) {
 
     public Snapshot {
         metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
@@ -37,13 +37,13 @@ public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metr
         this(id, observedAt, metrics, counts, method, RetentionTerms.FREE);
     }
 
-    public static Snapshot of(AccountId id, Reading reading, RetentionTerms keeping, Instant observedAt) {
-        return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method(), keeping);
+    public static Snapshot of(AccountId id, Reading reading, RetentionTerms retention, Instant observedAt) {
+        return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method(), retention);
     }
 
     /** From when on it must be forgotten; empty if it may be kept. */
     public Optional<Instant> until() {
-        return Optional.ofNullable(keeping.maxAgeDays()).map(days -> observedAt.plus(Duration.ofDays(days)));
+        return Optional.ofNullable(retention.maxAgeDays()).map(days -> observedAt.plus(Duration.ofDays(days)));
     }
 
     public boolean overdue(Instant now) {

@@ -45,7 +45,7 @@ public record State(AccountId id, @Nullable Snapshot newest, GrowthWindow window
     public State shown(Instant now) {
         Snapshot seen = newest;
         boolean withheld = seen != null
-                && (seen.overdue(now) || (missing != null && seen.keeping().mirrorDeletes()));
+                && (seen.overdue(now) || (missing != null && seen.retention().mirrorDeletes()));
         return withheld ? numberless() : this;
     }
 

@@ -44,11 +44,11 @@ public final class RecordReading {
      *
      * @param seen the account as it was asked
      * @param finding with a final outcome
-     * @param keeping what the terms say of keeping it
+     * @param retention what the terms say of keeping it
      * @param at when the answer came
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
-    public Outcome record(Entry seen, Finding finding, RetentionTerms keeping, String run, Instant at) {
+    public Outcome record(Entry seen, Finding finding, RetentionTerms retention, String run, Instant at) {
         Finding told = switch (finding) {
             case Finding.Seen named -> IdentityMatch.check(seen.account(), named);
             case Finding.Same same -> repeated(seen, same);
@@ -67,7 +67,7 @@ public final class RecordReading {
                 return Outcome.WITHDRAWN;
             }
         }
-        Snapshot stands = snapshot(seen.account().id(), told, keeping, at);
+        Snapshot stands = snapshot(seen.account().id(), told, retention, at);
         String validator = told instanceof Finding.Seen answered ? answered.validator() : null;
         return visit(known.orElseThrow(), new State.Visit(told.outcome(), run, at, shortened(told.detail())), stands,
                 validator, doubt, false);
@@ -165,8 +165,8 @@ public final class RecordReading {
 
     /** A window as far as the terms of its newest number allow. */
     private static GrowthWindow grown(GrowthWindow window, Snapshot stands) {
-        Integer days = stands.keeping().maxAgeDays();
-        if (!stands.keeping().derived()) {
+        Integer days = stands.retention().maxAgeDays();
+        if (!stands.retention().derived()) {
             return GrowthWindow.EMPTY;
         }
         return days == null ? window : window.since(stands.day().minusDays(days - 1L));
@@ -181,7 +181,7 @@ public final class RecordReading {
         State.Visit visit = next.last();
         boolean deleted = visit != null && visit.outcome() == Outcome.SUSPENDED;
         boolean confirmed = next.missing() != null && next.missing().confirmed();
-        if (newest == null || !newest.keeping().mirrorDeletes() || !(deleted || confirmed)) {
+        if (newest == null || !newest.retention().mirrorDeletes() || !(deleted || confirmed)) {
             return next;
         }
         readings.erase(next.id());
@@ -218,11 +218,11 @@ public final class RecordReading {
     }
 
     /** Puts the day; what stands there then, absent if the finding has no numbers. */
-    private @Nullable Snapshot snapshot(AccountId id, Finding finding, RetentionTerms keeping, Instant at) {
+    private @Nullable Snapshot snapshot(AccountId id, Finding finding, RetentionTerms retention, Instant at) {
         if (!(finding instanceof Finding.Seen seen) || seen.reading().metrics().isEmpty()) {
             return null;
         }
-        Snapshot snapshot = Snapshot.of(id, seen.reading(), keeping, at);
+        Snapshot snapshot = Snapshot.of(id, seen.reading(), retention, at);
         if (readings.putDay(snapshot)) {
             return snapshot;
         }

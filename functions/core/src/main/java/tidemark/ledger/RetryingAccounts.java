@@ -11,21 +11,21 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 
 /** Repeats every access to accounts that was left {@linkplain WriteUncertain unsettled}, but for a walk, which would visit accounts twice. Thread-safe. */
-public record RetryingAccounts(Accounts accounts, UncertainWriteRetry repeats) implements Accounts {
+public record RetryingAccounts(Accounts accounts, UncertainWriteRetry retry) implements Accounts {
 
     @Override
     public Optional<AccountId> resolve(Address address) {
-        return repeats.settle(() -> accounts.resolve(address));
+        return retry.settle(() -> accounts.resolve(address));
     }
 
     @Override
     public Optional<AccountId> resolve(Platform platform, String permanentId) {
-        return repeats.settle(() -> accounts.resolve(platform, permanentId));
+        return retry.settle(() -> accounts.resolve(platform, permanentId));
     }
 
     @Override
     public Map<AccountId, Entry> entries(Collection<AccountId> ids) {
-        return repeats.settle(() -> accounts.entries(ids));
+        return retry.settle(() -> accounts.entries(ids));
     }
 
     @Override
@@ -35,21 +35,21 @@ public record RetryingAccounts(Accounts accounts, UncertainWriteRetry repeats) i
 
     @Override
     public boolean isEmpty() {
-        return repeats.settle(accounts::isEmpty);
+        return retry.settle(accounts::isEmpty);
     }
 
     @Override
     public boolean add(Account account) {
-        return repeats.settle(() -> accounts.add(account));
+        return retry.settle(() -> accounts.add(account));
     }
 
     @Override
     public boolean change(Account before, Account after) {
-        return repeats.settle(() -> accounts.change(before, after));
+        return retry.settle(() -> accounts.change(before, after));
     }
 
     @Override
     public boolean swap(Account before, Account after, Account holder) {
-        return repeats.settle(() -> accounts.swap(before, after, holder));
+        return retry.settle(() -> accounts.swap(before, after, holder));
     }
 }

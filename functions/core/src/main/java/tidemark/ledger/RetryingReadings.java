@@ -9,30 +9,30 @@ import tidemark.history.Snapshot;
 import tidemark.history.State;
 
 /** Repeats every access to snapshots and states that was left {@linkplain WriteUncertain unsettled}. Thread-safe. */
-public record RetryingReadings(Readings readings, UncertainWriteRetry repeats) implements Readings {
+public record RetryingReadings(Readings readings, UncertainWriteRetry retry) implements Readings {
 
     @Override
     public boolean putDay(Snapshot snapshot) {
-        return repeats.settle(() -> readings.putDay(snapshot));
+        return retry.settle(() -> readings.putDay(snapshot));
     }
 
     @Override
     public boolean putState(State next) {
-        return repeats.settle(() -> readings.putState(next));
+        return retry.settle(() -> readings.putState(next));
     }
 
     @Override
     public List<Snapshot> days(AccountId id, LocalDate from, LocalDate to) {
-        return repeats.settle(() -> readings.days(id, from, to));
+        return retry.settle(() -> readings.days(id, from, to));
     }
 
     @Override
     public void erase(AccountId id) {
-        repeats.run(() -> readings.erase(id));
+        retry.run(() -> readings.erase(id));
     }
 
     @Override
     public void fold(AccountId id, List<Snapshot> snapshots) {
-        repeats.run(() -> readings.fold(id, snapshots));
+        retry.run(() -> readings.fold(id, snapshots));
     }
 }

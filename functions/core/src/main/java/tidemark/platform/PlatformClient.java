@@ -12,15 +12,15 @@ public interface PlatformClient {
     Route route(Account account);
 
     /**
-     * Sends one request for up to {@code manners.batch()} accounts of one scope, each in the same step. Never throws for what a platform
+     * Sends one request for up to {@code policy.batch()} accounts of one scope, each in the same step. Never throws for what a platform
      * or the network does: that is in the reply.
      */
-    FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets);
+    FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets);
 
     /** Where an account is asked. */
     sealed interface Route {
 
-        record Open(RateScope scope, PlatformPolicy manners) implements Route {}
+        record Open(RateScope scope, PlatformPolicy policy) implements Route {}
 
         /**
          * @param outcome {@link Outcome#NEEDS_CREDENTIAL}, or {@link Outcome#OVER_CAPACITY} where a money cap is too low for one request

@@ -18,11 +18,11 @@ import tidemark.account.Platform;
  * @param price what a request costs, {@link Price#FREE} if nothing
  * @param batch accounts asked in one request, at least 1
  * @param timeout after which a request without an answer ends
- * @param keeping what the terms say of keeping its answers
+ * @param retention what the terms say of keeping its answers
  */
 public record PlatformPolicy(Platform platform, String method, Duration interval, int lanes, @Nullable Window window,
         @Nullable Daily daily,
-        Price price, int batch, Duration timeout, RetentionTerms keeping) {
+        Price price, int batch, Duration timeout, RetentionTerms retention) {
 
     /** The least interval between two requests of one scope, whatever a platform allows. */
     public static final Duration FLOOR = Duration.ofMillis(500);
@@ -54,9 +54,9 @@ public record PlatformPolicy(Platform platform, String method, Duration interval
     }
 
     /** These manners as they hold at a pace: interval and window divided by it; the quota day is the pace's own. Money is never scaled. */
-    public PlatformPolicy at(TimeScale pace) {
-        Window scaled = window == null ? null : new Window(window.limit, pace.scale(window.span));
-        return new PlatformPolicy(platform, method, pace.scale(interval), lanes, scaled, daily, price, batch, timeout,
-                keeping);
+    public PlatformPolicy at(TimeScale timeScale) {
+        Window scaled = window == null ? null : new Window(window.limit, timeScale.scale(window.span));
+        return new PlatformPolicy(platform, method, timeScale.scale(interval), lanes, scaled, daily, price, batch, timeout,
+                retention);
     }
 }

@@ -38,7 +38,7 @@ public final class Permit {
      * @param end after which no request may start
      * @param accounts at most, for the money's sake
      */
-    record Terms(RateScope scope, PlatformPolicy manners, String owner, long revision, Instant start, Duration step, Instant end,
+    record Terms(RateScope scope, PlatformPolicy policy, String owner, long revision, Instant start, Duration step, Instant end,
             int requests, long accounts) {}
 
     Permit(Terms terms, InstantSource clock, Sleeper sleeper) {
@@ -56,7 +56,7 @@ public final class Permit {
         if (stopped || requests >= terms.requests) {
             return 0;
         }
-        return (int) Math.min(terms.manners.batch(), terms.accounts - accounts);
+        return (int) Math.min(terms.policy.batch(), terms.accounts - accounts);
     }
 
     /** Waits until the next request may start and takes it for started; false if the turn is over before that. */

@@ -20,42 +20,42 @@ final class PermitReport {
     private PermitReport() {}
 
     /** The turn as its holder gives it back. */
-    static RateLimitState of(RateLimitState seen, Permit turn, Instant now, RateLimitSettings settings, String writer) {
-        Permit.Terms terms = turn.terms();
-        Instant nextAt = turn.requests() == 0 ? terms.start() : turn.nextAt();
-        long unpaid = (terms.accounts() - turn.accounts()) * terms.manners().price().perAccountMicros();
-        return new RateLimitState(seen.scope(), null, Instant.EPOCH, up(nextAt), frozen(seen, turn, now, settings),
-                window(seen, turn, now), less(seen.day(), terms.requests() - turn.requests()),
-                unpaid == 0 ? seen.money() : less(seen.money(), unpaid), breaker(seen.breaker(), turn, now, settings),
-                factor(seen.factor(), turn, settings), writer, seen.rev());
+    static RateLimitState of(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings, String writer) {
+        Permit.Terms terms = permit.terms();
+        Instant nextAt = permit.requests() == 0 ? terms.start() : permit.nextAt();
+        long unpaid = (terms.accounts() - permit.accounts()) * terms.policy().price().perAccountMicros();
+        return new RateLimitState(seen.scope(), null, Instant.EPOCH, up(nextAt), frozen(seen, permit, now, settings),
+                window(seen, permit, now), less(seen.day(), terms.requests() - permit.requests()),
+                unpaid == 0 ? seen.money() : less(seen.money(), unpaid), breaker(seen.breaker(), permit, now, settings),
+                factor(seen.factor(), permit, settings), writer, seen.rev());
     }
 
     /** The turn of somebody else, with what a holder taken for dead was told. */
-    static RateLimitState late(RateLimitState seen, Permit turn, Instant now, RateLimitSettings settings, String writer) {
+    static RateLimitState late(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings, String writer) {
         return new RateLimitState(seen.scope(), seen.owner(), seen.until(), seen.nextAt(),
-                frozen(seen, turn, now, settings), seen.window(), seen.day(), seen.money(), seen.breaker(),
+                frozen(seen, permit, now, settings), seen.window(), seen.day(), seen.money(), seen.breaker(),
                 seen.factor(), writer, seen.rev());
     }
 
-    private static Instant frozen(RateLimitState seen, Permit turn, Instant now, RateLimitSettings settings) {
+    private static Instant frozen(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings) {
         Instant most = now.plus(settings.longestFreeze());
-        Instant told = up(turn.frozenUntil());
+        Instant told = up(permit.frozenUntil());
         return Quota.later(seen.frozenUntil(), told.isAfter(most) ? most : told);
     }
 
-    private static List<Spent> window(RateLimitState seen, Permit turn, Instant now) {
-        PlatformPolicy.Window limits = turn.terms().manners().window();
+    private static List<Spent> window(RateLimitState seen, Permit permit, Instant now) {
+        PlatformPolicy.Window limits = permit.terms().policy().window();
         if (limits == null || seen.window().isEmpty()) {
             return seen.window();
         }
         List<Spent> window = new ArrayList<>(seen.window());
         Spent reserved = window.removeLast();
-        Instant lastStart = turn.lastStart();
+        Instant lastStart = permit.lastStart();
         if (lastStart != null) {
-            window.add(new Spent(up(lastStart), reserved.requests() - turn.terms().requests() + turn.requests()));
+            window.add(new Spent(up(lastStart), reserved.requests() - permit.terms().requests() + permit.requests()));
         }
-        Long remaining = turn.remaining();
-        long left = limits.limit() / turn.terms().manners().lanes() - Quota.sum(window);
+        Long remaining = permit.remaining();
+        long left = limits.limit() / permit.terms().policy().lanes() - Quota.sum(window);
         return remaining == null || remaining >= left
                 ? window
                 : Quota.with(window, new Spent(now, left - remaining));
@@ -65,11 +65,11 @@ final class PermitReport {
         return used == null ? null : new Used(used.key(), used.amount() - refund);
     }
 
-    private static Breaker breaker(Breaker before, Permit turn, Instant now, RateLimitSettings settings) {
-        boolean explained = turn.frozenUntil().isAfter(now);
-        boolean struck = turn.requests() > 0 && (turn.walled() || turn.answered() == 0);
+    private static Breaker breaker(Breaker before, Permit permit, Instant now, RateLimitSettings settings) {
+        boolean explained = permit.frozenUntil().isAfter(now);
+        boolean struck = permit.requests() > 0 && (permit.walled() || permit.answered() == 0);
         if (!struck) {
-            return turn.requests() > 0 ? Breaker.CLOSED : before;
+            return permit.requests() > 0 ? Breaker.CLOSED : before;
         }
         if (explained) {
             return before;
@@ -78,11 +78,11 @@ final class PermitReport {
         return new Breaker(strikes, now.plus(settings.pauseAfter(strikes)));
     }
 
-    private static double factor(double before, Permit turn, RateLimitSettings settings) {
-        if (turn.walled()) {
+    private static double factor(double before, Permit permit, RateLimitSettings settings) {
+        if (permit.walled()) {
             return Math.min(settings.mostFactor(), before * 2);
         }
-        return turn.answeredAll() ? Math.max(1, before * CALMED) : before;
+        return permit.answeredAll() ? Math.max(1, before * CALMED) : before;
     }
 
     /** To the millisecond a store keeps, never earlier. */

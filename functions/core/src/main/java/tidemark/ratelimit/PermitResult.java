@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface PermitResult {
 
     /** The turn is yours until it ends or is released. */
-    record Granted(Permit turn) implements PermitResult {}
+    record Granted(Permit permit) implements PermitResult {}
 
     /** Nothing before that instant; nothing was reserved. */
     record Wait(Instant until) implements PermitResult {}

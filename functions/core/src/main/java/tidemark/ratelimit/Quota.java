@@ -27,31 +27,31 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final int KEPT_FOR_DAILY = 5;
 
-    static Quota left(RateLimitState state, PlatformPolicy manners, TimeScale pace, Instant start, boolean daily, Duration margin) {
+    static Quota left(RateLimitState state, PlatformPolicy policy, TimeScale timeScale, Instant start, boolean daily, Duration margin) {
         long requests = UNLIMITED;
         long accounts = UNLIMITED;
         Instant renewed = start;
         Instant ends = Instant.MAX;
-        PlatformPolicy.Window window = manners.window();
+        PlatformPolicy.Window window = policy.window();
         if (window != null) {
-            long limit = Math.max(1, share(window.limit(), manners.lanes(), daily));
+            long limit = Math.max(1, share(window.limit(), policy.lanes(), daily));
             List<Spent> counted = counted(state.window(), window.span().plus(margin), start);
             requests = limit - sum(counted);
             if (requests <= 0) {
                 renewed = later(renewed, expiry(counted, limit).plus(window.span()).plus(margin));
             }
         }
-        PlatformPolicy.Daily day = manners.daily();
+        PlatformPolicy.Daily day = policy.daily();
         if (day != null) {
-            long left = Math.max(1, share(day.limit(), manners.lanes(), daily))
-                    - used(state.day(), pace.day(start, day.zone()));
-            ends = pace.nextDay(start, day.zone());
+            long left = Math.max(1, share(day.limit(), policy.lanes(), daily))
+                    - used(state.day(), timeScale.day(start, day.zone()));
+            ends = timeScale.nextDay(start, day.zone());
             requests = Math.min(requests, left);
             renewed = left <= 0 ? later(renewed, ends) : renewed;
         }
-        long price = manners.price().perAccountMicros();
+        long price = policy.price().perAccountMicros();
         if (price > 0) {
-            long left = share(manners.price().monthlyCapMicros(), manners.lanes(), daily)
+            long left = share(policy.price().monthlyCapMicros(), policy.lanes(), daily)
                     - used(state.money(), month(start));
             accounts = left / price;
             Instant next = nextMonth(start);
@@ -65,13 +65,13 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
      * A start, or where a quota day or paid month is younger than the guard, the moment it is that old: until then a clock behind this one
      * may still be in the last.
      */
-    static Instant clearOfEdges(Instant start, PlatformPolicy manners, TimeScale pace, Duration guard) {
+    static Instant clearOfEdges(Instant start, PlatformPolicy policy, TimeScale timeScale, Duration guard) {
         Instant clear = start;
-        PlatformPolicy.Daily day = manners.daily();
+        PlatformPolicy.Daily day = policy.daily();
         if (day != null) {
-            clear = clearOf(pace.nextDay(start.minus(guard), day.zone()), clear, guard);
+            clear = clearOf(timeScale.nextDay(start.minus(guard), day.zone()), clear, guard);
         }
-        return manners.price().perAccountMicros() == 0
+        return policy.price().perAccountMicros() == 0
                 ? clear
                 : clearOf(nextMonth(start.minus(guard)), clear, guard);
     }

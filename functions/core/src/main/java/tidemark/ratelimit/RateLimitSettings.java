@@ -28,9 +28,9 @@ public record RateLimitSettings(Duration margin, Duration longestWait, Duration 
             Duration.ofHours(6), Duration.ofDays(1), 8);
 
     /** These settings where time runs faster: pauses are divided by it, guards never. */
-    public RateLimitSettings at(TimeScale pace) {
-        return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew, pace.scale(pause),
-                pace.scale(longestPause), pace.scale(longestFreeze), mostFactor);
+    public RateLimitSettings at(TimeScale timeScale) {
+        return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew, timeScale.scale(pause),
+                timeScale.scale(longestPause), timeScale.scale(longestFreeze), mostFactor);
     }
 
     /** How long a start may be away to be waited for. */

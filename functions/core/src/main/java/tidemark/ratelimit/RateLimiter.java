@@ -27,22 +27,22 @@ public final class RateLimiter {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final ClockCheck check;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final Supplier<String> tokens;
     private final RateLimitSettings settings;
 
     /**
-     * @param pace of the quota days
+     * @param timeScale of the quota days
      * @param tokens never the same twice
      * @param settings as they hold at the pace
      */
-    public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check, TimeScale pace,
+    public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check, TimeScale timeScale,
             Supplier<String> tokens, RateLimitSettings settings) {
         this.store = store;
         this.clock = clock;
         this.sleeper = sleeper;
         this.check = check;
-        this.pace = pace;
+        this.timeScale = timeScale;
         this.tokens = tokens;
         this.settings = settings;
     }
@@ -51,15 +51,15 @@ public final class RateLimiter {
      * Takes the turn of a scope if nobody holds it, its time has come or is near, and its quotas have room. One read and one write, no
      * write where it has to wait.
      *
-     * @param manners as they hold at the pace
+     * @param policy as they hold at the pace
      */
-    public PermitResult acquire(RateScope scope, PlatformPolicy manners, PermitRequest want) {
+    public PermitResult acquire(RateScope scope, PlatformPolicy policy, PermitRequest want) {
         if (check.skew().abs().compareTo(settings.mostSkew()) > 0) {
             return new PermitResult.Wait(now().plus(Duration.ofMinutes(1)));
         }
         for (int tried = 0; tried < TRIES; tried++) {
             RateLimitState seen = read(scope);
-            Offer offer = offer(seen, manners, want);
+            Offer offer = offer(seen, policy, want);
             if (offer instanceof Offer.Later later) {
                 return new PermitResult.Wait(later.until);
             }
@@ -76,24 +76,24 @@ public final class RateLimiter {
      * Gives a turn back: what was not used of its quotas, and what the platform said of its limits. A holder that was taken for dead
      * meanwhile passes on only when the platform wants no request.
      */
-    public void release(Permit turn) {
+    public void release(Permit permit) {
         for (int tried = 0; tried < RELEASE_TRIES; tried++) {
-            RateLimitState seen = read(turn.scope());
-            boolean mine = turn.terms().owner().equals(seen.owner());
+            RateLimitState seen = read(permit.scope());
+            boolean mine = permit.terms().owner().equals(seen.owner());
             RateLimitState next = mine
-                    ? PermitReport.of(seen, turn, now(), settings, tokens.get())
-                    : PermitReport.late(seen, turn, now(), settings, tokens.get());
+                    ? PermitReport.of(seen, permit, now(), settings, tokens.get())
+                    : PermitReport.late(seen, permit, now(), settings, tokens.get());
             if (!mine && next.frozenUntil().equals(seen.frozenUntil())) {
                 return;
             }
             if (store.write(next)) {
                 if (mine) {
-                    turn.releasedAs(next.rev() + 1);
+                    permit.releasedAs(next.rev() + 1);
                 }
                 return;
             }
         }
-        throw new IllegalStateException("the turn of " + turn.scope() + " changes faster than it can be released");
+        throw new IllegalStateException("the turn of " + permit.scope() + " changes faster than it can be released");
     }
 
     private sealed interface Offer {
@@ -103,18 +103,18 @@ public final class RateLimiter {
         record Later(Instant until) implements Offer {}
     }
 
-    private Offer offer(RateLimitState seen, PlatformPolicy manners, PermitRequest want) {
+    private Offer offer(RateLimitState seen, PlatformPolicy policy, PermitRequest want) {
         Instant now = now();
         if (seen.owner() != null && !now.isAfter(seen.until().plus(settings.guard()))) {
             return new Offer.Later(seen.until().plus(settings.guard()).plusMillis(1));
         }
         Instant start = Quota.clearOfEdges(Quota.later(Quota.later(now, seen.nextAt()),
-                Quota.later(seen.frozenUntil(), seen.breaker().openUntil())), manners, pace, settings.guard());
-        Duration step = step(manners, seen.factor());
+                Quota.later(seen.frozenUntil(), seen.breaker().openUntil())), policy, timeScale, settings.guard());
+        Duration step = step(policy, seen.factor());
         if (Duration.between(now, start).compareTo(settings.patience(step)) > 0) {
             return new Offer.Later(start);
         }
-        Quota quota = Quota.left(seen, manners, pace, start, want.daily(), settings.margin());
+        Quota quota = Quota.left(seen, policy, timeScale, start, want.daily(), settings.margin());
         if (quota.requests() <= 0 || quota.accounts() <= 0) {
             return new Offer.Later(quota.renewed());
         }
@@ -124,37 +124,37 @@ public final class RateLimiter {
         long requests = Math.min(Math.min(want.requests(), quota.requests()),
                 Math.max(1, fit(settings.length(), step)));
         requests = Math.min(requests,
-                Math.max(1, fit(want.within().minus(manners.timeout()).minus(Duration.between(now, start)), step)));
+                Math.max(1, fit(want.within().minus(policy.timeout()).minus(Duration.between(now, start)), step)));
         if (quota.ends().isBefore(Instant.MAX)) {
             requests = Math.min(requests, fit(Duration.between(start, quota.ends()).minus(settings.guard()), step));
         }
-        boolean free = manners.price().perAccountMicros() == 0;
+        boolean free = policy.price().perAccountMicros() == 0;
         long accounts = Math.min(free ? Long.MAX_VALUE : want.accounts(),
-                Math.min(requests * manners.batch(), quota.accounts()));
-        return new Offer.Now(new Permit.Terms(seen.scope(), manners, tokens.get(), seen.rev() + 1, start, step,
+                Math.min(requests * policy.batch(), quota.accounts()));
+        return new Offer.Now(new Permit.Terms(seen.scope(), policy, tokens.get(), seen.rev() + 1, start, step,
                 start.plus(step.multipliedBy(requests)), (int) requests, accounts));
     }
 
     private RateLimitState reserved(RateLimitState seen, Permit.Terms terms) {
-        PlatformPolicy manners = terms.manners();
-        PlatformPolicy.Window window = manners.window();
-        PlatformPolicy.Daily day = manners.daily();
-        long price = manners.price().perAccountMicros();
+        PlatformPolicy policy = terms.policy();
+        PlatformPolicy.Window window = policy.window();
+        PlatformPolicy.Daily day = policy.daily();
+        long price = policy.price().perAccountMicros();
         List<Spent> spent = window == null
                 ? List.of()
                 : Quota.with(Quota.counted(seen.window(), window.span().plus(settings.margin()), terms.start()),
                         new Spent(terms.end(), terms.requests()));
-        return new RateLimitState(seen.scope(), terms.owner(), terms.end().plus(manners.timeout()).plus(settings.guard()),
+        return new RateLimitState(seen.scope(), terms.owner(), terms.end().plus(policy.timeout()).plus(settings.guard()),
                 terms.end(), seen.frozenUntil(), spent,
-                day == null ? null : Quota.with(seen.day(), pace.day(terms.start(), day.zone()), terms.requests()),
+                day == null ? null : Quota.with(seen.day(), timeScale.day(terms.start(), day.zone()), terms.requests()),
                 price == 0
                         ? seen.money()
                         : Quota.with(seen.money(), Quota.month(terms.start()), terms.accounts() * price),
                 seen.breaker(), seen.factor(), terms.owner(), seen.rev());
     }
 
-    private Duration step(PlatformPolicy manners, double factor) {
-        long nanos = manners.interval().multipliedBy(manners.lanes()).toNanos();
+    private Duration step(PlatformPolicy policy, double factor) {
+        long nanos = policy.interval().multipliedBy(policy.lanes()).toNanos();
         return Duration.ofMillis((long) Math.ceil(nanos * factor / 1_000_000)).plus(settings.margin());
     }
 

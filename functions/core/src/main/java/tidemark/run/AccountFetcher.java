@@ -48,21 +48,21 @@ final class AccountFetcher {
     }
 
     /** Asks as long as the turn and the accounts last; false if the chunk turns out to be somebody else's. */
-    boolean hold(Permit turn, PlatformPolicy manners, List<AccountId> ids) {
-        Deque<Target> queue = queue(ids, manners);
-        while (!queue.isEmpty() && turn.room() > 0) {
-            List<Target> batch = batch(queue, sheet.careful() ? 1 : turn.room());
+    boolean hold(Permit permit, PlatformPolicy policy, List<AccountId> ids) {
+        Deque<Target> queue = queue(ids, policy);
+        while (!queue.isEmpty() && permit.room() > 0) {
+            List<Target> batch = batch(queue, sheet.careful() ? 1 : permit.room());
             if (sheet.careful() && !charge(batch.getFirst().id())) {
                 return false;
             }
-            if (!turn.begin()) {
+            if (!permit.begin()) {
                 refund(batch);
                 return true;
             }
-            FetchResult reply = ports.asking().ask(turn.scope(), manners, batch);
-            turn.ended(reply.limits(), batch.size());
+            FetchResult reply = ports.platformClient().ask(permit.scope(), policy, batch);
+            permit.ended(reply.limits(), batch.size());
             sheet.asked();
-            take(batch, reply, manners.keeping(), queue);
+            take(batch, reply, policy.retention(), queue);
             if (sheet.checkpointDue() && !sheet.checkpoint()) {
                 return false;
             }
@@ -76,7 +76,7 @@ final class AccountFetcher {
                 LedgerTime.now(ports.clock()));
     }
 
-    private Deque<Target> queue(List<AccountId> ids, PlatformPolicy manners) {
+    private Deque<Target> queue(List<AccountId> ids, PlatformPolicy policy) {
         Deque<Target> queue = new ArrayDeque<>();
         for (AccountId id : ids) {
             Entry entry = entries.get(id);
@@ -84,16 +84,16 @@ final class AccountFetcher {
             if (next != null && sheet.isOpen(id)) {
                 queue.addFirst(next);
             } else if (entry != null && sheet.isOpen(id)) {
-                queue.addLast(Target.of(entry.account()).since(validator(entry, manners)));
+                queue.addLast(Target.of(entry.account()).since(validator(entry, policy)));
             }
         }
         return queue;
     }
 
     /** The ETag of the newest numbers, if they were asked for in the same way as they will be now. */
-    private static @Nullable String validator(Entry entry, PlatformPolicy manners) {
+    private static @Nullable String validator(Entry entry, PlatformPolicy policy) {
         Snapshot newest = entry.state().newest();
-        return newest != null && newest.method().equals(manners.method()) ? entry.state().validator() : null;
+        return newest != null && newest.method().equals(policy.method()) ? entry.state().validator() : null;
     }
 
     /** Takes the first target and those of the same step behind it. */
@@ -124,7 +124,7 @@ final class AccountFetcher {
     }
 
     /** Takes a reply. A target that comes back as it was has not been asked yet: a request did not carry them all. */
-    private void take(List<Target> batch, FetchResult reply, RetentionTerms keeping, Deque<Target> queue) {
+    private void take(List<Target> batch, FetchResult reply, RetentionTerms retention, Deque<Target> queue) {
         Instant at = LedgerTime.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
         reply.again().forEach(target -> again.put(target.id(), target));
@@ -141,7 +141,7 @@ final class AccountFetcher {
                 refund(batch);
             } else {
                 further.remove(id);
-                found(asked, finding == null ? unanswered() : finding, keeping, at, batch);
+                found(asked, finding == null ? unanswered() : finding, retention, at, batch);
             }
         }
     }
@@ -155,7 +155,7 @@ final class AccountFetcher {
         }
     }
 
-    private void found(Target asked, Finding finding, RetentionTerms keeping, Instant at, List<Target> batch) {
+    private void found(Target asked, Finding finding, RetentionTerms retention, Instant at, List<Target> batch) {
         AccountId id = asked.id();
         @Nullable
         Entry entry = entries.get(id);
@@ -167,7 +167,7 @@ final class AccountFetcher {
             tried(entry, finding, at);
         } else {
             keep(id, finding);
-            sheet.settle(id, ports.record().record(entry, finding, keeping, run.id().text(), at));
+            sheet.settle(id, ports.record().record(entry, finding, retention, run.id().text(), at));
         }
     }
 

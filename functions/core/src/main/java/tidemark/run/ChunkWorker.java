@@ -47,7 +47,7 @@ final class ChunkWorker {
     }
 
     /** Accounts that are asked under one limit. */
-    private record Group(RateScope scope, PlatformPolicy manners, List<AccountId> accounts) {}
+    private record Group(RateScope scope, PlatformPolicy policy, List<AccountId> accounts) {}
 
     ChunkResult work() {
         if (run.closing() != null || run.attempt() != sheet.chunk().key().attempt()) {
@@ -63,7 +63,7 @@ final class ChunkWorker {
             if (!run.deadline().isAfter(now) || tooShort(groups)) {
                 return giveBack(now);
             }
-            Step step = turns(groups);
+            Step step = rateLimits(groups);
             if (step.end != null) {
                 return step.end;
             }
@@ -84,10 +84,10 @@ final class ChunkWorker {
      */
     private record Step(boolean changed, Instant next, @Nullable ChunkResult end) {}
 
-    private Step turns(Map<RateScope, Group> groups) {
-        Instant next = LedgerTime.FAR;
+    private Step rateLimits(Map<RateScope, Group> groups) {
+        Instant next = LedgerTime.L2;
         for (Group group : groups.values()) {
-            switch (ports.turns().acquire(group.scope, group.manners, want(group))) {
+            switch (ports.rateLimits().acquire(group.scope, group.policy, want(group))) {
                 case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->
                     next = LedgerTime.earlier(next, wait.until());
                 case PermitResult.Wait wait -> {
@@ -95,7 +95,7 @@ final class ChunkWorker {
                     return new Step(true, next, null);
                 }
                 case PermitResult.Granted granted -> {
-                    return new Step(true, next, ask(granted.turn(), group));
+                    return new Step(true, next, ask(granted.permit(), group));
                 }
             }
         }
@@ -112,14 +112,14 @@ final class ChunkWorker {
                         LedgerTime.now(ports.clock())));
     }
 
-    private @Nullable ChunkResult ask(Permit turn, Group group) {
+    private @Nullable ChunkResult ask(Permit permit, Group group) {
         boolean mine;
         try {
-            mine = interview.hold(turn, group.manners, undisturbed(turn) ? group.accounts : reread(group));
+            mine = interview.hold(permit, group.policy, undisturbed(permit) ? group.accounts : reread(group));
         } finally {
-            ports.turns().release(turn);
+            ports.rateLimits().release(permit);
         }
-        last = turn;
+        last = permit;
         if (!mine) {
             return ended(new ChunkResult.End.Fenced());
         }
@@ -127,8 +127,8 @@ final class ChunkWorker {
     }
 
     /** Whether nobody can have recorded anything under this limit since the accounts were read. */
-    private boolean undisturbed(Permit turn) {
-        return (last != null && turn.follows(last))
+    private boolean undisturbed(Permit permit) {
+        return (last != null && permit.follows(last))
                 || Duration.between(read, ports.clock().instant()).compareTo(READ_IS_NEW) <= 0;
     }
 
@@ -168,13 +168,13 @@ final class ChunkWorker {
 
     private void route(Map<RateScope, Group> groups, Entry entry) {
         AccountId id = entry.account().id();
-        switch (ports.asking().route(entry.account())) {
+        switch (ports.platformClient().route(entry.account())) {
             case Route.Closed closed -> sheet.settle(id, ports.record().note(entry, closed.outcome(),
                     closed.detail(), run.id().text(), LedgerTime.now(ports.clock())));
             case Route.Open open -> {
                 if (!waiting(id)) {
                     groups.computeIfAbsent(open.scope(),
-                            scope -> new Group(scope, open.manners(), new ArrayList<>())).accounts.add(id);
+                            scope -> new Group(scope, open.policy(), new ArrayList<>())).accounts.add(id);
                 }
             }
         }
@@ -187,7 +187,7 @@ final class ChunkWorker {
 
     private PermitRequest want(Group group) {
         int accounts = group.accounts.size();
-        int requests = Math.ceilDiv(accounts, sheet.careful() ? 1 : group.manners.batch())
+        int requests = Math.ceilDiv(accounts, sheet.careful() ? 1 : group.policy.batch())
                 + interview.further(group.accounts);
         return new PermitRequest(requests, accounts, run.kind() == Run.Kind.DAILY,
                 deadline.remaining().minus(settings.margin()));
@@ -195,16 +195,16 @@ final class ChunkWorker {
 
     /** Whether too little of the invocation is left for any request. */
     private boolean tooShort(Map<RateScope, Group> groups) {
-        Duration longest = groups.values().stream().map(group -> group.manners.timeout())
+        Duration longest = groups.values().stream().map(group -> group.policy.timeout())
                 .max(Duration::compareTo).orElse(Duration.ZERO);
         return deadline.remaining().compareTo(longest.plus(settings.margin()).plus(settings.longestWait())) < 0;
     }
 
-    private Instant next(Instant turn) {
+    private Instant next(Instant permit) {
         Instant retryAt = sheet.retryAt();
         return retryAt != null && sheet.open().stream().anyMatch(this::waiting)
-                ? LedgerTime.earlier(turn, retryAt)
-                : turn;
+                ? LedgerTime.earlier(permit, retryAt)
+                : permit;
     }
 
     private boolean moreUrgentDue() {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 final class LedgerTime {
 
     /** Later than anything is due. */
-    static final Instant FAR = Instant.ofEpochMilli(9_999_999_999_999L);
+    static final Instant L2 = Instant.ofEpochMilli(9_999_999_999_999L);
 
     private LedgerTime() {}
 

@@ -86,8 +86,8 @@ public final class OpenRun {
      * @param deadline how long the caller can be there
      * @throws OtherWish if the key named a request for other accounts before
      */
-    public Opened asked(AccountSelection wish, @Nullable String key, Deadline deadline) {
-        return asked(wish, false, key, deadline);
+    public Opened asked(AccountSelection selection, @Nullable String key, Deadline deadline) {
+        return asked(selection, false, key, deadline);
     }
 
     /**
@@ -95,16 +95,16 @@ public final class OpenRun {
      *
      * @param anew whether accounts are asked that were read a moment ago too; an open run of all is joined as it is
      */
-    public Opened asked(AccountSelection wish, boolean anew, @Nullable String key, Deadline deadline) {
+    public Opened asked(AccountSelection selection, boolean anew, @Nullable String key, Deadline deadline) {
         String name = key == null ? null : "key-" + hash(key);
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<RunId> there = there(wish, anew, name);
+            Optional<RunId> there = there(selection, anew, name);
             if (there.isPresent()) {
                 return new Opened(there.get(), false);
             }
-            Run run = fresh(wish, anew);
-            if (runs.open(run, names(wish, name))) {
-                if (wish instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline()) {
+            Run run = fresh(selection, anew);
+            if (runs.open(run, names(selection, name))) {
+                if (selection instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline()) {
                     planner.plan(run.id(), deadline).ifPresent(dispatch::send);
                 }
                 return new Opened(run.id(), true);
@@ -113,29 +113,29 @@ public final class OpenRun {
         throw new IllegalStateException("runs open and close faster than one can be joined");
     }
 
-    private Run fresh(AccountSelection wish, boolean anew) {
+    private Run fresh(AccountSelection selection, boolean anew) {
         Instant now = LedgerTime.now(clock);
-        return Run.opened(RunId.user(ids.next()), Run.Kind.USER, wish, now,
+        return Run.opened(RunId.user(ids.next()), Run.Kind.USER, selection, now,
                 anew ? now : now.minus(settings.userFresh()),
                 now.plus(settings.userDeadline()), tokens.get());
     }
 
-    private Optional<RunId> there(AccountSelection wish, boolean anew, @Nullable String name) {
+    private Optional<RunId> there(AccountSelection selection, boolean anew, @Nullable String name) {
         Optional<RunId> named = name == null ? Optional.empty() : runs.named(name);
-        named.ifPresent(run -> check(run, wish, anew));
-        if (named.isPresent() || !(wish instanceof AccountSelection.All)) {
+        named.ifPresent(run -> check(run, selection, anew));
+        if (named.isPresent() || !(selection instanceof AccountSelection.All)) {
             return named;
         }
         Optional<RunId> open = runs.open().stream().filter(this::isOfAll).findFirst();
         Optional<RunId> led = name == null ? open : open.map(run -> runs.name(name, run));
-        led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, wish, anew));
+        led.filter(run -> !open.equals(led)).ifPresent(run -> check(run, selection, anew));
         return led;
     }
 
     /** A run keeps its wish and since when a reading satisfies it, so that a key need not. */
-    private void check(RunId run, AccountSelection wish, boolean anew) {
+    private void check(RunId run, AccountSelection selection, boolean anew) {
         if (runs.find(run)
-                .filter(known -> !known.wish().equals(wish) || known.since().equals(known.openedAt()) != anew)
+                .filter(known -> !known.selection().equals(selection) || known.since().equals(known.openedAt()) != anew)
                 .isPresent()) {
             throw new OtherWish(run);
         }
@@ -143,12 +143,12 @@ public final class OpenRun {
 
     private boolean isOfAll(RunId id) {
         return runs.find(id)
-                .filter(run -> run.wish() instanceof AccountSelection.All && run.closing() == null).isPresent();
+                .filter(run -> run.selection() instanceof AccountSelection.All && run.closing() == null).isPresent();
     }
 
-    private static List<String> names(AccountSelection wish, @Nullable String name) {
+    private static List<String> names(AccountSelection selection, @Nullable String name) {
         List<String> names = new ArrayList<>();
-        if (wish instanceof AccountSelection.All) {
+        if (selection instanceof AccountSelection.All) {
             names.add(ALL);
         }
         if (name != null) {

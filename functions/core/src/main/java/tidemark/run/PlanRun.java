@@ -29,19 +29,19 @@ public final class PlanRun {
     private final Runs runs;
     private final Chunks chunks;
     private final Accounts accounts;
-    private final PlatformClient asking;
+    private final PlatformClient platformClient;
     private final RecordReading record;
     private final InstantSource clock;
     private final Supplier<String> tokens;
     private final RunSettings settings;
 
     /** @param tokens never the same twice */
-    public PlanRun(Runs runs, Chunks chunks, Accounts accounts, PlatformClient asking, RecordReading record,
+    public PlanRun(Runs runs, Chunks chunks, Accounts accounts, PlatformClient platformClient, RecordReading record,
             InstantSource clock, Supplier<String> tokens, RunSettings settings) {
         this.runs = runs;
         this.chunks = chunks;
         this.accounts = accounts;
-        this.asking = asking;
+        this.platformClient = platformClient;
         this.record = record;
         this.clock = clock;
         this.tokens = tokens;
@@ -81,9 +81,9 @@ public final class PlanRun {
     }
 
     private PlanBuilder draft(Run run, Deadline deadline) {
-        boolean soon = run.wish() instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline();
+        boolean soon = run.selection() instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline();
         PlanBuilder draft = new PlanBuilder(run, settings, soon);
-        switch (run.wish()) {
+        switch (run.selection()) {
             case AccountSelection.All all -> accounts.walk(entry -> {
                 record.forgetOverdue(entry, LedgerTime.now(clock));
                 consider(draft, entry, run, deadline);
@@ -111,7 +111,7 @@ public final class PlanRun {
         if (entry.account().status() != Account.Status.ACTIVE || late(deadline)) {
             return;
         }
-        switch (asking.route(entry.account())) {
+        switch (platformClient.route(entry.account())) {
             case Route.Open open -> draft.cut(entry, open.scope());
             case Route.Closed closed -> {
                 record.note(entry, closed.outcome(), closed.detail(), run.id().text(), LedgerTime.now(clock));

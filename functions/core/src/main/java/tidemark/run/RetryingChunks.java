@@ -15,45 +15,45 @@ import tidemark.ledger.UncertainWriteRetry;
  * Repeats every access to chunks that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. What is listed is read to its end before it is
  * handed on, so that a page that fails has the list read anew. Thread-safe.
  */
-public record RetryingChunks(Chunks chunks, UncertainWriteRetry repeats) implements Chunks {
+public record RetryingChunks(Chunks chunks, UncertainWriteRetry retry) implements Chunks {
 
     @Override
     public void add(List<Cut> cuts) {
-        repeats.run(() -> chunks.add(cuts));
+        retry.run(() -> chunks.add(cuts));
     }
 
     @Override
     public Map<ChunkKey, Chunk> find(Collection<ChunkKey> keys) {
-        return repeats.settle(() -> chunks.find(keys));
+        return retry.settle(() -> chunks.find(keys));
     }
 
     @Override
     public List<AccountId> accounts(ChunkKey key) {
-        return repeats.settle(() -> chunks.accounts(key));
+        return retry.settle(() -> chunks.accounts(key));
     }
 
     @Override
     public boolean write(Chunk next) {
-        return repeats.settle(() -> chunks.write(next));
+        return retry.settle(() -> chunks.write(next));
     }
 
     @Override
     public boolean checkpoint(Chunk next, Tally difference) {
-        return repeats.settle(() -> chunks.checkpoint(next, difference));
+        return retry.settle(() -> chunks.checkpoint(next, difference));
     }
 
     @Override
     public Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at) {
-        return repeats.settle(() -> chunks.due(platform, urgency, at).toList()).stream();
+        return retry.settle(() -> chunks.due(platform, urgency, at).toList()).stream();
     }
 
     @Override
     public boolean anyDue(Platform platform, Urgency urgency, Instant at, Predicate<DueChunk> wanted) {
-        return repeats.settle(() -> chunks.anyDue(platform, urgency, at, wanted));
+        return retry.settle(() -> chunks.anyDue(platform, urgency, at, wanted));
     }
 
     @Override
     public Stream<DueChunk> inFlight(Platform platform) {
-        return repeats.settle(() -> chunks.inFlight(platform).toList()).stream();
+        return retry.settle(() -> chunks.inFlight(platform).toList()).stream();
     }
 }

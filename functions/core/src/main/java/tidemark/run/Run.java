@@ -22,7 +22,7 @@ import tidemark.account.Platform;
  * @param writer names who wrote this revision
  * @param rev counts writes, 0 before the first
  */
-public record Run(RunId id, Kind kind, AccountSelection wish, Instant openedAt, Instant since, Instant deadline, int attempt,
+public record Run(RunId id, Kind kind, AccountSelection selection, Instant openedAt, Instant since, Instant deadline, int attempt,
         @Nullable Lease planner, @Nullable Plan plan, boolean overdue, @Nullable Closing closing, String writer,
         long rev) {
 
@@ -36,8 +36,8 @@ public record Run(RunId id, Kind kind, AccountSelection wish, Instant openedAt, 
         PLANNING, RUNNING, COMPLETE, COMPLETE_WITH_GAPS
     }
 
-    public static Run opened(RunId id, Kind kind, AccountSelection wish, Instant at, Instant since, Instant deadline, String by) {
-        return new Run(id, kind, wish, at, since, deadline, 0, null, null, false, null, by, 0);
+    public static Run opened(RunId id, Kind kind, AccountSelection selection, Instant at, Instant since, Instant deadline, String by) {
+        return new Run(id, kind, selection, at, since, deadline, 0, null, null, false, null, by, 0);
     }
 
     public State state() {
@@ -49,28 +49,28 @@ public record Run(RunId id, Kind kind, AccountSelection wish, Instant openedAt, 
 
     /** Under the next attempt at planning, whose planner is dead at an instant. */
     public Run planning(Instant until, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt + 1, new Lease(by, until), null,
+        return new Run(id, kind, selection, openedAt, since, deadline, attempt + 1, new Lease(by, until), null,
                 overdue, null, by, rev);
     }
 
     public Run planned(Plan made, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, made, overdue, null, by,
+        return new Run(id, kind, selection, openedAt, since, deadline, attempt, null, made, overdue, null, by,
                 rev);
     }
 
     /** Past its deadline with chunks open. */
     public Run late(String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, true, closing, by, rev);
+        return new Run(id, kind, selection, openedAt, since, deadline, attempt, planner, plan, true, closing, by, rev);
     }
 
     public Run closed(Closing how, String by) {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, null, plan, overdue, how, by,
+        return new Run(id, kind, selection, openedAt, since, deadline, attempt, null, plan, overdue, how, by,
                 rev);
     }
 
     /** This revision as it stands once written. */
     public Run stored() {
-        return new Run(id, kind, wish, openedAt, since, deadline, attempt, planner, plan, overdue, closing,
+        return new Run(id, kind, selection, openedAt, since, deadline, attempt, planner, plan, overdue, closing,
                 writer, rev + 1);
     }
 

@@ -45,9 +45,9 @@ public record RunSettings(int chunkSize, int inline, Duration workLease, Duratio
     }
 
     /** These settings where time runs faster: back-off is divided by it, leases never. */
-    public RunSettings at(TimeScale pace) {
+    public RunSettings at(TimeScale timeScale) {
         return new RunSettings(chunkSize, inline, workLease, planLease, sendLease, checkpointEvery,
-                backOff.stream().map(pace::scale).toList(), longestWait, userFresh, userDeadline, margin, kept);
+                backOff.stream().map(timeScale::scale).toList(), longestWait, userFresh, userDeadline, margin, kept);
     }
 
     /** These settings where a lost message is sent again after another time. */

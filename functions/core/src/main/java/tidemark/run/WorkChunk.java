@@ -33,7 +33,7 @@ public final class WorkChunk {
      * @param tokens never the same twice
      */
     public record Ports(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, EvidenceStore evidence,
-            PlatformClient asking, RateLimiter turns, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
+            PlatformClient platformClient, RateLimiter rateLimits, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
             RunSettings settings) {}
 
     /**

@@ -39,12 +39,12 @@ public final class CollectionUseCases {
     /**
      * What collecting needs.
      *
-     * @param asking routes and asks; a process that only plans may pass one that sends nothing
+     * @param platformClient routes and asks; a process that only plans may pass one that sends nothing
      * @param settings of leases and pauses, as they hold at the pace
      * @param random draws the ids of runs
      * @param tokens never the same twice
      */
-    public record Ports(LedgerPorts ledger, PlatformClient asking, ChunkQueue queue, RunSettings settings, TimeScale pace,
+    public record Ports(LedgerPorts ledger, PlatformClient platformClient, ChunkQueue queue, RunSettings settings, TimeScale timeScale,
             InstantSource clock, RandomGenerator random, Supplier<String> tokens, Sleeper sleeper) {}
 
     public CollectionUseCases(Ports ports) {
@@ -87,17 +87,17 @@ public final class CollectionUseCases {
      */
     public WorkChunk workChunk(EvidenceStore evidence, ClockCheck check) {
         return new WorkChunk(new WorkChunk.Ports(ledger.runs(), ledger.chunks(), ledger.accounts(), record, evidence,
-                ports.asking, turns(check), ports.clock, ports.sleeper, ports.tokens, ports.settings));
+                ports.platformClient, rateLimits(check), ports.clock, ports.sleeper, ports.tokens, ports.settings));
     }
 
     /** Gives turns, as they hold at the pace. */
-    public RateLimiter turns(ClockCheck check) {
-        return new RateLimiter(ledger.turns(), ports.clock, ports.sleeper, check, ports.pace, ports.tokens,
-                RateLimitSettings.DEFAULT.at(ports.pace));
+    public RateLimiter rateLimits(ClockCheck check) {
+        return new RateLimiter(ledger.rateLimits(), ports.clock, ports.sleeper, check, ports.timeScale, ports.tokens,
+                RateLimitSettings.DEFAULT.at(ports.timeScale));
     }
 
     private PlanRun planRun() {
-        return new PlanRun(ledger.runs(), ledger.chunks(), ledger.accounts(), ports.asking, record, ports.clock,
+        return new PlanRun(ledger.runs(), ledger.chunks(), ledger.accounts(), ports.platformClient, record, ports.clock,
                 ports.tokens, ports.settings);
     }
 

@@ -13,12 +13,12 @@ import tidemark.ratelimit.RetryingRateLimitStore;
 import tidemark.ratelimit.RateLimitStore;
 
 /** The ports of one ledger that collecting reads and writes. */
-public record LedgerPorts(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore turns) {
+public record LedgerPorts(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits) {
 
     /** The same ports; each repeats an access that is left {@linkplain tidemark.ledger.WriteUncertain unsettled}. */
-    public LedgerPorts retrying(UncertainWriteRetry repeats) {
-        return new LedgerPorts(new RetryingAccounts(accounts, repeats), new RetryingReadings(readings, repeats),
-                new RetryingRuns(runs, repeats), new RetryingChunks(chunks, repeats),
-                new RetryingRateLimitStore(turns, repeats));
+    public LedgerPorts retrying(UncertainWriteRetry retry) {
+        return new LedgerPorts(new RetryingAccounts(accounts, retry), new RetryingReadings(readings, retry),
+                new RetryingRuns(runs, retry), new RetryingChunks(chunks, retry),
+                new RetryingRateLimitStore(rateLimits, retry));
     }
 }

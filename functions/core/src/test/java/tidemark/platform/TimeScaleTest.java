@@ -38,29 +38,29 @@ final class TimeScaleTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 60, 999, 86_400})
     void aSimulatedDayIsAPartOfARealOne(int speed) {
-        TimeScale pace = new TimeScale(speed);
+        TimeScale timeScale = new TimeScale(speed);
         Instant at = Instant.parse("2026-11-21T06:00:00.123Z");
-        Instant next = pace.nextDay(at, ZoneOffset.UTC);
+        Instant next = timeScale.nextDay(at, ZoneOffset.UTC);
 
         assertTrue(next.isAfter(at));
         assertTrue(Duration.between(at, next).toMillis() <= 86_400_000L / speed + 1);
-        assertEquals(pace.day(at, ZoneOffset.UTC), pace.day(next.minusMillis(1), ZoneOffset.UTC));
-        assertNotEquals(pace.day(at, ZoneOffset.UTC), pace.day(next, ZoneOffset.UTC));
+        assertEquals(timeScale.day(at, ZoneOffset.UTC), timeScale.day(next.minusMillis(1), ZoneOffset.UTC));
+        assertNotEquals(timeScale.day(at, ZoneOffset.UTC), timeScale.day(next, ZoneOffset.UTC));
     }
 
     @Test
     void dividesIntervalsAndWindowsAndNothingElse() {
-        PlatformPolicy manners = new PlatformPolicy(new Platform("x"), "api", Duration.ofMinutes(1), 1,
+        PlatformPolicy policy = new PlatformPolicy(new Platform("x"), "api", Duration.ofMinutes(1), 1,
                 new PlatformPolicy.Window(300, Duration.ofMinutes(5)), new PlatformPolicy.Daily(500, PACIFIC),
                 new PlatformPolicy.Price(10_000, 5_000_000), 100, Duration.ofSeconds(10));
 
-        PlatformPolicy fast = manners.at(new TimeScale(60));
+        PlatformPolicy fast = policy.at(new TimeScale(60));
 
         assertEquals(Duration.ofSeconds(1), fast.interval());
         assertEquals(new PlatformPolicy.Window(300, Duration.ofSeconds(5)), fast.window());
-        assertEquals(manners.daily(), fast.daily());
-        assertEquals(manners.price(), fast.price());
-        assertEquals(manners.timeout(), fast.timeout());
+        assertEquals(policy.daily(), fast.daily());
+        assertEquals(policy.price(), fast.price());
+        assertEquals(policy.timeout(), fast.timeout());
     }
 
     @Test

@@ -48,7 +48,7 @@ final class RetryingPortsTest {
     private static final int FAILURES = 2;
 
     private final List<Duration> pauses = new ArrayList<>();
-    private final UncertainWriteRetry repeats = new UncertainWriteRetry(pauses::add);
+    private final UncertainWriteRetry retry = new UncertainWriteRetry(pauses::add);
     private int calls;
 
     static Stream<Arguments> accesses() {
@@ -86,12 +86,12 @@ final class RetryingPortsTest {
 
     @Test
     void givesUpAfterFiveTimes() {
-        RateLimitStore turns = (RateLimitStore) retrying(RateLimitStore.class, (proxy, method, arguments) -> {
+        RateLimitStore rateLimits = (RateLimitStore) retrying(RateLimitStore.class, (proxy, method, arguments) -> {
             calls++;
             throw new WriteUncertain("no answer");
         });
 
-        assertThrows(WriteUncertain.class, () -> turns.read(new RateScope(PLATFORM, "a")));
+        assertThrows(WriteUncertain.class, () -> rateLimits.read(new RateScope(PLATFORM, "a")));
         assertEquals(5, calls);
     }
 
@@ -132,9 +132,9 @@ final class RetryingPortsTest {
     private Object retrying(Class<?> type, InvocationHandler handler) {
         LedgerPorts retrying = new LedgerPorts(port(Accounts.class, handler), port(Readings.class, handler),
                 port(Runs.class, handler), port(Chunks.class, handler), port(RateLimitStore.class, handler))
-                .retrying(repeats);
+                .retrying(retry);
         List<Object> ports = List.of(retrying.accounts(), retrying.readings(), retrying.runs(), retrying.chunks(),
-                retrying.turns(), new RetryingCredentialStates(port(CredentialStates.class, handler), repeats));
+                retrying.rateLimits(), new RetryingCredentialStates(port(CredentialStates.class, handler), retry));
         return ports.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 

@@ -28,13 +28,13 @@ public final class FanOutWiring {
     /**
      * The function on the services that its environment names.
      *
-     * @param asking routes accounts; no account is asked here
+     * @param platformClient routes accounts; no account is asked here
      * @param keyring whose tokens are renewed
-     * @param pace of the quotas' time
+     * @param timeScale of the quotas' time
      */
-    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient asking, Keyring keyring,
-            TimeScale pace, RunSettings settings) {
-        return new FanOut(useCases(environment, clients, asking, keyring, pace, settings));
+    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient platformClient, Keyring keyring,
+            TimeScale timeScale, RunSettings settings) {
+        return new FanOut(useCases(environment, clients, platformClient, keyring, timeScale, settings));
     }
 
     /** The use cases on AWS, with the real platforms. */
@@ -48,10 +48,10 @@ public final class FanOutWiring {
                 TimeScale.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient asking,
-            Keyring keyring, TimeScale pace, RunSettings settings) {
+    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+            Keyring keyring, TimeScale timeScale, RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
-                asking, pace, settings);
+                platformClient, timeScale, settings);
         return new FanOut.UseCases(Telemetry.by(environment), collection.openRun(),
                 collection.makeUp(environment.getOrDefault("DAILY_SCHEDULE", "")),
                 collection.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())),

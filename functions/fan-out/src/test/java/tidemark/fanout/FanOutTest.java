@@ -69,7 +69,7 @@ final class FanOutTest {
     private final CollectionUseCases collection = new CollectionUseCases(
             new CollectionUseCases.Ports(stores.ledgerPorts(), new Planning(), queue,
                     RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL, clock, random, tokens, clock));
-    private TokenEndpoints givers = TokenEndpoints.NOBODY;
+    private TokenEndpoints tokenEndpoints = TokenEndpoints.NOBODY;
 
     @Test
     void theDailyEventOpensTheRunOfItsDayOnce() throws IOException {
@@ -134,7 +134,7 @@ final class FanOutTest {
 
     @Test
     void tokensThatCannotBeRenewedKeepNoRunFromBeingOpened() throws IOException {
-        givers = new TokenEndpoints() {
+        tokenEndpoints = new TokenEndpoints() {
             @Override
             public List<Renewable> renewable(Set<String> names) {
                 throw new IllegalStateException("the store of credentials does not answer");
@@ -166,8 +166,8 @@ final class FanOutTest {
     private FanOut function() {
         MemoryCredentials credentials = new MemoryCredentials();
         MemoryCredentialStates states = new MemoryCredentialStates();
-        TokenRenewalStep round = new TokenRenewalStep(new RenewTokens(credentials, states, givers, clock, tokens),
-                new WatchExpiry(credentials, states, givers, clock), clock);
+        TokenRenewalStep round = new TokenRenewalStep(new RenewTokens(credentials, states, tokenEndpoints, clock, tokens),
+                new WatchExpiry(credentials, states, tokenEndpoints, clock), clock);
         return new FanOut(new FanOut.UseCases(Telemetry.by(Map.of()), collection.openRun(),
                 collection.makeUp("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
     }
@@ -208,7 +208,7 @@ final class FanOutTest {
         }
 
         @Override
-        public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
+        public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
             throw new AssertionError("the fan-out asks no platform");
         }
     }

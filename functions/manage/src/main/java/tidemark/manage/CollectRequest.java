@@ -58,7 +58,7 @@ final class CollectRequest {
     sealed interface Parsed {
 
         /** @param anew whether accounts that were read a moment ago are asked too */
-        record Asked(AccountSelection wish, boolean anew) implements Parsed {}
+        record Asked(AccountSelection selection, boolean anew) implements Parsed {}
 
         record Refused(List<Wrong> wrongs) implements Parsed {}
     }
@@ -87,7 +87,7 @@ final class CollectRequest {
             return refused("body", ONE_OF);
         }
         return switch (accounts(json)) {
-            case Parsed.Asked asked -> new Parsed.Asked(asked.wish(), anew != null && anew.booleanValue());
+            case Parsed.Asked asked -> new Parsed.Asked(asked.selection(), anew != null && anew.booleanValue());
             case Parsed.Refused refused -> refused;
         };
     }
@@ -122,7 +122,7 @@ final class CollectRequest {
 
     private Parsed platform(String field, JsonNode word) {
         Optional<RegisteredPlatform> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
-        return speech.<Parsed>map(known -> asked(new AccountSelection.Whole(known.manners().platform())))
+        return speech.<Parsed>map(known -> asked(new AccountSelection.Whole(known.policy().platform())))
                 .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }
 
@@ -147,8 +147,8 @@ final class CollectRequest {
         return wrongs.isEmpty() ? asked(new AccountSelection.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
     }
 
-    private static Parsed asked(AccountSelection wish) {
-        return new Parsed.Asked(wish, false);
+    private static Parsed asked(AccountSelection selection) {
+        return new Parsed.Asked(selection, false);
     }
 
     private static Parsed refused(String parameter, String detail) {

@@ -71,13 +71,13 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     /**
      * Wired to the services that the clients reach and the environment names.
      *
-     * @param asking routes accounts; it sends no request here
+     * @param platformClient routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         return new Manage(Telemetry.by(environment),
-                UseCases.of(environment, clients, asking, pace, settings, welcome));
+                UseCases.of(environment, clients, platformClient, timeScale, settings, welcome));
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             case CollectRequest.Parsed.Asked asked -> {
                 OpenRun.Opened opened;
                 try {
-                    opened = open.asked(asked.wish(), asked.anew(), key, deadline);
+                    opened = open.asked(asked.selection(), asked.anew(), key, deadline);
                 } catch (OpenRun.OtherWish conflict) {
                     LOG.debug("The key of a request was used before", conflict);
                     yield Problem.of(409, "Conflict",
@@ -144,7 +144,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 }
                 try (MDC.MDCCloseable run = Telemetry.run(opened.run().text())) {
                     LOG.info("Run {} {} for {}", opened.run(), opened.opened() ? "opened" : "joined",
-                            asked.wish().getClass().getSimpleName());
+                            asked.selection().getClass().getSimpleName());
                 }
                 measures.add(MetricName.RUNS_OPENED, opened.opened() ? 1 : 0);
                 String location = "/api/v1/collections/" + opened.run();

@@ -24,20 +24,20 @@ record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
     /**
      * Wired to the services that the clients reach and the environment names.
      *
-     * @param asking routes accounts; it sends no request here
+     * @param platformClient routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         Platforms platforms = Platforms.given(environment);
-        OpenRun open = CollectionWiring.of(ledger, environment, clients, asking, pace, settings).openRun();
+        OpenRun open = CollectionWiring.of(ledger, environment, clients, platformClient, timeScale, settings).openRun();
         AddressBook addresses = new AddressBook(platforms);
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
                 new FindAccount(ledger.accounts(), addresses::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(), welcome);
         return new UseCases(open, new CollectRequest(platforms, ledger.accounts()),
-                new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, asking),
+                new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, platformClient),
                         platforms.names()));
     }
 }

@@ -222,7 +222,7 @@ class ImportRouteTest {
         }
 
         @Override
-        public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
+        public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
             throw new IllegalStateException("nothing is asked by an import");
         }
     }

@@ -103,7 +103,7 @@ final class ManageFixture implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
         throw new IllegalStateException("this function asks no platform");
     }
 

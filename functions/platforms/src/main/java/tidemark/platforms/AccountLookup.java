@@ -61,48 +61,48 @@ public final class AccountLookup {
     public Result ask(Account account, @Nullable String wanted) {
         RegisteredPlatform speech = platforms.speech(account.address().platform()).orElseThrow();
         MethodSelection routes = new MethodSelection(platforms, mode, TimeScale.REAL, credentials);
-        Optional<MethodPolicy> named = wanted == null ? Optional.empty() : speech.manners().method(wanted);
+        Optional<MethodPolicy> named = wanted == null ? Optional.empty() : speech.policy().method(wanted);
         return switch (named.map(method -> routes.by(speech, method, account)).orElseGet(() -> routes.of(account))) {
             case Route.Closed closed ->
                 new Result(ParseResult.said(closed.outcome(), closed.detail()), named.map(MethodPolicy::method).orElse(""));
             case Route.Open open ->
-                new Result(steps(speech, open.manners(), Target.of(account)), open.manners().method());
+                new Result(steps(speech, open.policy(), Target.of(account)), open.policy().method());
         };
     }
 
-    private ParseResult steps(RegisteredPlatform speech, PlatformPolicy manners, Target first) {
-        MethodPolicy said = speech.manners().method(manners.method()).orElseThrow();
+    private ParseResult steps(RegisteredPlatform speech, PlatformPolicy policy, Target first) {
+        MethodPolicy said = speech.policy().method(policy.method()).orElseThrow();
         FetchMethod method = speech.method(said);
         Target target = first;
         for (int step = 0; step < STEPS; step++) {
-            ParseResult told = once(method, said, manners, target);
+            ParseResult told = once(method, said, policy, target);
             if (!(told instanceof ParseResult.NeedsRequest on)) {
                 return told;
             }
             target = on.next();
-            sleeper.sleep(manners.interval());
+            sleeper.sleep(policy.interval());
         }
         return ParseResult.said(Outcome.TRANSIENT, "The platform led from request to request.");
     }
 
-    private ParseResult once(FetchMethod method, MethodPolicy said, PlatformPolicy manners, Target target) {
+    private ParseResult once(FetchMethod method, MethodPolicy said, PlatformPolicy policy, Target target) {
         CredentialNeed need = said.credential();
         Secret secret = need == null
                 ? null
                 : credentials.find(need.at(method.host(target), target.address())).filter(need::fits).orElse(null);
         PlatformRequest request = method.ask(List.of(target), secret).request();
-        RobotsGate.Verdict verdict = permission.of(said, request.url(), manners.timeout());
+        RobotsGate.Verdict verdict = permission.of(said, request.url(), policy.timeout());
         if (verdict instanceof RobotsGate.Verdict.Learned) {
-            sleeper.sleep(manners.interval());
-            verdict = permission.of(said, request.url(), manners.timeout());
+            sleeper.sleep(policy.interval());
+            verdict = permission.of(said, request.url(), policy.timeout());
         }
         return verdict instanceof RobotsGate.Verdict.Denied denied
                 ? ParseResult.said(denied.reason())
-                : sent(method, request, secret, manners, target);
+                : sent(method, request, secret, policy, target);
     }
 
-    private ParseResult sent(FetchMethod method, PlatformRequest request, @Nullable Secret secret, PlatformPolicy manners, Target target) {
-        return switch (outbound.send(request, manners.timeout())) {
+    private ParseResult sent(FetchMethod method, PlatformRequest request, @Nullable Secret secret, PlatformPolicy policy, Target target) {
+        return switch (outbound.send(request, policy.timeout())) {
             case Delivery.Failed failed -> ParseResult.said(Outcome.TRANSIENT, failed.reason());
             case Delivery.Came came ->
                 scrubbed(ResponseChecks.by(method, came.answer()).of(target), came.answer(), SecretRedaction.of(secret));

@@ -24,8 +24,8 @@ public final class AddressBook {
     public AddressBook(Platforms platforms) {
         this.platforms = platforms;
         for (RegisteredPlatform speech : platforms.all()) {
-            words.putIfAbsent(plain(speech.manners().platform().id()), speech);
-            words.putIfAbsent(plain(speech.manners().name()), speech);
+            words.putIfAbsent(plain(speech.policy().platform().id()), speech);
+            words.putIfAbsent(plain(speech.policy().name()), speech);
             speech.platform().addresses().aliases().forEach(alias -> words.putIfAbsent(alias, speech));
         }
     }
@@ -61,7 +61,7 @@ public final class AddressBook {
         RegisteredPlatform speech = own.getFirst();
         return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
                 .orElseGet(() -> new Parsed.Refused(speech.platform().addresses().refusal(link)
-                        .orElse("a link to " + speech.manners().name() + ", but not to an account")));
+                        .orElse("a link to " + speech.policy().name() + ", but not to an account")));
     }
 
     /** Reads a handle, or a link, of a platform that is named beside it. */
@@ -79,7 +79,7 @@ public final class AddressBook {
                         || nobodyElses(speech.get(), link.get()))
                 .<Parsed>map(address -> found(speech.get(), address))
                 .orElseGet(() -> new Parsed.Refused(speech.get().platform().addresses().refusal(link.get())
-                        .orElse("the link leads to no account on " + speech.get().manners().name())));
+                        .orElse("the link leads to no account on " + speech.get().policy().name())));
     }
 
     /** Whether no other platform has the link for its own; between platforms that may be on any host the one named beside the link decides. */
@@ -103,13 +103,13 @@ public final class AddressBook {
 
     private static Parsed handle(RegisteredPlatform speech, String text) {
         return speech.platform().addresses().of(text).<Parsed>map(address -> found(speech, address))
-                .orElseGet(() -> new Parsed.Refused("no handle of " + speech.manners().name() + ", which is "
+                .orElseGet(() -> new Parsed.Refused("no handle of " + speech.policy().name() + ", which is "
                         + speech.platform().addresses().form()));
     }
 
     /** An address made by code that several platforms may share bears the platform it was made for. */
     private static Parsed.Found found(RegisteredPlatform speech, Address address) {
-        return new Parsed.Found(new Address(speech.manners().platform(), address.handle()));
+        return new Parsed.Found(new Address(speech.policy().platform(), address.handle()));
     }
 
     private static String shown(String text) {

@@ -48,7 +48,7 @@ public final class CredentialCatalog {
 
     public CredentialCatalog(Platforms platforms) {
         for (RegisteredPlatform speech : platforms.all()) {
-            for (MethodPolicy method : speech.manners().methods()) {
+            for (MethodPolicy method : speech.policy().methods()) {
                 CredentialNeed need = method.credential();
                 if (need != null) {
                     add(new Known(need, speech, Optional.of(method), renewal(need.name())));

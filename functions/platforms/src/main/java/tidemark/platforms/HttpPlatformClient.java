@@ -52,11 +52,11 @@ public final class HttpPlatformClient implements PlatformClient {
 
     /**
      * @param mode which money caps hold
-     * @param pace of the quotas' time, by which manners are scaled
+     * @param timeScale of the quotas' time, by which manners are scaled
      */
-    public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale pace, Credentials credentials, OutboundHttp outbound,
+    public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials, OutboundHttp outbound,
             InstantSource clock) {
-        this(platforms, new MethodSelection(platforms, mode, pace, credentials), credentials, outbound,
+        this(platforms, new MethodSelection(platforms, mode, timeScale, credentials), credentials, outbound,
                 new RobotsGate(outbound, clock), CredentialRefusalListener.UNHEARD);
     }
 
@@ -87,9 +87,9 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     /** Asks the simulator on this machine in place of every platform. */
-    public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale pace, Credentials credentials,
+    public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale timeScale, Credentials credentials,
             InstantSource clock) {
-        return new HttpPlatformClient(platforms, Mode.SIMULATED, pace, credentials,
+        return new HttpPlatformClient(platforms, Mode.SIMULATED, timeScale, credentials,
                 SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock), clock);
     }
 
@@ -99,19 +99,19 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
+    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
         Optional<RegisteredPlatform> speech = platforms.speech(scope.platform());
-        Optional<MethodPolicy> method = speech.flatMap(known -> known.manners().method(manners.method()));
+        Optional<MethodPolicy> method = speech.flatMap(known -> known.policy().method(policy.method()));
         if (method.isEmpty()) {
             return all(targets,
                     Unseen.of(Outcome.NEEDS_CREDENTIAL, "The manners file no longer has this way of asking."),
                     UNANSWERED);
         }
-        FetchMethod asking = speech.orElseThrow().method(method.get());
+        FetchMethod platformClient = speech.orElseThrow().method(method.get());
         CredentialNeed need = method.get().credential();
         String name = need == null
                 ? ""
-                : need.at(asking.host(targets.getFirst()), targets.getFirst().address());
+                : need.at(platformClient.host(targets.getFirst()), targets.getFirst().address());
         @Nullable
         Secret secret = need == null
                 ? null
@@ -119,27 +119,27 @@ public final class HttpPlatformClient implements PlatformClient {
         if (need != null && need.required() && secret == null) {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, MethodSelection.howTo(need, name)), UNANSWERED);
         }
-        PlannedRequest asked = ConditionalRequest.since(asking, asking.ask(targets, secret));
+        PlannedRequest asked = ConditionalRequest.since(platformClient, platformClient.ask(targets, secret));
         try {
-            return permitted(asking, asked, method.get(), name, secret, manners, targets);
+            return permitted(platformClient, asked, method.get(), name, secret, policy, targets);
         } catch (RuntimeException | Error failure) {
             Unseen unseen = ResponseChecks.failed(Outcome.TRANSIENT, failure);
             return later(all(asked.targets(), unseen, UNANSWERED), asked);
         }
     }
 
-    private FetchResult permitted(FetchMethod asking, PlannedRequest asked, MethodPolicy method, String name, @Nullable Secret secret,
-            PlatformPolicy manners, List<Target> targets) {
-        return switch (permission.of(method, asked.request().url(), manners.timeout())) {
-            case RobotsGate.Verdict.Granted granted -> heard(name, secret, ask(asking, asked, secret, manners));
+    private FetchResult permitted(FetchMethod platformClient, PlannedRequest asked, MethodPolicy method, String name, @Nullable Secret secret,
+            PlatformPolicy policy, List<Target> targets) {
+        return switch (permission.of(method, asked.request().url(), policy.timeout())) {
+            case RobotsGate.Verdict.Granted granted -> heard(name, secret, ask(platformClient, asked, secret, policy));
             case RobotsGate.Verdict.Learned learned -> new FetchResult(Map.of(), targets, learned.limits());
             case RobotsGate.Verdict.Denied denied ->
                 later(all(asked.targets(), denied.reason(), denied.limits()), asked);
         };
     }
 
-    private FetchResult ask(FetchMethod method, PlannedRequest asked, @Nullable Secret secret, PlatformPolicy manners) {
-        return switch (outbound.send(asked.request(), manners.timeout())) {
+    private FetchResult ask(FetchMethod method, PlannedRequest asked, @Nullable Secret secret, PlatformPolicy policy) {
+        return switch (outbound.send(asked.request(), policy.timeout())) {
             case Delivery.Failed failed ->
                 later(all(asked.targets(), Unseen.of(Outcome.TRANSIENT, failed.reason()), UNANSWERED), asked);
             case Delivery.Came came -> {

@@ -30,13 +30,13 @@ final class MethodSelection {
 
     private final Platforms platforms;
     private final Mode mode;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final Credentials credentials;
 
-    MethodSelection(Platforms platforms, Mode mode, TimeScale pace, Credentials credentials) {
+    MethodSelection(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials) {
         this.platforms = platforms;
         this.mode = mode;
-        this.pace = pace;
+        this.timeScale = timeScale;
         this.credentials = credentials;
     }
 
@@ -47,12 +47,12 @@ final class MethodSelection {
                     "No platform called " + account.address().platform() + " is known here.");
         }
         RegisteredPlatform speech = known.get();
-        if (!speech.manners().collect()) {
-            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.manners().name()
+        if (!speech.policy().collect()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.policy().name()
                     + " is not collected unless manners.yaml says collect: yes.");
         }
         Route.@Nullable Closed closed = null;
-        for (MethodPolicy method : speech.manners().methods()) {
+        for (MethodPolicy method : speech.policy().methods()) {
             Route route = by(speech, method, account);
             if (route instanceof Route.Open) {
                 return route;
@@ -66,7 +66,7 @@ final class MethodSelection {
     Route by(RegisteredPlatform speech, MethodPolicy method, Account account) {
         if (!method.used(mode)) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
-                    + speech.manners().name() + " is off unless manners.yaml says use: { live: yes }.");
+                    + speech.policy().name() + " is off unless manners.yaml says use: { live: yes }.");
         }
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
@@ -77,10 +77,10 @@ final class MethodSelection {
         if (need != null && need.required() && secret.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need, name));
         }
-        PlatformPolicy manners = method.manners(speech.manners().platform(), mode).at(pace);
-        if (manners.price().monthlyCapMicros() < manners.price().perAccountMicros()) {
+        PlatformPolicy policy = method.policy(speech.policy().platform(), mode).at(timeScale);
+        if (policy.price().monthlyCapMicros() < policy.price().perAccountMicros()) {
             return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
-                    + " and nothing may be spent in a month; set platforms." + speech.manners().platform() + ".methods."
+                    + " and nothing may be spent in a month; set platforms." + speech.policy().platform() + ".methods."
                     + method.method() + ".price.cap in manners.yaml.");
         }
         String place = switch (method.scope()) {
@@ -88,8 +88,8 @@ final class MethodSelection {
             case CREDENTIAL -> "cred:" + name;
             case EGRESS -> "anon";
         };
-        RateScope scope = new RateScope(speech.manners().platform(), place);
-        return new Route.Open(scope.lane(account.id().low(), manners.lanes()), manners);
+        RateScope scope = new RateScope(speech.policy().platform(), place);
+        return new Route.Open(scope.lane(account.id().low(), policy.lanes()), policy);
     }
 
     /** How to give a credential that is missing, for people: itself, or what it is made of. */

@@ -28,8 +28,8 @@ public final class Platforms {
     /** @throws PlatformsFileException if the file names code or readers that do not exist */
     public static Platforms of(PlatformsFile file) {
         Map<Platform, RegisteredPlatform> speeches = new LinkedHashMap<>();
-        for (PlatformEntry manners : file.platforms()) {
-            speeches.put(manners.platform(), new RegisteredPlatform(manners, speaking(manners)));
+        for (PlatformEntry policy : file.platforms()) {
+            speeches.put(policy.platform(), new RegisteredPlatform(policy, speaking(policy)));
         }
         return new Platforms(speeches);
     }
@@ -63,15 +63,15 @@ public final class Platforms {
         return speeches.keySet().stream().map(Platform::id).collect(Collectors.joining(", "));
     }
 
-    private static SocialPlatform speaking(PlatformEntry manners) {
-        String folder = manners.speaks();
+    private static SocialPlatform speaking(PlatformEntry policy) {
+        String folder = policy.speaks();
         String name = Platforms.class.getPackageName() + "." + folder + "."
                 + folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
         try {
             return Class.forName(name).asSubclass(SocialPlatform.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new PlatformsFileException(
-                    manners.platform() + " speaks '" + folder + "', but there is no class " + name + ".");
+                    policy.platform() + " speaks '" + folder + "', but there is no class " + name + ".");
         }
     }
 }

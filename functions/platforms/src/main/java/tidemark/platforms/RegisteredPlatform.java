@@ -11,12 +11,12 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
 /** A platform as the manners file and the code together make it. */
-public record RegisteredPlatform(PlatformEntry manners, SocialPlatform platform) {
+public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) {
 
     public RegisteredPlatform {
-        for (MethodPolicy method : manners.methods()) {
+        for (MethodPolicy method : policy.methods()) {
             if (reader(platform, method.reader()).filter(FetchMethod.class::isInstance).isEmpty()) {
-                throw new PlatformsFileException(manners.platform() + " has no reader '" + method.reader()
+                throw new PlatformsFileException(policy.platform() + " has no reader '" + method.reader()
                         + "' that can be asked; it has " + asked(platform) + ".");
             }
         }
@@ -29,7 +29,7 @@ public record RegisteredPlatform(PlatformEntry manners, SocialPlatform platform)
 
     /** The reader of that name; the name of a method stands for the reader that serves it. */
     public Optional<Reader> reader(String name) {
-        String own = manners.method(name).map(MethodPolicy::reader).orElse(name);
+        String own = policy.method(name).map(MethodPolicy::reader).orElse(name);
         return reader(platform, own);
     }
 

@@ -130,6 +130,6 @@ class AddressBookTest {
     @CsvSource({"X,x", "Twitter,x", "X (Twitter),x", "Blue Sky,bluesky", "Git-Hub,github", "TELEGRAM channel,telegram",
             "Fediverse,mastodon"})
     void knowsPlatformsByManyNames(String word, String id) {
-        assertEquals(id, book.platform(word).orElseThrow().manners().platform().id());
+        assertEquals(id, book.platform(word).orElseThrow().policy().platform().id());
     }
 }

@@ -36,24 +36,24 @@ class HostileHandlesTest {
     @TestFactory
     Stream<DynamicTest> askNobodyElse() {
         return PLATFORMS.all().stream()
-                .map(speech -> DynamicTest.dynamicTest(speech.manners().name(), () -> check(speech)));
+                .map(speech -> DynamicTest.dynamicTest(speech.policy().name(), () -> check(speech)));
     }
 
     private static void check(RegisteredPlatform speech) {
         for (String handle : HOSTILE) {
             Optional<Address> address = speech.platform().addresses().of(handle);
-            address.ifPresent(accepted -> speech.manners().methods()
+            address.ifPresent(accepted -> speech.policy().methods()
                     .forEach(method -> check(speech.method(method), method, accepted)));
             address.ifPresent(accepted -> speech.platform().addresses().profile(accepted));
         }
     }
 
-    private static void check(FetchMethod method, MethodPolicy manners, Address address) {
+    private static void check(FetchMethod method, MethodPolicy policy, Address address) {
         List<Target> targets = new ArrayList<>();
         targets.add(new Target(new AccountId(0, 1), address, null, Target.FIRST));
         targets.add(new Target(new AccountId(0, 1), address, "7", Target.FIRST));
         for (Target target : targets) {
-            PlatformRequest request = method.ask(List.of(target), manners.credential() == null ? null : SECRET).request();
+            PlatformRequest request = method.ask(List.of(target), policy.credential() == null ? null : SECRET).request();
             URI url = request.url();
             assertEquals("https", url.getScheme(), address.handle());
             assertEquals(method.host(target), url.getHost(), address.handle());

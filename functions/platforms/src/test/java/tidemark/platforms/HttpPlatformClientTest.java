@@ -64,12 +64,12 @@ class HttpPlatformClientTest {
         OutboundHttp failing = (request, deadline) -> {
             throw new StackOverflowError();
         };
-        HttpPlatformClient asking = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL, keys(), failing,
+        HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL, keys(), failing,
                 InstantSource.fixed(NOW));
         RateScope scope = scope(keys(), account("github", "nasa", null));
         Account github = account("github", "nasa", null);
-        FetchResult reply = asking.ask(scope,
-                assertInstanceOf(Route.Open.class, asking.route(github)).manners(), List.of(Target.of(github)));
+        FetchResult reply = platformClient.ask(scope,
+                assertInstanceOf(Route.Open.class, platformClient.route(github)).policy(), List.of(Target.of(github)));
         Finding finding = Objects.requireNonNull(reply.findings().get(github.id()));
         assertEquals(Outcome.TRANSIENT, finding.outcome());
         assertTrue(finding.detail().contains("StackOverflowError"), finding.detail());
@@ -102,14 +102,14 @@ class HttpPlatformClientTest {
     @Test
     void tellsOfACredentialThatAPlatformRefuses() {
         List<String> heard = new ArrayList<>();
-        HttpPlatformClient asking = asking(keys())
+        HttpPlatformClient platformClient = platformClient(keys())
                 .telling((name, secret, words) -> heard.add(name + " " + secret + " " + words));
         Account nasa = account("github", "nasa", null);
-        Route.Open open = assertInstanceOf(Route.Open.class, asking.route(nasa));
+        Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(nasa));
         came(401, "{\"message\":\"Bad credentials\"}");
         came(404, "{\"message\":\"Not Found\"}");
-        asking.ask(open.scope(), open.manners(), List.of(Target.of(nasa)));
-        asking.ask(open.scope(), open.manners(), List.of(Target.of(nasa)));
+        platformClient.ask(open.scope(), open.policy(), List.of(Target.of(nasa)));
+        platformClient.ask(open.scope(), open.policy(), List.of(Target.of(nasa)));
         assertEquals(1, heard.size());
         assertTrue(heard.getFirst().startsWith("github.token [redacted"), heard.getFirst());
         assertTrue(heard.getFirst().contains("Bad credentials"), heard.getFirst());
@@ -118,11 +118,11 @@ class HttpPlatformClientTest {
     @Test
     void saysHowToGiveACredentialThatIsMissing() {
         Route.Closed closed = assertInstanceOf(Route.Closed.class,
-                asking(Credentials.NONE).route(account("x", "nasa", null)));
+                platformClient(Credentials.NONE).route(account("x", "nasa", null)));
         assertEquals(Outcome.NEEDS_CREDENTIAL, closed.outcome());
         assertTrue(closed.detail().endsWith("bin/tidemark credentials set x.bearer."), closed.detail());
         Route.Closed made = assertInstanceOf(Route.Closed.class,
-                asking(Credentials.NONE).route(account("reddit", "r/nasa", null)));
+                platformClient(Credentials.NONE).route(account("reddit", "r/nasa", null)));
         assertTrue(made.detail().endsWith("credentials set reddit.app, written client_id:client_secret."),
                 made.detail());
     }
@@ -133,7 +133,7 @@ class HttpPlatformClientTest {
                 InstantSource.fixed(NOW));
         Route.Closed closed = assertInstanceOf(Route.Closed.class, live.route(account("x", "nasa", null)));
         assertEquals(Outcome.OVER_CAPACITY, closed.outcome());
-        assertInstanceOf(Route.Open.class, asking(keys()).route(account("x", "nasa", null)));
+        assertInstanceOf(Route.Open.class, platformClient(keys()).route(account("x", "nasa", null)));
     }
 
     @Test
@@ -159,7 +159,7 @@ class HttpPlatformClientTest {
                 sent.getFirst().url().toString());
 
         came(400, "{\"error\":\"AccountTakedown\",\"message\":\"Account has been suspended\"}");
-        FetchResult second = asking(keys()).ask(new RateScope(new Platform("bluesky"), "h"), open(accounts.getFirst()).manners(),
+        FetchResult second = platformClient(keys()).ask(new RateScope(new Platform("bluesky"), "h"), open(accounts.getFirst()).policy(),
                 reply.again());
         assertEquals(Map.of(accounts.get(1).id(), Outcome.SUSPENDED), outcomes(second));
         assertEquals(List.of(reply.again().get(1)), second.again());
@@ -180,7 +180,7 @@ class HttpPlatformClientTest {
 
         came(200,
                 "{\"errors\":[{\"value\":\"nasa\",\"detail\":\"User has been suspended: [nasa].\",\"title\":\"Forbidden\"}]}");
-        FetchResult second = asking(keys()).ask(scope(keys(), fresh), open(fresh).manners(), reply.again());
+        FetchResult second = platformClient(keys()).ask(scope(keys(), fresh), open(fresh).policy(), reply.again());
         assertEquals(Map.of(fresh.id(), Outcome.SUSPENDED), outcomes(second));
         assertTrue(sent.getLast().url().toString().startsWith("https://api.x.com/2/users/by?usernames=nasa&"));
         assertEquals("Bearer xx-token-xx", sent.getLast().own().get("Authorization"));
@@ -193,7 +193,7 @@ class HttpPlatformClientTest {
                 "{\"ok\":true,\"result\":{\"id\":-1001,\"type\":\"channel\",\"title\":\"ESA: news\",\"username\":\"ESA\"}}");
         FetchResult first = ask(List.of(account), Target.FIRST);
         came(200, "{\"ok\":true,\"result\":1234}");
-        FetchResult second = asking(keys()).ask(scope(keys(), account), open(account).manners(), first.again());
+        FetchResult second = platformClient(keys()).ask(scope(keys(), account), open(account).policy(), first.again());
         Seen seen = assertInstanceOf(Seen.class, second.findings().get(account.id()));
         assertEquals(Count.exact(1234), seen.reading().followers().orElseThrow());
         assertEquals("ESA: news", seen.reading().displayName());
@@ -328,18 +328,18 @@ class HttpPlatformClientTest {
     }
 
     private FetchResult ask(Account account, List<Target> targets) {
-        return asking(keys()).ask(scope(keys(), account), open(account).manners(), targets);
+        return platformClient(keys()).ask(scope(keys(), account), open(account).policy(), targets);
     }
 
     private Route.Open open(Account account) {
-        return assertInstanceOf(Route.Open.class, asking(keys()).route(account));
+        return assertInstanceOf(Route.Open.class, platformClient(keys()).route(account));
     }
 
     private RateScope scope(Credentials credentials, Account account) {
-        return assertInstanceOf(Route.Open.class, asking(credentials).route(account)).scope();
+        return assertInstanceOf(Route.Open.class, platformClient(credentials).route(account)).scope();
     }
 
-    private HttpPlatformClient asking(Credentials credentials) {
+    private HttpPlatformClient platformClient(Credentials credentials) {
         return new HttpPlatformClient(Platforms.builtIn(), Mode.SIMULATED, TimeScale.REAL, credentials, outbound,
                 InstantSource.fixed(NOW));
     }

@@ -34,7 +34,7 @@ class KeylessTest {
             "pixelfed, a@b.example, api", "misskey, a@b.example, api", "peertube, a@b.example, api",
             "lemmy, !a@b.example, api", "github, nasa, anonymous", "telegram, nasa, page"})
     void asksThoseThatAnswerEverybody(String platform, String handle, String method) {
-        assertEquals(method, assertInstanceOf(Route.Open.class, route(platform, handle)).manners().method());
+        assertEquals(method, assertInstanceOf(Route.Open.class, route(platform, handle)).policy().method());
     }
 
     @ParameterizedTest

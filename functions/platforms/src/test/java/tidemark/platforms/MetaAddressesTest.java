@@ -100,6 +100,6 @@ class MetaAddressesTest {
     @ParameterizedTest
     @CsvSource({"fb,facebook", "Facebook Español,facebook", "IG,instagram", "Linked In,linkedin", "THREADS,threads"})
     void knowsPlatformsByManyNames(String word, String id) {
-        assertEquals(id, book.platform(word).orElseThrow().manners().platform().id());
+        assertEquals(id, book.platform(word).orElseThrow().policy().platform().id());
     }
 }

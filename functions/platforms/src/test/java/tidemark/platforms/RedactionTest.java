@@ -55,7 +55,7 @@ class RedactionTest {
 
     @TestFactory
     Stream<DynamicTest> showsNoSecretOfAnyMethod() {
-        return platforms.all().stream().map(speech -> DynamicTest.dynamicTest(speech.manners().platform().id(), () -> {
+        return platforms.all().stream().map(speech -> DynamicTest.dynamicTest(speech.policy().platform().id(), () -> {
             printed.clear();
             STATUSES.forEach(status -> collect(speech, status));
             printed.forEach(text -> assertFalse(holdsSecret(text), text));
@@ -83,14 +83,14 @@ class RedactionTest {
 
     private void collect(RegisteredPlatform speech, int status) {
         sent.clear();
-        String platform = speech.manners().platform().id();
-        Address address = new Address(speech.manners().platform(), HANDLES.getOrDefault(platform, "museum"));
+        String platform = speech.policy().platform().id();
+        Address address = new Address(speech.policy().platform(), HANDLES.getOrDefault(platform, "museum"));
         Account account = Account.added(new AccountId(0, 1), address, "Org", NOW);
-        HttpPlatformClient asking = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(), echoing(status),
+        HttpPlatformClient platformClient = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(), echoing(status),
                 InstantSource.fixed(NOW)).telling((name, secret, words) -> printed.add(name + secret + words));
-        Route.Open open = assertInstanceOf(Route.Open.class, asking.route(account));
+        Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
         printed.add(open.scope().toString());
-        printed.add(asking.ask(open.scope(), open.manners(), List.of(Target.of(account))).toString());
+        printed.add(platformClient.ask(open.scope(), open.policy(), List.of(Target.of(account))).toString());
         assertFalse(sent.isEmpty(), "nothing was sent");
         if (open.scope().place().startsWith("cred:")) {
             assertTrue(sent.stream().anyMatch(RedactionTest::holdsSecret), "no credential was sent");

@@ -102,8 +102,8 @@ class RequestsTest {
 
     private FetchMethod method(String name) {
         RegisteredPlatform speech = platforms.speech(platform(name)).orElseThrow();
-        MethodPolicy manners = speech.manners().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
-        return speech.method(manners);
+        MethodPolicy policy = speech.policy().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
+        return speech.method(policy);
     }
 
     private static Platform platform(String method) {

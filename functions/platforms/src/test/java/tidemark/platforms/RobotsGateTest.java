@@ -47,7 +47,7 @@ class RobotsGateTest {
     private final Account account = Account.added(new AccountId(0, 1), new Address(new Platform("telegram"), "museum"),
             "Org", NOW);
     private Instant now = NOW;
-    private final HttpPlatformClient asking = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
+    private final HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
             Credentials.NONE, (request, deadline) -> {
                 sent.add(request.url().toString());
                 return answers.removeFirst();
@@ -119,8 +119,8 @@ class RobotsGateTest {
     }
 
     private FetchResult ask() {
-        Route.Open open = assertInstanceOf(Route.Open.class, asking.route(account));
-        return asking.ask(open.scope(), open.manners(), List.of(Target.of(account)));
+        Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
+        return platformClient.ask(open.scope(), open.policy(), List.of(Target.of(account)));
     }
 
     private Outcome outcome(FetchResult reply) {

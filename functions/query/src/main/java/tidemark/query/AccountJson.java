@@ -68,7 +68,7 @@ final class AccountJson {
     static ObjectNode numbers(ObjectNode node, Snapshot snapshot) {
         value(node, "followers", snapshot.metrics().get(Metric.FOLLOWERS));
         value(node, "posts", snapshot.metrics().get(Metric.POSTS));
-        if (snapshot.keeping().derived()) {
+        if (snapshot.retention().derived()) {
             Engagement.of(snapshot.metrics()).ifPresent(sum -> node.put("engagement", sum));
         }
         snapshot.followers().ifPresent(count -> node.put("precision", count.precision().key()));
@@ -78,7 +78,7 @@ final class AccountJson {
     private static void newest(ObjectNode node, Snapshot newest) {
         numbers(node, newest);
         Map<Metric, Count> metrics = newest.metrics();
-        if (newest.keeping().derived()) {
+        if (newest.retention().derived()) {
             rates(node, newest);
         }
         ObjectNode all = node.putObject("metrics");

@@ -107,7 +107,7 @@ final class AccountRoutes {
     /** The days that may be shown; none of an account that its platform deleted and wants deleted here. */
     private List<Snapshot> shown(AccountId id, LocalDate from, LocalDate to) {
         List<Snapshot> days = sources.readings().days(id, from, to);
-        boolean withheld = days.stream().anyMatch(day -> day.keeping().mirrorDeletes())
+        boolean withheld = days.stream().anyMatch(day -> day.retention().mirrorDeletes())
                 && entry(id).filter(entry -> entry.state().missing() != null).isPresent();
         Instant now = sources.clock().instant();
         return withheld ? List.of() : days.stream().filter(day -> !day.overdue(now)).toList();

@@ -41,7 +41,7 @@ final class KnownPlatforms {
 
     /** The platform of a word: its id, or any that a list may name it by, such as twitter. */
     Optional<Platform> platform(String word) {
-        return book().platform(word).map(speech -> speech.manners().platform());
+        return book().platform(word).map(speech -> speech.policy().platform());
     }
 
     /** Another account that an address may be meant for; empty where it can mean one only. */

@@ -70,21 +70,21 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
 
     private static QuerySources sources(Map<String, String> environment, Clients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        L2Cache far = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
+        L2Cache l2 = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
         CurrentBoard board = new CurrentBoard(
                 new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
                 clients.clock(), simulated);
         return new QuerySources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
-                new ResponseCache(new CaffeineCache(clients.clock()), far, clients.clock(), clients.random()),
-                () -> state(far), new KnownPlatforms(() -> Platforms.given(environment)), clients.clock(), simulated,
+                new ResponseCache(new CaffeineCache(clients.clock()), l2, clients.clock(), clients.random()),
+                () -> state(l2), new KnownPlatforms(() -> Platforms.given(environment)), clients.clock(), simulated,
                 clients::trouble);
     }
 
-    private static String state(L2Cache far) {
-        if (!far.present()) {
+    private static String state(L2Cache l2) {
+        if (!l2.present()) {
             return "none";
         }
-        return far instanceof CircuitBreakerCache guarded && !guarded.available() ? "unavailable" : "available";
+        return l2 instanceof CircuitBreakerCache guarded && !guarded.available() ? "unavailable" : "available";
     }
 
     @Override
@@ -115,9 +115,9 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
             ApiReply reply = reply(request, context);
             if (reply instanceof ApiReply.Content content && content.source() != null) {
                 measures.add(switch (content.source()) {
-                    case NEAR -> MetricName.NEAR_HITS;
-                    case FAR, STALE -> MetricName.FAR_HITS;
-                    case MADE -> MetricName.CACHE_MISSES;
+                    case L1 -> MetricName.NEAR_HITS;
+                    case L2, STALE -> MetricName.FAR_HITS;
+                    case LOADED -> MetricName.CACHE_MISSES;
                 }, 1);
             }
             return Responses.of(request, reply);

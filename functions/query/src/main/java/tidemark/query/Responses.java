@@ -94,10 +94,10 @@ final class Responses {
     /** As RFC 9211 has it: the process's memory, then the shared cache. */
     private static String status(@Nullable CacheSource source) {
         return switch (source) {
-            case NEAR -> "memory; hit";
-            case FAR -> "shared; hit, memory; fwd=miss";
+            case L1 -> "memory; hit";
+            case L2 -> "shared; hit, memory; fwd=miss";
             case STALE -> "shared; hit; detail=stale, memory; fwd=miss";
-            case MADE -> "shared; fwd=miss; stored, memory; fwd=miss; stored";
+            case LOADED -> "shared; fwd=miss; stored, memory; fwd=miss; stored";
             case null -> "memory; fwd=bypass";
         };
     }

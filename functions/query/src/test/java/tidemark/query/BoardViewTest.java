@@ -47,7 +47,7 @@ class BoardViewTest {
     void whoHasTheOlderAnswerIsNotToldThatItIsUnchanged() {
         String url = "/summary";
         String before = world.get(url).header("ETag");
-        world.far.wipe();
+        world.l2.wipe();
         world.use(world.process(true));
         newerBoardMeanwhile();
         Got overtaken = world.get(url + "?fields=totals");

@@ -60,10 +60,10 @@ class KeepingTest {
         return world.get("/history/x/museum?from=2026-11-01&to=2026-12-31").json().path("points").size();
     }
 
-    private void known(RetentionTerms keeping, State.@org.jspecify.annotations.Nullable Missing missing) {
+    private void known(RetentionTerms retention, State.@org.jspecify.annotations.Nullable Missing missing) {
         Map<Metric, Count> metrics = Map.of(Metric.FOLLOWERS, Count.exact(1000), Metric.LIKES, Count.exact(50),
                 Metric.VIEWS, Count.exact(90), Metric.VIDEOS, Count.exact(9));
-        Snapshot snapshot = new Snapshot(account.id(), SIX, metrics, "followers", "api", keeping);
+        Snapshot snapshot = new Snapshot(account.id(), SIX, metrics, "followers", "api", retention);
         world.readings.putDay(snapshot);
         world.readings.putState(new State(account.id(), snapshot, GrowthWindow.EMPTY,
                 new State.Visit(Outcome.OK, "d-2026-11-21", SIX, ""), missing, 0));

@@ -44,7 +44,7 @@ class PlatformWordsTest {
         AddressBook book = new AddressBook(Platforms.builtIn());
         for (RegisteredPlatform speech : Platforms.builtIn().all()) {
             for (String word : speech.platform().addresses().aliases()) {
-                String meant = book.platform(word).orElseThrow().manners().platform().id();
+                String meant = book.platform(word).orElseThrow().policy().platform().id();
                 assertEquals(200, world.get("/grid?platform=" + word).status(), word);
                 assertEquals(world.get("/grid?platform=" + meant).body(), world.get("/grid?platform=" + word).body());
                 assertEquals(404, world.get("/accounts/" + word + "/4d6-none.example").status(), word);

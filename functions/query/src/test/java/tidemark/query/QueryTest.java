@@ -284,7 +284,7 @@ class QueryTest {
         String url = "/accounts/github/esa";
         assertFalse(world.get(url).json().has("followers"));
         world.measured(entry(3), 77);
-        new InvalidateCache(world.far, world.pointers, new Random(9)).accounts(List.of(new AccountId(3, 3)));
+        new InvalidateCache(world.l2, world.pointers, new Random(9)).accounts(List.of(new AccountId(3, 3)));
         world.use(world.process(true));
         assertEquals(77, world.get(url).json().path("followers").asInt());
     }
@@ -305,7 +305,7 @@ class QueryTest {
         world.get("/summary");
         assertEquals(404, world.get("/accounts/bluesky/late.example").status());
         world.account(8, "bluesky", "late.example", "Late");
-        new InvalidateCache(world.far, world.pointers, new Random(9)).addresses(List.of("bluesky/late.example"));
+        new InvalidateCache(world.l2, world.pointers, new Random(9)).addresses(List.of("bluesky/late.example"));
         world.use(world.process(true));
         assertEquals(200, world.get("/accounts/bluesky/late.example").status());
     }
@@ -397,7 +397,7 @@ class QueryTest {
 
     @Test
     void sharedCacheThatIsDownFailsNoRequest() {
-        world.far.setDown(true);
+        world.l2.setDown(true);
         for (String url : List.of("/summary", "/grid", "/accounts", "/accounts/bluesky/nasa.gov",
                 "/history/bluesky/nasa.gov", "/accounts/mastodon/@nasa@social.example", "/health/ready")) {
             assertEquals(200, world.get(url).status(), url);

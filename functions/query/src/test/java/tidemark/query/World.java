@@ -78,7 +78,7 @@ final class World {
     final MemoryRuns runs = new MemoryRuns();
     final MemoryPointers pointers = new MemoryPointers();
     final MemoryBlobs blobs = new MemoryBlobs();
-    final MemoryL2Cache far = new MemoryL2Cache(() -> now);
+    final MemoryL2Cache l2 = new MemoryL2Cache(() -> now);
     private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, new MemoryTotals(),
             () -> now, new Random(1), true);
     @Nullable
@@ -102,7 +102,7 @@ final class World {
                 new Class<?>[]{L2Cache.class}, (proxy, method, arguments) -> {
                     meanwhile.run();
                     try {
-                        return method.invoke(far, arguments);
+                        return method.invoke(l2, arguments);
                     } catch (java.lang.reflect.InvocationTargetException failed) {
                         throw failed.getCause();
                     }

@@ -26,29 +26,29 @@ public final class ScraperWiring {
     /**
      * The function on the services that its environment names.
      *
-     * @param pace of the quotas' time
+     * @param timeScale of the quotas' time
      * @param settings a chunk is worked for no longer than its lease in them
      */
-    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings) {
-        return new Scraper(useCases(environment, clients, asking, pace, settings));
+        return new Scraper(useCases(environment, clients, platformClient, timeScale, settings));
     }
 
     /** The use cases on AWS, with the real platforms. */
     static Scraper.UseCases aws(Map<String, String> environment, Clients clients) {
         Credentials credentials = SsmCredentials.from(environment);
-        PlatformClient asking = HttpPlatformClient
+        PlatformClient platformClient = HttpPlatformClient
                 .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
                         clients.clock())
                 .telling(CredentialWiring.note(credentials, CredentialWiring.states(environment, clients), clients));
-        return useCases(environment, clients, asking, TimeScale.REAL,
+        return useCases(environment, clients, platformClient, TimeScale.REAL,
                 RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient asking, TimeScale pace,
+    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
-                asking, pace, settings);
+                platformClient, timeScale, settings);
         return new Scraper.UseCases(Telemetry.by(environment),
                 collection.workChunk(
                         new BlobEvidence(clients.store(Environment.text(environment, "STORE_BUCKET")), clients.clock()),

@@ -62,7 +62,7 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
             Instance.Reply reply = instance.post("/api/v1/collections", "application/json",
-                    wish().toString().getBytes(StandardCharsets.UTF_8));
+                    selection().toString().getBytes(StandardCharsets.UTF_8));
             if (reply.status() != 202) {
                 reply.sentences().forEach(terminal::fail);
                 return ExitCode.SOFTWARE;
@@ -72,19 +72,19 @@ final class CollectCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ObjectNode wish() {
-        ObjectNode wish = JSON.createObjectNode();
+    private ObjectNode selection() {
+        ObjectNode selection = JSON.createObjectNode();
         if (fresh) {
-            wish.put("fresh", true);
+            selection.put("fresh", true);
         }
         if (which.all) {
-            return wish.put("accounts", "all");
+            return selection.put("accounts", "all");
         }
         if (which.platform != null) {
-            return wish.put("accounts", which.platform);
+            return selection.put("accounts", which.platform);
         }
-        which.accounts.forEach(wish.putArray("accounts")::add);
-        return wish;
+        which.accounts.forEach(selection.putArray("accounts")::add);
+        return selection;
     }
 
     private void follow(Instance instance, String run) throws InterruptedException {

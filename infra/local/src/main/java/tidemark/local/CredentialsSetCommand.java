@@ -64,7 +64,7 @@ final class CredentialsSetCommand implements Callable<Integer> {
         if (life != null || !kind.prolongs()) {
             remember(keys, secret, now, life);
         }
-        terminal.say(name + " is kept for " + kind.speech().manners().name() + ".");
+        terminal.say(name + " is kept for " + kind.speech().policy().name() + ".");
         return ExitCode.OK;
     }
 

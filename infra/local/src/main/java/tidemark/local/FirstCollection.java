@@ -39,12 +39,12 @@ final class FirstCollection {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int REJECTED_SHOWN = 5;
 
-    private final PlatformBackend outside;
+    private final PlatformBackend backend;
     private final Path imported;
 
     /** @param data of this ledger; holds the mark that the import was finished */
-    FirstCollection(PlatformBackend outside, Path data) {
-        this.outside = outside;
+    FirstCollection(PlatformBackend backend, Path data) {
+        this.backend = backend;
         this.imported = data.resolve("imported");
     }
 
@@ -57,8 +57,8 @@ final class FirstCollection {
             importAccounts(stack, ledger, environment, terminal);
         }
         if (ledger.runs().latest(1).isEmpty()) {
-            OpenRun open = CollectionWiring.of(ledger, environment, clients, outside.asking(), outside.pace(),
-                    Functions.runSettings(outside)).openRun();
+            OpenRun open = CollectionWiring.of(ledger, environment, clients, backend.platformClient(), backend.timeScale(),
+                    Functions.runSettings(backend)).openRun();
             open.asked(AccountSelection.ALL, null, () -> Duration.ofMinutes(1));
         }
         for (RunId run : ledger.runs().open()) {
@@ -72,11 +72,11 @@ final class FirstCollection {
     private void importAccounts(LocalStack stack, DynamoLedger ledger, Map<String, String> environment,
             Terminal terminal) throws InterruptedException {
         Clients clients = stack.clients();
-        AccountList list = AccountList.read(stack.settings(), outside.platforms());
+        AccountList list = AccountList.read(stack.settings(), backend.platforms());
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
-                new FindAccount(ledger.accounts(), new AddressBook(outside.platforms())::permanentId),
+                new FindAccount(ledger.accounts(), new AddressBook(backend.platforms())::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(),
-                SimulatedBackfill.of(stack.settings(), clients, outside, environment).<NewAccountListener>map(newcomers -> newcomers)
+                SimulatedBackfill.of(stack.settings(), clients, backend, environment).<NewAccountListener>map(backfill -> backfill)
                         .orElse(account -> {}));
         int size = list.lines().size();
         ImportReport report = ListImport.take(list.lines(), imports,
@@ -89,12 +89,12 @@ final class FirstCollection {
         }
         terminal.say("Imported %s: %,d accounts%s".formatted(list.name(),
                 size - report.count(Verdict.REJECTED) - report.count(Verdict.REPEATED),
-                outside.simulator().isPresent() && stack.settings().historyDays() > 0
+                backend.simulator().isPresent() && stack.settings().historyDays() > 0
                         ? ", with %d days of simulated history".formatted(stack.settings().historyDays())
                         : ""));
         tell(report, terminal);
-        if (outside.simulator().isEmpty()) {
-            new Capacity(outside.platforms(), outside.asking())
+        if (backend.simulator().isEmpty()) {
+            new Capacity(backend.platforms(), backend.platformClient())
                     .of(list.lines().stream().filter(CsvLine.Row.class::isInstance)
                             .map(CsvLine.Row.class::cast).map(line -> line.row().address()).toList())
                     .forEach(terminal::say);

@@ -28,29 +28,29 @@ final class Functions {
 
     private Functions() {}
 
-    static FunctionCatalog catalog(Settings settings, Clients clients, PlatformBackend outside) {
+    static FunctionCatalog catalog(Settings settings, Clients clients, PlatformBackend backend) {
         boolean simulated = !settings.live();
-        RunSettings runs = runSettings(outside);
+        RunSettings runs = runSettings(backend);
         return new FunctionCatalog(Map.of(
                 FanOut.class.getName(),
-                environment -> FanOutWiring.function(environment, clients, outside.asking(), outside.keyring(),
-                        outside.pace(), runs),
+                environment -> FanOutWiring.function(environment, clients, backend.platformClient(), backend.keyring(),
+                        backend.timeScale(), runs),
                 Scraper.class.getName(),
-                environment -> ScraperWiring.function(environment, clients, outside.asking(), outside.pace(), runs),
+                environment -> ScraperWiring.function(environment, clients, backend.platformClient(), backend.timeScale(), runs),
                 Projector.class.getName(), environment -> Projector.of(environment, clients),
                 BoardBuilder.class.getName(), environment -> BoardBuilder.of(environment, clients, simulated),
                 Invalidator.class.getName(), environment -> Invalidator.of(environment, clients),
                 Query.class.getName(), environment -> Query.of(environment, clients, simulated),
                 Manage.class.getName(),
-                environment -> Manage.of(environment, clients, outside.asking(), outside.pace(), runs,
-                        SimulatedBackfill.of(settings, clients, outside, environment).<NewAccountListener>map(newcomers -> newcomers)
+                environment -> Manage.of(environment, clients, backend.platformClient(), backend.timeScale(), runs,
+                        SimulatedBackfill.of(settings, clients, backend, environment).<NewAccountListener>map(backfill -> backfill)
                                 .orElse(account -> {}))));
     }
 
-    static RunSettings runSettings(PlatformBackend outside) {
+    static RunSettings runSettings(PlatformBackend backend) {
         RunSettings aws = RunSettings.of(WORK_LEASE, PLAN_LEASE);
         return new RunSettings(aws.chunkSize(), aws.inline(), WORK_LEASE, PLAN_LEASE, SEND_LEASE, Duration.ofSeconds(5),
                 List.copyOf(aws.backOff()), aws.longestWait(), aws.userFresh(), aws.userDeadline(), aws.margin(),
-                aws.kept()).at(outside.pace());
+                aws.kept()).at(backend.timeScale());
     }
 }

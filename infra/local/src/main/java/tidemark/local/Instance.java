@@ -51,8 +51,8 @@ final class Instance implements AutoCloseable {
         try {
             Home home = parts.keep(Home.take(settings.home(), settings.live()));
             Logs.toFiles(home.logs());
-            PlatformBackend outside = parts.keep(PlatformBackend.open(settings, home.data(), InstantSource.system()));
-            LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(outside), parts,
+            PlatformBackend backend = parts.keep(PlatformBackend.open(settings, home.data(), InstantSource.system()));
+            LocalStack stack = LocalStack.start(settings, home, new ProjectWiring(backend), parts,
                     InstantSource.system(),
                     Thread::sleep);
             open = true;

@@ -26,18 +26,18 @@ import tidemark.simulator.Simulator;
 public final class PlatformBackend implements AutoCloseable {
 
     private final Platforms platforms;
-    private final PlatformClient asking;
+    private final PlatformClient platformClient;
     private final Keyring keyring;
-    private final TimeScale pace;
+    private final TimeScale timeScale;
     private final @Nullable Simulator simulator;
 
-    private PlatformBackend(Platforms platforms, HttpPlatformClient asking, Keyring keyring, TimeScale pace,
+    private PlatformBackend(Platforms platforms, HttpPlatformClient platformClient, Keyring keyring, TimeScale timeScale,
             @Nullable Simulator simulator, InstantSource clock) {
         this.platforms = platforms;
         this.keyring = keyring;
-        this.asking = asking.telling(new RecordRefusal(keyring.store(), keyring.states(), clock,
+        this.platformClient = platformClient.telling(new RecordRefusal(keyring.store(), keyring.states(), clock,
                 () -> UUID.randomUUID().toString()));
-        this.pace = pace;
+        this.timeScale = timeScale;
         this.simulator = simulator;
     }
 
@@ -56,12 +56,12 @@ public final class PlatformBackend implements AutoCloseable {
             Simulator simulator = Simulator
                     .start(tidemark.simulator.Settings.standard(clock).withSpeed(settings.speed())
                             .withIdentities(data.resolve("simulator").resolve("ids.tsv")));
-            TimeScale pace = new TimeScale(settings.speed());
+            TimeScale timeScale = new TimeScale(settings.speed());
             CredentialStore issued = new IssuedCredentials(simulator.credentials());
             Keyring keyring = new Keyring(issued, new CredentialStatesFile(data.resolve(CredentialStatesFile.NAME)),
                     HttpTokenEndpoints.simulated(platforms, simulator.address(), clock));
             return new PlatformBackend(platforms,
-                    HttpPlatformClient.simulated(platforms, simulator.address(), pace, issued, clock), keyring, pace,
+                    HttpPlatformClient.simulated(platforms, simulator.address(), timeScale, issued, clock), keyring, timeScale,
                     simulator, clock);
         } catch (UncheckedIOException unreadable) {
             throw new StartFailure("The simulator cannot start: " + unreadable.getMessage()
@@ -75,8 +75,8 @@ public final class PlatformBackend implements AutoCloseable {
         return platforms;
     }
 
-    PlatformClient asking() {
-        return asking;
+    PlatformClient platformClient() {
+        return platformClient;
     }
 
     /** The credentials that are used, and all that keeps them valid. */
@@ -84,8 +84,8 @@ public final class PlatformBackend implements AutoCloseable {
         return keyring;
     }
 
-    TimeScale pace() {
-        return pace;
+    TimeScale timeScale() {
+        return timeScale;
     }
 
     /** Empty where the real platforms are asked. */

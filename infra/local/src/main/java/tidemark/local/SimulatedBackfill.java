@@ -34,16 +34,16 @@ final class SimulatedBackfill implements NewAccountListener {
     private static final int TRIES = 5;
 
     private final Population population;
-    private final PlatformClient asking;
+    private final PlatformClient platformClient;
     private final DynamoLedger ledger;
     private final InstantSource clock;
     private final int days;
     private final PendingBackfill expected;
 
-    private SimulatedBackfill(Population population, PlatformClient asking, DynamoLedger ledger, InstantSource clock, int days,
+    private SimulatedBackfill(Population population, PlatformClient platformClient, DynamoLedger ledger, InstantSource clock, int days,
             PendingBackfill expected) {
         this.population = population;
-        this.asking = asking;
+        this.platformClient = platformClient;
         this.ledger = ledger;
         this.clock = clock;
         this.days = days;
@@ -55,13 +55,13 @@ final class SimulatedBackfill implements NewAccountListener {
      *
      * @param environment names the ledger's table
      */
-    static Optional<SimulatedBackfill> of(Settings settings, Clients clients, PlatformBackend outside,
+    static Optional<SimulatedBackfill> of(Settings settings, Clients clients, PlatformBackend backend,
             Map<String, String> environment) {
-        if (outside.simulator().isEmpty() || settings.historyDays() == 0) {
+        if (backend.simulator().isEmpty() || settings.historyDays() == 0) {
             return Optional.empty();
         }
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        return Optional.of(new SimulatedBackfill(outside.simulator().get().population(), outside.asking(), ledger,
+        return Optional.of(new SimulatedBackfill(backend.simulator().get().population(), backend.platformClient(), ledger,
                 clients.clock(), settings.historyDays(),
                 new PendingBackfill(Home.data(settings.home(), settings.live()).resolve("newcomers"))));
     }
@@ -73,8 +73,8 @@ final class SimulatedBackfill implements NewAccountListener {
 
     @Override
     public void welcome(Account account) {
-        if (asking.route(account) instanceof PlatformClient.Route.Open(_, PlatformPolicy manners)) {
-            remember(account, manners);
+        if (platformClient.route(account) instanceof PlatformClient.Route.Open(_, PlatformPolicy policy)) {
+            remember(account, policy);
         }
         expected.remove(account.id());
     }
@@ -85,14 +85,14 @@ final class SimulatedBackfill implements NewAccountListener {
         expected.clear();
     }
 
-    private void remember(Account account, PlatformPolicy manners) {
+    private void remember(Account account, PlatformPolicy policy) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC);
         List<Snapshot> history = population
                 .account(account.address().platform().id(), account.address().handle())
                 .history(today.minusDays(days), today.minusDays(1), time).stream()
-                .map(day -> snapshot(account, manners, day.date().atTime(time).toInstant(ZoneOffset.UTC),
+                .map(day -> snapshot(account, policy, day.date().atTime(time).toInstant(ZoneOffset.UTC),
                         day.numbers()))
                 .filter(snapshot -> !snapshot.overdue(now)).toList();
         if (!history.isEmpty()) {
@@ -100,7 +100,7 @@ final class SimulatedBackfill implements NewAccountListener {
                     .collect(Collectors.partitioningBy(snapshot -> snapshot.until().isEmpty()));
             ledger.readings().fold(account.id(), forGood.getOrDefault(true, List.of()));
             forGood.getOrDefault(false, List.of()).forEach(ledger.readings()::putDay);
-            putState(account, history, manners.keeping().derived());
+            putState(account, history, policy.retention().derived());
         }
     }
 
@@ -133,8 +133,8 @@ final class SimulatedBackfill implements NewAccountListener {
         return window;
     }
 
-    private static Snapshot snapshot(Account account, PlatformPolicy manners, Instant at, Numbers numbers) {
+    private static Snapshot snapshot(Account account, PlatformPolicy policy, Instant at, Numbers numbers) {
         return new Snapshot(account.id(), at, SimulatedReadings.metrics(account.address(), numbers),
-                SimulatedReadings.counts(account.address()), manners.method(), manners.keeping());
+                SimulatedReadings.counts(account.address()), policy.method(), policy.retention());
     }
 }

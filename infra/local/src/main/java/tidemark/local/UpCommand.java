@@ -36,12 +36,12 @@ final class UpCommand implements Callable<Integer> {
         terminal.say("Emulated on this machine: DynamoDB, SQS, Lambda, the schedule, the API, S3"
                 + (chosen.live() ? "" : " and the platforms, by a simulator") + "; README.md says how each differs.");
         terminal.say("Starting the engines …");
-        PlatformBackend outside = parts.keep(PlatformBackend.open(chosen, home.data(), InstantSource.system()));
-        LocalStack stack = LocalStack.start(chosen, home, new ProjectWiring(outside), parts, InstantSource.system(),
+        PlatformBackend backend = parts.keep(PlatformBackend.open(chosen, home.data(), InstantSource.system()));
+        LocalStack stack = LocalStack.start(chosen, home, new ProjectWiring(backend), parts, InstantSource.system(),
                 Thread::sleep);
         stack.trouble().ifPresent(terminal::say);
         stack.watch().tell(terminal);
-        new FirstCollection(outside, home.data()).run(stack, terminal);
+        new FirstCollection(backend, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());
         ShutDown.await();
         return 0;

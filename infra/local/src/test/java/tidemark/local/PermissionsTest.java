@@ -137,14 +137,14 @@ class PermissionsTest {
         Terminal terminal = new Terminal(silent(), silent(), false, InstantSource.system());
         try (ResourceStack parts = new ResourceStack()) {
             Home taken = parts.keep(Home.take(settings.home(), false));
-            PlatformBackend outside = parts.keep(PlatformBackend.open(settings, taken.data(), InstantSource.system()));
+            PlatformBackend backend = parts.keep(PlatformBackend.open(settings, taken.data(), InstantSource.system()));
             // A limit that ends a turn leaves its chunk unfinished, and an unfinished chunk looks for more urgent ones.
-            outside.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(60).times(6));
-            LocalStack stack = LocalStack.start(settings, taken, (set, clients) -> recording(set, clients, outside),
+            backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(60).times(6));
+            LocalStack stack = LocalStack.start(settings, taken, (set, clients) -> recording(set, clients, backend),
                     parts, InstantSource.system(), Thread::sleep);
-            new FirstCollection(outside, taken.data()).run(stack, terminal);
+            new FirstCollection(backend, taken.data()).run(stack, terminal);
             try (Instance api = Instance.of(settings, terminal)) {
-                change(api, outside);
+                change(api, backend);
                 assertInstanceOf(InvocationResult.Answered.class, stack.function("FanOut")
                         .invoke("{\"kind\":\"daily\",\"slot\":\"%s\"}".formatted(Instant.now())));
                 closed(api);
@@ -155,7 +155,7 @@ class PermissionsTest {
         }
     }
 
-    private static void change(Instance api, PlatformBackend outside) throws InterruptedException {
+    private static void change(Instance api, PlatformBackend backend) throws InterruptedException {
         String list = """
                 platform,handle,organization
                 github,permitted-one,Museum
@@ -167,8 +167,8 @@ class PermissionsTest {
         assertEquals(200, api.post("/api/v1/accounts/import", "text/csv",
                 list.replace("Museum", "Gallery").getBytes(StandardCharsets.UTF_8)).status());
         collect(api, "{\"accounts\":[\"bluesky/moved.example\"]}");
-        outside.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RENAMED).onHandle("moved.example"));
-        outside.simulator().orElseThrow().faults().add(Fault.of(FaultKind.CHANGED_LAYOUT).onHandle("broken-one"));
+        backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RENAMED).onHandle("moved.example"));
+        backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.CHANGED_LAYOUT).onHandle("broken-one"));
         collect(api, "{\"platform\":\"github\"}");
     }
 
@@ -189,12 +189,12 @@ class PermissionsTest {
         });
     }
 
-    private FunctionCatalog recording(Settings settings, Clients clients, PlatformBackend outside) {
+    private FunctionCatalog recording(Settings settings, Clients clients, PlatformBackend backend) {
         Template template = Template.read(ROOT.resolve("template.yaml"), NAMES);
         Map<String, FunctionCatalog.Factory> factories = new HashMap<>();
         for (Function function : template.functions().values()) {
             Clients watched = new RecordingClients(function.name(), clients, NAMES, calls::add);
-            factories.put(function.handler(), Functions.catalog(settings, watched, outside)
+            factories.put(function.handler(), Functions.catalog(settings, watched, backend)
                     .factory(function.handler()));
         }
         return new FunctionCatalog(factories);

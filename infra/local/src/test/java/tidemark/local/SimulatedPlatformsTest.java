@@ -60,12 +60,12 @@ class SimulatedPlatformsTest {
     private final HandClock clock = new HandClock();
     private final Platforms platforms = Platforms.of(PlatformsFile.builtIn());
     private Simulator simulator;
-    private PlatformClient asking;
+    private PlatformClient platformClient;
 
     @BeforeEach
     void start() throws IOException {
         simulator = Simulator.start(Settings.standard(clock).withSpeed(SPEED));
-        asking = HttpPlatformClient.simulated(platforms, simulator.address(), new TimeScale(SPEED),
+        platformClient = HttpPlatformClient.simulated(platforms, simulator.address(), new TimeScale(SPEED),
                 name -> simulator.credentials().find(name).map(Secret::new), clock);
     }
 
@@ -82,12 +82,12 @@ class SimulatedPlatformsTest {
     private Finding ask(String platform, @Nullable String method, String handle, @Nullable String permanentId) {
         Account account = Account.added(ID, new Address(new Platform(platform), handle), "Museum", clock.instant())
                 .seenAs(new Address(new Platform(platform), handle), permanentId, null);
-        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, asking.route(account));
-        PlatformPolicy manners = method == null ? route.manners() : called(method, route.manners());
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, platformClient.route(account));
+        PlatformPolicy policy = method == null ? route.policy() : called(method, route.policy());
         List<Target> targets = List.of(Target.of(account));
         for (int i = 0; i < MOST_REQUESTS; i++) {
             clock.advance(STEP);
-            FetchResult reply = asking.ask(route.scope(), manners, targets);
+            FetchResult reply = platformClient.ask(route.scope(), policy, targets);
             Finding finding = reply.findings().get(ID);
             if (finding != null) {
                 return finding;
@@ -97,9 +97,9 @@ class SimulatedPlatformsTest {
         throw new AssertionError("no end of requests for " + targets);
     }
 
-    private static PlatformPolicy called(String method, PlatformPolicy manners) {
-        return new PlatformPolicy(manners.platform(), method, manners.interval(), manners.lanes(), manners.window(),
-                manners.daily(), manners.price(), manners.batch(), manners.timeout(), manners.keeping());
+    private static PlatformPolicy called(String method, PlatformPolicy policy) {
+        return new PlatformPolicy(policy.platform(), method, policy.interval(), policy.lanes(), policy.window(),
+                policy.daily(), policy.price(), policy.batch(), policy.timeout(), policy.retention());
     }
 
     private SimulatedAccount account(String platform, String handle) {
@@ -164,13 +164,13 @@ class SimulatedPlatformsTest {
             return Account.added(new AccountId(1, number), address, "Museum", clock.instant()).seenAs(address,
                     account(platform, address.handle()).permanentId(), null);
         }).toList();
-        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, asking.route(accounts.getFirst()));
-        assertEquals(size, route.manners().batch());
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, platformClient.route(accounts.getFirst()));
+        assertEquals(size, route.policy().batch());
         List<Target> targets = accounts.stream().map(Target::of).toList();
         Map<AccountId, Finding> findings = new HashMap<>();
         for (int i = 0; i < MOST_REQUESTS + size && !targets.isEmpty(); i++) {
             clock.advance(STEP);
-            FetchResult reply = asking.ask(route.scope(), route.manners(), targets);
+            FetchResult reply = platformClient.ask(route.scope(), route.policy(), targets);
             findings.putAll(reply.findings());
             targets = reply.again();
         }

@@ -35,13 +35,13 @@ class SimulatedTokensTest {
     @Test
     void everyPlatformGivesItsTokens() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (PlatformBackend outside = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
-            Keyring keyring = outside.keyring();
-            List<Renewable> renewable = keyring.givers().renewable(keyring.store().names());
+        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
+            Keyring keyring = backend.keyring();
+            List<Renewable> renewable = keyring.tokenEndpoints().renewable(keyring.store().names());
             assertEquals(NAMES, renewable.stream().map(Renewable::name).toList());
             for (Renewable each : renewable) {
                 TokenGrant.Given given = assertInstanceOf(TokenGrant.Given.class,
-                        keyring.givers().ask(each, keyring.store()), each.name());
+                        keyring.tokenEndpoints().ask(each, keyring.store()), each.name());
                 assertEquals(each.name(), given.secrets().getLast().name());
             }
         }
@@ -50,13 +50,13 @@ class SimulatedTokensTest {
     @Test
     void aRefusedTokenIsReplaced() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (PlatformBackend outside = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
-            Keyring keyring = outside.keyring();
+        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
+            Keyring keyring = backend.keyring();
             Secret old = keyring.store().find("reddit.token").orElseThrow();
             keyring.states().write(CredentialState.none("reddit.token").refused(old,
                     "Unauthorized", "test"));
 
-            RenewTokens.Renewed done = new RenewTokens(keyring.store(), keyring.states(), keyring.givers(),
+            RenewTokens.Renewed done = new RenewTokens(keyring.store(), keyring.states(), keyring.tokenEndpoints(),
                     InstantSource.system(), () -> UUID.randomUUID().toString())
                     .renew(() -> Duration.ofMinutes(1));
 

@@ -21,13 +21,13 @@ public final class CollectionWiring {
      * The use cases over a ledger and the queues that a function's environment names.
      *
      * @param environment {@code COLLECT_NOW_QUEUE_URL} and {@code COLLECT_QUEUE_URL} where the function sends chunks
-     * @param asking routes and asks; a function that only plans may pass one that sends nothing
+     * @param platformClient routes and asks; a function that only plans may pass one that sends nothing
      * @param settings of leases and pauses, as they hold at the pace
      */
     public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, Clients clients,
-            PlatformClient asking, TimeScale pace, RunSettings settings) {
-        return new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(), asking,
-                new SqsChunkQueue(clients.sqs(), environment), settings, pace, clients.clock(), clients.random(),
+            PlatformClient platformClient, TimeScale timeScale, RunSettings settings) {
+        return new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(), platformClient,
+                new SqsChunkQueue(clients.sqs(), environment), settings, timeScale, clients.clock(), clients.random(),
                 new UniqueTokens(clients.random()), new ThreadSleeper()));
     }
 }

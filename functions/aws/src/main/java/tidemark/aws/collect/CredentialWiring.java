@@ -32,11 +32,11 @@ public final class CredentialWiring {
     }
 
     public static RenewTokens renew(Keyring keyring, Clients clients) {
-        return new RenewTokens(keyring.store(), keyring.states(), keyring.givers(), clients.clock(),
+        return new RenewTokens(keyring.store(), keyring.states(), keyring.tokenEndpoints(), clients.clock(),
                 new UniqueTokens(clients.random()));
     }
 
     public static WatchExpiry watch(Keyring keyring, Clients clients) {
-        return new WatchExpiry(keyring.store(), keyring.states(), keyring.givers(), clients.clock());
+        return new WatchExpiry(keyring.store(), keyring.states(), keyring.tokenEndpoints(), clients.clock());
     }
 }

@@ -21,7 +21,7 @@ import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.LedgerPorts;
 
 /** The ports of the ledger that one table holds. Thread-safe. */
-public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore turns,
+public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits,
         Pointers pointers, Totals totals, CredentialStates credentials) {
 
     /** Requests that a walk or the adding of chunks makes at once. */
@@ -47,6 +47,6 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
 
     /** Those of the ports that collecting reads and writes. */
     public LedgerPorts ledgerPorts() {
-        return new LedgerPorts(accounts, readings, runs, chunks, turns);
+        return new LedgerPorts(accounts, readings, runs, chunks, rateLimits);
     }
 }

@@ -31,13 +31,13 @@ public final class DynamoPointers implements Pointers {
     }
 
     private static Known known(Item item) {
-        Map<String, Long> epochs = new HashMap<>();
+        Map<String, Long> generations = new HashMap<>();
         item.attributes().forEach((name, value) -> {
             if (name.startsWith(EPOCH)) {
-                epochs.put(name.substring(EPOCH.length()), Long.parseLong(value.n()));
+                generations.put(name.substring(EPOCH.length()), Long.parseLong(value.n()));
             }
         });
-        return new Known(java.util.Optional.ofNullable(board(item)), epochs);
+        return new Known(java.util.Optional.ofNullable(board(item)), generations);
     }
 
     private static @Nullable BoardPointer board(Item item) {

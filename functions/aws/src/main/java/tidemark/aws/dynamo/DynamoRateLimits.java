@@ -17,7 +17,7 @@ public final class DynamoRateLimits implements RateLimitStore {
 
     @Override
     public Optional<RateLimitState> read(RateScope scope) {
-        return table.get(Schema.turn(scope)).map(item -> RateLimitItem.read(scope, item));
+        return table.get(Schema.permit(scope)).map(item -> RateLimitItem.read(scope, item));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class MonthItem {
 
     /** The method, and the terms behind it where there are any. */
     private static String method(Snapshot snapshot) {
-        return (snapshot.method() + " " + snapshot.keeping().code()).strip();
+        return (snapshot.method() + " " + snapshot.retention().code()).strip();
     }
 
     private static List<Snapshot> snapshots(AccountId id, ByteBuffer in) {

@@ -30,20 +30,20 @@ final class RateLimitItem {
     private RateLimitItem() {}
 
     /** The turn with its revision counted up. */
-    static Item of(RateLimitState turn) {
-        Item item = Item.at(Schema.turn(turn.scope())).put(Schema.REV, turn.rev() + 1).put(Schema.WRITER, turn.writer())
-                .put(OWNER, turn.owner()).put(UNTIL, binding(turn.until())).put(NEXT_AT, binding(turn.nextAt()))
-                .put(FROZEN_UNTIL, binding(turn.frozenUntil())).put(STRIKES, turn.breaker().strikes())
-                .put(OPEN_UNTIL, binding(turn.breaker().openUntil())).put(FACTOR, turn.factor());
-        if (!turn.window().isEmpty()) {
-            item.put(WINDOW, turn.window().stream()
+    static Item of(RateLimitState permit) {
+        Item item = Item.at(Schema.permit(permit.scope())).put(Schema.REV, permit.rev() + 1).put(Schema.WRITER, permit.writer())
+                .put(OWNER, permit.owner()).put(UNTIL, binding(permit.until())).put(NEXT_AT, binding(permit.nextAt()))
+                .put(FROZEN_UNTIL, binding(permit.frozenUntil())).put(STRIKES, permit.breaker().strikes())
+                .put(OPEN_UNTIL, binding(permit.breaker().openUntil())).put(FACTOR, permit.factor());
+        if (!permit.window().isEmpty()) {
+            item.put(WINDOW, permit.window().stream()
                     .<AttributeValue>mapMulti((spent, each) -> {
                         each.accept(Item.number(spent.at().toEpochMilli()));
                         each.accept(Item.number(spent.requests()));
                     }).toList());
         }
-        put(item, turn.day(), DAY, DAY_USED);
-        put(item, turn.money(), MONTH, MONTH_USED);
+        put(item, permit.day(), DAY, DAY_USED);
+        put(item, permit.money(), MONTH, MONTH_USED);
         return item;
     }
 

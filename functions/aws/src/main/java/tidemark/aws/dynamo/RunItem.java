@@ -42,7 +42,7 @@ final class RunItem {
                 .put(KIND, run.kind().name()).put(OPENED_AT, run.openedAt()).put(SINCE, run.since())
                 .put(DEADLINE, run.deadline())
                 .put(ATTEMPT, run.attempt());
-        switch (run.wish()) {
+        switch (run.selection()) {
             case AccountSelection.All all -> {
             }
             case AccountSelection.Whole whole -> item.put(WISH_PLATFORM, whole.platform().id());
@@ -65,7 +65,7 @@ final class RunItem {
     }
 
     static Run read(RunId id, Item item) {
-        return new Run(id, Run.Kind.valueOf(item.text(KIND)), wish(item), item.instant(OPENED_AT), item.instant(SINCE),
+        return new Run(id, Run.Kind.valueOf(item.text(KIND)), selection(item), item.instant(OPENED_AT), item.instant(SINCE),
                 item.instant(DEADLINE), (int) item.number(ATTEMPT), planner(item), plan(item), item.has(OVERDUE),
                 closing(item),
                 item.text(Schema.WRITER),
@@ -85,7 +85,7 @@ final class RunItem {
         return Condition.equal(RUN, AttributeValue.fromS(run.text()));
     }
 
-    private static AccountSelection wish(Item item) {
+    private static AccountSelection selection(Item item) {
         if (item.has(WISH_PLATFORM)) {
             return new AccountSelection.Whole(new Platform(item.text(WISH_PLATFORM)));
         }

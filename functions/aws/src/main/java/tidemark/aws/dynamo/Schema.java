@@ -161,7 +161,7 @@ final class Schema {
         return new Key("V#" + name, ONLY);
     }
 
-    static Key turn(RateScope scope) {
+    static Key permit(RateScope scope) {
         return new Key("G#" + scope, ONLY);
     }
 }

@@ -28,9 +28,9 @@ final class SnapshotItem {
     }
 
     static Item put(Item item, Snapshot snapshot) {
-        String keeping = snapshot.keeping().code();
-        if (!keeping.isEmpty()) {
-            item.put(KEEPING, keeping);
+        String retention = snapshot.retention().code();
+        if (!retention.isEmpty()) {
+            item.put(KEEPING, retention);
         }
         return item.put(OBSERVED_AT, snapshot.observedAt()).put(METRICS, MetricsBytes.of(snapshot.metrics()))
                 .put(COUNTS, snapshot.counts()).put(METHOD, snapshot.method());

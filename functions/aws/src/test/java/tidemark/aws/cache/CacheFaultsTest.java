@@ -34,7 +34,7 @@ class CacheFaultsTest {
 
     private final Hand clock = new Hand();
     private RealRedis redis;
-    private CircuitBreakerCache far;
+    private CircuitBreakerCache l2;
     private ResponseCache cache;
     private int asked;
 
@@ -50,7 +50,7 @@ class CacheFaultsTest {
     @BeforeEach
     void start() throws IOException {
         redis = RealRedis.start();
-        far = L2Caches.guarded(redis.url(), clock);
+        l2 = L2Caches.guarded(redis.url(), clock);
         cache = cache();
     }
 
@@ -60,7 +60,7 @@ class CacheFaultsTest {
     }
 
     private ResponseCache cache() {
-        return new ResponseCache(new MemoryL1Cache(clock), far, clock, new Random(1));
+        return new ResponseCache(new MemoryL1Cache(clock), l2, clock, new Random(1));
     }
 
     private CacheSource ask(ResponseCache from, int account) {
@@ -72,7 +72,7 @@ class CacheFaultsTest {
     /** Asks for accounts that nobody asked for before. */
     private void askForMany() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(CacheSource.MADE, ask(cache, 1000 + asked));
+            assertEquals(CacheSource.LOADED, ask(cache, 1000 + asked));
         }
     }
 
@@ -80,7 +80,7 @@ class CacheFaultsTest {
     private boolean shared(int account) {
         for (int tries = 0; tries < 20; tries++) {
             ask(cache(), account);
-            if (ask(cache(), account) == CacheSource.FAR) {
+            if (ask(cache(), account) == CacheSource.L2) {
                 return true;
             }
             clock.now = clock.now.plusSeconds(31);
@@ -94,7 +94,7 @@ class CacheFaultsTest {
         try (JedisCache patient = JedisCache.at(redis.url(), Duration.ofSeconds(20))) {
             new InvalidateCache(patient, new MemoryPointers(), new Random(2)).accounts(List.of(new AccountId(1, 1)));
         }
-        assertEquals(CacheSource.MADE, ask(cache(), 1));
+        assertEquals(CacheSource.LOADED, ask(cache(), 1));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CacheFaultsTest {
         ask(cache, 1);
         redis.stop();
         askForMany();
-        assertTrue(!far.available());
+        assertTrue(!l2.available());
         redis.restart();
         assertTrue(shared(2));
     }
@@ -112,7 +112,7 @@ class CacheFaultsTest {
         ask(cache, 1);
         redis.freeze();
         askForMany();
-        assertTrue(!far.available());
+        assertTrue(!l2.available());
         redis.thaw();
         assertTrue(shared(2));
     }
@@ -121,24 +121,24 @@ class CacheFaultsTest {
     void whatWasWipedIsMadeAnew() {
         assertTrue(shared(1));
         redis.wipe();
-        assertEquals(CacheSource.MADE, ask(cache(), 1));
+        assertEquals(CacheSource.LOADED, ask(cache(), 1));
         assertTrue(shared(1));
     }
 
     @Test
     void serverThatTakesConnectionsAndNeverAnswersIsDoneWithout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            far = L2Caches.guarded("redis://127.0.0.1:" + silent.getLocalPort(), clock);
+            l2 = L2Caches.guarded("redis://127.0.0.1:" + silent.getLocalPort(), clock);
             cache = cache();
             askForMany();
-            assertTrue(!far.available());
+            assertTrue(!l2.available());
         }
     }
 
     @Test
     void serverThatIsNotThereAtTheStartIsUsedOnceItIs() throws IOException {
         redis.stop();
-        far = L2Caches.guarded(redis.url(), clock);
+        l2 = L2Caches.guarded(redis.url(), clock);
         cache = cache();
         askForMany();
         redis.restart();

@@ -84,13 +84,13 @@ final class Collection {
     /** Numbers grow by the day. */
     private final class Platform implements PlatformClient {
 
-        private final PlatformPolicy manners = new PlatformPolicy(new tidemark.account.Platform("bluesky"), "api", PlatformPolicy.FLOOR, 1,
+        private final PlatformPolicy policy = new PlatformPolicy(new tidemark.account.Platform("bluesky"), "api", PlatformPolicy.FLOOR, 1,
                 null, null,
                 PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10));
 
         @Override
         public Route route(Account account) {
-            return new Route.Open(new RateScope(account.address().platform(), "public.api.example"), manners);
+            return new Route.Open(new RateScope(account.address().platform(), "public.api.example"), policy);
         }
 
         @Override

@@ -59,7 +59,7 @@ class DynamoClientsTest {
         answers.add(HttpExchange::close);
         answers.add(exchange -> refuse(exchange, requests.getFirst().path("Item")));
 
-        assertTrue(ledger.turns().write(TURN));
+        assertTrue(ledger.rateLimits().write(TURN));
 
         assertEquals(2, requests.size());
         assertEquals("ALL_OLD", requests.getLast().path("ReturnValuesOnConditionCheckFailure").asText());
@@ -74,7 +74,7 @@ class DynamoClientsTest {
             refuse(exchange, standing.set("w", JSON.readTree("{\"S\":\"other\"}")));
         });
 
-        assertFalse(ledger.turns().write(TURN));
+        assertFalse(ledger.rateLimits().write(TURN));
 
         assertEquals(2, requests.size());
     }
@@ -88,7 +88,7 @@ class DynamoClientsTest {
         answers.add(exchange -> send(exchange, 503, ""));
         answers.add(exchange -> send(exchange, 200, "{}"));
 
-        assertTrue(ledger.turns().write(TURN));
+        assertTrue(ledger.rateLimits().write(TURN));
 
         assertEquals(4, requests.size());
     }

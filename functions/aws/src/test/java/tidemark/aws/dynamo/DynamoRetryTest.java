@@ -59,7 +59,7 @@ class DynamoRetryTest {
     void pausesLongerAndLongerButNeverLong() {
         faulty.next(Faulty::throttled, Faulty::throttled, Faulty::throttled, Faulty::throttled);
 
-        shaken.turns().read(SCOPE);
+        shaken.rateLimits().read(SCOPE);
 
         assertEquals(4, pauses.size());
         for (int n = 0; n < 4; n++) {
@@ -73,7 +73,7 @@ class DynamoRetryTest {
         faulty.next(Faulty.REQUEST_LOST, Faulty.REQUEST_LOST, Faulty.REQUEST_LOST, Faulty.REQUEST_LOST,
                 Faulty.REQUEST_LOST);
 
-        assertThrows(WriteUncertain.class, () -> shaken.turns().read(SCOPE));
+        assertThrows(WriteUncertain.class, () -> shaken.rateLimits().read(SCOPE));
 
         assertEquals(5, faulty.requests());
     }
@@ -82,7 +82,7 @@ class DynamoRetryTest {
     void doesNotRepeatWhatIsRefusedForGood() {
         faulty.next(Faulty.FORBIDDEN);
 
-        assertThrows(DynamoDbException.class, () -> shaken.turns().read(SCOPE));
+        assertThrows(DynamoDbException.class, () -> shaken.rateLimits().read(SCOPE));
 
         assertEquals(1, faulty.requests());
     }

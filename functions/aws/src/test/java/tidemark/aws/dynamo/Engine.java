@@ -83,7 +83,7 @@ final class Engine {
     /** The ports of the ledger that a client sees in a table. */
     static Stores stores(DynamoDbClient client, String name) {
         DynamoLedger ledger = ledger(client, name);
-        return new Stores(ledger.accounts(), ledger.readings(), ledger.runs(), ledger.chunks(), ledger.turns());
+        return new Stores(ledger.accounts(), ledger.readings(), ledger.runs(), ledger.chunks(), ledger.rateLimits());
     }
 
     static DynamoLedger ledger(DynamoDbClient client, String name) {

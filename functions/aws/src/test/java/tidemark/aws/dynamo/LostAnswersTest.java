@@ -99,8 +99,8 @@ class LostAnswersTest {
                     ledger -> ledger.chunks().checkpoint(found(ledger).done("k", "worker"),
                             Tally.of(Outcome.OK).plus(Tally.chunk())),
                     LostAnswersTest::counted),
-            new Case("a turn is taken", ledger -> {}, ledger -> ledger.turns().write(turn()),
-                    ledger -> ledger.turns().read(SCOPE)),
+            new Case("a turn is taken", ledger -> {}, ledger -> ledger.rateLimits().write(permit()),
+                    ledger -> ledger.rateLimits().read(SCOPE)),
             new Case("a board is named", ledger -> ledger.pointers().raise("all"),
                     ledger -> ledger.pointers()
                             .advance(new BoardPointer("01KAJ2W5Q8T0K3N8W0V8E4X7YB", null, Samples.NOW, 1, 2)),
@@ -182,7 +182,7 @@ class LostAnswersTest {
         return List.of(found(ledger), ledger.runs().counted(RUN), ledger.chunks().accounts(CHUNK));
     }
 
-    private static RateLimitState turn() {
+    private static RateLimitState permit() {
         return new RateLimitState(SCOPE, "holder", Samples.NOW, Samples.NOW, Samples.NOW, List.of(), null, null,
                 RateLimitState.Breaker.CLOSED, 1,
                 "holder", 0);

@@ -65,7 +65,7 @@ class SchemaTest {
         assertEquals(new Key("C#d-2026-11-21#2#0123456789#7", "L"), Schema.chunkAccounts(chunk));
         assertEquals("DUE#bluesky", Schema.due(new Platform("bluesky")));
         assertEquals(new Key("G#bluesky#public.api.bsky.app", "-"),
-                Schema.turn(new RateScope(new Platform("bluesky"), "public.api.bsky.app")));
+                Schema.permit(new RateScope(new Platform("bluesky"), "public.api.bsky.app")));
         assertEquals(new Key("CTX", "-"), Schema.pointers());
         assertEquals(new Key("T#all", "2026-11-21"), Schema.total("all", Samples.TODAY));
     }

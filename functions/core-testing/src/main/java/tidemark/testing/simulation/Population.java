@@ -76,7 +76,7 @@ final class Population {
         return Objects.requireNonNull(numbers.get(id));
     }
 
-    PlatformPolicy manners(RateScope scope) {
+    PlatformPolicy policy(RateScope scope) {
         return Objects.requireNonNull(scopes.get(scope));
     }
 
@@ -85,7 +85,7 @@ final class Population {
         int n = number(account.id());
         if (account.address().platform().equals(BETA)) {
             RateScope beta = order.get(2);
-            return beta.lane(n, manners(beta).lanes());
+            return beta.lane(n, policy(beta).lanes());
         }
         return order.get(moved.contains(account.id()) ? (n + 1) % 2 : n % 2);
     }
@@ -119,13 +119,13 @@ final class Population {
         RateScope beta = new RateScope(BETA, "cred");
         order.add(beta);
         int lanes = 1 + random.nextInt(2);
-        PlatformPolicy manners = new PlatformPolicy(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)), lanes, null,
+        PlatformPolicy policy = new PlatformPolicy(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)), lanes, null,
                 random.nextInt(3) > 0 ? null : new PlatformPolicy.Daily(8 + random.nextInt(10), ZoneOffset.UTC),
                 random.nextBoolean() ? PlatformPolicy.Price.FREE : new PlatformPolicy.Price(10_000, 60_000 + random.nextInt(400_000)),
                 1 + random.nextInt(3), Duration.ofSeconds(8));
-        scopes.put(beta, manners);
+        scopes.put(beta, policy);
         for (int lane = 0; lane < lanes; lane++) {
-            scopes.put(beta.lane(lane, lanes), manners);
+            scopes.put(beta.lane(lane, lanes), policy);
         }
     }
 }

@@ -49,20 +49,20 @@ final class RateLimitOracle {
     }
 
     /** A request starts; what it returns is run when it ends, whether anybody waits for it or not. */
-    Runnable starts(RateScope scope, PlatformPolicy manners, int accounts) {
+    Runnable starts(RateScope scope, PlatformPolicy policy, int accounts) {
         List<Request> earlier = requests.computeIfAbsent(scope, first -> new ArrayList<>());
         long now = world.now();
         Actor by = world.current();
         String who = by + " at " + Instant.ofEpochMilli(now) + " under " + scope + ": ";
-        Violation.unless(accounts >= 1 && accounts <= manners.batch(), who + accounts + " accounts in a batch");
+        Violation.unless(accounts >= 1 && accounts <= policy.batch(), who + accounts + " accounts in a batch");
         for (Request request : earlier) {
-            boolean open = !request.ended && (!request.by.dead || now < request.start + manners.timeout().toMillis());
+            boolean open = !request.ended && (!request.by.dead || now < request.start + policy.timeout().toMillis());
             Violation.unless(!open, who + "asks while " + request.by + " asks since "
                     + Instant.ofEpochMilli(request.start));
         }
         if (!earlier.isEmpty()) {
             Request last = earlier.getLast();
-            long least = manners.interval().toMillis() * manners.lanes() - (last.by == by ? 0 : SKEW);
+            long least = policy.interval().toMillis() * policy.lanes() - (last.by == by ? 0 : SKEW);
             Violation.unless(now - last.start >= least, who + (now - last.start) + " ms after " + last.by);
         }
         long until = frozen.getOrDefault(scope, 0L);
@@ -70,7 +70,7 @@ final class RateLimitOracle {
         Violation.unless(!told.getOrDefault(scope, new HashMap<>()).containsKey(by), who + "asks on after a refusal");
         Request request = new Request(by, now, accounts);
         earlier.add(request);
-        quotas(manners, earlier, now, who);
+        quotas(policy, earlier, now, who);
         return () -> request.ended = true;
     }
 
@@ -80,16 +80,16 @@ final class RateLimitOracle {
     }
 
     /** Turns, where writing one makes binding what its writer was told. */
-    RateLimitStore over(RateLimitStore turns) {
+    RateLimitStore over(RateLimitStore rateLimits) {
         return new RateLimitStore() {
             @Override
             public java.util.Optional<RateLimitState> read(RateScope scope) {
-                return turns.read(scope);
+                return rateLimits.read(scope);
             }
 
             @Override
             public boolean write(RateLimitState next) {
-                boolean written = turns.write(next);
+                boolean written = rateLimits.write(next);
                 if (written) {
                     binds(next.scope());
                 }
@@ -106,27 +106,27 @@ final class RateLimitOracle {
         }
     }
 
-    private static void quotas(PlatformPolicy manners, List<Request> requests, long now, String who) {
-        PlatformPolicy.Window window = manners.window();
+    private static void quotas(PlatformPolicy policy, List<Request> requests, long now, String who) {
+        PlatformPolicy.Window window = policy.window();
         if (window != null) {
             long since = now - window.span().toMillis() + SKEW;
             long used = requests.stream().filter(request -> request.start > since).count();
-            Violation.unless(used <= Math.max(1, window.limit() / manners.lanes()),
+            Violation.unless(used <= Math.max(1, window.limit() / policy.lanes()),
                     who + used + " requests in " + window);
         }
-        PlatformPolicy.Daily daily = manners.daily();
+        PlatformPolicy.Daily daily = policy.daily();
         if (daily != null) {
             String day = TimeScale.REAL.day(Instant.ofEpochMilli(now), daily.zone());
             long used = requests.stream().filter(request -> TimeScale.REAL
                     .day(Instant.ofEpochMilli(request.start), daily.zone()).equals(day)).count();
-            Violation.unless(used <= Math.max(1, daily.limit() / manners.lanes()), who + used + " requests on " + day);
+            Violation.unless(used <= Math.max(1, daily.limit() / policy.lanes()), who + used + " requests on " + day);
         }
-        PlatformPolicy.Price price = manners.price();
+        PlatformPolicy.Price price = policy.price();
         if (price.perAccountMicros() > 0) {
             YearMonth month = month(now);
             long paid = requests.stream().filter(request -> month(request.start).equals(month))
                     .mapToLong(request -> request.accounts * price.perAccountMicros()).sum();
-            Violation.unless(paid <= price.monthlyCapMicros() / manners.lanes(), who + paid + " paid in " + month);
+            Violation.unless(paid <= price.monthlyCapMicros() / policy.lanes(), who + paid + " paid in " + month);
         }
     }
 

@@ -62,12 +62,12 @@ final class RefusingPlatforms implements PlatformClient {
         if (refused || population.nature(account.id()) == Population.Nature.CLOSED) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "It needs a credential.");
         }
-        return new Route.Open(scope, population.manners(scope));
+        return new Route.Open(scope, population.policy(scope));
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy manners, List<Target> targets) {
-        Runnable end = witness.starts(scope, manners, targets.size());
+    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+        Runnable end = witness.starts(scope, policy, targets.size());
         world.note(() -> "ask " + scope + " " + targets);
         for (Target target : targets) {
             asked.add(target.id());
@@ -77,7 +77,7 @@ final class RefusingPlatforms implements PlatformClient {
         }
         faulty.maybeCrash("asking.ask", "before");
         boolean hangs = faulty.chance(faults.hang());
-        world.pause(hangs ? manners.timeout().toMillis() : 20 + world.random.nextInt(400));
+        world.pause(hangs ? policy.timeout().toMillis() : 20 + world.random.nextInt(400));
         end.run();
         faulty.maybeCrash("asking.ask", "after");
         FetchResult reply = hangs ? failed(targets, Outcome.TRANSIENT) : answer(scope, targets);

@@ -100,7 +100,7 @@ final class Schedule {
         Chunks chunks = faulty.behind(Chunks.class, "chunks", new LaggingChunks(world, stores.chunks()));
         Accounts accounts = faulty.behind(Accounts.class, "accounts", stores.accounts());
         Readings readings = faulty.behind(Readings.class, "readings", new KeptReadings(stores));
-        RateLimitStore turnStore = faulty.behind(RateLimitStore.class, "turns", witness.over(stores.turns()));
+        RateLimitStore turnStore = faulty.behind(RateLimitStore.class, "turns", witness.over(stores.rateLimits()));
         ChunkQueue queue = faulty.behind(ChunkQueue.class, "queue",
                 new LossyQueue(world, faulty, faults, this::deliver));
 
@@ -161,11 +161,11 @@ final class Schedule {
 
     private void users() {
         for (int n = 0; n < 1 + random.nextInt(4); n++) {
-            AccountSelection wish = wish();
+            AccountSelection selection = selection();
             String key = "key-" + n;
             for (int repeat = 0; repeat < 2; repeat++) {
                 spawn("user", random.nextInt(400_000), () -> {
-                    RunId run = open.asked(wish, key, deadline()).run();
+                    RunId run = open.asked(selection, key, deadline()).run();
                     opened.add(run);
                     keys.computeIfAbsent(key, first -> new HashSet<>()).add(run);
                 }, done -> {});
@@ -173,7 +173,7 @@ final class Schedule {
         }
     }
 
-    private AccountSelection wish() {
+    private AccountSelection selection() {
         return switch (random.nextInt(4)) {
             case 0 -> AccountSelection.ALL;
             case 1 -> new AccountSelection.Whole(Population.ALPHA);

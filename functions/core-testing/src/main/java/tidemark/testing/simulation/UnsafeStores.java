@@ -37,13 +37,13 @@ final class UnsafeStores {
             case NONE -> safe;
             case CHECKPOINT_WITHOUT_FENCE, CHUNK_WRITE_WITHOUT_FENCE, CHECKPOINT_IN_TWO_STEPS, COUNTED_TWICE ->
                 new Stores(safe.accounts(), safe.readings(), safe.runs(),
-                        new UnsafeChunks(mutation, safe.chunks(), world), safe.turns());
+                        new UnsafeChunks(mutation, safe.chunks(), world), safe.rateLimits());
             case TURN_WITHOUT_FENCE, FREEZE_FORGOTTEN, WINDOW_FORGOTTEN -> new Stores(safe.accounts(),
-                    safe.readings(), safe.runs(), safe.chunks(), new UnsafeTurns(mutation, safe.turns()));
+                    safe.readings(), safe.runs(), safe.chunks(), new UnsafeTurns(mutation, safe.rateLimits()));
             case RUN_WITHOUT_FENCE -> new Stores(safe.accounts(), safe.readings(), new UnsafeRuns(safe.runs()),
-                    safe.chunks(), safe.turns());
+                    safe.chunks(), safe.rateLimits());
             case STATE_WITHOUT_FENCE -> new Stores(safe.accounts(), new UnsafeReadings(safe), safe.runs(),
-                    safe.chunks(), safe.turns());
+                    safe.chunks(), safe.rateLimits());
         };
     }
 
@@ -113,19 +113,19 @@ final class UnsafeStores {
         }
     }
 
-    private record UnsafeTurns(Mutation mutation, RateLimitStore turns) implements RateLimitStore {
+    private record UnsafeTurns(Mutation mutation, RateLimitStore rateLimits) implements RateLimitStore {
 
         @Override
         public Optional<RateLimitState> read(RateScope scope) {
-            return turns.read(scope);
+            return rateLimits.read(scope);
         }
 
         @Override
         public boolean write(RateLimitState next) {
             long rev = mutation == Mutation.TURN_WITHOUT_FENCE
-                    ? turns.read(next.scope()).map(RateLimitState::rev).orElse(0L)
+                    ? rateLimits.read(next.scope()).map(RateLimitState::rev).orElse(0L)
                     : next.rev();
-            return turns.write(new RateLimitState(next.scope(), next.owner(), next.until(), next.nextAt(),
+            return rateLimits.write(new RateLimitState(next.scope(), next.owner(), next.until(), next.nextAt(),
                     mutation == Mutation.FREEZE_FORGOTTEN ? Instant.EPOCH : next.frozenUntil(),
                     mutation == Mutation.WINDOW_FORGOTTEN ? List.of() : next.window(), next.day(), next.money(),
                     next.breaker(), next.factor(), next.writer(), rev));
@@ -176,7 +176,7 @@ final class UnsafeStores {
 
         @Override
         public boolean write(Run next) {
-            return runs.write(new Run(next.id(), next.kind(), next.wish(), next.openedAt(), next.since(),
+            return runs.write(new Run(next.id(), next.kind(), next.selection(), next.openedAt(), next.since(),
                     next.deadline(), next.attempt(), next.planner(), next.plan(), next.overdue(), next.closing(),
                     next.writer(), runs.find(next.id()).orElseThrow().rev()));
         }

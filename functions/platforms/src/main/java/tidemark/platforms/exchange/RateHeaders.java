@@ -58,14 +58,14 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
 
     /** Seconds from now, a date, or seconds since 1970 where those are near; a date long past is that of another clock, and tells nothing. */
     private static Optional<Instant> retry(String text, Instant now) {
-        return number(text, now).map(told -> near(told, now) ? told : now.plus(LONGEST))
-                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> near(told, now)));
+        return number(text, now).map(told -> l1(told, now) ? told : now.plus(LONGEST))
+                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> l1(told, now)));
     }
 
     /** The same of a window's end, where a large number is always one since 1970. */
     private static Optional<Instant> reset(String text, Instant now) {
         return number(text, now).or(() -> date(text, now)).map(told -> capped(told, now))
-                .filter(told -> near(told, now));
+                .filter(told -> l1(told, now));
     }
 
     private static Instant capped(Instant told, Instant now) {
@@ -73,7 +73,7 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
         return told.isAfter(furthest) ? furthest : told;
     }
 
-    private static boolean near(Instant told, Instant now) {
+    private static boolean l1(Instant told, Instant now) {
         return Duration.between(now, told).abs().compareTo(LONGEST) <= 0;
     }
 

@@ -30,11 +30,11 @@ public final class Capacity {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Platforms platforms;
-    private final PlatformClient asking;
+    private final PlatformClient platformClient;
 
-    public Capacity(Platforms platforms, PlatformClient asking) {
+    public Capacity(Platforms platforms, PlatformClient platformClient) {
         this.platforms = platforms;
-        this.asking = asking;
+        this.platformClient = platformClient;
     }
 
     /** A sentence or more for each platform of the list; an account that is named twice counts once. */
@@ -50,10 +50,10 @@ public final class Capacity {
         Map<String, Integer> closed = new LinkedHashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
             Account account = Account.added(new AccountId(0, i), addresses.get(i), "-", Instant.EPOCH);
-            switch (asking.route(account)) {
+            switch (platformClient.route(account)) {
                 case Route.Open open -> loads
-                        .computeIfAbsent(open.manners().method(),
-                                method -> new Load(open.manners(), new TreeMap<>())).scopes
+                        .computeIfAbsent(open.policy().method(),
+                                method -> new Load(open.policy(), new TreeMap<>())).scopes
                         .merge(open.scope(), 1, Integer::sum);
                 case Route.Closed shut -> closed.merge(shut.detail(), 1, Integer::sum);
             }
@@ -61,36 +61,36 @@ public final class Capacity {
         List<String> sentences = new ArrayList<>();
         loads.values().forEach(load -> sentences.add(load(load)));
         closed.forEach((why, count) -> sentences.add(accounts(count) + ", not asked. " + why));
-        return platforms.speech(platform).map(speech -> speech.manners().name()).orElse(platform.id()) + ": "
+        return platforms.speech(platform).map(speech -> speech.policy().name()).orElse(platform.id()) + ": "
                 + String.join(" ", sentences);
     }
 
     /** How many accounts fall under each limit of a method. */
-    private record Load(PlatformPolicy manners, Map<RateScope, Integer> scopes) {}
+    private record Load(PlatformPolicy policy, Map<RateScope, Integer> scopes) {}
 
     private String load(Load load) {
-        MethodPolicy method = platforms.speech(load.manners.platform()).orElseThrow().manners()
-                .method(load.manners.method()).orElseThrow();
+        MethodPolicy method = platforms.speech(load.policy.platform()).orElseThrow().policy()
+                .method(load.policy.method()).orElseThrow();
         int total = load.scopes.values().stream().mapToInt(Integer::intValue).sum();
         int fullest = load.scopes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int requests = platforms.speech(load.manners.platform()).orElseThrow().method(method).requests();
+        int requests = platforms.speech(load.policy.platform()).orElseThrow().method(method).requests();
         // Limits in real time, whatever the pace of the asking: a list is meant for real platforms.
-        long daily = perDay(method.manners(load.manners.platform(), Mode.LIVE)) * load.manners.batch() / requests;
+        long daily = perDay(method.policy(load.policy.platform(), Mode.LIVE)) * load.policy.batch() / requests;
         String where = load.scopes.size() == 1
                 ? ""
                 : " on " + load.scopes.size() + " hosts or credentials, at most " + number(fullest) + " on one";
         return accounts(total) + where + ", " + number(daily) + " a day: each " + rhythm(fullest, daily) + "."
-                + money(total, load.manners);
+                + money(total, load.policy);
     }
 
     /** Requests a scope allows in a day. */
-    private static long perDay(PlatformPolicy manners) {
-        long most = DAY / Math.max(1, manners.interval().toMillis());
-        PlatformPolicy.Window window = manners.window();
+    private static long perDay(PlatformPolicy policy) {
+        long most = DAY / Math.max(1, policy.interval().toMillis());
+        PlatformPolicy.Window window = policy.window();
         if (window != null) {
             most = Math.min(most, window.limit() * (DAY / Math.max(1, window.span().toMillis())));
         }
-        return manners.daily() == null ? most : Math.min(most, manners.daily().limit());
+        return policy.daily() == null ? most : Math.min(most, policy.daily().limit());
     }
 
     private static String rhythm(long accounts, long daily) {
@@ -100,12 +100,12 @@ public final class Capacity {
         return daily == 0 ? "never" : "about every " + number(Math.ceilDiv(accounts, daily)) + " days";
     }
 
-    private static String money(long accounts, PlatformPolicy manners) {
-        if (manners.price().perAccountMicros() == 0) {
+    private static String money(long accounts, PlatformPolicy policy) {
+        if (policy.price().perAccountMicros() == 0) {
             return "";
         }
-        BigDecimal month = dollars(accounts * manners.price().perAccountMicros() * 30);
-        BigDecimal cap = dollars(manners.price().monthlyCapMicros());
+        BigDecimal month = dollars(accounts * policy.price().perAccountMicros() * 30);
+        BigDecimal cap = dollars(policy.price().monthlyCapMicros());
         return " Collected daily they cost $" + month + " a month; the cap is $" + cap + ".";
     }
 

@@ -23,10 +23,10 @@ final class CsvRepeats {
 
     /** The same lines in the same order, of which each account has one row. What its last line does not say, an earlier one does. */
     static List<CsvLine> settled(List<CsvLine> lines) {
-        CsvRepeats repeats = new CsvRepeats();
-        lines.forEach(repeats::read);
+        CsvRepeats retry = new CsvRepeats();
+        lines.forEach(retry::read);
         List<CsvLine> settled = new ArrayList<>(lines.size());
-        lines.forEach(line -> settled.add(line instanceof CsvLine.Row(AccountRow row) ? repeats.settled(row) : line));
+        lines.forEach(line -> settled.add(line instanceof CsvLine.Row(AccountRow row) ? retry.settled(row) : line));
         return settled;
     }
 

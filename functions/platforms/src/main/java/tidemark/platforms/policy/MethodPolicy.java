@@ -25,7 +25,7 @@ public record MethodPolicy(String method, String reader, boolean liveUse, boolea
         ScopeKind scope, Duration interval, int lanes,
         PlatformPolicy.@Nullable Window window, PlatformPolicy.@Nullable Daily daily, BigDecimal price, BigDecimal liveCap,
         BigDecimal simulatedCap, int batch, Duration timeout, @Nullable CredentialNeed credential, PlatformTerms terms,
-        RetentionTerms keeping) {
+        RetentionTerms retention) {
 
     /** What a limit belongs to. */
     public enum ScopeKind {
@@ -38,12 +38,12 @@ public record MethodPolicy(String method, String reader, boolean liveUse, boolea
     }
 
     /** As a turn enforces it. The floor between two requests is in it. */
-    public PlatformPolicy manners(Platform platform, Mode mode) {
+    public PlatformPolicy policy(Platform platform, Mode mode) {
         Duration floored = interval.compareTo(PlatformPolicy.FLOOR) < 0 ? PlatformPolicy.FLOOR : interval;
         PlatformPolicy.Price cost = price.signum() == 0
                 ? PlatformPolicy.Price.FREE
                 : new PlatformPolicy.Price(micros(price), micros(mode == Mode.LIVE ? liveCap : simulatedCap));
-        return new PlatformPolicy(platform, method, floored, lanes, window, daily, cost, batch, timeout, keeping);
+        return new PlatformPolicy(platform, method, floored, lanes, window, daily, cost, batch, timeout, retention);
     }
 
     private static long micros(BigDecimal dollars) {

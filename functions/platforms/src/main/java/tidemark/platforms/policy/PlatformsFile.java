@@ -99,8 +99,8 @@ public final class PlatformsFile {
         entry.end();
         Map<Platform, PlatformEntry> platforms = new LinkedHashMap<>();
         for (String word : all.words()) {
-            PlatformEntry manners = PlatformsFileReader.platform(word, all.entry(word));
-            platforms.put(manners.platform(), manners);
+            PlatformEntry policy = PlatformsFileReader.platform(word, all.entry(word));
+            platforms.put(policy.platform(), policy);
         }
         return new PlatformsFile(platforms);
     }

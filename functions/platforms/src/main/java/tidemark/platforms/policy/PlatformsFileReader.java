@@ -32,10 +32,10 @@ final class PlatformsFileReader {
             throw entry.wrong("name",
                     "is of '" + id + "', which is no name for a platform; write lower-case letters, digits and _");
         }
-        PlatformEntry manners = new PlatformEntry(new Platform(id), entry.text("name"), speaks(entry),
+        PlatformEntry policy = new PlatformEntry(new Platform(id), entry.text("name"), speaks(entry),
                 entry.flag("collect"), all);
         entry.end();
-        return manners;
+        return policy;
     }
 
     private static String speaks(YamlEntry entry) {
@@ -52,20 +52,20 @@ final class PlatformsFileReader {
                 ? price(entry.entry("price"))
                 : new BigDecimal[]{BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         boolean[] use = entry.has("use") ? use(entry.entry("use")) : new boolean[]{true, true};
-        MethodPolicy manners = new MethodPolicy(name, entry.has("reader") ? entry.text("reader") : name, use[0],
+        MethodPolicy policy = new MethodPolicy(name, entry.has("reader") ? entry.text("reader") : name, use[0],
                 use[1], entry.has("robots") && entry.flag("robots"), scope(entry),
                 entry.time("interval"), entry.has("lanes") ? entry.count("lanes") : 1,
                 entry.has("window") ? window(entry.entry("window")) : null,
                 entry.has("perDay") ? daily(entry.entry("perDay")) : null, price[0], price[1], price[2],
                 entry.has("batch") ? entry.count("batch") : 1, entry.time("timeout"),
                 entry.has("credential") ? credential(entry.entry("credential")) : null, terms(entry.entry("terms")),
-                keeping(entry.entry("keep")));
+                retention(entry.entry("keep")));
         entry.end();
-        if (manners.scope() == ScopeKind.CREDENTIAL
-                && (manners.credential() == null || !manners.credential().required())) {
+        if (policy.scope() == ScopeKind.CREDENTIAL
+                && (policy.credential() == null || !policy.credential().required())) {
             throw entry.wrong("scope", "is credential, so a required credential must be named");
         }
-        return manners;
+        return policy;
     }
 
     private static ScopeKind scope(YamlEntry entry) {
@@ -149,11 +149,11 @@ final class PlatformsFileReader {
         }
     }
 
-    private static RetentionTerms keeping(YamlEntry entry) {
+    private static RetentionTerms retention(YamlEntry entry) {
         @Nullable
         Integer days = entry.has("maxAgeDays") ? entry.count("maxAgeDays") : null;
-        RetentionTerms keeping = new RetentionTerms(days, entry.flag("derivedAllowed"), entry.flag("mirrorDeletes"));
+        RetentionTerms retention = new RetentionTerms(days, entry.flag("derivedAllowed"), entry.flag("mirrorDeletes"));
         entry.end();
-        return keeping;
+        return retention;
     }
 }

@@ -28,10 +28,10 @@ class PlatformsFileTest {
     void takesTheOwnersWordsFromTheEnvironment() {
         Platforms platforms = Platforms.given(Map.of("MANNERS",
                 "{platforms: {youtube: {methods: {api: {keep: {maxAgeDays: null, derivedAllowed: yes, mirrorDeletes: no}}}}}}"));
-        PlatformEntry youtube = platforms.speech(new Platform("youtube")).orElseThrow().manners();
-        assertEquals(RetentionTerms.FREE, youtube.method("api").orElseThrow().keeping());
-        assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().manners()
-                .method("api").orElseThrow().keeping().maxAgeDays());
+        PlatformEntry youtube = platforms.speech(new Platform("youtube")).orElseThrow().policy();
+        assertEquals(RetentionTerms.FREE, youtube.method("api").orElseThrow().retention());
+        assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().policy()
+                .method("api").orElseThrow().retention().maxAgeDays());
         assertThrows(PlatformsFileException.class, () -> Platforms.given(Map.of("MANNERS", "platforms: {x: {metods: {}}}")));
     }
 
@@ -48,25 +48,25 @@ class PlatformsFileTest {
     void neverAsksFasterThanTheFloor() {
         PlatformsFile file = PlatformsFile.over("own.yaml",
                 "platforms: {bluesky: {methods: {api: {interval: 20 ms}}}}");
-        assertEquals(PlatformPolicy.FLOOR, manners(file, "bluesky", Mode.LIVE).interval());
+        assertEquals(PlatformPolicy.FLOOR, policy(file, "bluesky", Mode.LIVE).interval());
         PlatformsFile.builtIn().platforms().forEach(platform -> platform.methods().forEach(method -> assertTrue(
-                method.manners(platform.platform(), Mode.LIVE).interval().compareTo(PlatformPolicy.FLOOR) >= 0)));
+                method.policy(platform.platform(), Mode.LIVE).interval().compareTo(PlatformPolicy.FLOOR) >= 0)));
     }
 
     @Test
     void forbidsPaidAccountsLiveUntilTheOwnerSetsACap() {
-        assertEquals(new PlatformPolicy.Price(10_000, 0), manners(PlatformsFile.builtIn(), "x", Mode.LIVE).price());
+        assertEquals(new PlatformPolicy.Price(10_000, 0), policy(PlatformsFile.builtIn(), "x", Mode.LIVE).price());
         assertEquals(new PlatformPolicy.Price(10_000, 1_000_000_000),
-                manners(PlatformsFile.builtIn(), "x", Mode.SIMULATED).price());
+                policy(PlatformsFile.builtIn(), "x", Mode.SIMULATED).price());
     }
 
     @Test
     void readsLimitsAndBatches() {
-        PlatformPolicy x = manners(PlatformsFile.builtIn(), "x", Mode.LIVE);
+        PlatformPolicy x = policy(PlatformsFile.builtIn(), "x", Mode.LIVE);
         assertEquals(new PlatformPolicy.Window(300, Duration.ofMinutes(15)), x.window());
         assertEquals(100, x.batch());
         assertNull(x.daily());
-        assertEquals(25, manners(PlatformsFile.builtIn(), "bluesky", Mode.LIVE).batch());
+        assertEquals(25, policy(PlatformsFile.builtIn(), "bluesky", Mode.LIVE).batch());
     }
 
     @Test
@@ -74,8 +74,8 @@ class PlatformsFileTest {
         Files.writeString(home.resolve(PlatformsFile.NAME),
                 "platforms: {x: {methods: {api: {price: {cap: {live: 30.00}}}}}}");
         PlatformsFile file = PlatformsFile.in(home);
-        assertEquals(30_000_000, manners(file, "x", Mode.LIVE).price().monthlyCapMicros());
-        assertEquals(1_000_000_000, manners(file, "x", Mode.SIMULATED).price().monthlyCapMicros());
+        assertEquals(30_000_000, policy(file, "x", Mode.LIVE).price().monthlyCapMicros());
+        assertEquals(1_000_000_000, policy(file, "x", Mode.SIMULATED).price().monthlyCapMicros());
     }
 
     @Test
@@ -112,8 +112,8 @@ class PlatformsFileTest {
         assertEquals(1, said.lines().count());
     }
 
-    private static PlatformPolicy manners(PlatformsFile file, String platform, Mode mode) {
-        return file.platform(new Platform(platform)).orElseThrow().methods().getFirst().manners(new Platform(platform),
+    private static PlatformPolicy policy(PlatformsFile file, String platform, Mode mode) {
+        return file.platform(new Platform(platform)).orElseThrow().methods().getFirst().policy(new Platform(platform),
                 mode);
     }
 }

@@ -70,7 +70,7 @@ class DocumentedErrorsTest {
     Stream<DynamicTest> assertsNothingOfAnAccountThatAnAnswerDoesNotSpeakOf() {
         return ids().flatMap(id -> asked(id).map(method -> DynamicTest.dynamicTest(id + " " + method.name(), () -> {
             Target target = new Target(new AccountId(0, 1),
-                    new Address(speech(id).manners().platform(), DocumentedError.accounts(id).getFirst()), null, "");
+                    new Address(speech(id).policy().platform(), DocumentedError.accounts(id).getFirst()), null, "");
             for (int status : new int[]{404, 410, 400, 403, 405, 500, 503}) {
                 for (String body : SPEECHLESS) {
                     PlatformResponse answer = new PlatformResponse(status, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
@@ -92,9 +92,9 @@ class DocumentedErrorsTest {
     }
 
     private static void showsNothing(RegisteredPlatform speech, Reader reader, String handle) {
-        Target target = new Target(new AccountId(0, 1), new Address(speech.manners().platform(), handle), null, "");
+        Target target = new Target(new AccountId(0, 1), new Address(speech.policy().platform(), handle), null, "");
         URI url = speech.platform().addresses().profile(target.address());
-        byte[] body = shell(speech.manners().name(), url).getBytes(StandardCharsets.UTF_8);
+        byte[] body = shell(speech.policy().name(), url).getBytes(StandardCharsets.UTF_8);
         Finding finding = reader.open(new PlatformResponse(200, Headers.NONE, url, body, Recording.NOW)).of(target).finding();
         assertFalse(ASSERTING.contains(finding.outcome()), finding.toString());
     }
@@ -127,17 +127,17 @@ class DocumentedErrorsTest {
         ids().forEach(id -> {
             Set<String> told = DocumentedError.all(id).stream().map(DocumentedError::method)
                     .collect(Collectors.toSet());
-            speech(id).manners().methods().forEach(method -> assertTrue(
+            speech(id).policy().methods().forEach(method -> assertTrue(
                     told.contains(speech(id).method(method).name()), id + " " + method.method()));
         });
     }
 
     private static Stream<String> ids() {
-        return PLATFORMS.all().stream().map(speech -> speech.manners().platform().id());
+        return PLATFORMS.all().stream().map(speech -> speech.policy().platform().id());
     }
 
     private static RegisteredPlatform speech(String id) {
-        return PLATFORMS.all().stream().filter(each -> each.manners().platform().id().equals(id)).findFirst()
+        return PLATFORMS.all().stream().filter(each -> each.policy().platform().id().equals(id)).findFirst()
                 .orElseThrow();
     }
 

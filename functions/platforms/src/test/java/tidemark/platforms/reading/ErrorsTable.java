@@ -16,8 +16,8 @@ final class ErrorsTable {
                 |---|---|---|---|---|---|
                 """);
         platforms.all().forEach(speech -> {
-            String id = speech.manners().platform().id();
-            String name = speech.manners().name();
+            String id = speech.policy().platform().id();
+            String name = speech.policy().name();
             String like = DocumentedError.like(id);
             if (!like.isEmpty()) {
                 table.append("| " + name + " | api | | what " + name(platforms, like)
@@ -31,8 +31,8 @@ final class ErrorsTable {
     }
 
     private static String name(Platforms platforms, String id) {
-        return platforms.all().stream().map(speech -> speech.manners())
-                .filter(manners -> manners.platform().id().equals(id)).map(manners -> manners.name()).findFirst()
+        return platforms.all().stream().map(speech -> speech.policy())
+                .filter(policy -> policy.platform().id().equals(id)).map(policy -> policy.name()).findFirst()
                 .orElseThrow();
     }
 

@@ -74,7 +74,7 @@ class ReaderContractTest {
         Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
                 .filter(reader -> !(answer.looksLikePage() && reader.name().equals("page")))
                 .forEach(reader -> assertFalse(reader.recognises(answer),
-                        speech.manners().name() + " " + reader.name())));
+                        speech.policy().name() + " " + reader.name())));
     }
 
     @Test

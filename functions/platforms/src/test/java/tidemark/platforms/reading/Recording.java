@@ -42,7 +42,7 @@ record Recording(String platform, JsonNode node, String text) {
     static List<Recording> all() {
         List<Recording> all = new ArrayList<>();
         for (RegisteredPlatform speech : PLATFORMS.all()) {
-            String platform = speech.manners().platform().id();
+            String platform = speech.policy().platform().id();
             if (!ONLY.isEmpty() && !List.of(ONLY.split(",", -1)).contains(platform)) {
                 continue;
             }

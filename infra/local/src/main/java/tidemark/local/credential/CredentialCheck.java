@@ -68,7 +68,7 @@ public final class CredentialCheck {
             return new Tried(Verdict.UNDECIDED, "Its method is off unless manners.yaml says use: { live: yes }.");
         }
         String subject = kind.subject(name).orElse("");
-        Address address = new Address(kind.speech().manners().platform(), handle(kind, subject));
+        Address address = new Address(kind.speech().policy().platform(), handle(kind, subject));
         Finding finding = inquiry.ask(Account.added(new AccountId(0, 0), address, "-", now()), method.method()).told()
                 .finding();
         String words = finding.detail().isEmpty() ? finding.outcome().name() : finding.detail();
@@ -80,7 +80,7 @@ public final class CredentialCheck {
     }
 
     private static String handle(Known kind, String subject) {
-        String platform = kind.speech().manners().platform().id();
+        String platform = kind.speech().policy().platform().id();
         if (kind.need().name().contains("{handle}")) {
             return subject;
         }

@@ -90,9 +90,9 @@ public final class Probe {
             throw new UsageException(refusal(target));
         }
         RegisteredPlatform speech = platforms.speech(found.address().platform()).orElseThrow();
-        if (method != null && speech.manners().method(method).isEmpty()) {
-            throw new UsageException(speech.manners().name() + " can not be asked by " + method + "; it can be by "
-                    + speech.manners().methods().stream().map(MethodPolicy::method).collect(Collectors.joining(", "))
+        if (method != null && speech.policy().method(method).isEmpty()) {
+            throw new UsageException(speech.policy().name() + " can not be asked by " + method + "; it can be by "
+                    + speech.policy().methods().stream().map(MethodPolicy::method).collect(Collectors.joining(", "))
                     + ".");
         }
         Account account = Account.added(NOBODY, found.address(), "-", clock.instant());
@@ -124,11 +124,11 @@ public final class Probe {
     public String methods(String platform) {
         RegisteredPlatform speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
                 "No platform is called " + platform + "; there are " + platforms.names() + "."));
-        String asked = speech.manners().methods().stream()
+        String asked = speech.policy().methods().stream()
                 .map(method -> line(method.method(), speech.method(method).reads(), "asked"))
                 .collect(Collectors.joining("\n"));
         String saved = speech.platform().readers().stream()
-                .filter(reader -> speech.manners().methods().stream()
+                .filter(reader -> speech.policy().methods().stream()
                         .noneMatch(method -> method.reader().equals(reader.name())))
                 .map(reader -> line(reader.name(), reader.reads(), "--response only"))
                 .collect(Collectors.joining("\n"));
@@ -150,19 +150,19 @@ public final class Probe {
         String handle = target.substring(slash + 1).replaceFirst("^@", "").strip().toLowerCase(java.util.Locale.ROOT);
         boolean usable = slash > 0 && handle.matches("[^\\s\\p{Cntrl}/]{1,320}");
         return Optional.of(target.substring(0, Math.max(slash, 0))).filter(word -> usable).flatMap(book::platform)
-                .map(speech -> new Address(speech.manners().platform(), handle))
+                .map(speech -> new Address(speech.policy().platform(), handle))
                 .orElseThrow(() -> new UsageException(refusal(target)));
     }
 
     private static Reader reader(RegisteredPlatform speech, String method) {
-        return speech.reader(method).orElseThrow(() -> new UsageException(speech.manners().name() + " has no method "
+        return speech.reader(method).orElseThrow(() -> new UsageException(speech.policy().name() + " has no method "
                 + method + "; it has " + speech.platform().readers().stream().map(Reader::name)
                         .collect(Collectors.joining(", "))
                 + "."));
     }
 
     private static String method(RegisteredPlatform speech, Reader reader) {
-        return speech.manners().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
+        return speech.policy().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
                 .map(MethodPolicy::method).orElse(reader.name());
     }
 

@@ -16,7 +16,7 @@ import tidemark.platforms.policy.MethodPolicy;
 record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
 
     String platform() {
-        return speech.manners().name();
+        return speech.policy().name();
     }
 
     String reads() {
@@ -25,29 +25,29 @@ record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
 
     /** Whether it is used without an owner saying so. */
     String use() {
-        if (!speech.manners().collect() || (!method.liveUse() && !method.simulatedUse())) {
+        if (!speech.policy().collect() || (!method.liveUse() && !method.simulatedUse())) {
             return "off";
         }
         return method.liveUse() ? "on" : "opt-in";
     }
 
     String limits() {
-        PlatformPolicy manners = method.manners(speech.manners().platform(), tidemark.platforms.policy.Mode.LIVE);
+        PlatformPolicy policy = method.policy(speech.policy().platform(), tidemark.platforms.policy.Mode.LIVE);
         List<String> words = new ArrayList<>();
-        words.add(time(manners.interval()) + " apart" + per());
-        if (manners.lanes() > 1) {
-            words.add(manners.lanes() + " lanes");
+        words.add(time(policy.interval()) + " apart" + per());
+        if (policy.lanes() > 1) {
+            words.add(policy.lanes() + " lanes");
         }
-        PlatformPolicy.Window window = manners.window();
+        PlatformPolicy.Window window = policy.window();
         if (window != null) {
             words.add(number(window.limit()) + " in " + time(window.span()));
         }
-        PlatformPolicy.Daily daily = manners.daily();
+        PlatformPolicy.Daily daily = policy.daily();
         if (daily != null) {
             words.add(number(daily.limit()) + " a day (" + daily.zone() + ")");
         }
-        if (manners.batch() > 1) {
-            words.add(manners.batch() + " accounts a request");
+        if (policy.batch() > 1) {
+            words.add(policy.batch() + " accounts a request");
         }
         if (method.price().signum() > 0) {
             words.add("$" + method.price().toPlainString() + " an account, at most $" + dollars(method.liveCap())
@@ -69,15 +69,15 @@ record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
         return need == null ? "none" : need.name() + (need.required() ? "" : " (optional)");
     }
 
-    String keeping() {
-        RetentionTerms keeping = method.keeping();
+    String retention() {
+        RetentionTerms retention = method.retention();
         List<String> words = new ArrayList<>();
-        Integer days = keeping.maxAgeDays();
+        Integer days = retention.maxAgeDays();
         words.add(days == null ? "kept" : "kept " + days + " days");
-        if (!keeping.derived()) {
+        if (!retention.derived()) {
             words.add("nothing derived");
         }
-        if (keeping.mirrorDeletes()) {
+        if (retention.mirrorDeletes()) {
             words.add("deletions mirrored");
         }
         return String.join(", ", words);

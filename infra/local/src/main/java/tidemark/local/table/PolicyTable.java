@@ -20,15 +20,15 @@ public final class PolicyTable {
     }
 
     private static Stream<MethodRow> lines(RegisteredPlatform speech) {
-        return speech.manners().methods().stream().map(method -> new MethodRow(speech, method));
+        return speech.policy().methods().stream().map(method -> new MethodRow(speech, method));
     }
 
     /** For a terminal, with what is configured here. */
     public String text(Credentials credentials) {
         List<List<String>> rows = Stream.concat(
                 Stream.of(List.of("PLATFORM", "METHOD", "HERE", "LIMITS", "CREDENTIAL", "ANSWERS ARE", "TERMS READ")),
-                lines.stream().map(line -> List.of(line.speech().manners().platform().id(), line.method().method(),
-                        here(line, credentials), line.limits(), line.credential(), line.keeping(),
+                lines.stream().map(line -> List.of(line.speech().policy().platform().id(), line.method().method(),
+                        here(line, credentials), line.limits(), line.credential(), line.retention(),
                         line.method().terms().read().toString())))
                 .toList();
         int[] widths = new int[rows.getFirst().size()];
@@ -78,7 +78,7 @@ public final class PolicyTable {
                                 ? "none"
                                 : "`" + line.credential().replace(" ", "` ")
                                         + (line.credential().contains(" ") ? "" : "`"),
-                        line.limits(), line.keeping(), terms(line))
+                        line.limits(), line.retention(), terms(line))
                 + " |").collect(Collectors.joining("\n", head, ""));
     }
 

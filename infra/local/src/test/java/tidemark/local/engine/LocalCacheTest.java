@@ -35,10 +35,10 @@ class LocalCacheTest {
     private final int port = FreePorts.free();
     private final BlockingQueue<Duration> rests = new LinkedBlockingQueue<>();
     /** What holds the watcher back before it starts a server. */
-    private final BlockingQueue<Boolean> turns = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> rateLimits = new LinkedBlockingQueue<>();
     private final Sleeper sleeper = rest -> {
         rests.add(rest);
-        turns.take();
+        rateLimits.take();
     };
 
     private LocalCache start(ResourceStack parts) {
@@ -76,7 +76,7 @@ class LocalCacheTest {
                 first.destroyForcibly();
                 assertEquals(rest, restAfterTheNextEnd());
                 assertFalse(first.isAlive());
-                turns.add(true);
+                rateLimits.add(true);
                 awaitAnswer(cache);
             }
         }
@@ -94,12 +94,12 @@ class LocalCacheTest {
             first.destroyForcibly();
             for (long rest : new long[]{1, 2, 4, 8, 16, 30}) {
                 assertEquals(rest, restAfterTheNextEnd());
-                turns.add(true);
+                rateLimits.add(true);
             }
             assertEquals(30, restAfterTheNextEnd());
             Files.delete(record.resolve("in the way"));
             Files.delete(record);
-            turns.add(true);
+            rateLimits.add(true);
             awaitAnswer(cache);
         }
     }

@@ -69,9 +69,9 @@ public final class Instagram extends GraphPlatform {
 
     @Override
     Call read(Request request, String scope) {
-        String asking = path(request).substring(1);
-        if (!asking.equals(user)) {
-            return new Call.AtTheDoor(GraphError.noObject(asking).answer());
+        String platformClient = path(request).substring(1);
+        if (!platformClient.equals(user)) {
+            return new Call.AtTheDoor(GraphError.noObject(platformClient).answer());
         }
         Matcher discovery = DISCOVERY.matcher(request.parameter("fields").orElse(""));
         if (!discovery.find()) {
