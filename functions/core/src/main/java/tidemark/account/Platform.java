@@ -1,7 +1,7 @@
 package tidemark.account;
 
 /**
- * The short lower-case name of a social platform, such as {@code bluesky}: the same word in addresses, keys, the API and the manners file.
+ * The short lower-case name of a social platform, such as {@code bluesky}: the same word in addresses, keys, the API and the platforms file.
  *
  * @param id one to twenty of {@code a-z0-9_}, starting with a letter
  */

@@ -2,7 +2,7 @@ package tidemark.platform;
 
 import java.util.Optional;
 
-/** The credentials an owner has given, by the names of the manners file, such as {@code github.token}. Thread-safe. */
+/** The credentials an owner has given, by the names of the platforms file, such as {@code github.token}. Thread-safe. */
 public interface Credentials {
 
     /** Nothing is known of any credential. */

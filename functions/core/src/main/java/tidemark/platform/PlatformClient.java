@@ -8,7 +8,7 @@ import tidemark.reading.Outcome;
 /** Asks platforms. Thread-safe; different scopes may be asked at once. Pacing is the caller's, who holds the turn of the scope. */
 public interface PlatformClient {
 
-    /** Under which limit and manners an account would be asked now, or why it can not be. Sends nothing. */
+    /** Under which limit and policy an account would be asked now, or why it can not be. Sends nothing. */
     Route route(Account account);
 
     /**

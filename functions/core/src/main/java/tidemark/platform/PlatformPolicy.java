@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Platform;
 
 /**
- * How fast one method of one platform may be asked: what a turn enforces. The manners file is its source.
+ * How fast one method of one platform may be asked: what a turn enforces. The platforms file is its source.
  *
  * @param method such as {@code api} or {@code page}
  * @param interval between the starts of two requests of one scope; the floor of half a second is already in it
@@ -29,11 +29,11 @@ public record PlatformPolicy(Platform platform, String method, Duration interval
 
     public PlatformPolicy {
         if (lanes < 1 || batch < 1 || interval.isNegative() || timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("manners out of range: " + platform + " " + method);
+            throw new IllegalArgumentException("policy out of range: " + platform + " " + method);
         }
     }
 
-    /** Manners whose answers may be kept for good. */
+    /** Policies whose answers may be kept for good. */
     public PlatformPolicy(Platform platform, String method, Duration interval, int lanes, @Nullable Window window,
             @Nullable Daily daily, Price price, int batch, Duration timeout) {
         this(platform, method, interval, lanes, window, daily, price, batch, timeout, RetentionTerms.FREE);
@@ -53,7 +53,7 @@ public record PlatformPolicy(Platform platform, String method, Duration interval
         public static final Price FREE = new Price(0, 0);
     }
 
-    /** These manners as they hold at a pace: interval and window divided by it; the quota day is the pace's own. Money is never scaled. */
+    /** This policy as it holds at a time scale: interval and window divided by it; the quota day is the pace's own. Money is never scaled. */
     public PlatformPolicy at(TimeScale timeScale) {
         Window scaled = window == null ? null : new Window(window.limit, timeScale.scale(window.span));
         return new PlatformPolicy(platform, method, timeScale.scale(interval), lanes, scaled, daily, price, batch, timeout,

@@ -17,7 +17,7 @@ import tidemark.account.Address;
  * @param displayName absent where the answer has none
  * @param metrics the numbers told; an unknown one is absent
  * @param counts what the platform calls its audience number: {@code followers}, {@code subscribers}, {@code members} or {@code likes}
- * @param method how it was asked, a method of the manners file such as {@code api}
+ * @param method how it was asked, a method of the platforms file such as {@code api}
  */
 public record Reading(Address address, @Nullable String permanentId, @Nullable String displayName,
         Map<Metric, Count> metrics,

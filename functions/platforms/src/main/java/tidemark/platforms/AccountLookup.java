@@ -50,7 +50,7 @@ public final class AccountLookup {
         this.permission = new RobotsGate(outbound, clock);
     }
 
-    /** What was told, and by which method of the manners file; the method is empty where none could be asked. */
+    /** What was told, and by which method of the platforms file; the method is empty where none could be asked. */
     public record Result(ParseResult told, String method) {}
 
     /**

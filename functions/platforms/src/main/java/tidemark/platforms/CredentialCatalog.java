@@ -9,7 +9,7 @@ import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.renewal.Renewal;
 import tidemark.platforms.renewal.Renewals;
 
-/** Every credential that a platform of the manners file takes, and those that others are made of. Immutable. */
+/** Every credential that a platform of the platforms file takes, and those that others are made of. Immutable. */
 public final class CredentialCatalog {
 
     private final List<Known> known = new ArrayList<>();

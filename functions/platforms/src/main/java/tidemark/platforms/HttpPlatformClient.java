@@ -38,7 +38,7 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Asks the platforms of the manners file through the one HTTP client. Thread-safe. */
+/** Asks the platforms of the platforms file through the one HTTP client. Thread-safe. */
 public final class HttpPlatformClient implements PlatformClient {
 
     static final FetchResult.Limits UNANSWERED = new FetchResult.Limits(false, false, null, null, null);
@@ -52,7 +52,7 @@ public final class HttpPlatformClient implements PlatformClient {
 
     /**
      * @param mode which money caps hold
-     * @param timeScale of the quotas' time, by which manners are scaled
+     * @param timeScale of the quotas' time, by which policies are scaled
      */
     public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials, OutboundHttp outbound,
             InstantSource clock) {
@@ -104,7 +104,7 @@ public final class HttpPlatformClient implements PlatformClient {
         Optional<MethodPolicy> method = speech.flatMap(known -> known.policy().method(policy.method()));
         if (method.isEmpty()) {
             return all(targets,
-                    Unseen.of(Outcome.NEEDS_CREDENTIAL, "The manners file no longer has this way of asking."),
+                    Unseen.of(Outcome.NEEDS_CREDENTIAL, "The platforms file no longer has this way of asking."),
                     UNANSWERED);
         }
         FetchMethod platformClient = speech.orElseThrow().method(method.get());

@@ -27,7 +27,7 @@ import tidemark.platforms.renewal.Renewal;
 import tidemark.platforms.renewal.Renewals;
 import tidemark.platforms.renewal.TokenReading;
 
-/** Asks the platforms of the manners file for tokens, through the one HTTP client. Thread-safe. */
+/** Asks the platforms of the platforms file for tokens, through the one HTTP client. Thread-safe. */
 public final class HttpTokenEndpoints implements TokenEndpoints {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);

@@ -23,7 +23,7 @@ import tidemark.platforms.renewal.Renewals;
 import tidemark.reading.Outcome;
 
 /**
- * Finds by which method an account is asked: the first of the manners file whose credential is there and whose money cap pays for it. A limit
+ * Finds by which method an account is asked: the first of the platforms file whose credential is there and whose money cap pays for it. A limit
  * that belongs to a credential goes by its name, so that a token that is renewed goes on where the one before it stood.
  */
 final class MethodSelection {
@@ -49,7 +49,7 @@ final class MethodSelection {
         RegisteredPlatform speech = known.get();
         if (!speech.policy().collect()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.policy().name()
-                    + " is not collected unless manners.yaml says collect: yes.");
+                    + " is not collected unless platforms.yaml says collect: yes.");
         }
         Route.@Nullable Closed closed = null;
         for (MethodPolicy method : speech.policy().methods()) {
@@ -66,7 +66,7 @@ final class MethodSelection {
     Route by(RegisteredPlatform speech, MethodPolicy method, Account account) {
         if (!method.used(mode)) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
-                    + speech.policy().name() + " is off unless manners.yaml says use: { live: yes }.");
+                    + speech.policy().name() + " is off unless platforms.yaml says use: { live: yes }.");
         }
         String host = speech.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
@@ -81,7 +81,7 @@ final class MethodSelection {
         if (policy.price().monthlyCapMicros() < policy.price().perAccountMicros()) {
             return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
                     + " and nothing may be spent in a month; set platforms." + speech.policy().platform() + ".methods."
-                    + method.method() + ".price.cap in manners.yaml.");
+                    + method.method() + ".price.cap in platforms.yaml.");
         }
         String place = switch (method.scope()) {
             case HOST -> host;

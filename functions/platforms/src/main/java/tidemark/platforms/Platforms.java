@@ -14,7 +14,7 @@ import tidemark.platforms.policy.PlatformEntry;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
- * Every platform of the manners file with the code that speaks it. The code of {@code speaks: bluesky} is the class {@code Bluesky} in the
+ * Every platform of the platforms file with the code that speaks it. The code of {@code speaks: bluesky} is the class {@code Bluesky} in the
  * package {@code tidemark.platforms.bluesky}, so that a new platform is one folder and one entry in the file. Immutable.
  */
 public final class Platforms {
@@ -35,14 +35,14 @@ public final class Platforms {
     }
 
     /**
-     * Every platform, with the owner's words above those of the manners file.
+     * Every platform, with the owner's words above those of the platforms file.
      *
-     * @param environment may hold them in {@code MANNERS}, as YAML or JSON
+     * @param environment may hold them in {@code PLATFORM_OVERRIDES}, as YAML or JSON
      * @throws PlatformsFileException if they are not as they should be
      */
     public static Platforms given(Map<String, String> environment) {
-        String words = environment.getOrDefault("MANNERS", "");
-        return of(words.isBlank() ? PlatformsFile.builtIn() : PlatformsFile.over("MANNERS", words));
+        String words = environment.getOrDefault("PLATFORM_OVERRIDES", "");
+        return of(words.isBlank() ? PlatformsFile.builtIn() : PlatformsFile.over("PLATFORM_OVERRIDES", words));
     }
 
     public static Platforms builtIn() {
@@ -53,7 +53,7 @@ public final class Platforms {
         return Optional.ofNullable(speeches.get(platform));
     }
 
-    /** Every platform, in the order of the manners file. */
+    /** Every platform, in the order of the platforms file. */
     public Collection<RegisteredPlatform> all() {
         return speeches.values();
     }

@@ -10,7 +10,7 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** A platform as the manners file and the code together make it. */
+/** A platform as the platforms file and the code together make it. */
 public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) {
 
     public RegisteredPlatform {
@@ -22,7 +22,7 @@ public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) 
         }
     }
 
-    /** The reader that serves a method of the manners file. */
+    /** The reader that serves a method of the platforms file. */
     public FetchMethod method(MethodPolicy method) {
         return reader(platform, method.reader()).filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast).orElseThrow();
     }

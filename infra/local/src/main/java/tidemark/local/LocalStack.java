@@ -154,7 +154,7 @@ public final class LocalStack {
         parameters.put("PublicRead", "true");
         parameters.put("ScraperConcurrency", SCRAPERS);
         parameters.put("Contact", settings.contact());
-        PlatformsFile.ownersText(settings.home()).ifPresent(words -> parameters.put("Manners", words));
+        PlatformsFile.ownersText(settings.home()).ifPresent(words -> parameters.put("PlatformOverrides", words));
         return parameters;
     }
 

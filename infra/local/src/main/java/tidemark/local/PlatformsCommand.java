@@ -11,8 +11,8 @@ import tidemark.local.table.PolicyTable;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 
-/** {@code tidemark manners}: how every platform is asked, and what of it is configured here. */
-@Command(name = "manners", description = "Show how every platform is asked, and what is configured here.")
+/** {@code tidemark platforms}: how every platform is asked, and what of it is configured here. */
+@Command(name = "platforms", description = "Show how every platform is asked, and what is configured here.")
 final class PlatformsCommand implements Callable<Integer> {
 
     private final Settings settings;

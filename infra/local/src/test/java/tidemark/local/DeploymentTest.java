@@ -63,7 +63,7 @@ class DeploymentTest {
             Path module = ROOT.resolve(function.codeUri().replace("/target/function.zip", ""));
             if (Files.readString(module.resolve("pom.xml")).contains("<artifactId>platforms</artifactId>")) {
                 knowing.add(function.name());
-                assertTrue(function.environment().containsKey("MANNERS"), function.name());
+                assertTrue(function.environment().containsKey("PLATFORM_OVERRIDES"), function.name());
                 assertFalse(sources(module).contains("Platforms.builtIn()"), function.name());
                 assertFalse(sources(module).contains("Platforms::builtIn"), function.name());
             }

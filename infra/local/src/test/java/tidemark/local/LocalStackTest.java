@@ -94,12 +94,12 @@ class LocalStackTest {
     }
 
     @Test
-    void ownersMannersReachTheFunctions() throws Exception {
+    void ownersPoliciesReachTheFunctions() throws Exception {
         String words = "platforms:\n  telegram:\n    methods: {page: {enabled: false}}\n";
         Files.createDirectories(folder.resolve("home"));
-        Files.writeString(folder.resolve("home").resolve("manners.yaml"), words);
+        Files.writeString(folder.resolve("home").resolve("platforms.yaml"), words);
         try (ResourceStack parts = new ResourceStack()) {
-            assertEquals(words, start(parts).template().function("Beat").environment().get("MANNERS"));
+            assertEquals(words, start(parts).template().function("Beat").environment().get("PLATFORM_OVERRIDES"));
         }
     }
 

@@ -16,7 +16,7 @@ import tidemark.platform.RateScope;
 import tidemark.ratelimit.RateLimitState;
 import tidemark.ratelimit.RateLimitStore;
 
-/** What platforms see of their clients: every request of a scope is held against its manners, by the true clock. */
+/** What platforms see of their clients: every request of a scope is held against its policy, by the true clock. */
 final class RateLimitOracle {
 
     /** What two clocks may be apart: twice the skew of one. */

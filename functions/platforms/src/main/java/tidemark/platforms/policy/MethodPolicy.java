@@ -10,7 +10,7 @@ import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
 
 /**
- * What the manners file says of one way of asking a platform.
+ * What the platforms file says of one way of asking a platform.
  *
  * @param method its name
  * @param reader the reader that serves it

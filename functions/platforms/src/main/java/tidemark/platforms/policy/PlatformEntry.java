@@ -6,7 +6,7 @@ import java.util.Optional;
 import tidemark.account.Platform;
 
 /**
- * What the manners file says of a platform.
+ * What the platforms file says of a platform.
  *
  * @param name as people call it
  * @param speaks the folder of code that knows it

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
 
-/** The manners file, read and checked: how every platform is to be asked. Immutable. */
+/** The platforms file, read and checked: how every platform is to be asked. Immutable. */
 public final class PlatformsFile {
 
     /** The name of the file in {@code TIDEMARK_HOME} whose values stand above those of the built-in one. */
-    public static final String NAME = "manners.yaml";
+    public static final String NAME = "platforms.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -135,7 +135,7 @@ public final class PlatformsFile {
 
     private static String builtInText() {
         try (InputStream in = Objects.requireNonNull(
-                PlatformsFile.class.getResourceAsStream("/tidemark/platforms/" + NAME), "the built-in manners file")) {
+                PlatformsFile.class.getResourceAsStream("/tidemark/platforms/" + NAME), "the built-in platforms file")) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

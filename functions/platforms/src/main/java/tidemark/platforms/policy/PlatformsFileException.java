@@ -1,6 +1,6 @@
 package tidemark.platforms.policy;
 
-/** The manners file can not be used; the message says in one sentence where and why. */
+/** The platforms file can not be used; the message says in one sentence where and why. */
 public final class PlatformsFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
 import tidemark.platforms.policy.MethodPolicy.ScopeKind;
 
-/** Reads the parts of the manners file. */
+/** Reads the parts of the platforms file. */
 final class PlatformsFileReader {
 
     private PlatformsFileReader() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A map of the manners file and where it stands. Knows which of its words were asked for, so that a word nobody knows is found. Not thread-safe. */
+/** A map of the platforms file and where it stands. Knows which of its words were asked for, so that a word nobody knows is found. Not thread-safe. */
 final class YamlEntry {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?) (ms|s|min|h|d)");

@@ -14,7 +14,7 @@ public interface Renewal {
     /** Whose token it is. */
     Platform platform();
 
-    /** The credential it gives, as the manners file names it; {@code {handle}} in it stands for the account. */
+    /** The credential it gives, as the platforms file names it; {@code {handle}} in it stands for the account. */
     String gives();
 
     /** What it is made of, in the order in which {@link #request} takes it; one of them may be what it gives. */

@@ -1,5 +1,5 @@
 /**
  * What the hosts of pages allow robots. Only reading and asking robots.txt comes in here; whether a page may be asked at all is said by
- * the manners file.
+ * the platforms file.
  */
 package tidemark.platforms.robots;

@@ -3,7 +3,7 @@ package tidemark.platforms.spi;
 import java.util.List;
 
 /**
- * A platform as Tidemark speaks it. The class lives in the folder that {@code speaks} in the manners file names and is called like it, with a
+ * A platform as Tidemark speaks it. The class lives in the folder that {@code speaks} in the platforms file names and is called like it, with a
  * capital; it has a constructor without parameters. Stateless, thread-safe.
  */
 public interface SocialPlatform {

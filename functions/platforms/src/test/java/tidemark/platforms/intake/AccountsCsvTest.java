@@ -137,7 +137,7 @@ class AccountsCsvTest {
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts or credentials, at most 1 on one, 86,400 a day: each every day.",
                 "X: 2 accounts, not asked. Create a project with an app at developer.x.com, buy credits, and keep the app's bearer"
-                        + " token; then set the cap in manners.yaml. Give it with: bin/tidemark credentials set x.bearer."),
+                        + " token; then set the cap in platforms.yaml. Give it with: bin/tidemark credentials set x.bearer."),
                 free.of(list()));
         Capacity keyed = new Capacity(platforms, new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL,
                 name -> Optional.of(new Secret("k")), nobody, InstantSource.system()));

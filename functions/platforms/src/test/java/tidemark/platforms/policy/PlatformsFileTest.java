@@ -26,13 +26,13 @@ class PlatformsFileTest {
 
     @Test
     void takesTheOwnersWordsFromTheEnvironment() {
-        Platforms platforms = Platforms.given(Map.of("MANNERS",
+        Platforms platforms = Platforms.given(Map.of("PLATFORM_OVERRIDES",
                 "{platforms: {youtube: {methods: {api: {keep: {maxAgeDays: null, derivedAllowed: yes, mirrorDeletes: no}}}}}}"));
         PlatformEntry youtube = platforms.speech(new Platform("youtube")).orElseThrow().policy();
         assertEquals(RetentionTerms.FREE, youtube.method("api").orElseThrow().retention());
         assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().policy()
                 .method("api").orElseThrow().retention().maxAgeDays());
-        assertThrows(PlatformsFileException.class, () -> Platforms.given(Map.of("MANNERS", "platforms: {x: {metods: {}}}")));
+        assertThrows(PlatformsFileException.class, () -> Platforms.given(Map.of("PLATFORM_OVERRIDES", "platforms: {x: {metods: {}}}")));
     }
 
     private static final Platform X = new Platform("x");

@@ -65,7 +65,7 @@ public final class CredentialCheck {
 
     private Tried byAsking(Known kind, MethodPolicy method, String name) {
         if (!method.used(mode)) {
-            return new Tried(Verdict.UNDECIDED, "Its method is off unless manners.yaml says use: { live: yes }.");
+            return new Tried(Verdict.UNDECIDED, "Its method is off unless platforms.yaml says use: { live: yes }.");
         }
         String subject = kind.subject(name).orElse("");
         Address address = new Address(kind.speech().policy().platform(), handle(kind, subject));

@@ -82,7 +82,7 @@ public final class Probe {
     /**
      * Asks for a target now.
      *
-     * @param method of the manners file, absent to take the one that a run would take
+     * @param method of the platforms file, absent to take the one that a run would take
      * @throws UsageException if target or method are not usable
      */
     public String ask(String target, @Nullable String method, AccountLookup inquiry) {

@@ -10,7 +10,7 @@ import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 
-/** The manners file as a table: every way of asking every platform, in the order in which they are preferred. Immutable. */
+/** The platforms file as a table: every way of asking every platform, in the order in which they are preferred. Immutable. */
 public final class PolicyTable {
 
     private final List<MethodRow> lines;

@@ -21,7 +21,7 @@ class PolicyTableTest {
     @Test
     void isTheTableOfTheDocuments() throws IOException {
         assertTrue(Files.readString(DOCUMENT).contains(new PolicyTable(Platforms.builtIn()).markdown()),
-                "docs/platforms.md holds another table than bin/tidemark manners --markdown prints");
+                "docs/platforms.md holds another table than bin/tidemark platforms --markdown prints");
     }
 
     @Test
