@@ -16,8 +16,8 @@ import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.policy.Mode;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 
 /** An answer of the simulator, with whom it was asked for and who reads it. */
 record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
@@ -63,7 +63,8 @@ record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
                 exchanges.add(new Exchange(method, came.answer(), asked.targets()));
                 Reader.Opened opened = method.open(came.answer());
                 asked.targets().stream().map(opened::of).filter(ParseResult.NeedsRequest.class::isInstance)
-                        .map(ParseResult.NeedsRequest.class::cast).map(ParseResult.NeedsRequest::next).forEach(open::add);
+                        .map(ParseResult.NeedsRequest.class::cast).map(ParseResult.NeedsRequest::next)
+                        .forEach(open::add);
                 open.addAll(asked.later());
             }
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 
 import tidemark.account.Account;
 import tidemark.account.Platform;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.FetchResult;
 import tidemark.platform.Target;
 
 /** Asks for accounts one after the other, one a request, keeping each platform's interval: as a script with a loop and a pause does. */

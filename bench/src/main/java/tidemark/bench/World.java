@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.platform.Credentials;
-import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
@@ -73,7 +73,8 @@ final class World implements AutoCloseable {
     }
 
     HttpPlatformClient platformClient() {
-        return new HttpPlatformClient(platforms, tidemark.platforms.policy.Mode.SIMULATED, timeScale, credentials(), http,
+        return new HttpPlatformClient(platforms, tidemark.platforms.policy.Mode.SIMULATED, timeScale, credentials(),
+                http,
                 clock);
     }
 

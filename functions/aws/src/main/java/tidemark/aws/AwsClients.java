@@ -20,8 +20,8 @@ import tidemark.aws.collect.DateHeaderClockCheck;
 import tidemark.aws.dynamo.DynamoClients;
 import tidemark.aws.store.S3Store;
 import tidemark.cache.L2Cache;
-import tidemark.store.BlobStore;
 import tidemark.ratelimit.ClockCheck;
+import tidemark.store.BlobStore;
 
 /** Clients over the JDK's HTTP connection, the quickest to start. */
 final class AwsClients implements Clients {

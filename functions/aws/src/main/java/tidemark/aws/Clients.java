@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.cache.L2Cache;
-import tidemark.store.BlobStore;
 import tidemark.ratelimit.ClockCheck;
+import tidemark.store.BlobStore;
 
 /** What a function reaches outside itself. Made once in a process and shared; each part is made when first asked for. Thread-safe. */
 public interface Clients {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.ledger.Accounts;
 import tidemark.reading.Outcome;
 
@@ -264,7 +264,8 @@ public abstract class AccountsContract {
     @Test
     void readsManyEntriesWithTheirStates() {
         IntStream.range(0, 130).forEach(n -> accounts.add(account(n)));
-        State state = new State(id(7), null, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", NOON, ""), null,
+        State state = new State(id(7), null, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", NOON, ""),
+                null,
                 0);
         stores.readings().putState(state);
         List<AccountId> asked = new ArrayList<>(IntStream.range(0, 131).mapToObj(Samples::id).toList());

@@ -267,7 +267,8 @@ public abstract class ChunksContract {
     /** How many of several writers at once were told that they wrote. */
     private static long together(int writers, java.util.function.IntPredicate write)
             throws InterruptedException, ExecutionException {
-        UncertainWriteRetry retry = new UncertainWriteRetry(pause -> java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos()));
+        UncertainWriteRetry retry = new UncertainWriteRetry(
+                pause -> java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos()));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> tasks = IntStream.range(0, writers)
                     .<Callable<Boolean>>mapToObj(n -> () -> retry.settle(() -> write.test(n))).toList();

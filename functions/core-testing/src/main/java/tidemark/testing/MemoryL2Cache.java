@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.L2Cache;
 import tidemark.cache.CachedBytes;
+import tidemark.cache.L2Cache;
 
 /** A far cache in memory, which counts what it is asked and can be made to fail. */
 public final class MemoryL2Cache implements L2Cache {

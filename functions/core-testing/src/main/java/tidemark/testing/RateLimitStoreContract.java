@@ -67,10 +67,12 @@ public abstract class RateLimitStoreContract {
 
     @Test
     void aLaterRevisionReplacesEveryPart() {
-        rateLimits.write(new RateLimitState(APPVIEW, "owner", NOON, NOON, NOON, List.of(new RateLimitState.Spent(NOON, 1)),
-                new RateLimitState.Used("2026-11-21", 4), new RateLimitState.Used("2026-11", 5),
-                new RateLimitState.Breaker(3, NOON), 2, "one", 0));
-        RateLimitState next = new RateLimitState(APPVIEW, null, Instant.EPOCH, NOON, Instant.EPOCH, List.of(), null, null,
+        rateLimits.write(
+                new RateLimitState(APPVIEW, "owner", NOON, NOON, NOON, List.of(new RateLimitState.Spent(NOON, 1)),
+                        new RateLimitState.Used("2026-11-21", 4), new RateLimitState.Used("2026-11", 5),
+                        new RateLimitState.Breaker(3, NOON), 2, "one", 0));
+        RateLimitState next = new RateLimitState(APPVIEW, null, Instant.EPOCH, NOON, Instant.EPOCH, List.of(), null,
+                null,
                 RateLimitState.Breaker.CLOSED, 1, "two", 1);
 
         assertTrue(rateLimits.write(next));

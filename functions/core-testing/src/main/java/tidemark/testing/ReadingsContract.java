@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import tidemark.history.GrowthWindow;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.GrowthWindow;
 import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
 import tidemark.reading.Outcome;
+import tidemark.run.AccountSelection;
 import tidemark.run.Chunk;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Runs;
 import tidemark.run.Tally;
-import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -78,7 +78,8 @@ public abstract class RunsContract {
 
     @Test
     void keepsEveryPartOfARun() {
-        Run named = Run.opened(OTHER, Run.Kind.USER, new AccountSelection.Named(List.of(id(2), id(1))), NOON, NOON, NOON, "a");
+        Run named = Run.opened(OTHER, Run.Kind.USER, new AccountSelection.Named(List.of(id(2), id(1))), NOON, NOON,
+                NOON, "a");
         Run platform = Run.opened(RUN, Run.Kind.DAILY, new AccountSelection.Whole(GITHUB), NOON, NOON, NOON, "b");
         runs.open(named, List.of());
         runs.open(platform, List.of());
@@ -107,7 +108,8 @@ public abstract class RunsContract {
     @Test
     void opensARunOnce() {
         runs.open(run(RUN, NOON), List.of());
-        Run again = Run.opened(RUN, Run.Kind.USER, AccountSelection.ALL, NOON.plusSeconds(1), NOON, NOON, "somebody else");
+        Run again = Run.opened(RUN, Run.Kind.USER, AccountSelection.ALL, NOON.plusSeconds(1), NOON, NOON,
+                "somebody else");
 
         assertFalse(runs.open(again, List.of("late")));
 

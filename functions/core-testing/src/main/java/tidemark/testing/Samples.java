@@ -18,13 +18,13 @@ import tidemark.platform.RateScope;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
+import tidemark.run.AccountSelection;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks.Cut;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Urgency;
-import tidemark.run.AccountSelection;
 
 /** What the contracts write and read. */
 final class Samples {

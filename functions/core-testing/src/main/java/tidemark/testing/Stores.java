@@ -2,9 +2,9 @@ package tidemark.testing;
 
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.run.Chunks;
 import tidemark.run.Runs;
-import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.LedgerPorts;
 
 /** The ports of one ledger. */

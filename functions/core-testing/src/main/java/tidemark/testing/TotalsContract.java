@@ -30,9 +30,11 @@ public abstract class TotalsContract {
         Map<GrowthPeriod, MetricSums.Part> change = new EnumMap<>(GrowthPeriod.class);
         change.put(GrowthPeriod.DAY, new MetricSums.Part(-7, 3));
         change.put(GrowthPeriod.QUARTER, new MetricSums.Part(0, 1));
-        MetricSums full = new MetricSums(5, 4, OptionalLong.of(1_000_000_000_000L), OptionalLong.of(0), OptionalLong.of(12),
+        MetricSums full = new MetricSums(5, 4, OptionalLong.of(1_000_000_000_000L), OptionalLong.of(0),
+                OptionalLong.of(12),
                 change);
-        MetricSums none = new MetricSums(1, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of());
+        MetricSums none = new MetricSums(1, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                Map.of());
         Total measured = new Total(Total.organization("Musée d'Orsay #1"), DAY, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", full);
         Total unmeasured = new Total(Total.ALL, DAY, "01KAJ2W5Q8T0K3N8W0V8E4X7YB", none);
 

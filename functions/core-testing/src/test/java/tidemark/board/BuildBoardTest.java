@@ -14,9 +14,9 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.board.BuildBoard.Result;
+import tidemark.history.GrowthWindow;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.GrowthWindow;
 import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
@@ -89,7 +89,8 @@ class BuildBoardTest {
 
         Board board = board(changed());
 
-        assertTrue(board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(GrowthPeriod.WEEK).isEmpty());
+        assertTrue(
+                board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(GrowthPeriod.WEEK).isEmpty());
         assertTrue(board.summary().all().change().isEmpty());
         assertEquals(1000, board.summary().all().followers().orElseThrow());
     }

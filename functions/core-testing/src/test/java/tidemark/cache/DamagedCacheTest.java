@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryL1Cache;
+import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryPointers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryL1Cache;
+import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryPointers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.Platform;
-import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.FetchResult.Limits;
+import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
+import tidemark.platform.TimeScale;
 import tidemark.testing.MemoryRateLimits;
 import tidemark.testing.VirtualClock;
 
@@ -32,7 +32,8 @@ final class RateLimiterTest {
     private final MemoryRateLimits store = new MemoryRateLimits();
     private Duration skew = Duration.ZERO;
     private int token;
-    private final RateLimiter rateLimits = new RateLimiter(store, clock, clock, () -> skew, TimeScale.REAL, () -> "token-" + token++,
+    private final RateLimiter rateLimits = new RateLimiter(store, clock, clock, () -> skew, TimeScale.REAL,
+            () -> "token-" + token++,
             RateLimitSettings.DEFAULT);
 
     @Test
@@ -132,7 +133,8 @@ final class RateLimiterTest {
         granted(every(Duration.ofSeconds(3)), 1);
 
         RateScope other = new RateScope(PLATFORM, "other");
-        Permit longOne = ((PermitResult.Granted) rateLimits.acquire(other, every(Duration.ofSeconds(30)), want(1))).permit();
+        Permit longOne = ((PermitResult.Granted) rateLimits.acquire(other, every(Duration.ofSeconds(30)), want(1)))
+                .permit();
         Instant started = clock.instant();
         ask(longOne);
         rateLimits.release(longOne);
@@ -183,7 +185,8 @@ final class RateLimiterTest {
         Permit permit = ((PermitResult.Granted) user).permit();
         assertEquals(8, count(permit));
         rateLimits.release(permit);
-        assertInstanceOf(PermitResult.Wait.class, rateLimits.acquire(SCOPE, policy, new PermitRequest(100, 100, false, LONG)));
+        assertInstanceOf(PermitResult.Wait.class,
+                rateLimits.acquire(SCOPE, policy, new PermitRequest(100, 100, false, LONG)));
         assertEquals(2, requests(policy, 100));
     }
 
@@ -201,7 +204,8 @@ final class RateLimiterTest {
     @Test
     void aTurnNeverCrossesTheQuotaDay() {
         ZoneId zone = ZoneId.of("America/Los_Angeles");
-        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, new PlatformPolicy.Daily(1_000, zone),
+        PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null,
+                new PlatformPolicy.Daily(1_000, zone),
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         clock.set(Instant.parse("2026-11-21T07:59:55Z"));
 
@@ -215,7 +219,8 @@ final class RateLimiterTest {
         assertTrue(last.isBefore(Instant.parse("2026-11-21T08:00:00Z")));
         clock.set(Instant.parse("2026-11-21T07:59:59Z"));
         rateLimits.release(permit);
-        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-21T08:00:01Z")), rateLimits.acquire(SCOPE, policy, want(1)));
+        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-21T08:00:01Z")),
+                rateLimits.acquire(SCOPE, policy, want(1)));
     }
 
     @Test
@@ -224,7 +229,8 @@ final class RateLimiterTest {
                 new PlatformPolicy.Daily(3, ZoneId.of("UTC")), PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
         assertEquals(3, requests(policy, 100));
 
-        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-22T00:00:00Z")), rateLimits.acquire(SCOPE, policy, want(1)));
+        assertEquals(new PermitResult.Wait(Instant.parse("2026-11-22T00:00:00Z")),
+                rateLimits.acquire(SCOPE, policy, want(1)));
         clock.set(Instant.parse("2026-11-22T00:00:00.4Z"));
         Permit permit = granted(policy, 1);
         permit.begin();
@@ -235,7 +241,8 @@ final class RateLimiterTest {
     void neverSpendsMoreThanTheMonthAllows() {
         PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
                 new PlatformPolicy.Price(10_000, 250_000), 10, Duration.ofSeconds(10));
-        Permit permit = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG))).permit();
+        Permit permit = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG)))
+                .permit();
 
         assertEquals(10, permit.room());
         permit.begin();
@@ -245,7 +252,8 @@ final class RateLimiterTest {
         assertEquals(5, permit.room());
         rateLimits.release(permit);
 
-        Permit rest = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG))).permit();
+        Permit rest = ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG)))
+                .permit();
         assertEquals(5, rest.room());
         rest.begin();
         rest.ended(Limits.FINE, 5);
@@ -297,7 +305,8 @@ final class RateLimiterTest {
             permit.ended(STOP, 1);
             rateLimits.release(permit);
             Instant until = clock.instant().plus(pause);
-            assertEquals(new PermitResult.Wait(until), rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+            assertEquals(new PermitResult.Wait(until),
+                    rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
             clock.set(until);
         }
     }
@@ -357,7 +366,8 @@ final class RateLimiterTest {
     @Test
     void lanesAskAtTheirPartOfThePace() {
         PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 2,
-                new PlatformPolicy.Window(10, Duration.ofMinutes(5)), null, PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
+                new PlatformPolicy.Window(10, Duration.ofMinutes(5)), null, PlatformPolicy.Price.FREE, 1,
+                Duration.ofSeconds(10));
 
         assertEquals(5, requests(policy, 100));
         assertEquals(NOON.plusMillis(4 * 2_050), clock.instant());
@@ -410,11 +420,13 @@ final class RateLimiterTest {
     }
 
     private static PlatformPolicy every(Duration interval) {
-        return new PlatformPolicy(PLATFORM, "api", interval, 1, null, null, PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
+        return new PlatformPolicy(PLATFORM, "api", interval, 1, null, null, PlatformPolicy.Price.FREE, 1,
+                Duration.ofSeconds(10));
     }
 
     private static PlatformPolicy window(long limit, Duration span) {
-        return new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, new PlatformPolicy.Window(limit, span), null,
+        return new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, new PlatformPolicy.Window(limit, span),
+                null,
                 PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
     }
 }

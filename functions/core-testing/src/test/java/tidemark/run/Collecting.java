@@ -18,12 +18,14 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.State;
 import tidemark.ledger.Accounts;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
+import tidemark.ratelimit.ClockCheck;
+import tidemark.ratelimit.RateLimiter;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -33,8 +35,6 @@ import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.ratelimit.ClockCheck;
-import tidemark.ratelimit.RateLimiter;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
@@ -66,7 +66,8 @@ final class Collecting implements PlatformClient {
     final Tick tick = useCases.tick(closed::add);
     final WorkChunk work = useCases.workChunk((run, account, evidence) -> {}, ClockCheck.TRUSTED);
 
-    PlatformPolicy policy = new PlatformPolicy(BLUESKY, "api", Duration.ofMillis(500), 1, null, null, PlatformPolicy.Price.FREE, 25,
+    PlatformPolicy policy = new PlatformPolicy(BLUESKY, "api", Duration.ofMillis(500), 1, null, null,
+            PlatformPolicy.Price.FREE, 25,
             Duration.ofSeconds(10));
     Function<Account, Route> route = account -> new Route.Open(APPVIEW, policy);
     Function<List<Target>, FetchResult> answer = Collecting::counts;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
@@ -242,7 +242,8 @@ final class TickTest {
         AccountSelection selection = new AccountSelection.Named(List.of(Collecting.id(1)));
         RunId first = ask(selection, "key").run();
 
-        for (AccountSelection other : List.of(new AccountSelection.Named(List.of(Collecting.id(2))), new AccountSelection.Whole(Collecting.BLUESKY),
+        for (AccountSelection other : List.of(new AccountSelection.Named(List.of(Collecting.id(2))),
+                new AccountSelection.Whole(Collecting.BLUESKY),
                 AccountSelection.ALL)) {
             assertThrows(OpenRun.OtherWish.class, () -> ask(other, "key"));
         }

@@ -11,15 +11,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
+import tidemark.ratelimit.PermitRequest;
+import tidemark.ratelimit.PermitResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
-import tidemark.ratelimit.PermitResult;
-import tidemark.ratelimit.PermitRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

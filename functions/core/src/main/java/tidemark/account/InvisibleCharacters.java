@@ -13,7 +13,8 @@ public final class InvisibleCharacters {
             return text.strip();
         }
         StringBuilder meant = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !unseen(c) && !joiner(c)).map(InvisibleCharacters::narrow).forEach(meant::appendCodePoint);
+        text.codePoints().filter(c -> !unseen(c) && !joiner(c)).map(InvisibleCharacters::narrow)
+                .forEach(meant::appendCodePoint);
         return meant.toString().strip();
     }
 

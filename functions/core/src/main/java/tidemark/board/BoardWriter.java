@@ -96,7 +96,8 @@ public final class BoardWriter {
             return;
         }
         newest.metrics().forEach(
-                (metric, count) -> metrics.computeIfAbsent(metric, m -> new LongColumnBuilder()).set(row, count.value()));
+                (metric, count) -> metrics.computeIfAbsent(metric, m -> new LongColumnBuilder()).set(row,
+                        count.value()));
         if (newest.retention().derived()) {
             Engagement.of(newest.metrics()).ifPresent(sum -> engagement.set(row, sum));
         } else {

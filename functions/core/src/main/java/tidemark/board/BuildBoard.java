@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountId;
 import tidemark.history.Growth;
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.ledger.Accounts;
 
 /**

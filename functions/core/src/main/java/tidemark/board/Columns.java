@@ -17,19 +17,25 @@ import tidemark.reading.Metric;
  * @param apart 1 where terms forbid that numbers are added up with others
  * @param status, precision, outcome the number of the constant
  */
-record Columns(int size, LongColumn high, LongColumn low, DictionaryColumn platform, TextColumn handle, TextColumn name, DictionaryColumn organization,
-        DictionaryColumn team, DictionaryColumn type, DictionaryColumn tags, TextColumn url, LongColumn core, LongColumn status, LongColumn added,
-        Map<Metric, LongColumn> metrics, LongColumn engagement, Map<GrowthPeriod, LongColumn> change, LongColumn precision,
-        DictionaryColumn counts, DictionaryColumn method, LongColumn observed, LongColumn outcome, LongColumn asked, LongColumn gone,
+record Columns(int size, LongColumn high, LongColumn low, DictionaryColumn platform, TextColumn handle, TextColumn name,
+        DictionaryColumn organization,
+        DictionaryColumn team, DictionaryColumn type, DictionaryColumn tags, TextColumn url, LongColumn core,
+        LongColumn status, LongColumn added,
+        Map<Metric, LongColumn> metrics, LongColumn engagement, Map<GrowthPeriod, LongColumn> change,
+        LongColumn precision,
+        DictionaryColumn counts, DictionaryColumn method, LongColumn observed, LongColumn outcome, LongColumn asked,
+        LongColumn gone,
         LongColumn apart) {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(size);
-        for (LongColumn column : new LongColumn[]{high, low, core, status, added, engagement, precision, observed, outcome,
+        for (LongColumn column : new LongColumn[]{high, low, core, status, added, engagement, precision, observed,
+                outcome,
                 asked, gone, apart}) {
             column.write(out, size);
         }
-        for (DictionaryColumn column : new DictionaryColumn[]{platform, organization, team, type, tags, counts, method}) {
+        for (DictionaryColumn column : new DictionaryColumn[]{platform, organization, team, type, tags, counts,
+                method}) {
             column.write(out, size);
         }
         for (TextColumn column : new TextColumn[]{handle, name, url}) {

@@ -13,11 +13,13 @@ import java.util.OptionalLong;
  * @param measured how many of them have an audience number
  * @param change what the audiences gained, by span
  */
-public record MetricSums(int accounts, int measured, OptionalLong followers, OptionalLong posts, OptionalLong engagement,
+public record MetricSums(int accounts, int measured, OptionalLong followers, OptionalLong posts,
+        OptionalLong engagement,
         Map<GrowthPeriod, Part> change) {
 
     public MetricSums {
-        change = Collections.unmodifiableMap(change.isEmpty() ? new EnumMap<>(GrowthPeriod.class) : new EnumMap<>(change));
+        change = Collections
+                .unmodifiableMap(change.isEmpty() ? new EnumMap<>(GrowthPeriod.class) : new EnumMap<>(change));
     }
 
     /** The part of the accounts that have an audience number, 0 to 1; 0 where there are none. */

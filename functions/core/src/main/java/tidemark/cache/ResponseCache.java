@@ -50,7 +50,8 @@ public final class ResponseCache {
     /** An answer from the board. One read of the far cache where this process does not have it. */
     public CacheResult board(CachePolicy policy, String key, Supplier<byte[]> make) {
         String name = L2Keys.board(key);
-        return counted(policy, nearby(name).orElseGet(() -> singleFlight.once(name, () -> fromBoard(policy, name, make))));
+        return counted(policy,
+                nearby(name).orElseGet(() -> singleFlight.once(name, () -> fromBoard(policy, name, make))));
     }
 
     private CacheResult fromBoard(CachePolicy policy, String name, Supplier<byte[]> make) {
@@ -73,21 +74,24 @@ public final class ResponseCache {
      * @param fresh whether to make it anew whatever is cached: for somebody who reads what they just wrote
      * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if there is no such thing
      */
-    public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
+    public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh,
+            Supplier<CachedBytes> make) {
         String name = L2Keys.value(id, key);
         Optional<CacheResult> known = fresh ? Optional.empty() : nearby(name);
         return counted(policy, known.orElseGet(() -> singleFlight.once(fresh ? name + "!" : name,
                 () -> aboutAccount(policy, id, key, fresh, make))));
     }
 
-    private CacheResult aboutAccount(CachePolicy policy, AccountId id, String key, boolean fresh, Supplier<CachedBytes> make) {
+    private CacheResult aboutAccount(CachePolicy policy, AccountId id, String key, boolean fresh,
+            Supplier<CachedBytes> make) {
         String name = L2Keys.value(id, key);
         Instant now = clock.instant();
         List<Optional<byte[]>> both = asked(() -> l2.get(L2Keys.tag(id), name)).orElse(List.of());
         String tag = both.isEmpty() ? null : both.get(0).flatMap(ResponseCache::stamp).orElse(null);
         CacheEntry old = both.isEmpty()
                 ? null
-                : both.get(1).flatMap(found -> CacheEntry.decode(name, found)).filter(entry -> entry.live(now)).orElse(null);
+                : both.get(1).flatMap(found -> CacheEntry.decode(name, found)).filter(entry -> entry.live(now))
+                        .orElse(null);
         boolean valid = old != null && old.stamp().equals(tag);
         if (old != null && valid && !fresh) {
             if (now.isBefore(old.made().plus(policy.softTtl()))) {
@@ -153,7 +157,8 @@ public final class ResponseCache {
         }
         CachedBytes held = resolve.get().map(id -> CachedBytes.of(id.toString().getBytes(US_ASCII)))
                 .orElse(CachedBytes.ABSENT);
-        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), held.absent() ? NOBODY : L1Cache.LONGEST, held);
+        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), held.absent() ? NOBODY : L1Cache.LONGEST,
+                held);
         if (held.absent()) {
             keep(name, fresh);
         }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import tidemark.platform.Credentials;
 import tidemark.platform.CredentialRefusalListener;
+import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 
 /**

@@ -34,7 +34,8 @@ public final class RenewTokens {
     private final Supplier<String> writers;
 
     /** @param writers gives each write a word of its own */
-    public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints, InstantSource clock,
+    public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints,
+            InstantSource clock,
             Supplier<String> writers) {
         this.store = store;
         this.states = states;

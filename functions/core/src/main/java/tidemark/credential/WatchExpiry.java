@@ -22,7 +22,8 @@ public final class WatchExpiry {
     private final TokenEndpoints tokenEndpoints;
     private final InstantSource clock;
 
-    public WatchExpiry(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints, InstantSource clock) {
+    public WatchExpiry(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints,
+            InstantSource clock) {
         this.store = store;
         this.states = states;
         this.tokenEndpoints = tokenEndpoints;

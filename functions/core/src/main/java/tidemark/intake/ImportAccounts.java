@@ -28,7 +28,8 @@ public final class ImportAccounts {
     private final NewAccountListener welcome;
 
     /** @param welcome is told of every account that is added, before and after */
-    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock, NewAccountListener welcome) {
+    public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock,
+            NewAccountListener welcome) {
         this.accounts = accounts;
         this.find = find;
         this.ids = ids;

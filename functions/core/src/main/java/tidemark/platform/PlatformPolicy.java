@@ -56,7 +56,8 @@ public record PlatformPolicy(Platform platform, String method, Duration interval
     /** This policy as it holds at a time scale: interval and window divided by it; the quota day is the pace's own. Money is never scaled. */
     public PlatformPolicy at(TimeScale timeScale) {
         Window scaled = window == null ? null : new Window(window.limit, timeScale.scale(window.span));
-        return new PlatformPolicy(platform, method, timeScale.scale(interval), lanes, scaled, daily, price, batch, timeout,
+        return new PlatformPolicy(platform, method, timeScale.scale(interval), lanes, scaled, daily, price, batch,
+                timeout,
                 retention);
     }
 }

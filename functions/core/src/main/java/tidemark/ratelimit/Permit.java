@@ -6,8 +6,8 @@ import java.time.InstantSource;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platform.PlatformPolicy;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
 import tidemark.time.Sleeper;
 
@@ -38,7 +38,8 @@ public final class Permit {
      * @param end after which no request may start
      * @param accounts at most, for the money's sake
      */
-    record Terms(RateScope scope, PlatformPolicy policy, String owner, long revision, Instant start, Duration step, Instant end,
+    record Terms(RateScope scope, PlatformPolicy policy, String owner, long revision, Instant start, Duration step,
+            Instant end,
             int requests, long accounts) {}
 
     Permit(Terms terms, InstantSource clock, Sleeper sleeper) {

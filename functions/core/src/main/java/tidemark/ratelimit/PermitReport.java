@@ -20,7 +20,8 @@ final class PermitReport {
     private PermitReport() {}
 
     /** The turn as its holder gives it back. */
-    static RateLimitState of(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings, String writer) {
+    static RateLimitState of(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings,
+            String writer) {
         Permit.Terms terms = permit.terms();
         Instant nextAt = permit.requests() == 0 ? terms.start() : permit.nextAt();
         long unpaid = (terms.accounts() - permit.accounts()) * terms.policy().price().perAccountMicros();
@@ -31,7 +32,8 @@ final class PermitReport {
     }
 
     /** The turn of somebody else, with what a holder taken for dead was told. */
-    static RateLimitState late(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings, String writer) {
+    static RateLimitState late(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings,
+            String writer) {
         return new RateLimitState(seen.scope(), seen.owner(), seen.until(), seen.nextAt(),
                 frozen(seen, permit, now, settings), seen.window(), seen.day(), seen.money(), seen.breaker(),
                 seen.factor(), writer, seen.rev());

@@ -27,7 +27,8 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final int KEPT_FOR_DAILY = 5;
 
-    static Quota left(RateLimitState state, PlatformPolicy policy, TimeScale timeScale, Instant start, boolean daily, Duration margin) {
+    static Quota left(RateLimitState state, PlatformPolicy policy, TimeScale timeScale, Instant start, boolean daily,
+            Duration margin) {
         long requests = UNLIMITED;
         long accounts = UNLIMITED;
         Instant renewed = start;

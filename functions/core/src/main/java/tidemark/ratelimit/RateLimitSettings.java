@@ -29,7 +29,8 @@ public record RateLimitSettings(Duration margin, Duration longestWait, Duration 
 
     /** These settings where time runs faster: pauses are divided by it, guards never. */
     public RateLimitSettings at(TimeScale timeScale) {
-        return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew, timeScale.scale(pause),
+        return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew,
+                timeScale.scale(pause),
                 timeScale.scale(longestPause), timeScale.scale(longestFreeze), mostFactor);
     }
 

@@ -22,7 +22,8 @@ import tidemark.platform.RateScope;
  * @param writer names who wrote this revision
  * @param rev counts writes, 0 before the first
  */
-public record RateLimitState(RateScope scope, @Nullable String owner, Instant until, Instant nextAt, Instant frozenUntil,
+public record RateLimitState(RateScope scope, @Nullable String owner, Instant until, Instant nextAt,
+        Instant frozenUntil,
         List<Spent> window, @Nullable Used day, @Nullable Used money, Breaker breaker, double factor, String writer,
         long rev) {
 

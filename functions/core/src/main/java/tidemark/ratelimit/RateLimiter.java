@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.RateScope;
-import tidemark.time.Sleeper;
+import tidemark.platform.TimeScale;
 import tidemark.ratelimit.RateLimitState.Spent;
+import tidemark.time.Sleeper;
 
 /**
  * Gives turns: who holds one is the only one asking under its limit, in the whole fleet. One write reserves spacing, window, day and
@@ -36,7 +36,8 @@ public final class RateLimiter {
      * @param tokens never the same twice
      * @param settings as they hold at the pace
      */
-    public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check, TimeScale timeScale,
+    public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check,
+            TimeScale timeScale,
             Supplier<String> tokens, RateLimitSettings settings) {
         this.store = store;
         this.clock = clock;
@@ -144,7 +145,8 @@ public final class RateLimiter {
                 ? List.of()
                 : Quota.with(Quota.counted(seen.window(), window.span().plus(settings.margin()), terms.start()),
                         new Spent(terms.end(), terms.requests()));
-        return new RateLimitState(seen.scope(), terms.owner(), terms.end().plus(policy.timeout()).plus(settings.guard()),
+        return new RateLimitState(seen.scope(), terms.owner(),
+                terms.end().plus(policy.timeout()).plus(settings.guard()),
                 terms.end(), seen.frozenUntil(), spent,
                 day == null ? null : Quota.with(seen.day(), timeScale.day(terms.start(), day.zone()), terms.requests()),
                 price == 0

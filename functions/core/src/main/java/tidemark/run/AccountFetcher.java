@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts.Entry;
-import tidemark.platform.RetentionTerms;
-import tidemark.platform.PlatformPolicy;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RetentionTerms;
 import tidemark.platform.Target;
+import tidemark.ratelimit.Permit;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
-import tidemark.ratelimit.Permit;
 
 /** Asks for the accounts of a chunk while a turn lasts, and records the answers. Not thread-safe. */
 final class AccountFetcher {

@@ -40,7 +40,8 @@ public record Chunk(ChunkKey key, RateScope scope, Urgency urgency, State state,
     /** A chunk as planned: ready, nobody asked. */
     public static Chunk planned(ChunkKey key, RateScope scope, Urgency urgency, int accounts, Instant dueAt,
             Instant expires) {
-        return new Chunk(key, scope, urgency, State.READY, dueAt, null, OutcomeCodes.fresh(accounts), 0, null, expires, "", 0);
+        return new Chunk(key, scope, urgency, State.READY, dueAt, null, OutcomeCodes.fresh(accounts), 0, null, expires,
+                "", 0);
     }
 
     /** Dispatched to whoever brings the token, to be dispatched again at an instant. */

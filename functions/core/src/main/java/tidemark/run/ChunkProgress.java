@@ -122,7 +122,8 @@ final class ChunkProgress {
     }
 
     private boolean write(Chunk next, Tally more) {
-        Tally difference = OutcomeCodes.difference(stored.codes(), next.codes()).plus(Tally.requests(requests)).plus(more);
+        Tally difference = OutcomeCodes.difference(stored.codes(), next.codes()).plus(Tally.requests(requests))
+                .plus(more);
         if (!ports.chunks().checkpoint(next, difference)) {
             return false;
         }

@@ -16,11 +16,11 @@ import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
-import tidemark.reading.Outcome;
-import tidemark.time.Deadline;
-import tidemark.ratelimit.PermitResult;
 import tidemark.ratelimit.Permit;
 import tidemark.ratelimit.PermitRequest;
+import tidemark.ratelimit.PermitResult;
+import tidemark.reading.Outcome;
+import tidemark.time.Deadline;
 
 /** One worker's time with one claimed chunk. Not thread-safe. */
 final class ChunkWorker {

@@ -73,7 +73,8 @@ public final class OpenRun {
     public Opened daily(Instant slot) {
         RunId id = RunId.daily(LocalDate.ofInstant(slot, ZoneOffset.UTC));
         Instant now = LedgerTime.now(clock);
-        Instant deadline = LedgerTime.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT), now.plus(DAILY_LEAST));
+        Instant deadline = LedgerTime.later(slot.plus(Duration.ofDays(1)).minus(BEFORE_NEXT_SLOT),
+                now.plus(DAILY_LEAST));
         Run run = Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, now, slot, deadline, tokens.get());
         return new Opened(id, runs.open(run, List.of()));
     }

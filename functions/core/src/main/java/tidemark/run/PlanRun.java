@@ -81,7 +81,8 @@ public final class PlanRun {
     }
 
     private PlanBuilder draft(Run run, Deadline deadline) {
-        boolean soon = run.selection() instanceof AccountSelection.Named named && named.accounts().size() <= settings.inline();
+        boolean soon = run.selection() instanceof AccountSelection.Named named
+                && named.accounts().size() <= settings.inline();
         PlanBuilder draft = new PlanBuilder(run, settings, soon);
         switch (run.selection()) {
             case AccountSelection.All all -> accounts.walk(entry -> {

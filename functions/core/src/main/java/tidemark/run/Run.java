@@ -22,7 +22,8 @@ import tidemark.account.Platform;
  * @param writer names who wrote this revision
  * @param rev counts writes, 0 before the first
  */
-public record Run(RunId id, Kind kind, AccountSelection selection, Instant openedAt, Instant since, Instant deadline, int attempt,
+public record Run(RunId id, Kind kind, AccountSelection selection, Instant openedAt, Instant since, Instant deadline,
+        int attempt,
         @Nullable Lease planner, @Nullable Plan plan, boolean overdue, @Nullable Closing closing, String writer,
         long rev) {
 
@@ -36,7 +37,8 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
         PLANNING, RUNNING, COMPLETE, COMPLETE_WITH_GAPS
     }
 
-    public static Run opened(RunId id, Kind kind, AccountSelection selection, Instant at, Instant since, Instant deadline, String by) {
+    public static Run opened(RunId id, Kind kind, AccountSelection selection, Instant at, Instant since,
+            Instant deadline, String by) {
         return new Run(id, kind, selection, at, since, deadline, 0, null, null, false, null, by, 0);
     }
 

@@ -23,7 +23,8 @@ public final class Tick {
     private final EndRun end;
     private final InstantSource clock;
 
-    public Tick(Runs runs, PlanRun planner, DueChunks choose, ChunkDispatcher dispatch, EndRun end, InstantSource clock) {
+    public Tick(Runs runs, PlanRun planner, DueChunks choose, ChunkDispatcher dispatch, EndRun end,
+            InstantSource clock) {
         this.runs = runs;
         this.planner = planner;
         this.choose = choose;

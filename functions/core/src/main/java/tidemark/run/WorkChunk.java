@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.RecordReading;
 import tidemark.platform.PlatformClient;
+import tidemark.ratelimit.RateLimiter;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
-import tidemark.ratelimit.RateLimiter;
 
 /**
  * Works the chunk that a message brings: claims it, asks for its accounts turn by turn, writes down what was found, and gives it back where
@@ -33,7 +33,8 @@ public final class WorkChunk {
      * @param tokens never the same twice
      */
     public record Ports(Runs runs, Chunks chunks, Accounts accounts, RecordReading record, EvidenceStore evidence,
-            PlatformClient platformClient, RateLimiter rateLimits, InstantSource clock, Sleeper sleeper, Supplier<String> tokens,
+            PlatformClient platformClient, RateLimiter rateLimits, InstantSource clock, Sleeper sleeper,
+            Supplier<String> tokens,
             RunSettings settings) {}
 
     /**

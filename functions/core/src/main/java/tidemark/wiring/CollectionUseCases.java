@@ -9,10 +9,13 @@ import tidemark.ledger.RecordReading;
 import tidemark.ledger.UncertainWriteRetry;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
-import tidemark.run.DueChunks;
+import tidemark.ratelimit.ClockCheck;
+import tidemark.ratelimit.RateLimitSettings;
+import tidemark.ratelimit.RateLimiter;
+import tidemark.run.ChunkDispatcher;
 import tidemark.run.ChunkQueue;
 import tidemark.run.ClosedRuns;
-import tidemark.run.ChunkDispatcher;
+import tidemark.run.DueChunks;
 import tidemark.run.EndRun;
 import tidemark.run.EvidenceStore;
 import tidemark.run.MissedRun;
@@ -22,9 +25,6 @@ import tidemark.run.RunSettings;
 import tidemark.run.Tick;
 import tidemark.run.WorkChunk;
 import tidemark.time.Sleeper;
-import tidemark.ratelimit.ClockCheck;
-import tidemark.ratelimit.RateLimitSettings;
-import tidemark.ratelimit.RateLimiter;
 
 /**
  * Builds the use cases of collecting from ports. Every access to the ledger is repeated while it is unsettled. Each method builds a new use case:
@@ -44,7 +44,8 @@ public final class CollectionUseCases {
      * @param random draws the ids of runs
      * @param tokens never the same twice
      */
-    public record Ports(LedgerPorts ledger, PlatformClient platformClient, ChunkQueue queue, RunSettings settings, TimeScale timeScale,
+    public record Ports(LedgerPorts ledger, PlatformClient platformClient, ChunkQueue queue, RunSettings settings,
+            TimeScale timeScale,
             InstantSource clock, RandomGenerator random, Supplier<String> tokens, Sleeper sleeper) {}
 
     public CollectionUseCases(Ports ports) {

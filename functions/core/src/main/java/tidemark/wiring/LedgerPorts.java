@@ -2,15 +2,15 @@ package tidemark.wiring;
 
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
-import tidemark.ledger.UncertainWriteRetry;
 import tidemark.ledger.RetryingAccounts;
 import tidemark.ledger.RetryingReadings;
+import tidemark.ledger.UncertainWriteRetry;
+import tidemark.ratelimit.RateLimitStore;
+import tidemark.ratelimit.RetryingRateLimitStore;
 import tidemark.run.Chunks;
 import tidemark.run.RetryingChunks;
 import tidemark.run.RetryingRuns;
 import tidemark.run.Runs;
-import tidemark.ratelimit.RetryingRateLimitStore;
-import tidemark.ratelimit.RateLimitStore;
 
 /** The ports of one ledger that collecting reads and writes. */
 public record LedgerPorts(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits) {

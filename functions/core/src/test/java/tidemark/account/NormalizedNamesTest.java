@@ -39,7 +39,8 @@ class NormalizedNamesTest {
             assertEquals(name, NormalizedNames.of(name));
             assertTrue(Normalizer.isNormalized(name, Normalizer.Form.NFC));
             assertFalse(name.contains("  ") || !name.strip().equals(name), name);
-            assertEquals(name, NormalizedNames.of("\u00A0" + Normalizer.normalize(text, Normalizer.Form.NFD) + "\u200E "));
+            assertEquals(name,
+                    NormalizedNames.of("\u00A0" + Normalizer.normalize(text, Normalizer.Form.NFD) + "\u200E "));
             assertEquals(NormalizedNames.key(name), NormalizedNames.key(NormalizedNames.key(name)));
             assertEquals(NormalizedNames.key(name), NormalizedNames.key(name.toUpperCase(java.util.Locale.ROOT)));
         }

@@ -59,8 +59,10 @@ class BoardTest {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.FOLLOWERS, Count.exact(0));
         metrics.put(Metric.SHARES, Count.exact(3));
-        draft.add(full, new State(full.id(), snapshot(full.id(), metrics), tidemark.history.GrowthWindow.EMPTY, null, null,
-                1), Map.of(GrowthPeriod.DAY, 0L, GrowthPeriod.QUARTER, -4L));
+        draft.add(full,
+                new State(full.id(), snapshot(full.id(), metrics), tidemark.history.GrowthWindow.EMPTY, null, null,
+                        1),
+                Map.of(GrowthPeriod.DAY, 0L, GrowthPeriod.QUARTER, -4L));
 
         Row row = board().page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst();
 
@@ -277,7 +279,8 @@ class BoardTest {
         assertEquals(2 / 3.0, summary.all().coverage());
         assertEquals(120, summary.all().followers().orElseThrow());
         assertTrue(summary.all().posts().isEmpty());
-        assertEquals(Map.of(GrowthPeriod.DAY, new MetricSums.Part(5, 2), GrowthPeriod.WEEK, new MetricSums.Part(0, 1)), summary.all().change());
+        assertEquals(Map.of(GrowthPeriod.DAY, new MetricSums.Part(5, 2), GrowthPeriod.WEEK, new MetricSums.Part(0, 1)),
+                summary.all().change());
         assertEquals(List.of("github", "x"), summary.platforms().stream().map(Summary.Group::name).toList());
         assertEquals(List.of("ESA", "NASA"), summary.organizations().stream().map(Summary.Group::name).toList());
         assertTrue(summary.organizations().get(1).sums().followers().isEmpty());

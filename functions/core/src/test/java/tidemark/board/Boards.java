@@ -13,9 +13,9 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
+import tidemark.history.GrowthWindow;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.GrowthWindow;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -94,7 +94,8 @@ final class Boards {
             metrics.put(Metric.COMMENTS, Count.exact((long) Math.exp(random.nextGaussian() * 2 + 6)));
         }
         Snapshot newest = new Snapshot(id, AS_OF.minusSeconds(random.nextInt(86_400)), metrics, "followers", "api");
-        return new State(id, newest, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null, 1);
+        return new State(id, newest, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, "d-2026-11-21", AS_OF, ""), null,
+                1);
     }
 
     private static Map<GrowthPeriod, Long> changes(Random random) {

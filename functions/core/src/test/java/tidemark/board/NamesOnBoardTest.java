@@ -102,7 +102,8 @@ class NamesOnBoardTest {
                     if (!CaseFolding.plain(asked).isEmpty()) {
                         assertTrue(found(board, Set.of(), asked).contains(row.address().handle()),
                                 asked + " in " + name);
-                        assertTrue(found(board, Set.of(), CaseFolding.plain(asked)).contains(row.address().handle()), asked);
+                        assertTrue(found(board, Set.of(), CaseFolding.plain(asked)).contains(row.address().handle()),
+                                asked);
                     }
                 }
             }

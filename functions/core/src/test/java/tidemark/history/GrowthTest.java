@@ -59,7 +59,8 @@ final class GrowthTest {
 
     @Test
     void isAbsentWhereRoundedNumbersDidNotMove() {
-        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_300_000));
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY,
+                rounded(12_300_000));
 
         assertEquals(Optional.empty(), Growth.over(window, 1, DAY));
     }
@@ -74,8 +75,10 @@ final class GrowthTest {
 
     @Test
     void carriesTheBoundsOfRoundedNumbers() {
-        GrowthWindow oneStep = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_400_000));
-        GrowthWindow twoSteps = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY, rounded(12_500_000));
+        GrowthWindow oneStep = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY,
+                rounded(12_400_000));
+        GrowthWindow twoSteps = GrowthWindow.EMPTY.with(DAY.minusDays(1), rounded(12_300_000)).with(DAY,
+                rounded(12_500_000));
 
         Growth one = Growth.over(oneStep, 1, DAY).orElseThrow();
         Growth two = Growth.over(twoSteps, 1, DAY).orElseThrow();
@@ -88,7 +91,8 @@ final class GrowthTest {
 
     @Test
     void isUncertainWhileRoundingCouldFeignIt() {
-        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), Count.exact(12_350_000)).with(DAY, rounded(12_300_000));
+        GrowthWindow window = GrowthWindow.EMPTY.with(DAY.minusDays(1), Count.exact(12_350_000)).with(DAY,
+                rounded(12_300_000));
 
         assertFalse(Growth.over(window, 1, DAY).orElseThrow().certain());
     }

@@ -27,13 +27,13 @@ import tidemark.ledger.Accounts;
 import tidemark.ledger.UncertainWriteRetry;
 import tidemark.ledger.WriteUncertain;
 import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
 import tidemark.run.DueChunk;
 import tidemark.run.RunId;
 import tidemark.run.Runs;
 import tidemark.run.Urgency;
-import tidemark.ratelimit.RateLimitStore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

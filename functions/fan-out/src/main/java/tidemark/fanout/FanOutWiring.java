@@ -11,8 +11,8 @@ import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.credential.Keyring;
-import tidemark.platform.PlatformClient;
 import tidemark.platform.CredentialStore;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.HttpTokenEndpoints;
@@ -32,7 +32,8 @@ public final class FanOutWiring {
      * @param keyring whose tokens are renewed
      * @param timeScale of the quotas' time
      */
-    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient platformClient, Keyring keyring,
+    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+            Keyring keyring,
             TimeScale timeScale, RunSettings settings) {
         return new FanOut(useCases(environment, clients, platformClient, keyring, timeScale, settings));
     }
@@ -48,7 +49,8 @@ public final class FanOutWiring {
                 TimeScale.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients,
+            PlatformClient platformClient,
             Keyring keyring, TimeScale timeScale, RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
                 platformClient, timeScale, settings);

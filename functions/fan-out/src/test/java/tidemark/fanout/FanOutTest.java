@@ -24,18 +24,18 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.Telemetry;
-import tidemark.credential.TokenGrant;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
 import tidemark.credential.TokenEndpoints;
+import tidemark.credential.TokenGrant;
 import tidemark.credential.WatchExpiry;
-import tidemark.platform.PlatformClient;
 import tidemark.platform.Credentials;
-import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.RunSettings;
@@ -166,7 +166,8 @@ final class FanOutTest {
     private FanOut function() {
         MemoryCredentials credentials = new MemoryCredentials();
         MemoryCredentialStates states = new MemoryCredentialStates();
-        TokenRenewalStep round = new TokenRenewalStep(new RenewTokens(credentials, states, tokenEndpoints, clock, tokens),
+        TokenRenewalStep round = new TokenRenewalStep(
+                new RenewTokens(credentials, states, tokenEndpoints, clock, tokens),
                 new WatchExpiry(credentials, states, tokenEndpoints, clock), clock);
         return new FanOut(new FanOut.UseCases(Telemetry.by(Map.of()), collection.openRun(),
                 collection.makeUp("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
@@ -203,8 +204,9 @@ final class FanOutTest {
 
         @Override
         public Route route(Account account) {
-            return new Route.Open(new RateScope(BLUESKY, "public.api.bsky.app"), new PlatformPolicy(BLUESKY, "api", PlatformPolicy.FLOOR,
-                    1, null, null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
+            return new Route.Open(new RateScope(BLUESKY, "public.api.bsky.app"),
+                    new PlatformPolicy(BLUESKY, "api", PlatformPolicy.FLOOR,
+                            1, null, null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
         }
 
         @Override

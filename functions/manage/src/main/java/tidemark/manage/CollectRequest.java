@@ -121,7 +121,9 @@ final class CollectRequest {
     }
 
     private Parsed platform(String field, JsonNode word) {
-        Optional<RegisteredPlatform> speech = word.isTextual() ? addresses.platform(word.textValue()) : Optional.empty();
+        Optional<RegisteredPlatform> speech = word.isTextual()
+                ? addresses.platform(word.textValue())
+                : Optional.empty();
         return speech.<Parsed>map(known -> asked(new AccountSelection.Whole(known.policy().platform())))
                 .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }

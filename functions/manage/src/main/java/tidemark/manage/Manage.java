@@ -57,7 +57,8 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         this(Telemetry.by(System.getenv()), UseCases.of(System.getenv(), Clients.aws(),
                 HttpPlatformClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
                         System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
-                TimeScale.REAL, RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
+                TimeScale.REAL,
+                RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
                 account -> {}));
     }
 
@@ -74,7 +75,8 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
      * @param platformClient routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
+    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+            TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         return new Manage(Telemetry.by(environment),
                 UseCases.of(environment, clients, platformClient, timeScale, settings, welcome));

@@ -27,7 +27,8 @@ record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
      * @param platformClient routes accounts; it sends no request here
      * @param welcome is told of every account that is added
      */
-    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
+    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+            TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         Platforms platforms = Platforms.given(environment);

@@ -22,9 +22,9 @@ import tidemark.aws.http.Json;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.intake.ImportAccounts;
 import tidemark.ledger.FindAccount;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
@@ -94,7 +94,8 @@ class ImportRouteTest {
         slow = "user-1";
 
         JsonNode answer = json(route.take(list(40, n -> "github,user-%d,Example".formatted(n)), null, null, "/",
-                () -> stuck.getCount() > 0 ? Duration.ofSeconds(20) : Duration.ofMillis(2_010), new InvocationMetrics()));
+                () -> stuck.getCount() > 0 ? Duration.ofSeconds(20) : Duration.ofMillis(2_010),
+                new InvocationMetrics()));
         answered.countDown();
 
         assertEquals(40, answer.path("lines_total").asInt());

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.OutboundHttp.Delivery;
@@ -40,7 +40,8 @@ public final class AccountLookup {
     private final Sleeper sleeper;
     private final RobotsGate permission;
 
-    public AccountLookup(Platforms platforms, Mode mode, Credentials credentials, OutboundHttp outbound, Sleeper sleeper,
+    public AccountLookup(Platforms platforms, Mode mode, Credentials credentials, OutboundHttp outbound,
+            Sleeper sleeper,
             InstantSource clock) {
         this.platforms = platforms;
         this.mode = mode;
@@ -64,7 +65,8 @@ public final class AccountLookup {
         Optional<MethodPolicy> named = wanted == null ? Optional.empty() : speech.policy().method(wanted);
         return switch (named.map(method -> routes.by(speech, method, account)).orElseGet(() -> routes.of(account))) {
             case Route.Closed closed ->
-                new Result(ParseResult.said(closed.outcome(), closed.detail()), named.map(MethodPolicy::method).orElse(""));
+                new Result(ParseResult.said(closed.outcome(), closed.detail()),
+                        named.map(MethodPolicy::method).orElse(""));
             case Route.Open open ->
                 new Result(steps(speech, open.policy(), Target.of(account)), open.policy().method());
         };
@@ -101,11 +103,13 @@ public final class AccountLookup {
                 : sent(method, request, secret, policy, target);
     }
 
-    private ParseResult sent(FetchMethod method, PlatformRequest request, @Nullable Secret secret, PlatformPolicy policy, Target target) {
+    private ParseResult sent(FetchMethod method, PlatformRequest request, @Nullable Secret secret,
+            PlatformPolicy policy, Target target) {
         return switch (outbound.send(request, policy.timeout())) {
             case Delivery.Failed failed -> ParseResult.said(Outcome.TRANSIENT, failed.reason());
             case Delivery.Came came ->
-                scrubbed(ResponseChecks.by(method, came.answer()).of(target), came.answer(), SecretRedaction.of(secret));
+                scrubbed(ResponseChecks.by(method, came.answer()).of(target), came.answer(),
+                        SecretRedaction.of(secret));
         };
     }
 

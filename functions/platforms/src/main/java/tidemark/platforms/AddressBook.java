@@ -53,7 +53,8 @@ public final class AddressBook {
 
     /** Reads a link to an account. */
     public Parsed link(WebLink link) {
-        List<RegisteredPlatform> own = platforms.all().stream().filter(speech -> speech.platform().addresses().hosts(link))
+        List<RegisteredPlatform> own = platforms.all().stream()
+                .filter(speech -> speech.platform().addresses().hosts(link))
                 .sorted(Comparator.comparing(speech -> speech.platform().addresses().onAnyHost())).toList();
         if (own.isEmpty()) {
             return new Parsed.Refused("no platform known here has links of \"" + shown(link.host()) + "\"");

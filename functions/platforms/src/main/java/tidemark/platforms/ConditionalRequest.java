@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import tidemark.account.AccountId;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.FetchMethod.PlannedRequest;
 import tidemark.reading.Finding;
@@ -33,7 +33,8 @@ final class ConditionalRequest {
     }
 
     /** Notes the ETag of an answer with what was read in it. */
-    static void note(FetchMethod method, PlannedRequest asked, PlatformResponse answer, Map<AccountId, Finding> findings) {
+    static void note(FetchMethod method, PlannedRequest asked, PlatformResponse answer,
+            Map<AccountId, Finding> findings) {
         Optional<String> etag = answer.headers().first("etag").filter(ConditionalRequest::usable);
         if (etag.isPresent() && applies(method, asked)) {
             findings.replaceAll((id, finding) -> finding instanceof Finding.Seen seen

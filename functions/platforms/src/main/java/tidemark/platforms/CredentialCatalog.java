@@ -21,7 +21,8 @@ public final class CredentialCatalog {
      * @param method that takes it, empty where it only makes others
      * @param renewal how it is had from others, empty where nobody gives it
      */
-    public record Known(CredentialNeed need, RegisteredPlatform speech, Optional<MethodPolicy> method, Optional<Renewal> renewal) {
+    public record Known(CredentialNeed need, RegisteredPlatform speech, Optional<MethodPolicy> method,
+            Optional<Renewal> renewal) {
 
         /** Whether a name is one of this kind. */
         public boolean names(String name) {

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
-import tidemark.platform.PlatformClient;
-import tidemark.platform.Credentials;
-import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.CredentialRefusalListener;
+import tidemark.platform.Credentials;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient;
+import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.exchange.SecretRedaction;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.OutboundHttp.Delivery;
@@ -32,8 +32,8 @@ import tidemark.platforms.policy.Mode;
 import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.FetchMethod.PlannedRequest;
-import tidemark.platforms.spi.Reader.Opened;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader.Opened;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -54,13 +54,15 @@ public final class HttpPlatformClient implements PlatformClient {
      * @param mode which money caps hold
      * @param timeScale of the quotas' time, by which policies are scaled
      */
-    public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials, OutboundHttp outbound,
+    public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials,
+            OutboundHttp outbound,
             InstantSource clock) {
         this(platforms, new MethodSelection(platforms, mode, timeScale, credentials), credentials, outbound,
                 new RobotsGate(outbound, clock), CredentialRefusalListener.UNHEARD);
     }
 
-    private HttpPlatformClient(Platforms platforms, MethodSelection routes, Credentials credentials, OutboundHttp outbound,
+    private HttpPlatformClient(Platforms platforms, MethodSelection routes, Credentials credentials,
+            OutboundHttp outbound,
             RobotsGate permission, CredentialRefusalListener refused) {
         this.platforms = platforms;
         this.routes = routes;
@@ -87,7 +89,8 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     /** Asks the simulator on this machine in place of every platform. */
-    public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale timeScale, Credentials credentials,
+    public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale timeScale,
+            Credentials credentials,
             InstantSource clock) {
         return new HttpPlatformClient(platforms, Mode.SIMULATED, timeScale, credentials,
                 SafeHttp.open(new tidemark.platforms.http.Route.Simulator(simulator), UserAgent.of(""), clock), clock);
@@ -128,7 +131,8 @@ public final class HttpPlatformClient implements PlatformClient {
         }
     }
 
-    private FetchResult permitted(FetchMethod platformClient, PlannedRequest asked, MethodPolicy method, String name, @Nullable Secret secret,
+    private FetchResult permitted(FetchMethod platformClient, PlannedRequest asked, MethodPolicy method, String name,
+            @Nullable Secret secret,
             PlatformPolicy policy, List<Target> targets) {
         return switch (permission.of(method, asked.request().url(), policy.timeout())) {
             case RobotsGate.Verdict.Granted granted -> heard(name, secret, ask(platformClient, asked, secret, policy));

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import tidemark.credential.TokenGrant;
 import tidemark.credential.Renewable;
 import tidemark.credential.TokenEndpoints;
+import tidemark.credential.TokenGrant;
 import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.platforms.exchange.PlatformRequest;
@@ -53,7 +53,8 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
 
     /** Asks the simulator on this machine in place of every platform. */
     public static HttpTokenEndpoints simulated(Platforms platforms, URI simulator, InstantSource clock) {
-        return new HttpTokenEndpoints(platforms, SafeHttp.open(new Route.Simulator(simulator), UserAgent.of(""), clock));
+        return new HttpTokenEndpoints(platforms,
+                SafeHttp.open(new Route.Simulator(simulator), UserAgent.of(""), clock));
     }
 
     @Override

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.RateScope;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.policy.Mode;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import tidemark.account.Platform;
-import tidemark.platforms.policy.PlatformsFileException;
-import tidemark.platforms.policy.PlatformsFile;
 import tidemark.platforms.policy.PlatformEntry;
+import tidemark.platforms.policy.PlatformsFile;
+import tidemark.platforms.policy.PlatformsFileException;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**

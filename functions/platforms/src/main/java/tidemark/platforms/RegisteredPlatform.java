@@ -3,9 +3,9 @@ package tidemark.platforms;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.platforms.policy.PlatformsFileException;
 import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.policy.PlatformEntry;
+import tidemark.platforms.policy.PlatformsFileException;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
@@ -24,7 +24,8 @@ public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) 
 
     /** The reader that serves a method of the platforms file. */
     public FetchMethod method(MethodPolicy method) {
-        return reader(platform, method.reader()).filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast).orElseThrow();
+        return reader(platform, method.reader()).filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast)
+                .orElseThrow();
     }
 
     /** The reader of that name; the name of a method stands for the reader that serves it. */

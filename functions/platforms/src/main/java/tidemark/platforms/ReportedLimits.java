@@ -26,7 +26,8 @@ final class ReportedLimits {
         boolean stop = answer.status() == 429
                 || findings.stream().anyMatch(finding -> STOPS.contains(finding.outcome()));
         boolean fine = answer.status() >= 200 && answer.status() < 300 && !stop;
-        return new FetchResult.Limits(fine, stop, headers.limit(), headers.remaining(), frozen(headers, findings, stop));
+        return new FetchResult.Limits(fine, stop, headers.limit(), headers.remaining(),
+                frozen(headers, findings, stop));
     }
 
     /** The same of an answer that says that an earlier one still holds. */

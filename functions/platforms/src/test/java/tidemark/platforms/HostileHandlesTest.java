@@ -53,7 +53,8 @@ class HostileHandlesTest {
         targets.add(new Target(new AccountId(0, 1), address, null, Target.FIRST));
         targets.add(new Target(new AccountId(0, 1), address, "7", Target.FIRST));
         for (Target target : targets) {
-            PlatformRequest request = method.ask(List.of(target), policy.credential() == null ? null : SECRET).request();
+            PlatformRequest request = method.ask(List.of(target), policy.credential() == null ? null : SECRET)
+                    .request();
             URI url = request.url();
             assertEquals("https", url.getScheme(), address.handle());
             assertEquals(method.host(target), url.getHost(), address.handle());

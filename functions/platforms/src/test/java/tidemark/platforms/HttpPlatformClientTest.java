@@ -18,19 +18,19 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
-import tidemark.platform.TimeScale;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.RateScope;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.OutboundHttp;
-import tidemark.platforms.policy.PlatformsFile;
 import tidemark.platforms.policy.Mode;
+import tidemark.platforms.policy.PlatformsFile;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -64,7 +64,8 @@ class HttpPlatformClientTest {
         OutboundHttp failing = (request, deadline) -> {
             throw new StackOverflowError();
         };
-        HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL, keys(), failing,
+        HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
+                keys(), failing,
                 InstantSource.fixed(NOW));
         RateScope scope = scope(keys(), account("github", "nasa", null));
         Account github = account("github", "nasa", null);
@@ -129,7 +130,8 @@ class HttpPlatformClientTest {
 
     @Test
     void spendsNothingUntilTheOwnerSetsACap() {
-        HttpPlatformClient live = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL, keys(), outbound,
+        HttpPlatformClient live = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL, keys(),
+                outbound,
                 InstantSource.fixed(NOW));
         Route.Closed closed = assertInstanceOf(Route.Closed.class, live.route(account("x", "nasa", null)));
         assertEquals(Outcome.OVER_CAPACITY, closed.outcome());
@@ -159,7 +161,8 @@ class HttpPlatformClientTest {
                 sent.getFirst().url().toString());
 
         came(400, "{\"error\":\"AccountTakedown\",\"message\":\"Account has been suspended\"}");
-        FetchResult second = platformClient(keys()).ask(new RateScope(new Platform("bluesky"), "h"), open(accounts.getFirst()).policy(),
+        FetchResult second = platformClient(keys()).ask(new RateScope(new Platform("bluesky"), "h"),
+                open(accounts.getFirst()).policy(),
                 reply.again());
         assertEquals(Map.of(accounts.get(1).id(), Outcome.SUSPENDED), outcomes(second));
         assertEquals(List.of(reply.again().get(1)), second.again());

@@ -14,14 +14,14 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import tidemark.credential.Renewable;
 import tidemark.credential.TokenGrant;
 import tidemark.credential.TokenGrant.Given;
 import tidemark.credential.TokenGrant.Named;
-import tidemark.credential.Renewable;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.OutboundHttp.Delivery;
@@ -109,7 +109,8 @@ class HttpTokenEndpointsTest {
     void asksNobodyWithWhatIsIncomplete() {
         TokenGrant giving = tokens.ask(new Renewable("reddit.token", List.of("reddit.app")),
                 name -> Optional.of(new Secret("only-an-id")));
-        assertEquals(new TokenGrant.Refused("reddit.app is missing, or is not written client_id:client_secret."), giving);
+        assertEquals(new TokenGrant.Refused("reddit.app is missing, or is not written client_id:client_secret."),
+                giving);
         assertTrue(sent.isEmpty());
     }
 
@@ -147,8 +148,9 @@ class HttpTokenEndpointsTest {
         assertEquals(
                 "https://graph.threads.com/refresh_access_token?grant_type=th_refresh_token&access_token=THQ-old-token",
                 threads.request(List.of(new Secret("THQ-old-token"))).url().toString());
-        assertEquals(new TokenGrant.Refused("Session has expired"), read(threads, List.of(new Secret("THQ-old-token")), "",
-                "{\"error\":{\"message\":\"Session has expired\",\"type\":\"OAuthException\",\"code\":190}}"));
+        assertEquals(new TokenGrant.Refused("Session has expired"),
+                read(threads, List.of(new Secret("THQ-old-token")), "",
+                        "{\"error\":{\"message\":\"Session has expired\",\"type\":\"OAuthException\",\"code\":190}}"));
     }
 
     private TokenGrant ask(String name, String from) {

@@ -11,8 +11,8 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.policy.Mode;
 import tidemark.reading.Outcome;
@@ -24,7 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 /** What the real platforms are asked without any key, and without anybody having agreed to more than their terms. */
 class KeylessTest {
 
-    private static final HttpPlatformClient LIVE = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
+    private static final HttpPlatformClient LIVE = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE,
+            TimeScale.REAL,
             Credentials.NONE, (request, deadline) -> {
                 throw new AssertionError("nothing is asked");
             }, InstantSource.system());

@@ -17,15 +17,15 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.credential.Renewable;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
-import tidemark.platform.TimeScale;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.CredentialCatalog.Known;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.OutboundHttp.Delivery;
 import tidemark.platforms.policy.Mode;
@@ -86,7 +86,8 @@ class RedactionTest {
         String platform = speech.policy().platform().id();
         Address address = new Address(speech.policy().platform(), HANDLES.getOrDefault(platform, "museum"));
         Account account = Account.added(new AccountId(0, 1), address, "Org", NOW);
-        HttpPlatformClient platformClient = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(), echoing(status),
+        HttpPlatformClient platformClient = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(),
+                echoing(status),
                 InstantSource.fixed(NOW)).telling((name, secret, words) -> printed.add(name + secret + words));
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
         printed.add(open.scope().toString());

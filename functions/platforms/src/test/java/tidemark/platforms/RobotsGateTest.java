@@ -18,13 +18,13 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Credentials;
-import tidemark.platform.TimeScale;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.policy.Mode;
 import tidemark.reading.Finding;
@@ -47,7 +47,8 @@ class RobotsGateTest {
     private final Account account = Account.added(new AccountId(0, 1), new Address(new Platform("telegram"), "museum"),
             "Org", NOW);
     private Instant now = NOW;
-    private final HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
+    private final HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE,
+            TimeScale.REAL,
             Credentials.NONE, (request, deadline) -> {
                 sent.add(request.url().toString());
                 return answers.removeFirst();

@@ -24,7 +24,8 @@ import tidemark.reading.Precision;
 /** One account as the API shows it: its profile, its newest numbers with where they come from, and how they grew. */
 final class AccountJson {
 
-    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("id", "platform", "handle", "permanent_id", "display_name",
+    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("id", "platform", "handle", "permanent_id",
+            "display_name",
             "organization", "team", "type", "core", "tags", "url", "status", "added_at", "simulated", "followers",
             "posts", "engagement", "engagement_rate", "views_per_video", "metrics.*", "precision", "counts", "method",
             "observed_at", "change.*", "growth.*", "outcome", "detail", "run", "asked_at", "missing.first",

@@ -20,11 +20,11 @@ import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.board.Row;
-import tidemark.cache.CacheResult;
-import tidemark.cache.CacheKey;
 import tidemark.cache.CacheGenerations;
-import tidemark.cache.CachedBytes;
+import tidemark.cache.CacheKey;
 import tidemark.cache.CachePolicy;
+import tidemark.cache.CacheResult;
+import tidemark.cache.CachedBytes;
 import tidemark.history.Series;
 import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts;
@@ -33,7 +33,8 @@ import tidemark.ledger.FindAccount;
 /** The routes that are answered from the ledger: cached until the account changes. */
 final class AccountRoutes {
 
-    static final FieldSelection.Known HISTORY = FieldSelection.Known.of("account.id", "account.platform", "account.handle",
+    static final FieldSelection.Known HISTORY = FieldSelection.Known.of("account.id", "account.platform",
+            "account.handle",
             "account.display_name", "account.organization", "account.simulated", "interval", "from", "to",
             "points.date", "points.followers", "points.posts", "points.engagement", "points.precision", "gaps.from",
             "gaps.to");
@@ -138,7 +139,8 @@ final class AccountRoutes {
         CachedBytes of(Found found);
     }
 
-    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, String word, String handle, Making make) {
+    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, String word, String handle,
+            Making make) {
         boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(word)).isPresent();
         Optional<Platform> platform = onBoard ? Optional.of(new Platform(word)) : sources.known().platform(word);
         if (platform.isEmpty()) {

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Json;
 import tidemark.board.Board;
+import tidemark.board.GrowthPeriod;
 import tidemark.board.Page;
 import tidemark.board.Row;
-import tidemark.board.GrowthPeriod;
 import tidemark.reading.Metric;
 
 /** Accounts of the board as the lists of the API show them. */
 final class AccountRows {
 
-    static final FieldSelection.Known GRID = FieldSelection.Known.ofList("id", "platform", "handle", "display_name", "organization",
+    static final FieldSelection.Known GRID = FieldSelection.Known.ofList("id", "platform", "handle", "display_name",
+            "organization",
             "type", "core", "tags", "status", "followers", "following", "posts", "engagement", "change.1d", "change.7d",
             "change.30d", "change.90d", "precision", "counts", "method", "observed_at", "outcome", "asked_at", "gone",
             "simulated", "team");

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.cache.CacheKey;
-import tidemark.cache.CachedBytes;
 import tidemark.cache.CacheSource;
+import tidemark.cache.CachedBytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,8 @@ sealed interface ApiReply {
      * @param shared whether a shared cache may give it to others for a while
      * @param source where it came from, absent where answers are not cached
      */
-    record Content(int status, CachedBytes body, String tag, boolean shared, @Nullable CacheSource source) implements ApiReply {
+    record Content(int status, CachedBytes body, String tag, boolean shared,
+            @Nullable CacheSource source) implements ApiReply {
 
         /** An answer that is made anew each time. */
         static Content fresh(int status, JsonNode body) {

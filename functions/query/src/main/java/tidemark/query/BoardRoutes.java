@@ -11,10 +11,10 @@ import tidemark.board.Board;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Sort;
 import tidemark.board.SortKey;
-import tidemark.cache.CacheResult;
-import tidemark.cache.CacheKey;
 import tidemark.cache.CacheGenerations;
+import tidemark.cache.CacheKey;
 import tidemark.cache.CachePolicy;
+import tidemark.cache.CacheResult;
 
 /** The routes that are answered from the board: named by its version, so that a new board is a new answer. */
 final class BoardRoutes {

@@ -81,7 +81,8 @@ final class FieldSelection {
             wanted.put(path, new FieldSelection(new TreeMap<>(), true));
             return;
         }
-        FieldSelection inner = wanted.computeIfAbsent(path.substring(0, dot), name -> new FieldSelection(new TreeMap<>(), false));
+        FieldSelection inner = wanted.computeIfAbsent(path.substring(0, dot),
+                name -> new FieldSelection(new TreeMap<>(), false));
         if (!inner.all) {
             inner.add(path.substring(dot + 1));
         }

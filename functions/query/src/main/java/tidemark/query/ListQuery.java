@@ -33,7 +33,8 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
             .collect(Collectors.joining(", ")) + ", with a minus sign before it for the greatest first";
 
     /** @param stopped whether accounts that are no longer collected are listed */
-    static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped, FieldSelection.Known fields,
+    static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped,
+            FieldSelection.Known fields,
             KnownPlatforms known) {
         Set<String> platforms = platforms(params, known);
         Filter filter = new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),

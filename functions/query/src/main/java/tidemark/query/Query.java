@@ -24,9 +24,9 @@ import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
 import tidemark.board.BoardStore;
 import tidemark.board.CurrentBoard;
-import tidemark.cache.ResponseCache;
-import tidemark.cache.L2Cache;
 import tidemark.cache.CircuitBreakerCache;
+import tidemark.cache.L2Cache;
+import tidemark.cache.ResponseCache;
 import tidemark.platforms.Platforms;
 
 /** Answers every GET of the API from memory, the shared cache, the board or the ledger, and what no other route of the API takes. */

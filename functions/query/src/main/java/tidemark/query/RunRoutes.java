@@ -63,7 +63,8 @@ final class RunRoutes {
         if (!params.wrong().isEmpty()) {
             return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
-        return id(id).flatMap(this::progress).<ApiReply>map(run -> ApiReply.Content.fresh(200, fields.of(RunJson.of(run))))
+        return id(id).flatMap(this::progress)
+                .<ApiReply>map(run -> ApiReply.Content.fresh(200, fields.of(RunJson.of(run))))
                 .orElseGet(() -> new ApiReply.Failed(
                         Problem.notFound(request.path(), "There is no such collection.")));
     }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.aws.http.Json;
 import tidemark.board.Board;
 import tidemark.board.GrowthPeriod;
-import tidemark.board.Summary;
 import tidemark.board.MetricSums;
+import tidemark.board.Summary;
 
 /** The board added up, as the API shows it. */
 final class SummaryJson {
@@ -17,7 +17,8 @@ final class SummaryJson {
     /** The largest organizations are shown, the others only counted. */
     static final int ORGANIZATIONS = 500;
 
-    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("as_of", "board_version", "simulated", "totals.accounts",
+    static final FieldSelection.Known FIELDS = FieldSelection.Known.of("as_of", "board_version", "simulated",
+            "totals.accounts",
             "totals.measured", "totals.coverage", "totals.followers", "totals.posts", "totals.engagement",
             "totals.change.*", "totals.change_accounts.*", "platforms.platform", "platforms.accounts",
             "platforms.measured", "platforms.coverage", "platforms.followers", "platforms.posts",

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
 import tidemark.reading.Outcome;
+import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
-import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -100,7 +100,8 @@ class CollectionsTest {
     private Run open(int n) {
         Instant at = World.SIX.plusSeconds(n);
         RunId id = RunId.user(new AccountId(n, n));
-        world.runs.open(Run.opened(id, Run.Kind.USER, AccountSelection.ALL, at, at, at.plusSeconds(60), "a"), List.of());
+        world.runs.open(Run.opened(id, Run.Kind.USER, AccountSelection.ALL, at, at, at.plusSeconds(60), "a"),
+                List.of());
         return world.runs.find(id).orElseThrow();
     }
 

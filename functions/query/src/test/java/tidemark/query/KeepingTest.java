@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.Account;
+import tidemark.history.GrowthWindow;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.GrowthWindow;
 import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;

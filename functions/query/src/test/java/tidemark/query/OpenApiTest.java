@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
+import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
-import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,7 +40,9 @@ class OpenApiTest {
         world.measured(world.full(2, "mastodon", "nasa@social.example"), 500);
         world.account(3, "github", "esa", "ESA");
         RunId id = new RunId("d-2026-11-21");
-        world.runs.open(Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60), "a"),
+        world.runs.open(
+                Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60),
+                        "a"),
                 List.of());
         Run run = world.runs.find(id).orElseThrow();
         Tally settled = Tally.of(tidemark.reading.Outcome.NEEDS_CREDENTIAL);
@@ -134,7 +136,8 @@ class OpenApiTest {
 
     @Test
     void everyFieldDescribedCanBeWantedAndNoOther() {
-        Map<String, FieldSelection.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow", AccountRows.GRID,
+        Map<String, FieldSelection.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow",
+                AccountRows.GRID,
                 "AccountRow", AccountRows.ACCOUNTS, "Account", AccountJson.FIELDS, "History", AccountRoutes.HISTORY,
                 "Collection", RunJson.FIELDS));
         shapes.forEach((schema, known) -> {

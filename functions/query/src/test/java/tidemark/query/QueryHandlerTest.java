@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tidemark.query.World.Got;
+import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
-import tidemark.run.AccountSelection;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.SampleEvents;
 

@@ -22,9 +22,9 @@ import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsChunkQueue;
 import tidemark.reading.Outcome;
 import tidemark.run.ChunkMessage;
+import tidemark.run.ChunkResult;
 import tidemark.run.Tally;
 import tidemark.run.WorkChunk;
-import tidemark.run.ChunkResult;
 import tidemark.time.Deadline;
 
 /** Works the chunks that messages bring. A message that can be neither read nor matched to a chunk fails, and ends in the dead-letter queue. */

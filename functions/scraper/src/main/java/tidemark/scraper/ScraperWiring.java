@@ -10,8 +10,8 @@ import tidemark.aws.collect.CredentialWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.ssm.SsmCredentials;
-import tidemark.platform.PlatformClient;
 import tidemark.platform.Credentials;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
@@ -29,7 +29,8 @@ public final class ScraperWiring {
      * @param timeScale of the quotas' time
      * @param settings a chunk is worked for no longer than its lease in them
      */
-    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
+    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+            TimeScale timeScale,
             RunSettings settings) {
         return new Scraper(useCases(environment, clients, platformClient, timeScale, settings));
     }
@@ -45,7 +46,8 @@ public final class ScraperWiring {
                 RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients, PlatformClient platformClient, TimeScale timeScale,
+    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients,
+            PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
                 platformClient, timeScale, settings);

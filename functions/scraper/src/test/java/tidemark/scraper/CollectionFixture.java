@@ -17,12 +17,13 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.observe.Telemetry;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
+import tidemark.ratelimit.ClockCheck;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -37,7 +38,6 @@ import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.ratelimit.ClockCheck;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
 
@@ -59,7 +59,8 @@ final class CollectionFixture implements PlatformClient {
     private final MemoryQueue queue = new MemoryQueue();
     private final SplittableRandom random = new SplittableRandom(1);
     private final CollectionUseCases useCases = new CollectionUseCases(
-            new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue, RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL,
+            new CollectionUseCases.Ports(stores.ledgerPorts(), this, queue, RunSettings.of(TIMEOUT, TIMEOUT),
+                    TimeScale.REAL,
                     clock, random, new UniqueTokens(random), clock));
     private final RunId run = useCases.openRun().daily(SLOT).run();
     private int accounts;
@@ -102,8 +103,9 @@ final class CollectionFixture implements PlatformClient {
         if (platform.equals(broken)) {
             throw new IllegalStateException("a fault of this program");
         }
-        return new Route.Open(new RateScope(platform, "api.example"), new PlatformPolicy(platform, "api", PlatformPolicy.FLOOR, 1, null,
-                null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
+        return new Route.Open(new RateScope(platform, "api.example"),
+                new PlatformPolicy(platform, "api", PlatformPolicy.FLOOR, 1, null,
+                        null, PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10)));
     }
 
     @Override

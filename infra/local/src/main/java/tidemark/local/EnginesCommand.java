@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 import tidemark.local.engine.DynamoServer;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.LocalCache;
-import tidemark.local.engine.ResourceStack;
 import tidemark.local.engine.QueueEngine;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.template.Queue;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
+import tidemark.local.template.TemplateContext;
 
 /** {@code tidemark engines}: only the engines, behind HTTP, with the template's tables and queues, for SAM CLI and debugging. */
 @Command(name = "engines", description = "Start only the engines, for SAM CLI and debugging, and print where they answer.")
@@ -55,7 +55,8 @@ final class EnginesCommand implements Callable<Integer> {
         endpoints.put("CACHE_ENDPOINT", "redis://" + cache.address());
         for (Queue queue : template.queues().values())
             endpoints.put(queue.name(),
-                    new TemplateContext(TemplateContext.REGION, TemplateContext.ACCOUNT, sqs, Map.of()).queueUrl(queue.name()));
+                    new TemplateContext(TemplateContext.REGION, TemplateContext.ACCOUNT, sqs, Map.of())
+                            .queueUrl(queue.name()));
         home.recordEndpoints(endpoints);
         endpoints.put("CACHE_ENDPOINT", cache.endpoint());
         endpoints.forEach((name, value) -> terminal.say(name + "=" + value));

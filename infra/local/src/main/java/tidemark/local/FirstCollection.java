@@ -27,10 +27,10 @@ import tidemark.ledger.FindAccount;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.Capacity;
 import tidemark.platforms.intake.CsvLine;
+import tidemark.run.AccountSelection;
 import tidemark.run.OpenRun;
 import tidemark.run.RunId;
 import tidemark.run.RunProgress;
-import tidemark.run.AccountSelection;
 
 /** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
 final class FirstCollection {
@@ -57,8 +57,10 @@ final class FirstCollection {
             importAccounts(stack, ledger, environment, terminal);
         }
         if (ledger.runs().latest(1).isEmpty()) {
-            OpenRun open = CollectionWiring.of(ledger, environment, clients, backend.platformClient(), backend.timeScale(),
-                    Functions.runSettings(backend)).openRun();
+            OpenRun open = CollectionWiring
+                    .of(ledger, environment, clients, backend.platformClient(), backend.timeScale(),
+                            Functions.runSettings(backend))
+                    .openRun();
             open.asked(AccountSelection.ALL, null, () -> Duration.ofMinutes(1));
         }
         for (RunId run : ledger.runs().open()) {
@@ -76,7 +78,8 @@ final class FirstCollection {
         ImportAccounts imports = new ImportAccounts(ledger.accounts(),
                 new FindAccount(ledger.accounts(), new AddressBook(backend.platforms())::permanentId),
                 new AccountIds(clients.clock(), clients.random()), clients.clock(),
-                SimulatedBackfill.of(stack.settings(), clients, backend, environment).<NewAccountListener>map(backfill -> backfill)
+                SimulatedBackfill.of(stack.settings(), clients, backend, environment)
+                        .<NewAccountListener>map(backfill -> backfill)
                         .orElse(account -> {}));
         int size = list.lines().size();
         ImportReport report = ListImport.take(list.lines(), imports,

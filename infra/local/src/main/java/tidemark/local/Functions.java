@@ -36,14 +36,16 @@ final class Functions {
                 environment -> FanOutWiring.function(environment, clients, backend.platformClient(), backend.keyring(),
                         backend.timeScale(), runs),
                 Scraper.class.getName(),
-                environment -> ScraperWiring.function(environment, clients, backend.platformClient(), backend.timeScale(), runs),
+                environment -> ScraperWiring.function(environment, clients, backend.platformClient(),
+                        backend.timeScale(), runs),
                 Projector.class.getName(), environment -> Projector.of(environment, clients),
                 BoardBuilder.class.getName(), environment -> BoardBuilder.of(environment, clients, simulated),
                 Invalidator.class.getName(), environment -> Invalidator.of(environment, clients),
                 Query.class.getName(), environment -> Query.of(environment, clients, simulated),
                 Manage.class.getName(),
                 environment -> Manage.of(environment, clients, backend.platformClient(), backend.timeScale(), runs,
-                        SimulatedBackfill.of(settings, clients, backend, environment).<NewAccountListener>map(backfill -> backfill)
+                        SimulatedBackfill.of(settings, clients, backend, environment)
+                                .<NewAccountListener>map(backfill -> backfill)
                                 .orElse(account -> {}))));
     }
 

@@ -11,8 +11,8 @@ import tidemark.aws.Clients;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.Engines;
 import tidemark.local.engine.LocalCache;
-import tidemark.local.engine.ResourceStack;
 import tidemark.local.engine.QueueEngine;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.gateway.Gateway;
 import tidemark.local.gateway.LocalTokens;
 import tidemark.local.lambda.FunctionCatalog;
@@ -25,8 +25,8 @@ import tidemark.local.source.StreamPoller;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 import tidemark.local.template.Queue;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
+import tidemark.local.template.TemplateContext;
 import tidemark.platforms.policy.PlatformsFile;
 
 /** Everything the template declares, running on this machine. */
@@ -48,7 +48,8 @@ public final class LocalStack {
     private final Map<String, Invoker> functions = new HashMap<>();
     private final Gateway gateway;
 
-    private LocalStack(Settings settings, Home home, Wiring wiring, ResourceStack parts, InstantSource clock, Sleeper sleeper) {
+    private LocalStack(Settings settings, Home home, Wiring wiring, ResourceStack parts, InstantSource clock,
+            Sleeper sleeper) {
         this.parts = parts;
         this.settings = settings;
         this.home = home;
@@ -76,7 +77,8 @@ public final class LocalStack {
      *
      * @param parts takes what is started, and ends it in the reverse order: sources of work first
      */
-    public static LocalStack start(Settings settings, Home home, Wiring wiring, ResourceStack parts, InstantSource clock,
+    public static LocalStack start(Settings settings, Home home, Wiring wiring, ResourceStack parts,
+            InstantSource clock,
             Sleeper sleeper) {
         return new LocalStack(settings, home, wiring, parts, clock, sleeper);
     }

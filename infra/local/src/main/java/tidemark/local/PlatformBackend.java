@@ -13,8 +13,8 @@ import tidemark.credential.Keyring;
 import tidemark.credential.RecordRefusal;
 import tidemark.local.credential.CredentialStatesFile;
 import tidemark.local.credential.CredentialsFile;
-import tidemark.platform.PlatformClient;
 import tidemark.platform.CredentialStore;
+import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.HttpTokenEndpoints;
@@ -31,7 +31,8 @@ public final class PlatformBackend implements AutoCloseable {
     private final TimeScale timeScale;
     private final @Nullable Simulator simulator;
 
-    private PlatformBackend(Platforms platforms, HttpPlatformClient platformClient, Keyring keyring, TimeScale timeScale,
+    private PlatformBackend(Platforms platforms, HttpPlatformClient platformClient, Keyring keyring,
+            TimeScale timeScale,
             @Nullable Simulator simulator, InstantSource clock) {
         this.platforms = platforms;
         this.keyring = keyring;
@@ -49,7 +50,8 @@ public final class PlatformBackend implements AutoCloseable {
             Keyring keyring = new Keyring(credentials,
                     new CredentialStatesFile(settings.home().resolve(CredentialStatesFile.NAME)),
                     HttpTokenEndpoints.live(platforms, settings.contact(), clock));
-            return new PlatformBackend(platforms, HttpPlatformClient.live(platforms, credentials, settings.contact(), clock),
+            return new PlatformBackend(platforms,
+                    HttpPlatformClient.live(platforms, credentials, settings.contact(), clock),
                     keyring, TimeScale.REAL, null, clock);
         }
         try {
@@ -61,7 +63,8 @@ public final class PlatformBackend implements AutoCloseable {
             Keyring keyring = new Keyring(issued, new CredentialStatesFile(data.resolve(CredentialStatesFile.NAME)),
                     HttpTokenEndpoints.simulated(platforms, simulator.address(), clock));
             return new PlatformBackend(platforms,
-                    HttpPlatformClient.simulated(platforms, simulator.address(), timeScale, issued, clock), keyring, timeScale,
+                    HttpPlatformClient.simulated(platforms, simulator.address(), timeScale, issued, clock), keyring,
+                    timeScale,
                     simulator, clock);
         } catch (UncheckedIOException unreadable) {
             throw new StartFailure("The simulator cannot start: " + unreadable.getMessage()

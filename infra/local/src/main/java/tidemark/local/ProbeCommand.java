@@ -20,8 +20,8 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.http.Route;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.http.UserAgent;
-import tidemark.platforms.policy.PlatformsFile;
 import tidemark.platforms.policy.Mode;
+import tidemark.platforms.policy.PlatformsFile;
 
 /** {@code tidemark probe}: asks the real platform for one account now, or reads a saved answer, and prints one JSON object. */
 @Command(name = "probe", description = "Ask for one account now, or read a saved answer, and print what was found as JSON.")

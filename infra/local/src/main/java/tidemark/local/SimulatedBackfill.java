@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import tidemark.account.Account;
 import tidemark.aws.Clients;
 import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.history.GrowthWindow;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
-import tidemark.history.GrowthWindow;
 import tidemark.intake.NewAccountListener;
 import tidemark.ledger.Accounts;
 import tidemark.platform.PlatformClient;
@@ -40,7 +40,8 @@ final class SimulatedBackfill implements NewAccountListener {
     private final int days;
     private final PendingBackfill expected;
 
-    private SimulatedBackfill(Population population, PlatformClient platformClient, DynamoLedger ledger, InstantSource clock, int days,
+    private SimulatedBackfill(Population population, PlatformClient platformClient, DynamoLedger ledger,
+            InstantSource clock, int days,
             PendingBackfill expected) {
         this.population = population;
         this.platformClient = platformClient;
@@ -61,9 +62,10 @@ final class SimulatedBackfill implements NewAccountListener {
             return Optional.empty();
         }
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
-        return Optional.of(new SimulatedBackfill(backend.simulator().get().population(), backend.platformClient(), ledger,
-                clients.clock(), settings.historyDays(),
-                new PendingBackfill(Home.data(settings.home(), settings.live()).resolve("newcomers"))));
+        return Optional
+                .of(new SimulatedBackfill(backend.simulator().get().population(), backend.platformClient(), ledger,
+                        clients.clock(), settings.historyDays(),
+                        new PendingBackfill(Home.data(settings.home(), settings.live()).resolve("newcomers"))));
     }
 
     @Override

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-import tidemark.board.SortKey;
 import tidemark.board.GrowthPeriod;
+import tidemark.board.SortKey;
 import tidemark.local.template.EventSource;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
+import tidemark.local.template.TemplateContext;
 import tidemark.reading.Outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tidemark.aws.Clients;
-import tidemark.local.engine.ResourceStack;
 import tidemark.local.engine.FreePorts;
+import tidemark.local.engine.ResourceStack;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.lambda.InvocationResult;
 import tidemark.local.permission.Call;
@@ -28,8 +28,8 @@ import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 import tidemark.local.template.RoleStatements;
 import tidemark.local.template.RoleStatements.Allow;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
+import tidemark.local.template.TemplateContext;
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.FaultKind;
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import tidemark.aws.http.Role;
 import tidemark.local.template.EventSource;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Template;
+import tidemark.local.template.TemplateContext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

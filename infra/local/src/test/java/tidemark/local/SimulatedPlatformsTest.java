@@ -21,12 +21,12 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
-import tidemark.platform.FetchResult;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
@@ -82,7 +82,8 @@ class SimulatedPlatformsTest {
     private Finding ask(String platform, @Nullable String method, String handle, @Nullable String permanentId) {
         Account account = Account.added(ID, new Address(new Platform(platform), handle), "Museum", clock.instant())
                 .seenAs(new Address(new Platform(platform), handle), permanentId, null);
-        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, platformClient.route(account));
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class,
+                platformClient.route(account));
         PlatformPolicy policy = method == null ? route.policy() : called(method, route.policy());
         List<Target> targets = List.of(Target.of(account));
         for (int i = 0; i < MOST_REQUESTS; i++) {
@@ -164,7 +165,8 @@ class SimulatedPlatformsTest {
             return Account.added(new AccountId(1, number), address, "Museum", clock.instant()).seenAs(address,
                     account(platform, address.handle()).permanentId(), null);
         }).toList();
-        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class, platformClient.route(accounts.getFirst()));
+        PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class,
+                platformClient.route(accounts.getFirst()));
         assertEquals(size, route.policy().batch());
         List<Target> targets = accounts.stream().map(Target::of).toList();
         Map<AccountId, Finding> findings = new HashMap<>();

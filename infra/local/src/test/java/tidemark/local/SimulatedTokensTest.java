@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tidemark.credential.CredentialState;
-import tidemark.credential.TokenGrant;
 import tidemark.credential.Keyring;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
+import tidemark.credential.TokenGrant;
 import tidemark.platform.Secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,7 +35,8 @@ class SimulatedTokensTest {
     @Test
     void everyPlatformGivesItsTokens() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
+        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"),
+                InstantSource.system())) {
             Keyring keyring = backend.keyring();
             List<Renewable> renewable = keyring.tokenEndpoints().renewable(keyring.store().names());
             assertEquals(NAMES, renewable.stream().map(Renewable::name).toList());
@@ -50,7 +51,8 @@ class SimulatedTokensTest {
     @Test
     void aRefusedTokenIsReplaced() {
         Settings settings = Settings.of(Map.of("TIDEMARK_HOME", home.toString()), Path.of("."));
-        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"), InstantSource.system())) {
+        try (PlatformBackend backend = PlatformBackend.open(settings, home.resolve("simulated"),
+                InstantSource.system())) {
             Keyring keyring = backend.keyring();
             Secret old = keyring.store().find("reddit.token").orElseThrow();
             keyring.states().write(CredentialState.none("reddit.token").refused(old,

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 
 /**
  * A good answer in another shape. JSON: every number, as a number or as a text of digits, moved into an object of its own; ids stay.

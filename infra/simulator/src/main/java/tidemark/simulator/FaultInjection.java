@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.FaultKind;
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Delivery;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;

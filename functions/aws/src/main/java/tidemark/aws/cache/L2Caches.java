@@ -3,8 +3,8 @@ package tidemark.aws.cache;
 import java.time.InstantSource;
 
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.L2Cache;
 import tidemark.cache.CircuitBreakerCache;
+import tidemark.cache.L2Cache;
 import tidemark.cache.NoCache;
 
 /** Finds the cache that an endpoint names. */

@@ -12,8 +12,8 @@ import tidemark.credential.RenewTokens;
 import tidemark.credential.RetryingCredentialStates;
 import tidemark.credential.WatchExpiry;
 import tidemark.ledger.UncertainWriteRetry;
-import tidemark.platform.Credentials;
 import tidemark.platform.CredentialRefusalListener;
+import tidemark.platform.Credentials;
 import tidemark.wiring.UniqueTokens;
 
 /** Makes the use cases that keep credentials valid from what a function reaches. Each is made anew; keep it. */

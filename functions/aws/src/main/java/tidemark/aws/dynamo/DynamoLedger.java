@@ -14,10 +14,10 @@ import tidemark.board.Totals;
 import tidemark.credential.CredentialStates;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.run.Chunks;
 import tidemark.run.Runs;
 import tidemark.time.Sleeper;
-import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.LedgerPorts;
 
 /** The ports of the ledger that one table holds. Thread-safe. */

@@ -75,7 +75,8 @@ public final class DynamoReadings implements Readings {
             if (standing != null && List.copyOf(merged).equals(MonthItem.read(id, standing))) {
                 return;
             }
-            WriteResult answer = table.put(MonthItem.of(id, month, merged, rev + 1, table.writer()), Condition.rev(rev));
+            WriteResult answer = table.put(MonthItem.of(id, month, merged, rev + 1, table.writer()),
+                    Condition.rev(rev));
             if (answer instanceof WriteResult.Refused refused) {
                 standing = refused.standing();
             } else {

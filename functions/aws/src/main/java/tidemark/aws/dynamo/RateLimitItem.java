@@ -31,7 +31,8 @@ final class RateLimitItem {
 
     /** The turn with its revision counted up. */
     static Item of(RateLimitState permit) {
-        Item item = Item.at(Schema.permit(permit.scope())).put(Schema.REV, permit.rev() + 1).put(Schema.WRITER, permit.writer())
+        Item item = Item.at(Schema.permit(permit.scope())).put(Schema.REV, permit.rev() + 1)
+                .put(Schema.WRITER, permit.writer())
                 .put(OWNER, permit.owner()).put(UNTIL, binding(permit.until())).put(NEXT_AT, binding(permit.nextAt()))
                 .put(FROZEN_UNTIL, binding(permit.frozenUntil())).put(STRIKES, permit.breaker().strikes())
                 .put(OPEN_UNTIL, binding(permit.breaker().openUntil())).put(FACTOR, permit.factor());

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tidemark.account.Platform;
+import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
-import tidemark.run.AccountSelection;
 
 /** A run as its item, and the small items that lead to it. */
 final class RunItem {
@@ -65,7 +65,8 @@ final class RunItem {
     }
 
     static Run read(RunId id, Item item) {
-        return new Run(id, Run.Kind.valueOf(item.text(KIND)), selection(item), item.instant(OPENED_AT), item.instant(SINCE),
+        return new Run(id, Run.Kind.valueOf(item.text(KIND)), selection(item), item.instant(OPENED_AT),
+                item.instant(SINCE),
                 item.instant(DEADLINE), (int) item.number(ATTEMPT), planner(item), plan(item), item.has(OVERDUE),
                 closing(item),
                 item.text(Schema.WRITER),
@@ -89,7 +90,9 @@ final class RunItem {
         if (item.has(WISH_PLATFORM)) {
             return new AccountSelection.Whole(new Platform(item.text(WISH_PLATFORM)));
         }
-        return item.has(WISH_ACCOUNTS) ? new AccountSelection.Named(IdsBytes.read(item.bytes(WISH_ACCOUNTS))) : AccountSelection.ALL;
+        return item.has(WISH_ACCOUNTS)
+                ? new AccountSelection.Named(IdsBytes.read(item.bytes(WISH_ACCOUNTS)))
+                : AccountSelection.ALL;
     }
 
     private static Run.@Nullable Lease planner(Item item) {

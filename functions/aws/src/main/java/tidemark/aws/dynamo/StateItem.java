@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountId;
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.reading.Outcome;
 
 /** A state as an item of at most one kilobyte, the unit of writes: the sentence on the last outcome gets what room is left. */
@@ -54,7 +54,8 @@ final class StateItem {
     }
 
     static State read(AccountId id, Item item) {
-        return new State(id, SnapshotItem.in(item) ? SnapshotItem.read(id, item) : null, GrowthWindow.of(item.bytes(WINDOW)),
+        return new State(id, SnapshotItem.in(item) ? SnapshotItem.read(id, item) : null,
+                GrowthWindow.of(item.bytes(WINDOW)),
                 visit(item),
                 missing(item), item.has(VALIDATOR) ? item.text(VALIDATOR) : null,
                 item.has(EMPTIED) ? LocalDate.ofEpochDay(item.number(EMPTIED)) : null, item.number(Schema.REV));

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
-import tidemark.cache.ResponseCache;
-import tidemark.cache.CircuitBreakerCache;
-import tidemark.cache.CachedBytes;
-import tidemark.cache.InvalidateCache;
 import tidemark.cache.CachePolicy;
 import tidemark.cache.CacheSource;
+import tidemark.cache.CachedBytes;
+import tidemark.cache.CircuitBreakerCache;
+import tidemark.cache.InvalidateCache;
+import tidemark.cache.ResponseCache;
 import tidemark.testing.MemoryL1Cache;
 import tidemark.testing.MemoryPointers;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 import tidemark.cache.CacheUnavailable;
-import tidemark.cache.L2Cache;
 import tidemark.cache.CircuitBreakerCache;
+import tidemark.cache.L2Cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -12,12 +12,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
+import tidemark.platform.TimeScale;
+import tidemark.ratelimit.ClockCheck;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Metric;
@@ -32,7 +33,6 @@ import tidemark.run.WorkChunk;
 import tidemark.testing.MemoryQueue;
 import tidemark.testing.VirtualClock;
 import tidemark.time.Deadline;
-import tidemark.ratelimit.ClockCheck;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
 
@@ -84,7 +84,8 @@ final class Collection {
     /** Numbers grow by the day. */
     private final class Platform implements PlatformClient {
 
-        private final PlatformPolicy policy = new PlatformPolicy(new tidemark.account.Platform("bluesky"), "api", PlatformPolicy.FLOOR, 1,
+        private final PlatformPolicy policy = new PlatformPolicy(new tidemark.account.Platform("bluesky"), "api",
+                PlatformPolicy.FLOOR, 1,
                 null, null,
                 PlatformPolicy.Price.FREE, 25, Duration.ofSeconds(10));
 

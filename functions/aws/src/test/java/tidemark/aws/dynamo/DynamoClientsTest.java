@@ -36,7 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DynamoClientsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final RateLimitState TURN = new RateLimitState(RateScope.parse("bluesky#public.api.bsky.app"), "holder",
+    private static final RateLimitState TURN = new RateLimitState(RateScope.parse("bluesky#public.api.bsky.app"),
+            "holder",
             Samples.NOW, Samples.NOW,
             Samples.NOW, List.of(), null, null, RateLimitState.Breaker.CLOSED, 1, "holder", 0);
 

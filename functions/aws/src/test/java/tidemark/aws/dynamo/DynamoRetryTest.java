@@ -26,6 +26,7 @@ import tidemark.ledger.UncertainWriteRetry;
 import tidemark.ledger.WriteUncertain;
 import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
+import tidemark.run.AccountSelection;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks.Cut;
@@ -33,7 +34,6 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
-import tidemark.run.AccountSelection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -94,7 +94,8 @@ class DynamoRetryTest {
                 Faulty::answerLost);
         Chunk done = found().done("k", "worker");
 
-        assertTrue(new UncertainWriteRetry(pauses::add).settle(() -> shaken.chunks().checkpoint(done, Tally.of(Outcome.OK))));
+        assertTrue(new UncertainWriteRetry(pauses::add)
+                .settle(() -> shaken.chunks().checkpoint(done, Tally.of(Outcome.OK))));
 
         assertEquals(Map.of(BLUESKY, Tally.of(Outcome.OK)), counters());
     }
@@ -157,7 +158,8 @@ class DynamoRetryTest {
 
     @Test
     void givesUpOnABatchThatReadsNothing() {
-        faulty.next(DynamoRetryTest::nothing, DynamoRetryTest::nothing, DynamoRetryTest::nothing, DynamoRetryTest::nothing, DynamoRetryTest::nothing);
+        faulty.next(DynamoRetryTest::nothing, DynamoRetryTest::nothing, DynamoRetryTest::nothing,
+                DynamoRetryTest::nothing, DynamoRetryTest::nothing);
 
         assertThrows(WriteUncertain.class, () -> shaken.accounts().entries(List.of(Samples.id(1))));
     }
@@ -166,7 +168,8 @@ class DynamoRetryTest {
     void writesWhatABatchLeftOver() {
         List<Total> totals = IntStream.range(0, 30)
                 .mapToObj(n -> new Total("all", Samples.TODAY.minusDays(n), "01KAJ2W5Q8T0K3N8W0V8E4X7YB",
-                        new MetricSums(n, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of())))
+                        new MetricSums(n, 0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                                Map.of())))
                 .toList();
         faulty.next(DynamoRetryTest::halfWritten, Faulty::answerLost, DynamoRetryTest::halfWritten);
 

@@ -1,7 +1,7 @@
 package tidemark.aws.dynamo;
 
-import tidemark.testing.Stores;
 import tidemark.testing.RateLimitStoreContract;
+import tidemark.testing.Stores;
 
 /** The contract of the TurnStore port, kept on DynamoDB Local. */
 final class DynamoTurnStoreTest extends RateLimitStoreContract {

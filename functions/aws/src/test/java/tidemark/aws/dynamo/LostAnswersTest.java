@@ -17,10 +17,12 @@ import tidemark.account.Account;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.board.BoardPointer;
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitState;
 import tidemark.reading.Outcome;
+import tidemark.run.AccountSelection;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks.Cut;
@@ -28,8 +30,6 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
-import tidemark.run.AccountSelection;
-import tidemark.ratelimit.RateLimitState;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -158,7 +158,8 @@ class LostAnswersTest {
     }
 
     private static Run run() {
-        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
+        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW,
+                Samples.NOW.plusSeconds(60),
                 "opener");
     }
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.reading.Count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

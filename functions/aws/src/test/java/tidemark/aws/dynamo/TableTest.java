@@ -15,11 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
-import tidemark.history.State;
 import tidemark.history.GrowthWindow;
+import tidemark.history.State;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
+import tidemark.run.AccountSelection;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks.Cut;
@@ -27,7 +28,6 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
-import tidemark.run.AccountSelection;
 import tidemark.testing.VirtualClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -146,12 +146,14 @@ class TableTest {
     }
 
     private static State fresh(int n) {
-        return new State(Samples.id(n), null, GrowthWindow.EMPTY, new State.Visit(Outcome.OK, RUN.text(), Samples.NOW, ""),
+        return new State(Samples.id(n), null, GrowthWindow.EMPTY,
+                new State.Visit(Outcome.OK, RUN.text(), Samples.NOW, ""),
                 null, 0);
     }
 
     private static Run run() {
-        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW, Samples.NOW.plusSeconds(60),
+        return Run.opened(RUN, Run.Kind.DAILY, AccountSelection.ALL, Samples.NOW, Samples.NOW,
+                Samples.NOW.plusSeconds(60),
                 "opener");
     }
 

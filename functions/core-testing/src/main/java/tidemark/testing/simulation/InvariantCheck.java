@@ -36,7 +36,8 @@ final class InvariantCheck {
     private final Set<RunId> announced;
     private final boolean calm;
 
-    InvariantCheck(Stores stores, MemoryChunks chunks, Population population, RefusingPlatforms platforms, Set<RunId> announced,
+    InvariantCheck(Stores stores, MemoryChunks chunks, Population population, RefusingPlatforms platforms,
+            Set<RunId> announced,
             boolean calm) {
         this.stores = stores;
         this.chunks = chunks;

@@ -18,8 +18,8 @@ import tidemark.account.Platform;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
-import tidemark.run.OutcomeCodes;
 import tidemark.run.DueChunk;
+import tidemark.run.OutcomeCodes;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 

@@ -110,7 +110,8 @@ final class Population {
             scopes.put(scope, new PlatformPolicy(ALPHA, "api", Duration.ofMillis(500 + random.nextInt(2_500)), 1,
                     random.nextBoolean()
                             ? null
-                            : new PlatformPolicy.Window(3 + random.nextInt(8), Duration.ofSeconds(60 + random.nextInt(240))),
+                            : new PlatformPolicy.Window(3 + random.nextInt(8),
+                                    Duration.ofSeconds(60 + random.nextInt(240))),
                     random.nextInt(3) > 0
                             ? null
                             : new PlatformPolicy.Daily(4 + random.nextInt(15), ZoneOffset.ofHoursMinutes(-6, -10)),
@@ -119,9 +120,12 @@ final class Population {
         RateScope beta = new RateScope(BETA, "cred");
         order.add(beta);
         int lanes = 1 + random.nextInt(2);
-        PlatformPolicy policy = new PlatformPolicy(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)), lanes, null,
+        PlatformPolicy policy = new PlatformPolicy(BETA, "api", Duration.ofMillis(1_000 + random.nextInt(25_000)),
+                lanes, null,
                 random.nextInt(3) > 0 ? null : new PlatformPolicy.Daily(8 + random.nextInt(10), ZoneOffset.UTC),
-                random.nextBoolean() ? PlatformPolicy.Price.FREE : new PlatformPolicy.Price(10_000, 60_000 + random.nextInt(400_000)),
+                random.nextBoolean()
+                        ? PlatformPolicy.Price.FREE
+                        : new PlatformPolicy.Price(10_000, 60_000 + random.nextInt(400_000)),
                 1 + random.nextInt(3), Duration.ofSeconds(8));
         scopes.put(beta, policy);
         for (int lane = 0; lane < lanes; lane++) {

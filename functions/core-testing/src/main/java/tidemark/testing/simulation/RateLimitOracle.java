@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.TimeScale;
 import tidemark.platform.RateScope;
+import tidemark.platform.TimeScale;
 import tidemark.ratelimit.RateLimitState;
 import tidemark.ratelimit.RateLimitStore;
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.FetchResult;
 import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.reading.Count;
@@ -113,7 +113,8 @@ final class RefusingPlatforms implements PlatformClient {
     }
 
     private static FetchResult failed(List<Target> targets, Outcome outcome) {
-        return new FetchResult(unseen(targets, outcome), List.of(), new FetchResult.Limits(false, false, null, null, null));
+        return new FetchResult(unseen(targets, outcome), List.of(),
+                new FetchResult.Limits(false, false, null, null, null));
     }
 
     private static Map<AccountId, Finding> unseen(List<Target> targets, Outcome outcome) {

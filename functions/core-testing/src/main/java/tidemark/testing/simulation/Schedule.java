@@ -20,6 +20,8 @@ import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.WriteUncertain;
 import tidemark.platform.TimeScale;
+import tidemark.ratelimit.RateLimitStore;
+import tidemark.run.AccountSelection;
 import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkQueue;
 import tidemark.run.Chunks;
@@ -28,17 +30,15 @@ import tidemark.run.RunId;
 import tidemark.run.RunSettings;
 import tidemark.run.Runs;
 import tidemark.run.Tick;
-import tidemark.run.AccountSelection;
 import tidemark.run.WorkChunk;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryChunks;
+import tidemark.testing.MemoryRateLimits;
 import tidemark.testing.MemoryReadings;
 import tidemark.testing.MemoryRuns;
-import tidemark.testing.MemoryRateLimits;
 import tidemark.testing.Stores;
 import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
-import tidemark.ratelimit.RateLimitStore;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
@@ -105,7 +105,8 @@ final class Schedule {
                 new LossyQueue(world, faulty, faults, this::deliver));
 
         CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(
-                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings, TimeScale.REAL,
+                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings,
+                TimeScale.REAL,
                 clock, random, tokens, sleeper));
         open = useCases.openRun();
         tick = useCases.tick(this::closing);
@@ -130,7 +131,8 @@ final class Schedule {
         owner();
         ticks();
         world.run();
-        new InvariantCheck(stores, memoryChunks, population, platforms, announced, faults.equals(Faults.NONE)).check(opened);
+        new InvariantCheck(stores, memoryChunks, population, platforms, announced, faults.equals(Faults.NONE))
+                .check(opened);
         keys.forEach((key, runs) -> Violation.unless(runs.size() <= 1, "key " + key + " led to " + runs));
     }
 
@@ -228,7 +230,9 @@ final class Schedule {
     /** An invocation; its end is told with whether it went well, even if it died. */
     private void spawn(String role, long after, Runnable body, Consumer<Boolean> ended) {
         boolean lost = random.nextInt(50) == 0;
-        long skew = lost ? 700 + random.nextInt(5_000) : random.nextInt((int) RateLimitOracle.SKEW) - RateLimitOracle.SKEW / 2;
+        long skew = lost
+                ? 700 + random.nextInt(5_000)
+                : random.nextInt((int) RateLimitOracle.SKEW) - RateLimitOracle.SKEW / 2;
         boolean immortal = faulty.chance(faults.stall() > 0 ? 0.4 : 0.1);
         long killed = world.now() + after + (immortal ? Duration.ofHours(9).toMillis() : TIMEOUT.toMillis() + 500);
         world.spawn(new Actor(role, actors++, role.equals("worker") ? skew : skew % 200, killed, () -> {

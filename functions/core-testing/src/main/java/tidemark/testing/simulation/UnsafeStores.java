@@ -14,6 +14,8 @@ import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.platform.RateScope;
+import tidemark.ratelimit.RateLimitState;
+import tidemark.ratelimit.RateLimitStore;
 import tidemark.run.Chunk;
 import tidemark.run.ChunkKey;
 import tidemark.run.Chunks;
@@ -24,8 +26,6 @@ import tidemark.run.Runs;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 import tidemark.testing.Stores;
-import tidemark.ratelimit.RateLimitState;
-import tidemark.ratelimit.RateLimitStore;
 
 /** Stores with one mistake each. */
 final class UnsafeStores {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
@@ -47,7 +47,8 @@ final class BlueskyApi implements FetchMethod {
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         if (targets.getFirst().step().equals(SINGLE)) {
-            return PlannedRequest.single(targets, PlatformRequest.json(CALL + "getProfile?actor=" + actor(targets.getFirst())));
+            return PlannedRequest.single(targets,
+                    PlatformRequest.json(CALL + "getProfile?actor=" + actor(targets.getFirst())));
         }
         String actors = targets.stream().map(target -> "actors=" + actor(target)).collect(Collectors.joining("&"));
         return PlannedRequest.all(targets, PlatformRequest.json(CALL + "getProfiles?" + actors));
@@ -110,7 +111,8 @@ final class BlueskyApi implements FetchMethod {
         if (said.contains("must be a valid did or a handle") || said.contains("valid handle")) {
             return target.step().equals(SINGLE)
                     ? ParseResult.said(Outcome.NOT_FOUND, "Bluesky does not take it for a handle.")
-                    : ParseResult.askOn(target.next(SINGLE), Outcome.NOT_FOUND, "Bluesky does not take it for a handle.");
+                    : ParseResult.askOn(target.next(SINGLE), Outcome.NOT_FOUND,
+                            "Bluesky does not take it for a handle.");
         }
         return ParseResult.said(Outcome.LAYOUT_CHANGED, "Bluesky did not understand the request: " + words);
     }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -69,7 +69,8 @@ final class BlueskyProfiles {
     }
 
     private ParseResult read(JsonNode profile, Target target) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(profile.path("handle")), JsonBody.text(profile.path("did")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(profile.path("handle")),
+                JsonBody.text(profile.path("did")),
                 JsonBody.text(profile.path("displayName")));
         if (labelled(profile, "!takedown") || labelled(profile, "!suspend")) {
             return new ParseResult.Settled(unseen(Outcome.SUSPENDED, "Bluesky took the account down."), identity);

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 
@@ -33,7 +33,8 @@ record FacebookIdentity(ReportedIdentity identity) {
         String handle = handle(page);
         String id = id(page);
         String either = handle == null ? id : handle;
-        return new FacebookIdentity(either == null ? ReportedIdentity.UNKNOWN : new ReportedIdentity(either, id, title(page)));
+        return new FacebookIdentity(
+                either == null ? ReportedIdentity.UNKNOWN : new ReportedIdentity(either, id, title(page)));
     }
 
     boolean empty() {

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.meta.DataScripts;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Metric;
 
 /** The Pages of one answer of the Graph API: one, a list, or several by their ids; with {@code likes} as a number in versions before 2.6. */

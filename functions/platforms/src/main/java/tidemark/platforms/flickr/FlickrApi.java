@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
@@ -61,7 +61,8 @@ final class FlickrApi implements FetchMethod {
         String url = CALL + call + "&format=json&nojsoncallback=1";
         return PlannedRequest.single(targets, credential == null
                 ? PlatformRequest.json(url)
-                : PlatformRequest.json(url + "&api_key=" + PlatformRequest.encoded(credential.value())).hiding(credential));
+                : PlatformRequest.json(url + "&api_key=" + PlatformRequest.encoded(credential.value()))
+                        .hiding(credential));
     }
 
     private static @Nullable String id(Target target) {

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -26,7 +26,8 @@ final class FlickrPerson {
                 : word(person.path("realname"));
         JsonNode photos = person.path("photos");
         Optional<Count> posts = JsonBody.written(content(photos.path("count")));
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(alias(person), id, name), method).with(Metric.POSTS, posts)
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(alias(person), id, name), method)
+                .with(Metric.POSTS, posts)
                 .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))));
         return photos.hasNonNull("count") && posts.isEmpty()
                 ? portrait

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.exchange.RateHeaders;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.exchange.RateHeaders;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -63,7 +63,8 @@ final class GithubApi implements FetchMethod {
         String id = target.permanentId();
         String path = target.step().equals(BY_ID) && id != null ? "/user/" + id : "/users/" + target.address().handle();
         return PlannedRequest.single(targets,
-                PlatformRequest.json("https://" + HOST + path).accepting("application/vnd.github+json").bearing(credential));
+                PlatformRequest.json("https://" + HOST + path).accepting("application/vnd.github+json")
+                        .bearing(credential));
     }
 
     @Override
@@ -128,7 +129,8 @@ final class GithubApi implements FetchMethod {
     }
 
     private ParseResult read(PlatformResponse answer, JsonNode user, Target target) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("login")), JsonBody.digits(user.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("login")),
+                JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         String login = identity.handle();
         if (login == null || identity.permanentId() == null) {
@@ -137,7 +139,8 @@ final class GithubApi implements FetchMethod {
         Address now = new GithubAddresses().of(login).orElse(target.address());
         boolean sameLogin = login.toLowerCase(Locale.ROOT).equals(target.address().handle());
         if (sameLogin && target.permanentId() != null && !target.permanentId().equals(identity.permanentId())) {
-            return ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "The login belongs to another account now.");
+            return ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND,
+                    "The login belongs to another account now.");
         }
         boolean known = identity.permanentId().equals(target.permanentId());
         if (!sameLogin && !known) {

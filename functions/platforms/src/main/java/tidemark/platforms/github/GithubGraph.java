@@ -6,12 +6,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 

@@ -11,12 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -57,7 +57,8 @@ final class GithubPage implements Reader {
 
     private ParseResult read(Document page, Target target) {
         String login = login(page);
-        ReportedIdentity identity = new ReportedIdentity(login, meta(page, "meta[name=octolytics-dimension-user_id]"), name(page));
+        ReportedIdentity identity = new ReportedIdentity(login, meta(page, "meta[name=octolytics-dimension-user_id]"),
+                name(page));
         if (login == null || !login.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
             return ParseResult.changed(login == null
                     ? "The page is no profile."
@@ -69,8 +70,10 @@ final class GithubPage implements Reader {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return ParseResult.changed("The page has no followers number.", identity);
         }
-        return ParseResult.seen(Outcome.OK, new Reading(target.address(), identity.permanentId(), identity.displayName(),
-                metrics, "followers", name()), "", identity);
+        return ParseResult.seen(Outcome.OK,
+                new Reading(target.address(), identity.permanentId(), identity.displayName(),
+                        metrics, "followers", name()),
+                "", identity);
     }
 
     /** The number in the link to a list of people, as the page has shown it since 2013. */

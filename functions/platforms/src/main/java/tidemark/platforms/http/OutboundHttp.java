@@ -2,8 +2,8 @@ package tidemark.platforms.http;
 
 import java.time.Duration;
 
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 
 /** The one door through which platforms are asked. Thread-safe. */
 @FunctionalInterface

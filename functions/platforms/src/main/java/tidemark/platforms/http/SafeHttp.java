@@ -21,10 +21,10 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 
 /**

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.meta.Graph;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
@@ -49,8 +49,9 @@ final class InstagramApi implements FetchMethod {
         List<Secret> parts = credential == null ? List.of() : credential.parts(2);
         String caller = parts.isEmpty() ? "me" : parts.getFirst().value();
         String fields = "business_discovery.username(" + targets.getFirst().address().handle() + ")" + FIELDS;
-        PlatformRequest request = PlatformRequest.json("https://" + HOST + "/v26.0/" + PlatformRequest.encoded(caller) + "?fields="
-                + PlatformRequest.encoded(fields));
+        PlatformRequest request = PlatformRequest
+                .json("https://" + HOST + "/v26.0/" + PlatformRequest.encoded(caller) + "?fields="
+                        + PlatformRequest.encoded(fields));
         return PlannedRequest.single(targets, request.bearing(parts.size() < 2 ? null : parts.get(1)));
     }
 

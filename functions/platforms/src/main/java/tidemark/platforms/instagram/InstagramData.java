@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
-import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.meta.DataScripts;
 
 /** The users in the scripts of a page: {@code _sharedData} until 2021, {@code data-sjs} after it, and {@code contextJSON} in embeds. */

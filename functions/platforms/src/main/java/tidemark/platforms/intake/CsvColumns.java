@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import tidemark.account.NormalizedNames;
 import tidemark.account.InvisibleCharacters;
+import tidemark.account.NormalizedNames;
 
 /** Which field of a line is what, as the header says, in any case and order. Columns with other names are left out. */
 final class CsvColumns {

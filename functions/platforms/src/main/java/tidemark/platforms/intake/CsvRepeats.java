@@ -38,7 +38,9 @@ final class CsvRepeats {
     }
 
     private @Nullable String first(@Nullable String organization) {
-        return organization == null ? null : names.computeIfAbsent(NormalizedNames.key(organization), key -> organization);
+        return organization == null
+                ? null
+                : names.computeIfAbsent(NormalizedNames.key(organization), key -> organization);
     }
 
     private CsvLine settled(AccountRow row) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.Reader;
 
@@ -30,8 +30,9 @@ final class LemmyPage implements Reader {
 
     @Override
     public Opened open(PlatformResponse answer) {
-        return ResponseChecks.page(answer, (page, target) -> LemmyView.find(views(HtmlPage.assigned(page, "isoData")), target,
-                answer.host(), name()));
+        return ResponseChecks.page(answer,
+                (page, target) -> LemmyView.find(views(HtmlPage.assigned(page, "isoData")), target,
+                        answer.host(), name()));
     }
 
     private static List<LemmyView> views(JsonNode state) {

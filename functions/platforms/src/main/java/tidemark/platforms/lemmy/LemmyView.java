@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -58,8 +58,10 @@ record LemmyView(JsonNode view) {
         String id = JsonBody.digits(actor.path("id"));
         boolean own = actor.path("local").asBoolean() && !home.isEmpty();
         String name = JsonBody.text(actor.path(community ? "title" : "display_name"));
-        ReportedIdentity identity = new ReportedIdentity((community ? LemmyAddresses.COMMUNITY : "") + actor.path("name").asText()
-                + "@" + home, own && id != null ? id + "@" + home : null, name);
+        ReportedIdentity identity = new ReportedIdentity(
+                (community ? LemmyAddresses.COMMUNITY : "") + actor.path("name").asText()
+                        + "@" + home,
+                own && id != null ? id + "@" + home : null, name);
         LemmyAddresses addresses = new LemmyAddresses();
         boolean named = addresses.of(String.valueOf(identity.handle())).filter(target.address()::equals).isPresent();
         Optional<Unseen> gone = named ? gone(actor) : Optional.empty();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -72,7 +72,8 @@ final class LinkedinPage implements FetchMethod {
         ReportedIdentity shown = LinkedinMarkup.identity(page);
         Optional<Unseen> wall = shown.handle() == null ? LinkedinWalls.in(page) : Optional.empty();
         return wall.map(ParseResult::said).orElseGet(() -> told(
-                new ReadingBuilder(shown, name()).with(Metric.FOLLOWERS, LinkedinMarkup.followers(page, shown)), target));
+                new ReadingBuilder(shown, name()).with(Metric.FOLLOWERS, LinkedinMarkup.followers(page, shown)),
+                target));
     }
 
     /** A number in the place of a name is the organization's id, which the answer must bear. */

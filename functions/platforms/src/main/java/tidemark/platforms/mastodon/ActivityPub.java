@@ -7,12 +7,12 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
@@ -91,7 +91,8 @@ final class ActivityPub {
             return FollowersCollection.inline(followers, movedTo, identity, target);
         }
         return collection(followers, id)
-                .<ParseResult>map(url -> new ParseResult.NeedsRequest(LookupSteps.count(target, url, movedTo, name == null ? "" : name),
+                .<ParseResult>map(url -> new ParseResult.NeedsRequest(
+                        LookupSteps.count(target, url, movedTo, name == null ? "" : name),
                         Unseen.of(Outcome.COUNT_HIDDEN, "This answer has no numbers; its followers collection has."),
                         identity))
                 .orElseGet(() -> new ParseResult.Settled(
@@ -112,7 +113,8 @@ final class ActivityPub {
     private static boolean served(String actor, Target target) {
         String asked = LookupSteps.url(target);
         return asked.isEmpty()
-                ? LookupSteps.safeHost(actor).equals(MastodonAddresses.host(target.address().handle())) && !actor.isEmpty()
+                ? LookupSteps.safeHost(actor).equals(MastodonAddresses.host(target.address().handle()))
+                        && !actor.isEmpty()
                 : LookupSteps.safeHost(asked).equals(LookupSteps.safeHost(actor));
     }
 

@@ -44,7 +44,8 @@ final class ClosedApi {
             return ParseResult.said(otherwise);
         }
         if (!LookupSteps.url(target).isEmpty()) {
-            return ParseResult.askOn(LookupSteps.actor(target, LookupSteps.url(target)), otherwise.outcome(), otherwise.detail());
+            return ParseResult.askOn(LookupSteps.actor(target, LookupSteps.url(target)), otherwise.outcome(),
+                    otherwise.detail());
         }
         if (target.step().equals(Target.FIRST) && target.address().handle().contains("@")) {
             return ParseResult.askOn(target.next(LookupSteps.WEBFINGER), otherwise.outcome(), otherwise.detail());

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -54,7 +54,8 @@ final class FollowersCollection {
                 .with(Metric.FOLLOWERS, ActivityPub.total(collection, target))
                 .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
         return !movedTo.isEmpty() && told.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
-                ? ParseResult.seen(Outcome.OK, seen.reading(), "The owner has moved to " + JsonBody.words(movedTo) + ".",
+                ? ParseResult.seen(Outcome.OK, seen.reading(),
+                        "The owner has moved to " + JsonBody.words(movedTo) + ".",
                         identity)
                 : told;
     }

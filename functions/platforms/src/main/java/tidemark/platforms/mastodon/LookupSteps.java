@@ -92,7 +92,8 @@ final class LookupSteps {
     static String safeHost(String id) {
         String url = secure(id);
         boolean usable = url.startsWith("https://") && url.length() <= LONGEST;
-        return (usable ? WebLink.of(url) : Optional.<WebLink>empty()).map(link -> url.substring(8).split("[/?#:]", 2)[0])
+        return (usable ? WebLink.of(url) : Optional.<WebLink>empty())
+                .map(link -> url.substring(8).split("[/?#:]", 2)[0])
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .filter(host -> new MastodonAddresses().of("a@" + host).isPresent()).orElse("");
     }

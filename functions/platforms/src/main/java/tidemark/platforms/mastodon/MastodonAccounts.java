@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -97,7 +97,8 @@ final class MastodonAccounts {
         String known = target.permanentId();
         if (known != null && identity.permanentId() != null && !known.equals(identity.permanentId())
                 && MastodonAddresses.host(known).equals(MastodonAddresses.host(identity.permanentId()))) {
-            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."),
+                    identity);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         JsonBody.written(account.path("statuses_count")).ifPresent(count -> metrics.put(Metric.POSTS, count));

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
@@ -62,8 +62,9 @@ final class MastodonApi implements FetchMethod {
         if (LookupSteps.isActivity(target)) {
             return PlannedRequest.single(targets, ActivityPub.request(LookupSteps.url(target)));
         }
-        return PlannedRequest.single(targets, PlatformRequest.json("https://" + host(target) + "/api/v1/accounts/lookup?acct="
-                + PlatformRequest.encoded(MastodonAddresses.user(handle))).bearing(credential));
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + host(target) + "/api/v1/accounts/lookup?acct="
+                        + PlatformRequest.encoded(MastodonAddresses.user(handle))).bearing(credential));
     }
 
     @Override

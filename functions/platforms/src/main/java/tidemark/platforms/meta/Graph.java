@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.Reader.Opened;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader.Opened;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -55,7 +55,8 @@ public final class Graph {
      *
      * @param grant what lets an app see accounts of others here, and the name of the credential that bears it
      */
-    public static Opened open(PlatformResponse answer, JsonBody body, String grant, BiFunction<JsonNode, Target, ParseResult> read) {
+    public static Opened open(PlatformResponse answer, JsonBody body, String grant,
+            BiFunction<JsonNode, Target, ParseResult> read) {
         Optional<Unseen> refusal = error(answer, body.root(), grant).or(() -> Refusals.of(answer))
                 .or(() -> Refusals.status(answer, words(body.root()))).or(() -> Optional.ofNullable(body.fault()));
         return refusal.map(ResponseChecks::refused).orElse(target -> read.apply(body.root(), target));

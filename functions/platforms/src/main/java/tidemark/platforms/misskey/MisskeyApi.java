@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -46,7 +46,8 @@ final class MisskeyApi implements FetchMethod {
         Target target = targets.getFirst();
         FederatedHandle handle = FederatedHandle.of(target.address().handle()).orElseThrow();
         String body = JsonNodeFactory.instance.objectNode().put("username", handle.user()).putNull("host").toString();
-        return PlannedRequest.single(targets, PlatformRequest.json("https://" + handle.host() + "/api/users/show").posting(body));
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + handle.host() + "/api/users/show").posting(body));
     }
 
     @Override

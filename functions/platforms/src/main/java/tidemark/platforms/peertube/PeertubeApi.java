@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.FederatedHandle;
-import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -80,7 +80,8 @@ final class PeertubeApi implements FetchMethod {
         return target -> noChannel && target.step().equals(Target.FIRST)
                 && !PeertubeAddresses.isAccount(target.address().handle())
                 && PeertubeAddresses.federated(target.address().handle()).isPresent()
-                        ? ParseResult.askOn(target.next(AS_ACCOUNT), Outcome.NOT_FOUND, "The host knows no such channel.")
+                        ? ParseResult.askOn(target.next(AS_ACCOUNT), Outcome.NOT_FOUND,
+                                "The host knows no such channel.")
                         : opened.of(target);
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
@@ -39,7 +39,8 @@ final class PinterestApi implements FetchMethod {
 
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
-        return PlannedRequest.single(targets, PlatformRequest.json("https://" + HOST + "/v5/user_account").bearing(credential));
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + HOST + "/v5/user_account").bearing(credential));
     }
 
     @Override

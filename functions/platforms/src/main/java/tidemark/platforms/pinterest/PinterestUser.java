@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -20,7 +20,8 @@ import tidemark.reading.Metric;
  * A user as Pinterest's APIs and pages write one: {@code follower_count} everywhere, {@code followerCount} in the data of newer pages,
  * {@code counts.followers} in API 1.
  */
-record PinterestUser(ReportedIdentity identity, Optional<Count> followers, Optional<Count> following, Optional<Count> pins) {
+record PinterestUser(ReportedIdentity identity, Optional<Count> followers, Optional<Count> following,
+        Optional<Count> pins) {
 
     static PinterestUser of(JsonNode user) {
         return new PinterestUser(

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
-import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RetentionTerms;
 
 /**
  * What the platforms file says of one way of asking a platform.
@@ -23,7 +23,8 @@ import tidemark.platform.PlatformPolicy;
  */
 public record MethodPolicy(String method, String reader, boolean liveUse, boolean simulatedUse, boolean robots,
         ScopeKind scope, Duration interval, int lanes,
-        PlatformPolicy.@Nullable Window window, PlatformPolicy.@Nullable Daily daily, BigDecimal price, BigDecimal liveCap,
+        PlatformPolicy.@Nullable Window window, PlatformPolicy.@Nullable Daily daily, BigDecimal price,
+        BigDecimal liveCap,
         BigDecimal simulatedCap, int batch, Duration timeout, @Nullable CredentialNeed credential, PlatformTerms terms,
         RetentionTerms retention) {
 

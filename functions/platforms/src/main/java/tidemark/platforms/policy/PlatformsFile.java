@@ -125,7 +125,8 @@ public final class PlatformsFile {
             throw new PlatformsFileException(file + ": the file must begin with the word platforms.");
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-            throw new PlatformsFileException(file + " is not YAML" + where + ": " + firstLine(e.getOriginalMessage()) + ".");
+            throw new PlatformsFileException(
+                    file + " is not YAML" + where + ": " + firstLine(e.getOriginalMessage()) + ".");
         }
     }
 
@@ -135,7 +136,8 @@ public final class PlatformsFile {
 
     private static String builtInText() {
         try (InputStream in = Objects.requireNonNull(
-                PlatformsFile.class.getResourceAsStream("/tidemark/platforms/" + NAME), "the built-in platforms file")) {
+                PlatformsFile.class.getResourceAsStream("/tidemark/platforms/" + NAME),
+                "the built-in platforms file")) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
-import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RetentionTerms;
 import tidemark.platforms.policy.MethodPolicy.ScopeKind;
 
 /** Reads the parts of the platforms file. */

@@ -19,8 +19,9 @@ final class RedditClassic {
     static Optional<RedditReading> in(Document page) {
         Element name = page.selectFirst(".titlebox .redditname");
         if (name != null && !HtmlPage.text(name).isEmpty()) {
-            return Optional.of(RedditReading.of(RedditKind.SUBREDDIT, HtmlPage.text(name).replaceFirst("^/?r/", ""), null,
-                    null, subscribers(page), null));
+            return Optional
+                    .of(RedditReading.of(RedditKind.SUBREDDIT, HtmlPage.text(name).replaceFirst("^/?r/", ""), null,
+                            null, subscribers(page), null));
         }
         Element user = page.selectFirst("body.profile-page .titlebox > h1");
         return user == null || HtmlPage.text(user).isEmpty()

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.platforms.exchange.PlatformResponse;
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;

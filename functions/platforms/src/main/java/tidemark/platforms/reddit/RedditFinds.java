@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 
@@ -57,7 +57,8 @@ final class RedditFinds implements Reader {
         if (user(root)) {
             return RedditThings.user(root, target, name());
         }
-        return RepeatedProfiles.agreed(subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
+        return RepeatedProfiles.agreed(
+                subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
                 () -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }
 

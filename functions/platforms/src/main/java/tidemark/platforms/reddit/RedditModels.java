@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
 import tidemark.reading.Count;
 
 /**

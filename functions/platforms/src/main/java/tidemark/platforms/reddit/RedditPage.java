@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -33,7 +33,8 @@ record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id
     /** What it tells of the account asked for, by the reader of that name; 0 followers of a user are what Reddit writes for a number it keeps to that user. */
     ParseResult told(Target target, String method) {
         boolean nought = kind == RedditKind.USER && audience.filter(count -> count.value() == 0).isPresent();
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(name, id, title), method).counting(kind.audience())
+        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(name, id, title), method)
+                .counting(kind.audience())
                 .with(Metric.FOLLOWERS, nought ? Optional.empty() : audience);
         if (nought) {
             portrait.untold("Reddit tells 0 followers of users whose number it does not show.");

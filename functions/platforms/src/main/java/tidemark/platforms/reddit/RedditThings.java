@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
 /**
@@ -26,7 +26,8 @@ final class RedditThings {
             case "t2" -> user(data, target, method);
             case "t3" -> post(data).told(target, method);
             case "t1" -> comment(data).told(target, method);
-            default -> ParseResult.changed("The answer holds neither a subreddit nor a user.", ReportedIdentity.UNKNOWN);
+            default ->
+                ParseResult.changed("The answer holds neither a subreddit nor a user.", ReportedIdentity.UNKNOWN);
         };
     }
 

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.Reader.Opened;
-import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -68,7 +68,8 @@ public final class ResponseChecks {
      * @param body the answer's
      * @param words the platform's own in an error, empty if there are none
      */
-    public static Opened json(PlatformResponse answer, JsonBody body, String words, BiFunction<JsonNode, Target, ParseResult> read) {
+    public static Opened json(PlatformResponse answer, JsonBody body, String words,
+            BiFunction<JsonNode, Target, ParseResult> read) {
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, words))
                 .or(() -> Optional.ofNullable(body.fault()));
         return refusal.map(ResponseChecks::refused).orElse(target -> read.apply(body.root(), target));

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 
 /** The page with which a web server, proxy or CDN says that it has no such thing: it knows addresses and no accounts. */
 final class ServerNotice {
@@ -33,7 +33,8 @@ final class ServerNotice {
             return true;
         }
         String title = page.get().title().strip();
-        String text = (title + " " + HtmlPage.text(page.get().body())).strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        String text = (title + " " + HtmlPage.text(page.get().body())).strip().toLowerCase(Locale.ROOT).replace('’',
+                '\'');
         boolean worded = text.length() <= LONGEST && SERVER.matcher(text).find();
         return worded || (text.length() <= SHORT && WORDS.matcher(text).matches());
     }

@@ -39,7 +39,8 @@ record TokenExtension(Platform platform, CredentialNeed token, List<CredentialNe
                 ? ""
                 : "&client_id=" + PlatformRequest.encoded(idAndSecret.getFirst().value()) + "&client_secret="
                         + PlatformRequest.encoded(idAndSecret.getLast().value());
-        return PlatformRequest.json(question + client + "&" + parameter + "=" + PlatformRequest.encoded(present(from).value()))
+        return PlatformRequest
+                .json(question + client + "&" + parameter + "=" + PlatformRequest.encoded(present(from).value()))
                 .hiding(new Secret(from.stream().map(Secret::value).collect(Collectors.joining(":"))));
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import tidemark.credential.TokenGrant;
 import tidemark.platform.Secret;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 
 /** Reads what a platform answered when it was asked for a token. */
@@ -15,7 +15,8 @@ public final class TokenReading {
     private TokenReading() {}
 
     /** @param scrub takes out of the platform's words what was sent to it */
-    public static TokenGrant read(Renewal renewal, PlatformResponse answer, List<Secret> from, String owner, SecretRedaction scrub) {
+    public static TokenGrant read(Renewal renewal, PlatformResponse answer, List<Secret> from, String owner,
+            SecretRedaction scrub) {
         JsonBody body = JsonBody.of(answer);
         Optional<TokenAnswer> given = answer.status() == 200 ? TokenAnswer.of(body.root()) : Optional.empty();
         if (given.isPresent()) {
@@ -26,7 +27,8 @@ public final class TokenReading {
         boolean refusal = answer.status() == 200 || answer.status() == 400 || answer.status() == 401
                 || answer.status() == 403;
         if (told && refusal) {
-            return new TokenGrant.Refused(words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
+            return new TokenGrant.Refused(
+                    words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
         }
         return new TokenGrant.Failed(
                 "The platform gave no token: " + answer.status() + (words.isEmpty() ? "." : ", " + words));

@@ -69,7 +69,8 @@ public final class ReadingBuilder {
         String id = identity.permanentId();
         if (known != null && id != null && !known.equals(id)) {
             return named
-                    ? new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."), identity)
+                    ? new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."),
+                            identity)
                     : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
         }
         boolean byId = target.address().handle().equals(id);
@@ -86,7 +87,8 @@ public final class ReadingBuilder {
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, counts, method);
         if (reading.followers().isEmpty()) {
             return untold == null
-                    ? ParseResult.changed("The answer names the account and tells no number of " + counts + ".", identity)
+                    ? ParseResult.changed("The answer names the account and tells no number of " + counts + ".",
+                            identity)
                     : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, untold, identity);
         }
         return now.equals(target.address())

@@ -29,7 +29,8 @@ public final class RepeatedProfiles {
      */
     public static ParseResult agreed(List<ParseResult> tellings, Supplier<ParseResult> none) {
         List<ParseResult> own = tellings.stream().filter(RepeatedProfiles::speaks).toList();
-        List<ParseResult> read = own.stream().filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).toList();
+        List<ParseResult> read = own.stream().filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED)
+                .toList();
         List<ParseResult> best = (read.isEmpty() ? own : read).stream()
                 .sorted(Comparator.comparingInt(RepeatedProfiles::numbers).reversed()).toList();
         if (best.isEmpty()) {
@@ -39,7 +40,8 @@ public final class RepeatedProfiles {
         for (ParseResult one : best) {
             for (ParseResult other : best) {
                 if (contradicts(one, other)) {
-                    return ParseResult.changed("The answer tells the account twice, and differently.", ReportedIdentity.UNKNOWN);
+                    return ParseResult.changed("The answer tells the account twice, and differently.",
+                            ReportedIdentity.UNKNOWN);
                 }
             }
         }

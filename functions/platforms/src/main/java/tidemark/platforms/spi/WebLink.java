@@ -51,7 +51,8 @@ public record WebLink(String host, List<String> path, @Nullable String query) {
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         List<String> path = Arrays.stream(uri.getRawPath().split("/")).filter(part -> !part.isEmpty())
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
-        return Optional.of(new WebLink(host.replaceFirst("^(?:www|m|mobile)\\.(?=.+\\.)", ""), path, uri.getRawQuery()));
+        return Optional
+                .of(new WebLink(host.replaceFirst("^(?:www|m|mobile)\\.(?=.+\\.)", ""), path, uri.getRawQuery()));
     }
 
     /** The segment at a place, empty if there is none. */

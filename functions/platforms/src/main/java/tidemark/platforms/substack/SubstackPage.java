@@ -5,13 +5,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 
 /** Saved profile pages, whose {@code window._preloads} carry the public profile; never asked for. */
 final class SubstackPage implements Reader {

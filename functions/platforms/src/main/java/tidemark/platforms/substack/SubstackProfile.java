@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
 /** A profile, which is of its handle and of its primary publication; its subscribers are those of that publication. */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -64,8 +64,9 @@ final class TelegramBot implements FetchMethod {
         }
         Target target = targets.getFirst();
         String call = target.step().startsWith(COUNT) ? "getChatMemberCount" : "getChat";
-        return PlannedRequest.single(targets, PlatformRequest.json("https://" + HOST + "/bot" + credential.value() + "/" + call
-                + "?chat_id=" + PlatformRequest.encoded("@" + target.address().handle())).hiding(credential));
+        return PlannedRequest.single(targets,
+                PlatformRequest.json("https://" + HOST + "/bot" + credential.value() + "/" + call
+                        + "?chat_id=" + PlatformRequest.encoded("@" + target.address().handle())).hiding(credential));
     }
 
     @Override
@@ -91,7 +92,8 @@ final class TelegramBot implements FetchMethod {
     /** {@code getChat}: it must bear the name and, where it is known, the id. */
     private ParseResult chat(JsonNode chat, Target target) {
         String title = JsonBody.text(chat.path("title"));
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(chat.path("username")), JsonBody.digits(chat.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(chat.path("username")),
+                JsonBody.digits(chat.path("id")),
                 title == null ? JsonBody.text(chat.path("first_name")) : title);
         String type = chat.path("type").asText();
         if (identity.permanentId() == null || !named(chat, target)) {
@@ -99,7 +101,8 @@ final class TelegramBot implements FetchMethod {
         }
         if (target.permanentId() != null && !target.permanentId().equals(identity.permanentId())
                 && !target.permanentId().equals(target.address().handle())) {
-            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another channel now."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another channel now."),
+                    identity);
         }
         if (type.equals("private") || type.equals("bot")) {
             return new ParseResult.Settled(

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
@@ -53,7 +53,8 @@ final class TelegramCard implements FetchMethod {
 
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
-        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/" + targets.getFirst().address().handle()));
+        return PlannedRequest.single(targets,
+                PlatformRequest.page("https://" + HOST + "/" + targets.getFirst().address().handle()));
     }
 
     @Override

@@ -5,13 +5,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 
 /**
  * Saved pages of one post, {@code https://t.me/name/123}, with or without {@code ?embed=1}: whose channel it is and no number; never asked for.

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.meta.Graph;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
 /**
@@ -62,7 +62,8 @@ final class ThreadsApi implements FetchMethod {
     }
 
     private ParseResult read(JsonNode user, Target target) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
+                JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         ReadingBuilder portrait = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")));

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -62,7 +62,9 @@ final class TiktokApi implements FetchMethod {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> error = error(answer, body.root().path("error"));
-        return error.isPresent() ? ResponseChecks.refused(error.get()) : ResponseChecks.json(answer, body, "", this::read);
+        return error.isPresent()
+                ? ResponseChecks.refused(error.get())
+                : ResponseChecks.json(answer, body, "", this::read);
     }
 
     private static Optional<Unseen> error(PlatformResponse answer, JsonNode error) {
@@ -85,7 +87,8 @@ final class TiktokApi implements FetchMethod {
     private ParseResult read(JsonNode root, Target target) {
         JsonNode user = root.path("data").path("user");
         return new ReadingBuilder(
-                new ReportedIdentity(JsonBody.text(user.path("username")), null, JsonBody.text(user.path("display_name"))),
+                new ReportedIdentity(JsonBody.text(user.path("username")), null,
+                        JsonBody.text(user.path("display_name"))),
                 name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("following_count")))

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -52,7 +52,8 @@ final class TiktokEmbed implements FetchMethod {
 
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
-        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + PATH + targets.getFirst().address().handle()));
+        return PlannedRequest.single(targets,
+                PlatformRequest.page("https://" + HOST + PATH + targets.getFirst().address().handle()));
     }
 
     @Override
@@ -71,7 +72,8 @@ final class TiktokEmbed implements FetchMethod {
     }
 
     private ParseResult read(Document page, Target target) {
-        for (Map.Entry<String, JsonNode> entry : HtmlPage.script(page, "script#" + STATE).at("/source/data").properties()) {
+        for (Map.Entry<String, JsonNode> entry : HtmlPage.script(page, "script#" + STATE).at("/source/data")
+                .properties()) {
             String path = entry.getKey().toLowerCase(Locale.ROOT).replace("%40", "@");
             if (path.startsWith(PATH)) {
                 return told(path.substring(PATH.length()).replaceFirst("[/?].*", ""), entry.getValue(), target);
@@ -85,7 +87,8 @@ final class TiktokEmbed implements FetchMethod {
         int code = info.path("code").asInt(0);
         boolean own = name.equals(target.address().handle());
         if (own && (code != 0 || entry.path("is404").asBoolean()) && !info.has("followerCount")) {
-            return ParseResult.said(TiktokStatus.of(code == 0 ? 404 : code, JsonBody.words(info.path("message").asText(""))));
+            return ParseResult
+                    .said(TiktokStatus.of(code == 0 ? 404 : code, JsonBody.words(info.path("message").asText(""))));
         }
         return user(name, info).map(user -> new TiktokUser(user, user, MissingNode.getInstance()).read(target, name()))
                 .orElseGet(() -> ParseResult.changed("The page holds no user.", ReportedIdentity.UNKNOWN));

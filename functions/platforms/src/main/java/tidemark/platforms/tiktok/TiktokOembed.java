@@ -3,14 +3,14 @@ package tidemark.platforms.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.ParseResult;
 
 /** Saved oEmbed answers: they name the author and tell no number. https://developers.tiktok.com/doc/embed-videos, 2026-08. Never asked. */
 final class TiktokOembed implements Reader {

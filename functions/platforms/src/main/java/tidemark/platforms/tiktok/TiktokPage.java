@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
@@ -42,7 +42,8 @@ final class TiktokPage implements FetchMethod {
 
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
-        return PlannedRequest.single(targets, PlatformRequest.page("https://" + HOST + "/@" + targets.getFirst().address().handle()));
+        return PlannedRequest.single(targets,
+                PlatformRequest.page("https://" + HOST + "/@" + targets.getFirst().address().handle()));
     }
 
     @Override

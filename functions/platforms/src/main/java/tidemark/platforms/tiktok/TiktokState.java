@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 
@@ -66,7 +66,8 @@ record TiktokState(List<JsonNode> holders) {
     /** What the data tells of the target; empty if it holds neither a user nor a word on why there is none. */
     Optional<ParseResult> told(Target target, String method) {
         List<TiktokUser> users = users();
-        List<ParseResult> own = users.stream().filter(user -> means(user, target)).map(user -> user.read(target, method))
+        List<ParseResult> own = users.stream().filter(user -> means(user, target))
+                .map(user -> user.read(target, method))
                 .toList();
         Optional<ParseResult> read = own.isEmpty()
                 ? users.stream().filter(user -> user.identity().handle() != null).findFirst()

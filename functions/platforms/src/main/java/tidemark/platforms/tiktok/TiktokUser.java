@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -37,12 +37,14 @@ record TiktokUser(JsonNode user, JsonNode stats, JsonNode exact) {
         boolean closed = user.path("privateAccount").asBoolean() || user.path("secret").asBoolean();
         ParseResult told = portrait.told(target, ADDRESSES);
         return numberless && closed && told.identity().handle() != null
-                ? new ParseResult.Settled(Unseen.of(Outcome.PRIVATE, "The account is private and shows no numbers."), identity)
+                ? new ParseResult.Settled(Unseen.of(Outcome.PRIVATE, "The account is private and shows no numbers."),
+                        identity)
                 : told;
     }
 
     ReportedIdentity identity() {
-        return new ReportedIdentity(word("uniqueId", "unique_id"), number("id", "userId", "uid"), word("nickname", "nickName"));
+        return new ReportedIdentity(word("uniqueId", "unique_id"), number("id", "userId", "uid"),
+                word("nickname", "nickName"));
     }
 
     private @Nullable String word(String... names) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
 /** What a page of TikTok's is that holds no user: a challenge, the login, an empty shell. The scripts that watch for robots are in every page. */

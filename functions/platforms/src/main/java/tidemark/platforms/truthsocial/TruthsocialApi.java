@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.AccountEntities;
-import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.refusal.Refusals;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.Addresses;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -91,10 +91,12 @@ final class TruthsocialApi implements FetchMethod {
     }
 
     private ParseResult read(JsonNode account, Target target) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(account.path("acct")), JsonBody.digits(account.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(account.path("acct")),
+                JsonBody.digits(account.path("id")),
                 JsonBody.text(account.path("display_name")));
         if (account.path("suspended").asBoolean()) {
-            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."), identity);
+            return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."),
+                    identity);
         }
         ReadingBuilder portrait = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(account.path("followers_count")))

@@ -8,13 +8,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
 /** A blog as Tumblr's API and pages write one. Its {@code likes} are those it gave, told where the owner shares them; followers only to the owner. */
@@ -15,7 +15,8 @@ final class TumblrBlog {
     private TumblrBlog() {}
 
     static ParseResult told(JsonNode blog, Target target, String method) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(blog.path("name")), JsonBody.text(blog.path("uuid")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(blog.path("name")),
+                JsonBody.text(blog.path("uuid")),
                 JsonBody.text(blog.path("title")));
         return new ReadingBuilder(identity, method)
                 .with(Metric.POSTS,

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.FetchMethod;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
-import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
@@ -46,7 +46,8 @@ final class TumblrFollowers implements FetchMethod {
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         return PlannedRequest.single(targets, PlatformRequest.json("https://" + HOST + "/v2/blog/"
-                + PlatformRequest.encoded(targets.getFirst().address().handle()) + "/followers?limit=1").bearing(credential));
+                + PlatformRequest.encoded(targets.getFirst().address().handle()) + "/followers?limit=1")
+                .bearing(credential));
     }
 
     @Override
@@ -59,7 +60,8 @@ final class TumblrFollowers implements FetchMethod {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = TumblrErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root().path("response"), blog(answer), target));
+        return refusal.map(ResponseChecks::refused)
+                .orElse(target -> read(body.root().path("response"), blog(answer), target));
     }
 
     private ParseResult read(JsonNode response, @Nullable String blog, Target target) {

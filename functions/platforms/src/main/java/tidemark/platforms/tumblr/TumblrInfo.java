@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.FetchMethod;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 
 /**
@@ -46,7 +46,8 @@ final class TumblrInfo implements FetchMethod {
                 + PlatformRequest.encoded(targets.getFirst().address().handle()) + "/info";
         return PlannedRequest.single(targets, credential == null
                 ? PlatformRequest.json(url)
-                : PlatformRequest.json(url + "?api_key=" + PlatformRequest.encoded(credential.value())).hiding(credential));
+                : PlatformRequest.json(url + "?api_key=" + PlatformRequest.encoded(credential.value()))
+                        .hiding(credential));
     }
 
     @Override

@@ -3,13 +3,13 @@ package tidemark.platforms.tumblr;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
 /** Saved answers of the first API, {@code name.tumblr.com/api/read/json}: posts alone; never asked for. */
@@ -43,7 +43,8 @@ final class TumblrRead implements Reader {
 
     private ParseResult read(JsonNode root, Target target) {
         JsonNode blog = root.path("tumblelog");
-        return new ReadingBuilder(new ReportedIdentity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
+        return new ReadingBuilder(
+                new ReportedIdentity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
                 name()).with(Metric.POSTS, JsonBody.written(root.path("posts-total")))
                 .untold("Tumblr tells the followers of a blog to its owner alone.")
                 .told(target, new TumblrAddresses());

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -87,7 +87,8 @@ final class TwitchGraph implements Reader {
         String login = JsonBody.text(user.path("login"));
         String display = JsonBody.text(user.path("displayName"));
         ReadingBuilder portrait = new ReadingBuilder(
-                new ReportedIdentity(login == null ? display : login, JsonBody.digits(user.path("id")), display), name())
+                new ReportedIdentity(login == null ? display : login, JsonBody.digits(user.path("id")), display),
+                name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("followers").path("totalCount")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("follows").path("totalCount")));
         return (user.path("followers").isMissingNode()
@@ -100,7 +101,8 @@ final class TwitchGraph implements Reader {
         String error = parts.stream().map(part -> part.path("errors").path(0).path("message").asText(""))
                 .filter(words -> !words.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
         if (error.contains("integrity")) {
-            return ParseResult.said(Outcome.BOT_CHALLENGE, "Twitch took the request for a robot's: " + JsonBody.words(error));
+            return ParseResult.said(Outcome.BOT_CHALLENGE,
+                    "Twitch took the request for a robot's: " + JsonBody.words(error));
         }
         if (error.contains("timeout") || error.contains("service error") || error.contains("service unavailable")) {
             return ParseResult.said(Outcome.TRANSIENT, "Twitch had a fault: " + JsonBody.words(error));

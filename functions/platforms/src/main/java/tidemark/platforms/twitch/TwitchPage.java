@@ -8,14 +8,14 @@ import org.jsoup.nodes.Element;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
-import tidemark.platforms.spi.ParseResult;
 
 /** Saved channel pages, which name the channel and load every number later; never asked for. */
 final class TwitchPage implements Reader {

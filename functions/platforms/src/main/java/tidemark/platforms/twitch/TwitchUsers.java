@@ -7,13 +7,13 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Outcome;
@@ -43,7 +43,8 @@ final class TwitchUsers {
         Finding finding = told.finding();
         boolean asksOn = finding instanceof Seen && identity.permanentId() != null && identity.handle() != null;
         return asksOn
-                ? new ParseResult.NeedsRequest(target.known(String.valueOf(identity.permanentId()), step(identity)), finding,
+                ? new ParseResult.NeedsRequest(target.known(String.valueOf(identity.permanentId()), step(identity)),
+                        finding,
                         identity)
                 : told;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformRequest;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
@@ -76,10 +76,13 @@ final class XApi implements FetchMethod {
     @Override
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
-        return XErrors.of(answer, body.root()).<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElseGet(() -> {
-            Unseen fault = body.fault();
-            boolean counted = answer.url() != null && answer.url().toString().contains("public_metrics");
-            return fault != null ? target -> ParseResult.said(fault) : new XUsers(body.root(), counted, name())::of;
-        });
+        return XErrors.of(answer, body.root()).<Opened>map(unseen -> target -> ParseResult.said(unseen))
+                .orElseGet(() -> {
+                    Unseen fault = body.fault();
+                    boolean counted = answer.url() != null && answer.url().toString().contains("public_metrics");
+                    return fault != null
+                            ? target -> ParseResult.said(fault)
+                            : new XUsers(body.root(), counted, name())::of;
+                });
     }
 }

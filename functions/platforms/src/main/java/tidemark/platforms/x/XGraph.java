@@ -6,11 +6,11 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
@@ -37,7 +37,8 @@ final class XGraph implements Reader {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> of(body.root(), target));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen))
+                .orElse(target -> of(body.root(), target));
     }
 
     private ParseResult of(JsonNode root, Target target) {
@@ -82,7 +83,8 @@ final class XGraph implements Reader {
         return switch (user.path("reason").asText().toLowerCase(Locale.ROOT)) {
             case "suspended", "offboarded" -> ParseResult.said(Outcome.SUSPENDED, words);
             case "protected" -> ParseResult.said(Outcome.PRIVATE, words);
-            case "deactivated" -> ParseResult.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
+            case "deactivated" ->
+                ParseResult.said(Outcome.PRIVATE, "The owner deactivated the account and may come back.");
             default -> ParseResult.said(meant(words.toLowerCase(Locale.ROOT)), words.isEmpty()
                     ? "X says that the user is unavailable, not why."
                     : words);

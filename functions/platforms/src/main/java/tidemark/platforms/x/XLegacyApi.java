@@ -8,12 +8,12 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.exchange.PlatformResponse;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -50,7 +50,8 @@ final class XLegacyApi implements Reader {
             return target -> ParseResult.said(Outcome.NOT_FOUND, JsonBody.words(error.path("message").asText()));
         }
         Optional<Unseen> refusal = XErrors.of(answer, body.root()).or(() -> Optional.ofNullable(body.fault()));
-        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen)).orElse(target -> find(body.root(), target));
+        return refusal.<Opened>map(unseen -> target -> ParseResult.said(unseen))
+                .orElse(target -> find(body.root(), target));
     }
 
     private ParseResult find(JsonNode root, Target target) {
@@ -58,7 +59,8 @@ final class XLegacyApi implements Reader {
         if (!users.isArray()) {
             return of(users, target);
         }
-        return RepeatedProfiles.agreed(StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
+        return RepeatedProfiles.agreed(
+                StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
                 () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
@@ -71,7 +73,8 @@ final class XLegacyApi implements Reader {
 
     private static ReportedIdentity identity(JsonNode user) {
         String id = JsonBody.digits(user.path("id_str"));
-        return new ReportedIdentity(JsonBody.text(user.path("screen_name")), id == null ? JsonBody.digits(user.path("id")) : id,
+        return new ReportedIdentity(JsonBody.text(user.path("screen_name")),
+                id == null ? JsonBody.digits(user.path("id")) : id,
                 JsonBody.text(user.path("name")));
     }
 

@@ -10,13 +10,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -91,6 +91,7 @@ final class XPage implements Reader {
         if (text.contains("Account suspended") && text.contains("suspends accounts")) {
             return ParseResult.said(Outcome.SUSPENDED, "");
         }
-        return ParseResult.changed("The page tells no numbers to those who are not signed in.", ReportedIdentity.UNKNOWN);
+        return ParseResult.changed("The page tells no numbers to those who are not signed in.",
+                ReportedIdentity.UNKNOWN);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 
 import tidemark.account.Address;
 import tidemark.platform.Target;
-import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
@@ -33,7 +33,8 @@ final class XReading {
                 "This answer was asked for without the numbers of the account.", identity);
     }
 
-    private static Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target, String method) {
+    private static Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target,
+            String method) {
         boolean byId = target.address().handle().equals(identity.permanentId());
         String handle = identity.handle();
         Address now = byId || handle == null

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.RepeatedProfiles;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
@@ -62,7 +62,8 @@ final class XUsers {
     }
 
     private ParseResult read(JsonNode user, Target target) {
-        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")), JsonBody.digits(user.path("id")),
+        ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
+                JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
         JsonNode told = user.path("public_metrics");
         if (told.isMissingNode() && !counted) {

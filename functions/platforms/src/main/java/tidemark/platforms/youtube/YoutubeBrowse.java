@@ -5,12 +5,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 
 /** Saved answers of the web client's own interface, {@code /youtubei/v1/browse}, and of the pages as data that came before it. Never asked. */
@@ -35,7 +35,9 @@ final class YoutubeBrowse implements Reader {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         Optional<Unseen> error = YoutubeErrors.of(answer, body.root());
-        return error.isPresent() ? ResponseChecks.refused(error.get()) : ResponseChecks.json(answer, body, "", this::read);
+        return error.isPresent()
+                ? ResponseChecks.refused(error.get())
+                : ResponseChecks.json(answer, body, "", this::read);
     }
 
     private ParseResult read(JsonNode root, Target target) {

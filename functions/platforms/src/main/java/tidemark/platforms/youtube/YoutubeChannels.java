@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.WebLink;
+import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
-import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReportedIdentity;
+import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
@@ -95,7 +95,8 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         return custom(target)
                 ? ParseResult.said(Outcome.NEEDS_CREDENTIAL,
                         "The Data API does not look up addresses of the form /c/name; give the channel's @handle or its id.")
-                : ParseResult.said(Outcome.NOT_FOUND, "YouTube lists no such channel: it is gone, closed or suspended.");
+                : ParseResult.said(Outcome.NOT_FOUND,
+                        "YouTube lists no such channel: it is gone, closed or suspended.");
     }
 
     /** Whether only the custom address is known, which the API does not look up: the channel with the handle of that name may be another. */
@@ -108,7 +109,8 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         if (id == null || !ADDRESSES.permanent(id)) {
             return ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
-        ReportedIdentity identity = new ReportedIdentity(handle(item), id, JsonBody.text(item.path("snippet").path("title")));
+        ReportedIdentity identity = new ReportedIdentity(handle(item), id,
+                JsonBody.text(item.path("snippet").path("title")));
         ReadingBuilder portrait = new ReadingBuilder(identity, method).counting("subscribers");
         JsonNode told = item.path("statistics");
         if (hides(told)) {

@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 
 /** Saved feeds of a channel's videos, {@code /feeds/videos.xml}: they name the channel and tell no number of it. Never asked. */
 final class YoutubeFeed implements Reader {
@@ -39,7 +39,8 @@ final class YoutubeFeed implements Reader {
                 (page, target) -> YoutubeXml.root(answer).filter(root -> root.tagName().equals("feed"))
                         .map(feed -> read(feed, target))
                         .orElseGet(
-                                () -> ParseResult.changed("The answer is no feed.", tidemark.platforms.spi.ReportedIdentity.UNKNOWN)));
+                                () -> ParseResult.changed("The answer is no feed.",
+                                        tidemark.platforms.spi.ReportedIdentity.UNKNOWN)));
     }
 
     private ParseResult read(Element feed, Target target) {

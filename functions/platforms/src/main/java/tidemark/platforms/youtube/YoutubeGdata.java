@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jsoup.nodes.Element;
 
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.JsonBody;
-import tidemark.platforms.refusal.ResponseChecks;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
-import tidemark.platforms.spi.ReportedIdentity;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
+import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
@@ -44,7 +44,8 @@ final class YoutubeGdata implements Reader {
         Optional<Element> xml = YoutubeXml.root(answer);
         Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.status(answer, ""));
         if (refusal.isPresent() || xml.isEmpty()) {
-            return ResponseChecks.json(answer, JsonBody.of(answer), "", (root, target) -> json(root.path("entry"), target));
+            return ResponseChecks.json(answer, JsonBody.of(answer), "",
+                    (root, target) -> json(root.path("entry"), target));
         }
         return target -> xml(xml.get(), target);
     }
@@ -65,7 +66,8 @@ final class YoutubeGdata implements Reader {
                 statistics.attr("subscriberCount"), statistics.attr("totalUploadViews"), target);
     }
 
-    private ParseResult read(String user, String channel, String title, String subscribers, String views, Target target) {
+    private ParseResult read(String user, String channel, String title, String subscribers, String views,
+            Target target) {
         if (user.isBlank()) {
             return ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
+import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
-import tidemark.platforms.spi.ReadingBuilder;
-import tidemark.platforms.spi.ParseResult;
 
 /**
  * Every name under which an answer speaks of its channel.

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.HtmlPage;
+import tidemark.platforms.exchange.JsonBody;
 
 /** The data in a page's scripts: {@code ytInitialData = {...}}, or, for phones, the same as a text in which signs are escaped. */
 final class YoutubeScript {

@@ -86,7 +86,8 @@ class SafeHttpTest {
             "https://metadata.google.internal/", "https://printer.local/", "//169.254.169.254/", "file:///etc/passwd"})
     void refusesARedirectToWhereNothingMayBeAsked(String location) {
         server.at("a.example.org", "/", body(302, "", "Location", location));
-        Failed failed = assertInstanceOf(Failed.class, http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
+        Failed failed = assertInstanceOf(Failed.class,
+                http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
         assertTrue(failed.refused());
         assertEquals(1, server.asked.size());
     }
@@ -94,7 +95,8 @@ class SafeHttpTest {
     @Test
     void givesUpOnACircleOfRedirects() {
         server.at("a.example.org", "/", body(302, "", "Location", "https://a.example.org/"));
-        Failed failed = assertInstanceOf(Failed.class, http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
+        Failed failed = assertInstanceOf(Failed.class,
+                http.send(PlatformRequest.json("https://a.example.org/"), DEADLINE));
         assertFalse(failed.refused());
         assertEquals(6, server.asked.size());
     }
@@ -158,7 +160,8 @@ class SafeHttpTest {
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "é"})
     void letsNoHeaderBreakIntoTwo(String value) {
         assertThrows(IllegalArgumentException.class,
-                () -> new PlatformRequest(URI.create("https://a.example.org/"), Map.of("Accept", value), Map.of(), null, null));
+                () -> new PlatformRequest(URI.create("https://a.example.org/"), Map.of("Accept", value), Map.of(), null,
+                        null));
         assertThrows(IllegalArgumentException.class, () -> new Secret(value));
         assertThrows(IllegalArgumentException.class, () -> UserAgent.of(value));
     }

@@ -21,8 +21,8 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.intake.AccountRow;
 import tidemark.platform.Credentials;
-import tidemark.platform.TimeScale;
 import tidemark.platform.Secret;
+import tidemark.platform.TimeScale;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
@@ -132,7 +132,8 @@ class AccountsCsvTest {
             throw new AssertionError("nothing is asked");
         };
         Capacity free = new Capacity(platforms,
-                new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, Credentials.NONE, nobody, InstantSource.system()));
+                new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, Credentials.NONE, nobody,
+                        InstantSource.system()));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
                 "Mastodon: 2 accounts on 2 hosts or credentials, at most 1 on one, 86,400 a day: each every day.",

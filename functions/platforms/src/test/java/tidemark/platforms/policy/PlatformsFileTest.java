@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tidemark.account.Platform;
-import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RetentionTerms;
 import tidemark.platforms.Platforms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,7 +32,8 @@ class PlatformsFileTest {
         assertEquals(RetentionTerms.FREE, youtube.method("api").orElseThrow().retention());
         assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().policy()
                 .method("api").orElseThrow().retention().maxAgeDays());
-        assertThrows(PlatformsFileException.class, () -> Platforms.given(Map.of("PLATFORM_OVERRIDES", "platforms: {x: {metods: {}}}")));
+        assertThrows(PlatformsFileException.class,
+                () -> Platforms.given(Map.of("PLATFORM_OVERRIDES", "platforms: {x: {metods: {}}}")));
     }
 
     private static final Platform X = new Platform("x");
@@ -106,7 +107,8 @@ class PlatformsFileTest {
             """)
     void saysInOneSentenceWhatIsWrong(String text, String sentence) {
         String said = String
-                .valueOf(assertThrows(PlatformsFileException.class, () -> PlatformsFile.over("own.yaml", text)).getMessage());
+                .valueOf(assertThrows(PlatformsFileException.class, () -> PlatformsFile.over("own.yaml", text))
+                        .getMessage());
         assertTrue(said.contains(sentence), said);
         assertTrue(said.startsWith("own.yaml"), said);
         assertEquals(1, said.lines().count());

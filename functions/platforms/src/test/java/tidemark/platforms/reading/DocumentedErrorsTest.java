@@ -20,8 +20,8 @@ import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.RegisteredPlatform;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
 import tidemark.reading.Finding;
@@ -73,7 +73,8 @@ class DocumentedErrorsTest {
                     new Address(speech(id).policy().platform(), DocumentedError.accounts(id).getFirst()), null, "");
             for (int status : new int[]{404, 410, 400, 403, 405, 500, 503}) {
                 for (String body : SPEECHLESS) {
-                    PlatformResponse answer = new PlatformResponse(status, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
+                    PlatformResponse answer = new PlatformResponse(status, Headers.NONE, null,
+                            body.getBytes(StandardCharsets.UTF_8),
                             Recording.NOW);
                     Outcome outcome = method.open(answer).of(target).finding().outcome();
                     assertFalse(ASSERTING.contains(outcome), status + " " + outcome + " " + body);
@@ -95,7 +96,8 @@ class DocumentedErrorsTest {
         Target target = new Target(new AccountId(0, 1), new Address(speech.policy().platform(), handle), null, "");
         URI url = speech.platform().addresses().profile(target.address());
         byte[] body = shell(speech.policy().name(), url).getBytes(StandardCharsets.UTF_8);
-        Finding finding = reader.open(new PlatformResponse(200, Headers.NONE, url, body, Recording.NOW)).of(target).finding();
+        Finding finding = reader.open(new PlatformResponse(200, Headers.NONE, url, body, Recording.NOW)).of(target)
+                .finding();
         assertFalse(ASSERTING.contains(finding.outcome()), finding.toString());
     }
 
@@ -142,6 +144,7 @@ class DocumentedErrorsTest {
     }
 
     private static Stream<FetchMethod> asked(String id) {
-        return speech(id).platform().readers().stream().filter(FetchMethod.class::isInstance).map(FetchMethod.class::cast);
+        return speech(id).platform().readers().stream().filter(FetchMethod.class::isInstance)
+                .map(FetchMethod.class::cast);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.platforms.Platforms;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
@@ -70,7 +70,8 @@ class ReaderContractTest {
     @ValueSource(strings = {"", "plain words", "null", "7", "{}", "{\"hello\":1}", "<p>hello</p>",
             "<?xml version=\"1.0\"?><a/>"})
     void onlyReadersOfPagesRecogniseAPageAndNobodyWhatIsNoAnswer(String body) {
-        PlatformResponse answer = new PlatformResponse(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8), Recording.NOW);
+        PlatformResponse answer = new PlatformResponse(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
+                Recording.NOW);
         Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
                 .filter(reader -> !(answer.looksLikePage() && reader.name().equals("page")))
                 .forEach(reader -> assertFalse(reader.recognises(answer),

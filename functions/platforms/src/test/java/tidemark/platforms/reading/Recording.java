@@ -23,10 +23,10 @@ import tidemark.account.Platform;
 import tidemark.platform.Target;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.RegisteredPlatform;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 
 /** An answer written by hand after a platform's documentation, and what a reader is to make of it. */
 record Recording(String platform, JsonNode node, String text) {

@@ -101,7 +101,8 @@ class RobustnessTest {
 
     static void check(Recording recording, byte[] body) {
         recording.reader()
-                .recognises(new tidemark.platforms.exchange.PlatformResponse(200, tidemark.platforms.exchange.Headers.NONE, null,
+                .recognises(new tidemark.platforms.exchange.PlatformResponse(200,
+                        tidemark.platforms.exchange.Headers.NONE, null,
                         body,
                         Recording.NOW));
         Map<String, Long> numbers = ReaderContractTest.numbers(recording.read(body).finding());

@@ -11,10 +11,10 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.platform.Target;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.spi.Reader;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 
@@ -25,7 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A failure over one answer ends that answer. */
 class ResponseChecksTest {
 
-    private static final PlatformResponse ANSWER = new PlatformResponse(200, Headers.NONE, null, new byte[0], java.time.Instant.EPOCH);
+    private static final PlatformResponse ANSWER = new PlatformResponse(200, Headers.NONE, null, new byte[0],
+            java.time.Instant.EPOCH);
     private static final Target TARGET = new Target(new AccountId(0, 1), new Address(new Platform("x"), "nasa"), null,
             Target.FIRST);
 

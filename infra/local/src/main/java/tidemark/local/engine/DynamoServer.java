@@ -17,8 +17,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 import tidemark.local.StartFailure;
-import tidemark.local.template.TemplateContext;
 import tidemark.local.template.Table;
+import tidemark.local.template.TemplateContext;
 
 /**
  * DynamoDB Local behind HTTP on 127.0.0.1, for tools outside this process. It opens the same file as {@link DynamoEngine}.

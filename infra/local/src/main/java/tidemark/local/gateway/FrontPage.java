@@ -22,7 +22,8 @@ final class FrontPage {
 
     private static GatewayReply resource(String name, String type) {
         try (InputStream content = Objects.requireNonNull(FrontPage.class.getResourceAsStream(name), name)) {
-            return new GatewayReply(200, content.readAllBytes()).with("Content-Type", type).with("Cache-Control", "no-cache")
+            return new GatewayReply(200, content.readAllBytes()).with("Content-Type", type)
+                    .with("Cache-Control", "no-cache")
                     .with("X-Content-Type-Options", "nosniff");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

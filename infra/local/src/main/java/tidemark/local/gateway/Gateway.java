@@ -126,7 +126,8 @@ public final class Gateway implements AutoCloseable {
                 body -> invoke(asked, found, body, claims, function));
     }
 
-    private GatewayReply invoke(RequestHead asked, RouteTable.Found found, byte[] body, Optional<Map<String, String>> claims,
+    private GatewayReply invoke(RequestHead asked, RouteTable.Found found, byte[] body,
+            Optional<Map<String, String>> claims,
             Invoker function) {
         String event = HttpEvents.event(asked, found, body, claims, "local-" + requests.incrementAndGet(),
                 clock.instant());
@@ -149,12 +150,14 @@ public final class Gateway implements AutoCloseable {
         return read(asked, request, limits.smallBody(), refused, then);
     }
 
-    private GatewayReply read(RequestHead asked, Request request, int most, String tooLarge, Function<byte[], GatewayReply> then)
+    private GatewayReply read(RequestHead asked, Request request, int most, String tooLarge,
+            Function<byte[], GatewayReply> then)
             throws IOException {
         return read(asked, request, most, GatewayReply.problem(413, "Content Too Large", tooLarge, asked.path()), then);
     }
 
-    private GatewayReply read(RequestHead asked, Request request, int most, GatewayReply tooLarge, Function<byte[], GatewayReply> then)
+    private GatewayReply read(RequestHead asked, Request request, int most, GatewayReply tooLarge,
+            Function<byte[], GatewayReply> then)
             throws IOException {
         return switch (bodies.read(Request.asInputStream(request), request.getLength(), most)) {
             case Bodies.Body.Whole whole -> {

@@ -43,7 +43,8 @@ final class HttpAnswers {
         try {
             JsonNode answer = JSON.readTree(json);
             if (!answer.path("statusCode").canConvertToInt())
-                return new GatewayReply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+                return new GatewayReply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type",
+                        "application/json");
             return structured(answer);
         } catch (JsonProcessingException broken) {
             return GatewayReply.problem(500, "Internal Server Error", null, instance);
@@ -52,9 +53,10 @@ final class HttpAnswers {
 
     private static GatewayReply structured(JsonNode answer) {
         String body = answer.path("body").asText("");
-        GatewayReply reply = new GatewayReply(answer.path("statusCode").asInt(), answer.path("isBase64Encoded").asBoolean()
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8));
+        GatewayReply reply = new GatewayReply(answer.path("statusCode").asInt(),
+                answer.path("isBase64Encoded").asBoolean()
+                        ? Base64.getDecoder().decode(body)
+                        : body.getBytes(StandardCharsets.UTF_8));
         reply.with("Content-Type", "text/plain; charset=utf-8");
         answer.path("headers").properties()
                 .forEach(header -> reply.with(canonical(header.getKey()), header.getValue().asText()));

@@ -19,8 +19,10 @@ final class LocalToken {
                     "role must be one of " + String.join(", ", LocalTokens.ROLES.stream().sorted().toList()),
                     PATH);
         String token = identity.issue(role);
-        return GatewayReply.json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)
-                .put("token_type", "Bearer").put("expires_in", LocalTokens.LIFETIME.toSeconds()).put("role", role))
+        return GatewayReply
+                .json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)
+                        .put("token_type", "Bearer").put("expires_in", LocalTokens.LIFETIME.toSeconds())
+                        .put("role", role))
                 .with("Cache-Control", "no-store");
     }
 

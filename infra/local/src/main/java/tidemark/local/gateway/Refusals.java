@@ -13,7 +13,8 @@ final class Refusals {
     static GatewayReply head(int status, @Nullable String path) {
         return switch (status) {
             case 408 -> GatewayReply.problem(408, "Request Timeout", "The request did not arrive in time.", path);
-            case 413 -> GatewayReply.problem(413, "Content Too Large", "The body is larger than the gateway takes.", path);
+            case 413 ->
+                GatewayReply.problem(413, "Content Too Large", "The body is larger than the gateway takes.", path);
             case 414 -> GatewayReply.problem(414, "URI Too Long", "The URL is longer than the gateway takes.", path);
             case 417 -> GatewayReply.problem(417, "Expectation Failed",
                     "The header Expect may hold 100-continue and nothing else.", path);
@@ -21,10 +22,12 @@ final class Refusals {
                     .with("Upgrade", "HTTP/1.1");
             case 431 -> GatewayReply.problem(431, "Request Header Fields Too Large",
                     "The headers are larger than the gateway takes.", path);
-            case 501 -> GatewayReply.problem(501, "Not Implemented", "The gateway does not know this method or coding.", path);
+            case 501 ->
+                GatewayReply.problem(501, "Not Implemented", "The gateway does not know this method or coding.", path);
             case 505 -> GatewayReply.problem(505, "HTTP Version Not Supported", "The gateway speaks HTTP/1.1.", path);
             default -> status >= 500
-                    ? GatewayReply.problem(status, "Internal Server Error", "The gateway could not answer the request.", path)
+                    ? GatewayReply.problem(status, "Internal Server Error", "The gateway could not answer the request.",
+                            path)
                     : GatewayReply.problem(status, "Bad Request", "The request cannot be read as HTTP.", path);
         };
     }

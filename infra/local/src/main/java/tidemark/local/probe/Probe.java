@@ -16,16 +16,16 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.local.probe.Replay.Read;
 import tidemark.platform.Target;
+import tidemark.platforms.AccountLookup;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.AddressBook.Parsed;
-import tidemark.platforms.AccountLookup;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.SafeHttp;
 import tidemark.platforms.policy.MethodPolicy;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 import tidemark.reading.Outcome;
 
 /** Asks for one account, or reads a saved answer for it, and says in JSON what came out. Thread-safe. */
@@ -110,7 +110,8 @@ public final class Probe {
     }
 
     /** Reads for a handle; if the answer does not know it and the handle, or what follows its kind, could be a permanent id, reads for that. */
-    private static Read read(RegisteredPlatform speech, Optional<Reader> reader, PlatformResponse answer, Address address) {
+    private static Read read(RegisteredPlatform speech, Optional<Reader> reader, PlatformResponse answer,
+            Address address) {
         Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
         String last = address.handle().substring(address.handle().lastIndexOf('/') + 1);
         if (!speech.platform().addresses().permanent(last) || Replay.understood(byHandle)) {

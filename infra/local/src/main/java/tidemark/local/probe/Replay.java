@@ -7,8 +7,8 @@ import tidemark.platform.Target;
 import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
-import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.Reader;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 

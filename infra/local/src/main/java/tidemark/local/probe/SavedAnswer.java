@@ -9,9 +9,9 @@ import java.time.Instant;
 
 import tidemark.local.probe.Probe.Saved;
 import tidemark.local.probe.Probe.UsageException;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
 import tidemark.platforms.exchange.LenientUrl;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.SafeHttp;
 
 /** An answer out of a file, under the limit of size that answers of platforms have. */

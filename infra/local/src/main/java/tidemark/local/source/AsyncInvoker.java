@@ -10,8 +10,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 import tidemark.local.Sleeper;
-import tidemark.local.lambda.Invoker;
 import tidemark.local.lambda.InvocationResult;
+import tidemark.local.lambda.Invoker;
 import tidemark.local.template.Function;
 import tidemark.local.template.TemplateContext;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import tidemark.platform.RetentionTerms;
 import tidemark.platform.PlatformPolicy;
+import tidemark.platform.RetentionTerms;
 import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;

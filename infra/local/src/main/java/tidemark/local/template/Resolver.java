@@ -127,7 +127,8 @@ final class Resolver {
     }
 
     private String join(List<Object> parts, String place) {
-        List<String> texts = list(YamlCasts.list(parts.get(1), place), place).stream().map(part -> YamlCasts.text(part, place))
+        List<String> texts = list(YamlCasts.list(parts.get(1), place), place).stream()
+                .map(part -> YamlCasts.text(part, place))
                 .toList();
         return String.join(YamlCasts.text(parts.get(0), place), texts);
     }

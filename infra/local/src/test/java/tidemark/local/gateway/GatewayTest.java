@@ -40,7 +40,8 @@ class GatewayTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T06:00:00Z"));
     private final AtomicReference<JsonNode> event = new AtomicReference<>();
-    private final AtomicReference<InvocationResult> answer = new AtomicReference<>(new InvocationResult.Answered("{\"statusCode\":204}"));
+    private final AtomicReference<InvocationResult> answer = new AtomicReference<>(
+            new InvocationResult.Answered("{\"statusCode\":204}"));
     private final LocalTokens identity = new LocalTokens(now::get);
     private final Gateway gateway = Gateway.open(0, ROUTES, Map.of("Query", this::invoke, "Manage", this::invoke),
             identity, now::get);

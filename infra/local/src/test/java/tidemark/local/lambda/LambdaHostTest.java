@@ -43,7 +43,8 @@ class LambdaHostTest {
         try (LambdaHost host = host(handler, Duration.ofSeconds(10))) {
             InvocationResult outcome = host
                     .invoke("{\"Records\":[{\"messageId\":\"m1\",\"body\":\"b\",\"eventSourceARN\":\"arn\"}]}");
-            assertEquals(new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1-b-arn\"}]}"), outcome);
+            assertEquals(new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1-b-arn\"}]}"),
+                    outcome);
         }
     }
 

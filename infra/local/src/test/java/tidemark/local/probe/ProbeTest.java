@@ -25,8 +25,8 @@ import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.platforms.AccountLookup;
 import tidemark.platforms.Platforms;
-import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Headers;
+import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.policy.Mode;
 
@@ -134,7 +134,8 @@ class ProbeTest {
     @Test
     void asksInStepsAndKeepsTheInterval() throws IOException {
         List<Duration> pauses = new ArrayList<>();
-        OutboundHttp telegram = (request, deadline) -> new OutboundHttp.Delivery.Came(new PlatformResponse(200, Headers.NONE, null,
+        OutboundHttp telegram = (request, deadline) -> new OutboundHttp.Delivery.Came(new PlatformResponse(200,
+                Headers.NONE, null,
                 (request.url().getPath().endsWith("/getChat")
                         ? "{\"ok\":true,\"result\":{\"id\":-100,\"username\":\"Museum\",\"title\":\"A Museum\",\"type\":\"channel\"}}"
                         : "{\"ok\":true,\"result\":77}").getBytes(StandardCharsets.UTF_8),
@@ -151,9 +152,10 @@ class ProbeTest {
 
     @Test
     void saysWhatIsMissingInsteadOfAsking() throws IOException {
-        AccountLookup inquiry = new AccountLookup(Platforms.builtIn(), Mode.LIVE, Credentials.NONE, (request, deadline) -> {
-            throw new AssertionError("nothing is asked");
-        }, pause -> {}, InstantSource.fixed(NOW));
+        AccountLookup inquiry = new AccountLookup(Platforms.builtIn(), Mode.LIVE, Credentials.NONE,
+                (request, deadline) -> {
+                    throw new AssertionError("nothing is asked");
+                }, pause -> {}, InstantSource.fixed(NOW));
         JsonNode said = json(probe.ask("x/museum", null, inquiry));
         assertEquals("NEEDS_CREDENTIAL", said.path("outcome").asText());
         assertTrue(said.path("detail").asText().contains("x.bearer"));

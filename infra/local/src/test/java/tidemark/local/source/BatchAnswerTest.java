@@ -45,7 +45,8 @@ class BatchAnswerTest {
     @Test
     void withoutPartialResponsesAnyAnswerMeansAllDone() {
         assertEquals(Set.of(),
-                BatchAnswer.failed(new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}"), false,
+                BatchAnswer.failed(
+                        new InvocationResult.Answered("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}"), false,
                         ITEMS));
     }
 

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tidemark.local.Patience;
 import tidemark.local.StartFailure;
 import tidemark.local.engine.DynamoEngine;
-import tidemark.local.lambda.Invoker;
 import tidemark.local.lambda.InvocationResult;
+import tidemark.local.lambda.Invoker;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Table;
 

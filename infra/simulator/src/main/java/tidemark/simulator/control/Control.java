@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.Faults;
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.LimitEnforcer;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.RobotsFiles;

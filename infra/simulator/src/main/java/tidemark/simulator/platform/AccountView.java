@@ -2,9 +2,9 @@ package tidemark.simulator.platform;
 
 import java.time.Instant;
 
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.SimulatedAccount;
-import tidemark.simulator.population.AccountStatus;
 
 /**
  * An account as its platform knows it now.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import tidemark.simulator.fault.Fault;
 import tidemark.simulator.fault.FaultKind;
 import tidemark.simulator.fault.Faults;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Population;
 import tidemark.simulator.population.SimulatedAccount;
-import tidemark.simulator.population.AccountStatus;
 
 /** The accounts of one platform as one of its hosts shows them at one moment, faults included. */
 public final class Directory {
@@ -65,7 +65,8 @@ public final class Directory {
         String handle = key instanceof Key.Handle(String asked) && !asked.equalsIgnoreCase(account.handle())
                 ? asked.toLowerCase(Locale.ROOT)
                 : account.displayHandle();
-        return Optional.of(new AccountView(account, handle, standing, now)).filter(l -> l.standing() != AccountStatus.MISSING);
+        return Optional.of(new AccountView(account, handle, standing, now))
+                .filter(l -> l.standing() != AccountStatus.MISSING);
     }
 
     private static AccountStatus standing(FaultKind fault, SimulatedAccount account) {

@@ -1,7 +1,7 @@
 package tidemark.simulator.platform;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.population.Traits;
 

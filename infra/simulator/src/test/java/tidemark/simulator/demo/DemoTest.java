@@ -13,9 +13,9 @@ import tidemark.simulator.SettableClock;
 import tidemark.simulator.Settings;
 import tidemark.simulator.Simulator;
 import tidemark.simulator.limits.PublishedLimits;
+import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Population;
 import tidemark.simulator.population.SimulatedAccount;
-import tidemark.simulator.population.AccountStatus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
-import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**

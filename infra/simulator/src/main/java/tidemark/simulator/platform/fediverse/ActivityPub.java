@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.AccountStatus;
 
 /**

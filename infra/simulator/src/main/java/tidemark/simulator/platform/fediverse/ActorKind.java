@@ -2,8 +2,8 @@ package tidemark.simulator.platform.fediverse;
 
 import java.util.Optional;
 
-import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.platform.Key;
 
 /**
  * A kind of actor of a server.

@@ -3,8 +3,8 @@ package tidemark.simulator.platform.fediverse;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;

@@ -2,8 +2,8 @@ package tidemark.simulator.platform.fediverse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 
 /** What a server says of itself: NodeInfo 2.0. */
 final class NodeInfo {

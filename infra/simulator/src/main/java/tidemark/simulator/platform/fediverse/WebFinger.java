@@ -6,12 +6,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 
 /** Who of a server a resource {@code acct:name@host} is (RFC 7033). */
 record WebFinger(Home home, List<ActorKind> kinds) {

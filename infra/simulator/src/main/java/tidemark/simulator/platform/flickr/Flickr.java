@@ -2,8 +2,8 @@ package tidemark.simulator.platform.flickr;
 
 import java.util.Set;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Pages;

@@ -3,15 +3,15 @@ package tidemark.simulator.platform.github;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;

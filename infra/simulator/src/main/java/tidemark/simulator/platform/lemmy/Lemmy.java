@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
-import tidemark.simulator.platform.Key;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;

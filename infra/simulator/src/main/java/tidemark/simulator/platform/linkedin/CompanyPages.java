@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Pages;
 
 /** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as a stranger sees them, and the wall they may meet. */

@@ -1,7 +1,7 @@
 package tidemark.simulator.platform.linkedin;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 
 /**
  * An error of LinkedIn's versioned API.

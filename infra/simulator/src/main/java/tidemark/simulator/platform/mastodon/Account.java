@@ -9,8 +9,8 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Home;
-import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Numbers;
 
 /** The fields of the entity {@code Account} that all servers of the client API have, as the home server gives them. */
 final class Account {

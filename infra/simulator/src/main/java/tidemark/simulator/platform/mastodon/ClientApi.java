@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
@@ -45,7 +45,8 @@ record ClientApi(BiFunction<AccountView, Home, ObjectNode> account, Response not
 
     private Dialect.Question one(Optional<Key> key, Home home) {
         return new Dialect.Question(key.stream().toList(), directory -> key.flatMap(directory::find)
-                .filter(home::houses).map(listing -> Response.json(200, account.apply(listing, home))).orElse(notFound));
+                .filter(home::houses).map(listing -> Response.json(200, account.apply(listing, home)))
+                .orElse(notFound));
     }
 
     private Dialect.Question many(Request request, Home home) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
@@ -17,8 +17,8 @@ import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
-import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /** Mastodon. Handles in account lists are {@code user@host}; a hidden count is -1; resets are in ISO 8601. */

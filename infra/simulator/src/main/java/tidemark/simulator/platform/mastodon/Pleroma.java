@@ -5,17 +5,17 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
 import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
-import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**

@@ -2,8 +2,8 @@ package tidemark.simulator.platform.meta;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 
 /**
  * An error of a Graph API: what it means stands in its code and, if it is not 0, its subcode.

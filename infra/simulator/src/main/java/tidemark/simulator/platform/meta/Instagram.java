@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;

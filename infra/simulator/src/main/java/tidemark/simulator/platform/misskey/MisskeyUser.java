@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.fediverse.Home;
-import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Numbers;
 
 /** The schema {@code UserDetailedNotMe} of a local user. Counts that strangers may not see are 0, with a visibility. */
 final class MisskeyUser {

@@ -3,12 +3,12 @@ package tidemark.simulator.platform.telegram;
 import java.util.List;
 import java.util.Optional;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
+import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.AccountView;
 
 /** The card {@code t.me/NAME} and the preview {@code t.me/s/NAME}. */
 final class ChannelPages {

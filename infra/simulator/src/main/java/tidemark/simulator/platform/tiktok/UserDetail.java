@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.simulator.http.Json;
-import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.ShortNumbers;
-import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Numbers;
 
 /** {@code webapp.user-detail} of a profile page: {@code stats} rounded, {@code statsV2} exact texts, and a status of its own. */
 final class UserDetail {

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.AccountView;
+import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.population.Numbers;
 
 /** The fields of the object {@code user}. */

@@ -3,9 +3,9 @@ package tidemark.simulator.platform.token;
 import java.time.Duration;
 import java.util.Optional;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 

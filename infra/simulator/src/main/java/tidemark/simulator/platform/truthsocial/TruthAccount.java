@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
-import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.AccountStatus;
+import tidemark.simulator.population.Numbers;
 
 /** The entity {@code Account} of Truth Social: Mastodon's, with a few fields of its own. */
 final class TruthAccount {

@@ -4,8 +4,8 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
 
 /** Tumblr's envelope: {@code meta}, {@code response} and, where something is wrong, {@code errors}. */

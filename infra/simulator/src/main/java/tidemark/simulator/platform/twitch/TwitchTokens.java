@@ -2,9 +2,9 @@ package tidemark.simulator.platform.twitch;
 
 import java.time.Duration;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
+import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.token.TokenGiver;

@@ -2,8 +2,8 @@ package tidemark.simulator.platform.youtube;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Response;
 import tidemark.simulator.http.Json;
+import tidemark.simulator.http.Response;
 
 /** An error of a Google API: a code, a message and a machine's reason. */
 record GoogleError(int code, String status, String domain, String reason, String message) {
