@@ -151,7 +151,7 @@ final class RecordReadingTest {
         for (int day = 0; day < 2; day++) {
             for (int n = 0; n < 3; n++) {
                 AccountId id = n == 0 ? ID : other(n + 1);
-                ask(entry(id), seen(first.get((n + 1) % 3), ids.get(n), Count.exact(100 * (n + 1))),
+                ask(entry(id), seen(first.get((n + 1) % 3), ids.get(n), Count.exact(100L * (n + 1))),
                         "d-2026-11-2" + (1 + day), days(day));
             }
         }
