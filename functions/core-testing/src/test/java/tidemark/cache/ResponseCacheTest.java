@@ -55,10 +55,10 @@ class ResponseCacheTest {
 
     @Test
     void answersFromTheNearestLevelThatHasIt() {
-        assertEquals("MADE one", ask(cache));
-        assertEquals("NEAR one", ask(cache));
-        assertEquals("FAR one", ask(elsewhere));
-        assertEquals("NEAR one", ask(elsewhere));
+        assertEquals("LOADED one", ask(cache));
+        assertEquals("L1 one", ask(cache));
+        assertEquals("L2 one", ask(elsewhere));
+        assertEquals("L1 one", ask(elsewhere));
         assertEquals(1, reads);
     }
 
@@ -77,7 +77,7 @@ class ResponseCacheTest {
         ask(cache);
         ledger = "two";
         invalidate.accounts(List.of(ID));
-        assertEquals("MADE two", ask(elsewhere));
+        assertEquals("LOADED two", ask(elsewhere));
     }
 
     @Test
@@ -95,8 +95,8 @@ class ResponseCacheTest {
             invalidate.accounts(List.of(ID));
             return before;
         });
-        assertEquals("MADE one", text(made));
-        assertEquals("MADE two", ask(elsewhere));
+        assertEquals("LOADED one", text(made));
+        assertEquals("LOADED two", ask(elsewhere));
     }
 
     @Test
@@ -107,16 +107,16 @@ class ResponseCacheTest {
             l2.wipe();
             return before;
         });
-        assertEquals("MADE two", ask(elsewhere));
+        assertEquals("LOADED two", ask(elsewhere));
     }
 
     @Test
     void holdsNearbyForAMinuteAndNotLongerThanItsTimeFarAway() {
         ask(cache);
         now = now.plusSeconds(59);
-        assertEquals("NEAR one", ask(cache));
+        assertEquals("L1 one", ask(cache));
         now = now.plusSeconds(1);
-        assertEquals("FAR one", ask(cache));
+        assertEquals("L2 one", ask(cache));
         CachePolicy brief = new CachePolicy("summary", Duration.ofSeconds(70));
         cache.board(brief, "b", () -> ledger.getBytes(UTF_8));
         now = now.plusSeconds(65);
@@ -134,8 +134,8 @@ class ResponseCacheTest {
             assertEquals("STALE one", ask(elsewhere));
             return read();
         });
-        assertEquals("MADE two", text(first));
-        assertEquals("FAR two", ask(elsewhere));
+        assertEquals("LOADED two", text(first));
+        assertEquals("L2 two", ask(elsewhere));
         assertEquals(2, reads);
     }
 
@@ -155,8 +155,8 @@ class ResponseCacheTest {
     void somebodyWhoJustWroteReadsItBackFresh() {
         ask(cache);
         ledger = "two";
-        assertEquals("MADE two", text(cache.account(ROUTE, ID, "k", true, this::read)));
-        assertEquals("NEAR two", ask(cache));
+        assertEquals("LOADED two", text(cache.account(ROUTE, ID, "k", true, this::read)));
+        assertEquals("L1 two", ask(cache));
     }
 
     @Test
@@ -180,15 +180,15 @@ class ResponseCacheTest {
     @Test
     void worksOnWithoutTheFarCacheAndWithItAgain() {
         l2.setDown(true);
-        assertEquals("MADE one", ask(cache));
-        assertEquals("NEAR one", ask(cache));
-        assertEquals("MADE one", ask(elsewhere));
+        assertEquals("LOADED one", ask(cache));
+        assertEquals("L1 one", ask(cache));
+        assertEquals("LOADED one", ask(elsewhere));
         assertEquals(Optional.of(ID), cache.resolve("x/nasa", () -> Optional.of(ID)));
         assertTrue(cache.stats().faults() > 0);
         l2.setDown(false);
         now = now.plusSeconds(61);
-        assertEquals("MADE one", ask(cache));
-        assertEquals("FAR one", ask(elsewhere));
+        assertEquals("LOADED one", ask(cache));
+        assertEquals("L2 one", ask(elsewhere));
     }
 
     @Test
@@ -197,14 +197,14 @@ class ResponseCacheTest {
         for (String key : l2.keys()) {
             l2.put(key, "garbage".getBytes(UTF_8), Duration.ofHours(1));
         }
-        assertEquals("MADE one", ask(elsewhere));
+        assertEquals("LOADED one", ask(elsewhere));
     }
 
     @Test
     void largeAnswersAreSmallerFarAway() {
         ledger = "followers ".repeat(10_000);
         ask(cache);
-        assertEquals("FAR " + ledger, ask(elsewhere));
+        assertEquals("L2 " + ledger, ask(elsewhere));
         int kept = l2.keys().stream().mapToInt(key -> l2.get(key).orElseThrow().length).max().orElseThrow();
         assertTrue(kept < 2000, kept + " bytes");
     }
@@ -245,7 +245,7 @@ class ResponseCacheTest {
         cache.board(ROUTE, "v1", () -> "a".getBytes(UTF_8));
         assertEquals(CacheSource.LOADED, cache.board(ROUTE, "v2", () -> "b".getBytes(UTF_8)).source());
         l2.calls();
-        assertEquals("FAR a", text(elsewhere.board(ROUTE, "v1", () -> "c".getBytes(UTF_8))));
+        assertEquals("L2 a", text(elsewhere.board(ROUTE, "v1", () -> "c".getBytes(UTF_8))));
         assertEquals(1, l2.calls());
     }
 
