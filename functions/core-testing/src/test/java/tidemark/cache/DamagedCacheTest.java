@@ -47,8 +47,8 @@ class DamagedCacheTest {
 
     @BeforeEach
     void fill() {
-        assertEquals("MADE one", ask("k"));
-        assertEquals("FAR one", ask("k"));
+        assertEquals("LOADED one", ask("k"));
+        assertEquals("L2 one", ask("k"));
     }
 
     @Test
@@ -57,8 +57,8 @@ class DamagedCacheTest {
         int bits = l2.get(name).orElseThrow().length * 8;
         for (int bit = 0; bit < bits; bit++) {
             flip(name, bit);
-            assertEquals("MADE one", ask("k"), "bit " + bit);
-            assertEquals("FAR one", ask("k"), "bit " + bit);
+            assertEquals("LOADED one", ask("k"), "bit " + bit);
+            assertEquals("L2 one", ask("k"), "bit " + bit);
         }
     }
 
@@ -66,16 +66,16 @@ class DamagedCacheTest {
     void aTagOfWhichABitTurnedServesNothingAndIsReplaced() {
         for (int bit = 0; bit < Stamps.LENGTH * 8; bit++) {
             flip(TAG, bit);
-            assertEquals("MADE one", ask("k"), "bit " + bit);
-            assertEquals("FAR one", ask("k"), "bit " + bit);
+            assertEquals("LOADED one", ask("k"), "bit " + bit);
+            assertEquals("L2 one", ask("k"), "bit " + bit);
         }
     }
 
     @Test
     void aTagThatIsNoStampIsReplaced() {
         l2.put(TAG, "garbage".getBytes(UTF_8), Duration.ofHours(1));
-        assertEquals("MADE one", ask("k"));
-        assertEquals("FAR one", ask("k"));
+        assertEquals("LOADED one", ask("k"));
+        assertEquals("L2 one", ask("k"));
     }
 
     @Test
@@ -84,18 +84,18 @@ class DamagedCacheTest {
         ask("other");
         l2.put(L2Keys.value(ID, "k"), l2.get(L2Keys.value(ID, "other")).orElseThrow(), Duration.ofHours(1));
         ledger = "one";
-        assertEquals("MADE one", ask("k"));
+        assertEquals("LOADED one", ask("k"));
     }
 
     @Test
     void aFullCacheGoesOnGivingWhatItHas() {
         l2.setFull(true);
-        assertEquals("MADE one", ask("new"));
+        assertEquals("LOADED one", ask("new"));
         assertTrue(guarded.available());
-        assertEquals("FAR one", ask("k"));
+        assertEquals("L2 one", ask("k"));
         l2.setFull(false);
-        assertEquals("MADE one", ask("new"));
-        assertEquals("FAR one", ask("new"));
+        assertEquals("LOADED one", ask("new"));
+        assertEquals("L2 one", ask("new"));
     }
 
     @Test
@@ -103,16 +103,16 @@ class DamagedCacheTest {
         l2.setFull(true);
         ledger = "two";
         invalidate.accounts(List.of(ID));
-        assertEquals("MADE two", ask("k"));
+        assertEquals("LOADED two", ask("k"));
         l2.setFull(false);
-        assertEquals("MADE two", ask("k"));
-        assertEquals("FAR two", ask("k"));
+        assertEquals("LOADED two", ask("k"));
+        assertEquals("L2 two", ask("k"));
     }
 
     @Test
     void anAnswerTooLargeForTheCacheIsGivenAndNotKept() {
         ledger = "x".repeat(CacheEntry.LARGEST + 1);
-        assertTrue(ask("large").startsWith("MADE x"));
+        assertTrue(ask("large").startsWith("LOADED x"));
         assertTrue(l2.get(L2Keys.value(ID, "large")).isEmpty());
     }
 }
