@@ -19,7 +19,7 @@ public final class Headers {
         this.first = first;
     }
 
-    /** Headers given as lines {@code name: value}; of a name given twice the first counts. A line without a colon is left out. */
+    /** Headers given as lines {@code name: value}; if a name is given twice, the first counts. A line without a colon is left out. */
     public static Headers of(Collection<String> lines) {
         Map<String, String> first = new TreeMap<>();
         for (String line : lines) {
@@ -36,7 +36,7 @@ public final class Headers {
         return Optional.ofNullable(first.get(name));
     }
 
-    /** The value of the first of these names that is there. */
+    /** The value of the first of these names that is present. */
     public Optional<String> anyOf(List<String> names) {
         return names.stream().map(first::get).filter(value -> value != null).findFirst();
     }

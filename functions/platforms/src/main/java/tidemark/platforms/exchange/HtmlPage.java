@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** The body of an answer as a page, bounded in the number of its tags and in its depth. */
+/** The body of an answer as an HTML page, bounded in the number of its tags and in its depth. */
 public final class HtmlPage {
 
     private static final int TAGS = 200_000;
@@ -23,7 +23,7 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The page of a body in the encoding it declares, UTF-8 if none; empty if the encoding is none that exists, or beyond the bounds. */
+    /** Parses a body in the encoding it declares, UTF-8 if none; empty if that encoding does not exist or the page exceeds the bounds. */
     public static Optional<Document> of(PlatformResponse answer) {
         if (tags(answer.body()) > TAGS) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public final class HtmlPage {
         }
     }
 
-    /** How many tags there can be at most. */
+    /** An upper bound of the number of tags. */
     private static int tags(byte[] body) {
         int tags = 0;
         for (byte part : body) {
@@ -55,7 +55,7 @@ public final class HtmlPage {
         return SPACES.matcher(element.wholeText()).replaceAll(" ").strip();
     }
 
-    /** The content of the first {@code <meta>} with that property or name that says something; empty if none does. */
+    /** The content of the first {@code <meta>} with that property or name that is not blank; empty if there is none. */
     public static String meta(Document page, String name) {
         for (Element meta : page.select("meta[property=" + name + "], meta[name=" + name + "]")) {
             String content = SPACES.matcher(meta.attr("content")).replaceAll(" ").strip();
@@ -66,13 +66,13 @@ public final class HtmlPage {
         return "";
     }
 
-    /** The data of the first script that a selector finds; a missing node where there is none. */
+    /** The JSON of the first script that a selector finds; a missing node if there is none. */
     public static JsonNode script(Document page, String selector) {
         Element script = page.selectFirst(selector);
         return script == null ? MissingNode.getInstance() : JsonBody.within(script.data(), 0).root();
     }
 
-    /** The data that a script of the page assigns to a name, such as {@code ytInitialData}; a missing node where none does. */
+    /** The JSON that a script of the page assigns to a name, such as {@code ytInitialData}; a missing node if there is none. */
     public static JsonNode assigned(Document page, String name) {
         Pattern assignment = Pattern.compile(Pattern.quote(name) + "[\"']?\\]?\\s*[=:]\\s*(?=[{\\[])");
         for (Element script : page.select("script")) {
@@ -84,7 +84,7 @@ public final class HtmlPage {
         return MissingNode.getInstance();
     }
 
-    /** The language the page says it is in, as a BCP 47 tag; empty if it says none. */
+    /** The language that the page declares, as a BCP 47 tag; empty if it declares none. */
     public static String language(Document page) {
         Element html = page.selectFirst("html[lang]");
         return html == null ? "" : html.attr("lang").strip();

@@ -24,7 +24,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** The instant of a text; empty if it has none of the forms. */
+    /** Parses a text; empty if it has none of the forms. */
     static Optional<Instant> of(String text, Instant now) {
         String day = WEEKDAY.matcher(text.strip()).replaceFirst("").replaceFirst("(?i) (?:UTC|UT|Z)$", " GMT");
         Matcher dashed = DASHED.matcher(day);
@@ -48,7 +48,7 @@ final class HttpDate {
         }
     }
 
-    /** A year of two digits is the one of them that is at most fifty years ahead. */
+    /** A two-digit year means the latest matching year that is at most fifty years ahead. */
     private static int year(String digits, Instant now) {
         int year = Integer.parseInt(digits);
         if (digits.length() > 2) {

@@ -21,10 +21,10 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * The body of an answer as JSON: one value, no key twice, bounded in depth, in the number of its parts and in the length of numbers.
+ * The body of an answer as JSON: one value, no duplicate keys, bounded in depth, in the number of its parts and in the length of numbers.
  *
- * @param root a missing node where the body is none
- * @param fault what is wrong with a body that is none; absent otherwise
+ * @param root a missing node if the body is not JSON
+ * @param fault what is wrong with a body that is not JSON; absent otherwise
  */
 public record JsonBody(JsonNode root, @Nullable Unseen fault) {
 
@@ -60,7 +60,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
     }
 
     /**
-     * The one JSON value that stands in a text from a place on, whatever follows it, as pages carry theirs in scripts.
+     * The one JSON value that begins at an index of a text, whatever follows it, as scripts of pages contain it.
      *
      * @param from where the value begins, spaces before it allowed
      */
@@ -77,7 +77,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         }
     }
 
-    /** A text without control characters and spaces around it. */
+    /** A text without control characters and surrounding spaces. */
     private static String plain(String text) {
         boolean clean = text.chars().noneMatch(Character::isISOControl);
         return (clean ? text : CONTROL.matcher(text).replaceAll(" ")).strip();
@@ -94,13 +94,16 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
                 : Optional.empty();
     }
 
-    /** Whether something stands in a number's place that says it is withheld: null or a number below 0; many platforms write these for a hidden one. */
+    /**
+     * Whether the value in a number's place means that the number is withheld: null or a number below 0, which many platforms write for a hidden
+     * number.
+     */
     public static boolean withheld(JsonNode node) {
         return node.isNull() || (node.isIntegralNumber() && node.bigIntegerValue().signum() < 0)
                 || (node.isTextual() && BELOW.matcher(node.textValue()).matches());
     }
 
-    /** A whole number as {@link #count} takes it, or one that is written as a text of digits alone: for fields that are documented so. */
+    /** A whole number as {@link #count} takes it, or one written as a text of digits only: for fields that are documented that way. */
     public static Optional<Count> written(JsonNode node) {
         if (!node.isTextual()) {
             return count(node);
@@ -124,7 +127,7 @@ public record JsonBody(JsonNode root, @Nullable Unseen fault) {
         return DIGITS.matcher(text).matches() ? text : null;
     }
 
-    /** The platform's own words in an error, shortened and scrubbed; empty if it says nothing. */
+    /** The platform's own error message, shortened and redacted; empty if there is none. */
     public static String words(@Nullable String said) {
         if (said == null || said.isEmpty()) {
             return "";

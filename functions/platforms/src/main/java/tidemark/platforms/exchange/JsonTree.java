@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Looks through data whose shape changes more often than the objects in it. */
+/** Searches data whose nesting changes more often than the objects in it. */
 public final class JsonTree {
 
     private static final int MOST = 200;
 
     private JsonTree() {}
 
-    /** The objects that fit, parents before their children, in the order of the tree; at most 200. */
+    /** The objects that match, parents before their children, in the order of the tree; at most 200. */
     public static List<JsonNode> objects(JsonNode root, Predicate<JsonNode> fits) {
         List<JsonNode> found = new ArrayList<>();
         Deque<JsonNode> open = new ArrayDeque<>(List.of(root));

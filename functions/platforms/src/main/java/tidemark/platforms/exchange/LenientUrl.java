@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Reads web addresses as browsers do: what may not stand in one as it is, such as braces, spaces and accents, is encoded. WHATWG URL, 2026-08. */
+/**
+ * Parses web addresses as browsers do: characters that a URL may not contain, such as braces, spaces and accents, are encoded. WHATWG URL, 2026-08.
+ */
 public final class LenientUrl {
 
     private static final String ALLOWED = "-._~:/?@!$&'()*+,;=";
@@ -14,7 +16,7 @@ public final class LenientUrl {
     /**
      * The address, absolute or relative.
      *
-     * @throws IllegalArgumentException if it is none even so, as with a broken host
+     * @throws IllegalArgumentException if it is still no URL, as with a malformed host
      */
     public static URI of(String text) {
         String bare = text.strip();
@@ -46,7 +48,7 @@ public final class LenientUrl {
         return url.toString();
     }
 
-    /** Where scheme and host end, which are left as they are. */
+    /** The index where scheme and host, which are not encoded, end. */
     private static int pathStart(String text) {
         int host = text.indexOf("://");
         if (host < 0 || text.substring(0, host).matches("(?s).*[/?#].*")) {

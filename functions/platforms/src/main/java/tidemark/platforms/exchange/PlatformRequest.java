@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platform.Secret;
 
 /**
- * A request to a platform over HTTPS: a GET, or a POST where a platform wants its question in a body.
+ * A request to a platform over HTTPS: a GET, or a POST where a platform expects the query in a body.
  *
- * @param url where to; may hold the secret where a platform takes it nowhere else
- * @param headers beside those that the client sends with every request
- * @param own headers that bear the credential, dropped when a redirect leaves the host
+ * @param url where to; may hold the secret where a platform accepts it nowhere else
+ * @param headers in addition to those that the client sends with every request
+ * @param own headers that carry the credential; dropped when a redirect leads to another host
  * @param body what is posted; absent for a GET
- * @param secret what must not show wherever this request or its answer is printed
+ * @param secret what must not appear where this request or its answer is printed
  */
 public record PlatformRequest(URI url, Map<String, String> headers, Map<String, String> own, @Nullable Body body,
         @Nullable Secret secret) {
@@ -32,10 +32,10 @@ public record PlatformRequest(URI url, Map<String, String> headers, Map<String, 
         own.forEach((name, value) -> visible(name + value));
     }
 
-    /** What is posted, in UTF-8. Posted requests only ask; the client sends each once. */
+    /** What is posted, in UTF-8. Posted requests only read; the client sends each once. */
     public record Body(String mediaType, String text) {}
 
-    /** A line break in a header would be a header of its own. */
+    /** A line break in a value would start another header. */
     private static void visible(String text) {
         if (text.chars().anyMatch(c -> c < ' ' || c >= 0x7F)) {
             throw new IllegalArgumentException("a header holds visible ASCII characters only");
@@ -78,14 +78,14 @@ public record PlatformRequest(URI url, Map<String, String> headers, Map<String, 
         return token == null ? this : signed("Authorization", "Bearer " + token.value(), token);
     }
 
-    /** The same request with a header that bears a credential. */
+    /** The same request with a header that carries a credential. */
     public PlatformRequest signed(String header, String value, Secret token) {
         Map<String, String> more = new HashMap<>(own);
         more.put(header, value);
         return new PlatformRequest(url, headers, more, body, token);
     }
 
-    /** The same request, its secret in the URL. */
+    /** The same request, marked as having its secret in the URL. */
     public PlatformRequest hiding(Secret inUrl) {
         return new PlatformRequest(url, headers, own, body, inUrl);
     }
@@ -101,13 +101,13 @@ public record PlatformRequest(URI url, Map<String, String> headers, Map<String, 
         return new PlatformRequest(url, more, own, body, secret);
     }
 
-    /** Where a redirect leads the same question; without the credential if that is another host. */
+    /** The same request to the target of a redirect; without the credential if that is another host. */
     public PlatformRequest movedTo(URI other) {
         boolean same = url.getHost().equalsIgnoreCase(other.getHost());
         return new PlatformRequest(other, headers, same ? own : Map.of(), body, secret);
     }
 
-    /** A text as it may stand in a query or a path segment. */
+    /** A text encoded for a query or a path segment. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

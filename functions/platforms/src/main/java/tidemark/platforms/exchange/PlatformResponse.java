@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it came, or as it was saved: all that a reader may look at.
+ * An answer as received or as saved: the only input of a reader.
  *
  * @param status of HTTP, 100 to 999
- * @param url where it came from after redirects; absent in a saved answer that does not tell
- * @param body decompressed; not to be changed
- * @param at when it came; for limits that are told in seconds from now
+ * @param url of the answer after redirects; absent in a saved answer that does not record it
+ * @param body decompressed; callers must not change it
+ * @param at when it was received; for limits given in seconds from now
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is read in place; answers are never compared
 public record PlatformResponse(int status, Headers headers, @Nullable URI url, byte[] body, Instant at) {
@@ -41,12 +41,12 @@ public record PlatformResponse(int status, Headers headers, @Nullable URI url, b
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    /** The host it came from in lower case, empty if not told. */
+    /** The host it came from in lower case, empty if unknown. */
     public String host() {
         return url == null || url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
     }
 
-    /** The path it came from, empty if not told. */
+    /** The path it came from, empty if unknown. */
     public String path() {
         return url == null || url.getPath() == null ? "" : url.getPath();
     }

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of an answer say of limits, in any of the forms platforms use: a reset as seconds since 1970 (X, GitHub, Bluesky), as ISO
- * 8601 (Mastodon) or as seconds from now (Reddit, whose remaining requests have decimals); {@code Retry-After} as seconds or as a date. What
- * lies further ahead than any limit reaches counts as the furthest, so that the longest request for patience is never the one not heard.
+ * What the headers of an answer say about limits, in any of the forms platforms use: a reset as seconds since 1970 (X, GitHub, Bluesky), as ISO 8601
+ * (Mastodon) or as seconds from now (Reddit, whose remaining requests have decimals); {@code Retry-After} as seconds or as a date. A time beyond the
+ * furthest plausible one counts as the furthest, so that the longest wait a platform asks for is never ignored.
  *
- * @param limit requests a window allows
+ * @param limit requests that a window allows
  * @param remaining requests left in it
  * @param reset when the window starts anew
- * @param retryAt before which no request is wanted
+ * @param retryAt before which the platform wants no request
  */
 public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nullable Instant reset,
         @Nullable Instant retryAt) {
@@ -41,12 +41,12 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
                 headers.first("retry-after").flatMap(text -> retry(text, answer.at())).orElse(null));
     }
 
-    /** When asking makes sense again after a refusal for too many requests, if the platform said so. */
+    /** When the next request makes sense after a refusal for too many requests, if the platform said so. */
     public @Nullable Instant again() {
         return retryAt != null ? retryAt : reset;
     }
 
-    /** Whether the window is told to be used up. */
+    /** Whether the headers say that the window is used up. */
     public boolean usedUp() {
         return remaining != null && remaining == 0;
     }
@@ -56,13 +56,13 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
         return first.matches("\\d{1,15}(?:\\.\\d{1,9})?") ? Long.valueOf(first.split("\\.", 2)[0]) : null;
     }
 
-    /** Seconds from now, a date, or seconds since 1970 where those are near; a date long past is that of another clock, and tells nothing. */
+    /** Seconds from now, a date, or seconds since 1970 where those are near now; a date long past comes from a wrong clock and is ignored. */
     private static Optional<Instant> retry(String text, Instant now) {
         return number(text, now).map(told -> l1(told, now) ? told : now.plus(LONGEST))
                 .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> l1(told, now)));
     }
 
-    /** The same of a window's end, where a large number is always one since 1970. */
+    /** The same for the end of a window, where a large number always counts from 1970. */
     private static Optional<Instant> reset(String text, Instant now) {
         return number(text, now).or(() -> date(text, now)).map(told -> capped(told, now))
                 .filter(told -> l1(told, now));
@@ -77,7 +77,7 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
         return Duration.between(now, told).abs().compareTo(LONGEST) <= 0;
     }
 
-    /** A number of seconds from now, of seconds since 1970 or of thousandths of them; the first one where the header came more than once. */
+    /** A number of seconds from now, of seconds since 1970 or of milliseconds since 1970; the first one if the header was sent more than once. */
     private static Optional<Instant> number(String text, Instant now) {
         Matcher matcher = NUMBER.matcher(text.strip());
         if (!matcher.matches()) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 
-/** Takes secrets out of what is kept or printed: the credential that was used, and what looks like a token, cookie or address of ours. */
+/** Removes secrets from what is kept or printed: the credential that was used, and what looks like a token, a cookie or our own address. */
 public final class SecretRedaction {
 
-    /** How much of an answer that was not understood is kept, in characters. */
+    /** How many characters of an answer that could not be parsed are kept. */
     public static final int EVIDENCE = 8_192;
 
     private static final int SHORTEST = 8;
@@ -46,7 +46,7 @@ public final class SecretRedaction {
         return ADDRESSES.matcher(unsigned).replaceAll(GONE);
     }
 
-    /** A credential, as it is and as a basic header encodes it, then the words it is made of, as far as they are long enough to be told from others. */
+    /** A credential, as it is and as a basic header encodes it, then its parts, those that are long enough to be distinguishable. */
     private static List<String> parts(Secret secret) {
         String basic = Base64.getEncoder().encodeToString(secret.value().getBytes(StandardCharsets.UTF_8));
         Stream<String> words = Arrays.stream(secret.value().split(":")).filter(word -> word.length() >= SHORTEST);

@@ -18,7 +18,7 @@ public final class Xml {
 
     private Xml() {}
 
-    /** The tree of a text; empty if it is not well-formed, or beyond the bounds. */
+    /** Parses a text; empty if it is not well-formed or exceeds the bounds. */
     public static Optional<Document> of(String text) {
         return wellFormed(text.strip())
                 ? Optional.of(Jsoup.parse(text, "https://page.invalid/", Parser.xmlParser()))

@@ -1,5 +1,5 @@
 /**
- * Requests and answers of HTTP as platforms see them, and the bodies of answers as JSON and as pages. A form of body that several
- * platforms send comes in here; what one platform means by it does not.
+ * HTTP requests to platforms and their answers, with bodies as JSON, XML and HTML pages. A body format that several platforms send belongs here; what
+ * one platform means by it does not.
  */
 package tidemark.platforms.exchange;

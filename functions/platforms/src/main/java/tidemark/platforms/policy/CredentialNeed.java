@@ -7,12 +7,12 @@ import tidemark.account.Address;
 import tidemark.platform.Secret;
 
 /**
- * The credential of a method.
+ * The credential that a method needs.
  *
- * @param name under which it is kept; {@code {host}} in it stands for the host asked, {@code {handle}} for the account where only its owner can
- *     give one
- * @param parts the names of the words it is made of, joined by colons where it is kept; empty if it is one word
- * @param how to get one, for people
+ * @param name under which it is kept; {@code {host}} in it stands for the requested host, {@code {handle}} for the account where only the account's
+ *     owner can give one
+ * @param parts the names of its parts, which are joined by colons where it is kept; empty if it is a single word
+ * @param how to get one, as text for users
  */
 public record CredentialNeed(String name, List<String> parts, boolean required, String how) {
 
@@ -20,7 +20,7 @@ public record CredentialNeed(String name, List<String> parts, boolean required, 
         parts = List.copyOf(parts);
     }
 
-    /** The name for an account at a host. */
+    /** The name of the credential for an account at a host. */
     public String at(String host, Address account) {
         return name.replace("{host}", host).replace("{handle}", account.handle().toLowerCase(Locale.ROOT));
     }

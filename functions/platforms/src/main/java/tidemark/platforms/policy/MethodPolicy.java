@@ -10,14 +10,14 @@ import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RetentionTerms;
 
 /**
- * What the platforms file says of one way of asking a platform.
+ * What the platforms file says about one method of a platform.
  *
  * @param method its name
  * @param reader the reader that serves it
- * @param liveUse whether real platforms are asked so unless the owner says otherwise
- * @param simulatedUse whether the simulator is
+ * @param liveUse whether the method is used on the real platform unless the operator decides otherwise
+ * @param simulatedUse whether the method is used on the simulator
  * @param robots whether the host's robots.txt must allow it
- * @param price dollars for each account asked
+ * @param price dollars for each account fetched
  * @param liveCap dollars a month may cost on the real platform
  * @param simulatedCap dollars a month may cost on the simulator
  */
@@ -28,17 +28,17 @@ public record MethodPolicy(String method, String reader, boolean liveUse, boolea
         BigDecimal simulatedCap, int batch, Duration timeout, @Nullable CredentialNeed credential, PlatformTerms terms,
         RetentionTerms retention) {
 
-    /** What a limit belongs to. */
+    /** The kind of rate scope that a limit belongs to. */
     public enum ScopeKind {
         HOST, CREDENTIAL, EGRESS
     }
 
-    /** Whether it is in use. */
+    /** Whether the method is in use. */
     public boolean used(Mode mode) {
         return mode == Mode.LIVE ? liveUse : simulatedUse;
     }
 
-    /** As a turn enforces it. The floor between two requests is in it. */
+    /** The policy that a permit enforces. It includes the minimum interval between two requests. */
     public PlatformPolicy policy(Platform platform, Mode mode) {
         Duration floored = interval.compareTo(PlatformPolicy.FLOOR) < 0 ? PlatformPolicy.FLOOR : interval;
         PlatformPolicy.Price cost = price.signum() == 0

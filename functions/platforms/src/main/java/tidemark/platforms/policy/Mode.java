@@ -1,6 +1,6 @@
 package tidemark.platforms.policy;
 
-/** Whether the real platforms are asked or the simulator: caps on money differ. */
+/** Whether requests go to the real platforms or to the simulator: caps on money differ. */
 public enum Mode {
     LIVE, SIMULATED
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import tidemark.account.Platform;
 
 /**
- * What the platforms file says of a platform.
+ * What the platforms file says about a platform.
  *
- * @param name as people call it
- * @param speaks the folder of code that knows it
+ * @param name its name for users
+ * @param speaks the folder of the code that implements it
  * @param collect whether its accounts are collected
  * @param methods the preferred one first; at least one
  */

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
 
-/** The platforms file, read and checked: how every platform is to be asked. Immutable. */
+/** The platforms file, read and checked: the policy of every platform. Immutable. */
 public final class PlatformsFile {
 
-    /** The name of the file in {@code TIDEMARK_HOME} whose values stand above those of the built-in one. */
+    /** The name of the file in {@code TIDEMARK_HOME} whose values override those of the built-in one. */
     public static final String NAME = "platforms.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -39,16 +39,16 @@ public final class PlatformsFile {
     /**
      * The built-in file.
      *
-     * @throws PlatformsFileException if it is not as it should be
+     * @throws PlatformsFileException if it is not valid
      */
     public static PlatformsFile builtIn() {
         return read(NAME, tree(NAME, builtInText()));
     }
 
     /**
-     * The built-in file with the values of the owner's above it, if there is one in that folder.
+     * The built-in file, overridden by the values of the operator's file if there is one in that folder.
      *
-     * @throws PlatformsFileException if either is not as it should be
+     * @throws PlatformsFileException if either is not valid
      */
     public static PlatformsFile in(Path home) {
         Optional<String> own = ownersText(home);
@@ -56,7 +56,7 @@ public final class PlatformsFile {
     }
 
     /**
-     * The words of the owner's file in a folder, absent if there is none.
+     * The text of the operator's file in a folder, absent if there is none.
      *
      * @throws PlatformsFileException if it can not be read
      */
@@ -72,10 +72,10 @@ public final class PlatformsFile {
     }
 
     /**
-     * The built-in file with the values of another above it.
+     * The built-in file, overridden by the values of another.
      *
-     * @param file how the other is called in messages
-     * @throws PlatformsFileException if either is not as it should be
+     * @param file the name of the other file in messages
+     * @throws PlatformsFileException if either is not valid
      */
     public static PlatformsFile over(String file, String text) {
         JsonNode own = tree(file, text);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A map of the platforms file and where it stands. Knows which of its words were asked for, so that a word nobody knows is found. Not thread-safe. */
+/** A map in the platforms file and its position. Records which of its keys were read, so that an unknown key is found. Not thread-safe. */
 final class YamlEntry {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?) (ms|s|min|h|d)");
@@ -41,7 +41,7 @@ final class YamlEntry {
         return new YamlEntry(file, at(word), value(word));
     }
 
-    /** The words of this map, in their order. */
+    /** The keys of this map, in their order. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         node.fieldNames().forEachRemaining(words::add);
@@ -98,7 +98,7 @@ final class YamlEntry {
         return Duration.ofMillis(millis.longValueExact());
     }
 
-    /** To be called when every word was read: any other is a mistake. */
+    /** Called after every known key was read: any other key is an error. */
     void end() {
         node.fieldNames().forEachRemaining(word -> {
             if (!known.contains(word)) {

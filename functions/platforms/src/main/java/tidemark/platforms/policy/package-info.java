@@ -1,5 +1,2 @@
-/**
- * The platforms file: how every platform is to be asked. A word of the file comes in here, with how it is checked; the numbers themselves
- * are in the file.
- */
+/** The platforms file: the policy of every platform. A key of the file and its check belong here; the numbers themselves are in the file. */
 package tidemark.platforms.policy;

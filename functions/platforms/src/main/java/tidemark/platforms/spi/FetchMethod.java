@@ -8,33 +8,33 @@ import tidemark.platform.Secret;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.PlatformRequest;
 
-/** A reader whose answers can be asked for. */
+/** A reader whose answers can be requested from the platform. */
 public interface FetchMethod extends Reader {
 
-    /** The host that is asked for an account, in lower case. */
+    /** The host to which the request for an account goes, in lower case. */
     String host(Target target);
 
-    /** How many requests an account takes, batches aside. */
+    /** How many requests one account takes, without regard to batches. */
     default int requests() {
         return 1;
     }
 
-    /** Whether it asks for one account a request and the platform says by 304 that an answer, told by its ETag, still holds. */
+    /** Whether each request asks for one account and the platform answers 304 while the answer with a given ETag still holds. */
     default boolean conditional() {
         return false;
     }
 
     /**
-     * One request for as many of the targets as it can carry. All are of one step.
+     * One request for as many of the targets as it can carry. All targets are at the same step.
      *
      * @param targets at least one
-     * @param credential if the owner gave one
+     * @param credential if the operator gave one
      */
     PlannedRequest ask(List<Target> targets, @Nullable Secret credential);
 
     /**
-     * @param targets whom the request asks for
-     * @param later whom it does not, each with the step it needs
+     * @param targets the accounts that the request asks for
+     * @param later the remaining accounts, each with the step it needs
      */
     record PlannedRequest(PlatformRequest request, List<Target> targets, List<Target> later) {
 

@@ -5,10 +5,10 @@ import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** What an answer says of one of the accounts it was asked for. */
+/** What an answer says about one of the accounts that the request asked for. */
 public sealed interface ParseResult {
 
-    /** The finding, or the one that stands if nothing more can be asked. */
+    /** The finding, or the one that counts if no further request can be sent. */
     Finding finding();
 
     ReportedIdentity identity();
@@ -19,7 +19,7 @@ public sealed interface ParseResult {
     /**
      * Another request is needed.
      *
-     * @param finding what is known if it can not be sent, as with a saved answer
+     * @param finding the finding if that request can not be sent, as with a saved answer
      */
     record NeedsRequest(Target next, Finding finding, ReportedIdentity identity) implements ParseResult {}
 
@@ -35,7 +35,7 @@ public sealed interface ParseResult {
         return new Settled(new Finding.Seen(outcome, reading, detail), identity);
     }
 
-    /** The answer came as it should and tells no audience number, or speaks of somebody else. */
+    /** The answer is well-formed but gives no audience number, or is about another account. */
     static ParseResult changed(String detail, ReportedIdentity identity) {
         return new Settled(Finding.Unseen.of(Outcome.LAYOUT_CHANGED, detail), identity);
     }

@@ -3,22 +3,24 @@ package tidemark.platforms.spi;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.PlatformResponse;
 
-/** Reads one kind of answer of a platform. Pure: the same answer says the same, nothing is sent, nothing is thrown for what an answer holds. */
+/**
+ * Reads one kind of answer of a platform. Pure: the same answer gives the same result, nothing is sent, and no content of an answer makes it throw.
+ */
 public interface Reader {
 
-    /** Its name among the readers of its platform, such as {@code api} or {@code page}. */
+    /** The name, unique among the readers of its platform, such as {@code api} or {@code page}. */
     String name();
 
-    /** What it reads and with what precision, a few words for people. */
+    /** What it reads and with what precision, in a few words for users. */
     String reads();
 
-    /** Whether an answer looks like one of its kind, an error of that kind included. */
+    /** Whether an answer looks like the kind it reads, errors of that kind included. */
     boolean recognises(PlatformResponse answer);
 
-    /** Opens an answer once for all that were asked in it. */
+    /** Parses an answer once for all accounts that the request asked for. */
     Opened open(PlatformResponse answer);
 
-    /** An answer that can be looked through for accounts. */
+    /** A parsed answer in which accounts can be looked up. */
     @FunctionalInterface
     interface Opened {
 

@@ -16,8 +16,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * An account as an answer shows it. Settles, in the same way for every platform, whether it is the one asked for, whether it has a new name, and
- * what it means that no audience is told. Not thread-safe.
+ * Builds the reading of an account from an answer. Decides, in the same way for every platform, whether it is the account asked for, whether it has a
+ * new name, and what a missing audience means. Not thread-safe.
  */
 public final class ReadingBuilder {
 
@@ -33,33 +33,36 @@ public final class ReadingBuilder {
         this.method = method;
     }
 
-    /** Adds a number, if it was told. */
+    /** Adds a number, if the answer gives it. */
     public ReadingBuilder with(Metric metric, Optional<Count> count) {
         count.ifPresent(told -> metrics.put(metric, told));
         return this;
     }
 
-    /** What the platform calls its audience, if not followers. */
+    /** Sets the platform's word for its audience, if it is not followers. */
     public ReadingBuilder counting(String word) {
         counts = word;
         return this;
     }
 
-    /** Why an audience may rightly not be told: the owner hides it, or this kind of answer has none. Otherwise its absence is a changed layout. */
+    /**
+     * Gives a legitimate reason for a missing audience: the owner hides it, or this kind of answer has none. Without a reason, a missing audience
+     * means a changed layout.
+     */
     public ReadingBuilder untold(String why) {
         untold = why;
         return this;
     }
 
-    /** What is told of the account that was asked for. */
+    /** The result for the account that was asked for. */
     public ParseResult told(Target target, Addresses addresses) {
         return told(target, addresses::of);
     }
 
     /**
-     * What is told of the account that was asked for, where the platform takes several ways of writing a handle for the same.
+     * The result for the account that was asked for, where the platform treats several spellings of a handle as the same.
      *
-     * @param names the account that a handle in the answer names
+     * @param names gives the account that a handle in the answer names
      */
     public ParseResult told(Target target, Function<String, Optional<Address>> names) {
         Optional<Address> shown = Optional.ofNullable(identity.handle()).flatMap(names)

@@ -14,18 +14,18 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * What one answer tells of an account in several places: the same account twice, alike, is one; told differently, none of it is believed. The
- * one mechanism of every reader whose answers hold more than one account.
+ * Merges what one answer says about an account in several places: equal mentions count as one; if they contradict each other, none is used. Every
+ * reader whose answers hold more than one account uses it.
  */
 public final class RepeatedProfiles {
 
     private RepeatedProfiles() {}
 
     /**
-     * What the tellings of an account agree on: the one with the most numbers, where no other contradicts it.
+     * The result that the mentions of an account agree on: the one with the most numbers, if no other contradicts it.
      *
-     * @param tellings what each place of the answer tells of the target, in the order of preference; those of somebody else do not count
-     * @param none what is told where no place speaks of it
+     * @param tellings what each place in the answer says about the target, in the order of preference; those about other accounts do not count
+     * @param none the result if no place mentions the target
      */
     public static ParseResult agreed(List<ParseResult> tellings, Supplier<ParseResult> none) {
         List<ParseResult> own = tellings.stream().filter(RepeatedProfiles::speaks).toList();
@@ -76,7 +76,7 @@ public final class RepeatedProfiles {
         return one != null && other != null && !one.equals(other);
     }
 
-    /** Whether both tell a number that can not be the same, bounds of rounded ones considered. */
+    /** Whether both give a number that can not be the same, the bounds of rounded numbers considered. */
     private static boolean differ(Map<Metric, Count> one, Map<Metric, Count> other) {
         return one.entrySet().stream().anyMatch(entry -> {
             Count told = entry.getValue();

@@ -3,7 +3,7 @@ package tidemark.platforms.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an answer speaks of, as it says itself, even where it tells no number.
+ * The account that an answer is about, as the answer itself says, even where it gives no number.
  *
  * @param handle as the platform writes it, its capitals kept
  */

@@ -26,7 +26,7 @@ public record WebLink(String host, List<String> path, @Nullable String query) {
         path = List.copyOf(path);
     }
 
-    /** The link a text is, empty if it is none. A text without scheme is a link if it has a dot before its first slash. */
+    /** Parses a text as a link; empty if it is none. A text without scheme is a link if it has a dot before its first slash. */
     public static Optional<WebLink> of(String text) {
         String trimmed = text.strip();
         if (trimmed.length() > LONGEST || trimmed.chars().anyMatch(c -> c <= ' ' || c == 0x7F || c == '\\')) {
@@ -55,7 +55,7 @@ public record WebLink(String host, List<String> path, @Nullable String query) {
                 .of(new WebLink(host.replaceFirst("^(?:www|m|mobile)\\.(?=.+\\.)", ""), path, uri.getRawQuery()));
     }
 
-    /** The segment at a place, empty if there is none. */
+    /** The path segment at an index, empty if there is none. */
     public String segment(int at) {
         return at < path.size() ? path.get(at) : "";
     }

@@ -1,5 +1,5 @@
 /**
- * What the code of a platform provides. An interface or a result that every platform uses comes in here; nothing of the network, of files
- * or of one platform does.
+ * The interfaces that the code of a platform implements. An interface or a result that every platform uses belongs here; network code, file code and
+ * code for one platform do not.
  */
 package tidemark.platforms.spi;
