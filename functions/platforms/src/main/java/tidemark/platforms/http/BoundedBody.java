@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in one answer up to a size, as sent and again decompressed. Used by one exchange. */
+/** Receives one answer up to a size, which bounds both the bytes sent and the decompressed body. Used by one exchange. */
 final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
 
     private final int limit;
@@ -23,11 +23,11 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
         this.limit = limit;
     }
 
-    /** An answer as it was sent. */
+    /** An answer as received, not decompressed. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Raw(int status, List<String> headers, byte[] body) {}
 
-    /** More came than is taken in. */
+    /** The answer is larger than the limit. */
     static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -72,7 +72,7 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
     }
 
     /**
-     * The body behind an encoding.
+     * The body, decompressed according to its encoding.
      *
      * @throws IOException if it is cut off, larger than the limit, or in an encoding that was not asked for
      */

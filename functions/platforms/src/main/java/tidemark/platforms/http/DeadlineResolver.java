@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks a name up before the client needs it, no longer than the caller's deadline allows, on threads of its own; the client, whose threads
- * serve all requests, is given what was found and never waits for the name service. Thread-safe.
+ * Looks a host name up before the client needs it, within the caller's deadline, on threads of its own; the client, whose threads serve all requests,
+ * gets the addresses found and never waits for the name service. Thread-safe.
  */
 final class DeadlineResolver implements DnsResolver, AutoCloseable {
 
@@ -40,9 +40,9 @@ final class DeadlineResolver implements DnsResolver, AutoCloseable {
     }
 
     /**
-     * Waits until the addresses of a name are known; a look-up that goes on after the deadline serves the next who waits for that name.
+     * Waits until the addresses of a name are known; a look-up that continues after the deadline serves the next caller that waits for that name.
      *
-     * @throws UnknownHostException if the name has none
+     * @throws UnknownHostException if the name has no address
      * @throws TimeoutException if they are not known within the time left, or too many names are being looked up
      */
     void await(String host, Duration left) throws UnknownHostException, TimeoutException, InterruptedException {
@@ -101,7 +101,7 @@ final class DeadlineResolver implements DnsResolver, AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** The names looked up last. */
+    /** The most recently looked up names. */
     private static final class Recent extends LinkedHashMap<String, InetAddress[]> {
 
         private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells where a request may go by its URL alone: HTTPS, port 443, a public name, nobody's password in it. */
+/** Decides by the URL alone whether a request may be sent: HTTPS, port 443, a public name, no user name or password in it. */
 final class Destination {
 
     private static final Pattern NAME = Pattern.compile(
@@ -16,7 +16,7 @@ final class Destination {
 
     private Destination() {}
 
-    /** Why a request may not go there; empty if it may. */
+    /** Why a request may not be sent there; empty if it may. */
     static Optional<String> objection(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
         if (!"https".equalsIgnoreCase(url.getScheme())) {

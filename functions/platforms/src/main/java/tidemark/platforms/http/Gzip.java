@@ -7,8 +7,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks a gzip body member after member, in a loop: the JDK's stream calls itself once for each member, and a body can hold hundreds of
- * thousands of empty ones. RFC 1952, 1996-05. Used by one body.
+ * Decompresses a gzip body member by member, in a loop: the JDK's stream recurses once for each member, and a body can hold hundreds of thousands of
+ * empty members. RFC 1952, 1996-05. Used by one body.
  */
 final class Gzip {
 
@@ -33,9 +33,9 @@ final class Gzip {
     }
 
     /**
-     * The body unpacked; what follows the last member and is none is left out.
+     * The decompressed body; bytes after the last member that form no member are ignored.
      *
-     * @throws IOException if it is cut off, damaged, larger than the limit, or of too many members
+     * @throws IOException if it is cut off, damaged, larger than the limit, or has too many members
      */
     static byte[] unpacked(byte[] body, int limit) throws IOException {
         Gzip gzip = new Gzip(body, limit);

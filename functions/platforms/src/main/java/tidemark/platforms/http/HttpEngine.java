@@ -20,7 +20,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Sets the kept HTTP library up: no cookies, no repeating, no redirects, no decompression of its own, bounded heads, few threads. */
+/** Configures the HTTP library: no cookies, no retries, no redirects, no decompression of its own, bounded header sections, few threads. */
 final class HttpEngine {
 
     private static final Timeout CONNECT = Timeout.of(5, TimeUnit.SECONDS);
@@ -54,12 +54,12 @@ final class HttpEngine {
                 .build();
     }
 
-    /** The simulator's own address and no other, whatever is asked. */
+    /** Resolves every name to the address of the simulator. */
     static DnsResolver names(Route.Simulator simulator) {
         return new OneAddress(InetAddress.ofLiteral(simulator.base().getHost().replaceAll("[\\[\\]]", "")));
     }
 
-    /** Knows one address, whatever it is asked. */
+    /** Resolves every name to one address. */
     private static final class OneAddress extends SystemDefaultDnsResolver {
 
         private final InetAddress address;

@@ -3,13 +3,13 @@ package tidemark.platforms.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Asks the name service. */
+/** Resolves host names to addresses. */
 @FunctionalInterface
 public interface NameResolver {
 
     /** The name service of this machine. */
     NameResolver SYSTEM = InetAddress::getAllByName;
 
-    /** @throws UnknownHostException if it knows no address of that name */
+    /** @throws UnknownHostException if the name has no address */
     InetAddress[] addresses(String host) throws UnknownHostException;
 }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Tells addresses of the public internet from all others: private, loopback, link-local, multicast, reserved, documentation, and the ranges
+ * Distinguishes addresses of the public internet from all others: private, loopback, link-local, multicast, reserved, documentation, and the ranges
  * that wrap an IPv4 address in an IPv6 one. IANA special-purpose address registries, 2026.
  */
 final class PublicAddress {
@@ -33,7 +33,7 @@ final class PublicAddress {
         return List.of(texts).stream().map(Block::of).toList();
     }
 
-    /** The addresses that share their first bits. */
+    /** A block of addresses that share their first bits. */
     @SuppressWarnings("ArrayRecordComponent") // compared bit by bit, never as a value
     private record Block(byte[] start, int bits) {
 

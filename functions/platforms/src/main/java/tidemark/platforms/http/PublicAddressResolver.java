@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives the client addresses of the public internet only. The client connects to the very addresses it is given here, so no second look at the
- * name service can slip another one in between.
+ * Gives the client addresses of the public internet only. The client connects to exactly the addresses it gets here, so no second look-up can
+ * substitute another one (DNS rebinding).
  */
 final class PublicAddressResolver implements DnsResolver {
 
@@ -18,7 +18,7 @@ final class PublicAddressResolver implements DnsResolver {
         this.names = names;
     }
 
-    /** A name leads to no public address. */
+    /** A name has no public address. */
     static final class RefusedException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;

@@ -6,16 +6,16 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether requests go to the hosts they name or, all of them, to the simulator. */
+/** Whether requests go to the hosts in their URLs or all to the simulator. */
 public sealed interface Route {
 
-    /** Where a request for a URL is really sent. */
+    /** The URL to which a request is actually sent. */
     URI place(URI url);
 
-    /** What the request says of the host it is meant for, where that is not the host it is sent to. */
+    /** The intended host, which the request names in a header if it is sent to another host. */
     Optional<String> forwardedHost(URI url);
 
-    /** To the hosts that requests name. */
+    /** To the hosts in the requests' URLs. */
     record Direct() implements Route {
         @Override
         public URI place(URI url) {
@@ -29,7 +29,7 @@ public sealed interface Route {
     }
 
     /**
-     * To the simulator on this machine in plain HTTP, the host meant in {@code X-Forwarded-Host}.
+     * To the simulator on this machine in plain HTTP, with the intended host in {@code X-Forwarded-Host}.
      *
      * @param base such as {@code http://127.0.0.1:8500}: a loopback address, never a name
      */

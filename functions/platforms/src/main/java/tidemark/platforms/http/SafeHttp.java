@@ -28,17 +28,17 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 
 /**
- * The one HTTP client. Asks public hosts over HTTPS alone, HTTP/2 where offered, on connections it keeps; follows up to five redirects, each
- * checked like the first URL, and leaves credentials behind when one leads to another host; takes in a bounded body within one deadline. It
- * sends each request once: repeating is the business of the turn.
+ * The one HTTP client. Connects to public hosts over HTTPS only, with HTTP/2 where offered, and keeps connections open; follows up to five redirects,
+ * each checked like the first URL, and drops credentials when one leads to another host; receives a bounded body within one deadline. It sends each
+ * request once: the caller, which holds the permit, decides on retries.
  */
 public final class SafeHttp implements OutboundHttp, Closeable {
 
-    /** The largest body taken in, as sent and decompressed. */
+    /** The largest body received, in bytes, both as sent and decompressed. */
     public static final int LARGEST = 8 * 1024 * 1024;
 
     private static final int REDIRECTS = 5;
-    /** In which kept connections are closed one by one; cut off at once, the library logs selectors that it finds closed as errors. */
+    /** The time in which open connections are closed one by one; if they are cut off at once, the library logs closed selectors as errors. */
     private static final TimeValue FAREWELL = TimeValue.ofSeconds(1);
 
     private final CloseableHttpAsyncClient client;
@@ -46,7 +46,7 @@ public final class SafeHttp implements OutboundHttp, Closeable {
     private final Route route;
     private final InstantSource clock;
 
-    /** @param names that are looked up before each request; absent where requests go to one known address */
+    /** @param names looks names up before each request; absent if all requests go to one known address */
     private SafeHttp(CloseableHttpAsyncClient client, @Nullable DeadlineResolver names, Route route,
             InstantSource clock) {
         this.client = client;
@@ -55,7 +55,7 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         this.clock = clock;
     }
 
-    /** A client that asks the real hosts, or the simulator in their place. */
+    /** A client that sends requests to the real hosts, or to the simulator in their place. */
     public static SafeHttp open(Route route, UserAgent agent, InstantSource clock) {
         return open(route, agent, clock, NameResolver.SYSTEM);
     }
@@ -85,7 +85,7 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         return new Delivery.Failed(false, "The platform redirected more than " + REDIRECTS + " times.");
     }
 
-    /** Name, connection, handshake, head and body, all before the end. */
+    /** Look-up, connection, handshake, headers and body, all before the end. */
     private Delivery once(PlatformRequest request, Instant end) {
         Optional<String> objection = Destination.objection(request.url());
         if (objection.isPresent()) {
@@ -157,7 +157,7 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         return new Delivery.Failed(false, "No answer: " + SecretRedaction.of(request.secret()).text(words) + ".");
     }
 
-    /** The request an answer redirects to; empty if it does not, or to where no URL is, or if what was asked was posted. */
+    /** The request to which an answer redirects; empty if it does not redirect, if the target is no URL, or if the request was a POST. */
     private static Optional<PlatformRequest> redirect(PlatformRequest request, PlatformResponse answer) {
         boolean redirects = switch (answer.status()) {
             case 301, 302, 303, 307, 308 -> true;

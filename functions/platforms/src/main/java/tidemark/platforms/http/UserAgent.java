@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Who asks: the one name under which every platform sees Tidemark. */
+/** The User-Agent that every platform sees. */
 public record UserAgent(String text) {
 
     /**
      * {@code Tidemark/<version> (+contact)}.
      *
-     * @param contact a link or an address under which the owner can be reached, empty if none was given
-     * @throws IllegalArgumentException if the contact could not stand in a header
+     * @param contact a link or an e-mail address at which the operator can be reached, empty if none was given
+     * @throws IllegalArgumentException if the contact is not allowed in a header
      */
     public static UserAgent of(String contact) {
         String bare = contact.strip();
@@ -23,7 +23,7 @@ public record UserAgent(String text) {
         return new UserAgent("Tidemark/" + version() + (bare.isEmpty() ? "" : " (+" + bare + ")"));
     }
 
-    /** The version of this build, such as {@code 1.0}; {@code 0} where the build did not say. */
+    /** The version of this build, such as {@code 1.0}; {@code 0} if the build did not set one. */
     public static String version() {
         try (InputStream in = Objects.requireNonNull(
                 UserAgent.class.getResourceAsStream("/tidemark/platforms/version.properties"), "the version file")) {

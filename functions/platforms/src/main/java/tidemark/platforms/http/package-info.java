@@ -1,2 +1,2 @@
-/** The one HTTP client and its guard. What guards every request comes in here; what a request says is the business of the platform. */
+/** The one HTTP client and its safety checks. Checks of every request belong here; the content of a request belongs to the platform. */
 package tidemark.platforms.http;

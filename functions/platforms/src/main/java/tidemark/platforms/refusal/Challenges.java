@@ -13,7 +13,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Tells by the marks of known guards whether a page is a challenge for robots, a login or a consent page instead of the answer. */
+/** Recognises, by the marks of known bot-protection services, a robot challenge, a login page or a consent page in place of the answer. */
 final class Challenges {
 
     private static final int LOOK = 262_144;
@@ -28,7 +28,7 @@ final class Challenges {
     private static final List<String> LOGIN_TITLES = List.of("log in to x", "log in to twitter", "login on twitter",
             "x. it’s what’s happening", "join x today",
             "log in to telegram", "sign in to github", "log in - mastodon", "bluesky - sign in");
-    /** Marks in a page that no ordinary page of the platforms bears; a script that watches for robots alone is none. */
+    /** Marks that no ordinary page of the platforms contains; a script that only detects robots is not such a mark. */
     private static final Map<String, String> MARKS = Map.of(
             "window._cf_chl_opt", "Cloudflare",
             "id=\"challenge-form\"", "Cloudflare",
@@ -41,7 +41,7 @@ final class Challenges {
             "px-captcha", "PerimeterX",
             "captcha-delivery.com", "DataDome");
 
-    /** Marks of scripts that watch for robots on ordinary pages too: they mean a challenge where there is hardly anything else. */
+    /** Marks of scripts that detect robots on ordinary pages too: they mean a challenge if the page has hardly any other content. */
     private static final Map<String, String> WATCHERS = Map.of(
             "window.gokuProps", "AWS WAF",
             "awswaf.com", "AWS WAF",
@@ -79,7 +79,7 @@ final class Challenges {
                 .flatMap(mark -> challenge(mark.getValue()));
     }
 
-    /** Whether a title is a guard's: the mark alone, or the mark and then dots, a bar or what such pages add. */
+    /** Whether a title is that of a challenge: the mark alone, or the mark followed by dots, a bar or what such pages add. */
     private static boolean opens(String title, String mark) {
         return title.startsWith(mark) && AFTER.matcher(title.substring(mark.length())).matches();
     }

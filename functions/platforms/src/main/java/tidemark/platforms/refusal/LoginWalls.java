@@ -8,7 +8,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Tells by the final address whether a login or consent page came instead of the answer. */
+/** Recognises, by the final URL, a login or consent page in place of the answer. */
 final class LoginWalls {
 
     private static final Pattern LOGIN = Pattern.compile(

@@ -8,21 +8,21 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * What any platform may send instead of an answer, in the order in which it is told apart: final address, challenge page, status. A reader asks
- * {@link #of} first, then reads its own platform's error codes, then asks {@link #status}, and only then looks for numbers.
+ * What any platform may send instead of an answer, in the order in which it is checked: final URL, challenge page, status. A reader calls {@link #of}
+ * first, then reads its own platform's error codes, then calls {@link #status}, and only then looks for numbers.
  */
 public final class Refusals {
 
     private Refusals() {}
 
-    /** A refusal that holds whatever the platform: walls, challenges, too many requests, faults of a server. */
+    /** A refusal that means the same on every platform: login walls, challenges, too many requests, server errors. */
     public static Optional<Unseen> of(PlatformResponse answer) {
         return LoginWalls.at(answer).or(() -> Challenges.in(answer)).or(() -> common(answer));
     }
 
     /**
-     * What a status says that no error of the platform explained; empty for an answer that should hold the account. A 404 alone says nothing of
-     * an account: whatever stands between may send it. Only {@link #unknown} makes it one.
+     * What a status means that no error of the platform explains; empty for an answer that should hold the account. A 404 alone says nothing about
+     * the account, because any server in between may send it; only {@link #unknown} treats it as a missing account.
      */
     public static Optional<Unseen> status(PlatformResponse answer, String words) {
         int status = answer.status();
@@ -43,15 +43,15 @@ public final class Refusals {
                         "The platform answered " + status + ", which is not documented here" + said);
     }
 
-    /** Whether the status says that something is not there, whatever it is. */
+    /** Whether the status says that something does not exist, whatever it is. */
     public static boolean isMissing(PlatformResponse answer) {
         return answer.status() == 404 || answer.status() == 410;
     }
 
     /**
-     * That the platform does not know the account.
+     * The finding that the platform does not know the account.
      *
-     * @param said whether the body of a 404 or 410 is the one with which this platform tells of an account that is missing
+     * @param said whether the body of a 404 or 410 is the one that this platform sends for a missing account
      */
     public static Optional<Unseen> unknown(PlatformResponse answer, boolean said) {
         if (!isMissing(answer) || !said) {
@@ -62,13 +62,13 @@ public final class Refusals {
                 : "The platform does not know the account.");
     }
 
-    /** What a page's status says: the page that a site shows in place of a missing one tells so, the notice of a mere server does not. */
+    /** What the status of a page means: a site's own not-found page means a missing account, the error notice of a web server does not. */
     public static Optional<Unseen> page(PlatformResponse answer) {
         return unknown(answer, isMissing(answer) && answer.looksLikePage() && !ServerNotice.is(answer))
                 .or(() -> status(answer, ""));
     }
 
-    /** Too many requests, with the time the platform named. */
+    /** The finding of too many requests, with the time the platform gave. */
     public static Unseen tooMany(PlatformResponse answer, String words) {
         return new Unseen(Outcome.RATE_LIMITED, words.isEmpty() ? "Too many requests." : words,
                 RateHeaders.of(answer).again(), null);

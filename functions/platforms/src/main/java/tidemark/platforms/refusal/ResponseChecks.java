@@ -16,12 +16,15 @@ import tidemark.platforms.spi.Reader.Opened;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Opens answers: each so that a failure over it ends nothing else, most in the usual order: refusals of any platform, status, body, and only then what it says. */
+/**
+ * Opens answers so that a failure in one ends nothing else, most of them in the usual order of checks: refusals of any platform, status, body, and
+ * only then the content.
+ */
 public final class ResponseChecks {
 
     private ResponseChecks() {}
 
-    /** An answer opened by its reader, whose failure over it, whatever it is, ends this answer and nothing else. */
+    /** Opens an answer with its reader; any failure of the reader ends this answer and nothing else. */
     public static Opened by(Reader reader, PlatformResponse answer) {
         try {
             Opened opened = reader.open(answer);
@@ -39,7 +42,7 @@ public final class ResponseChecks {
         }
     }
 
-    /** What a failure says of the answer; one of the machine's own, such as the want of memory, goes on to the caller. */
+    /** The finding for a failure of a reader; a failure of the JVM itself, such as lack of memory, is thrown on to the caller. */
     public static Unseen failed(Outcome outcome, Throwable failure) {
         if (failure instanceof VirtualMachineError machine && !(failure instanceof StackOverflowError)) {
             throw machine;
@@ -63,10 +66,10 @@ public final class ResponseChecks {
     }
 
     /**
-     * An answer that should be JSON. Whether its 404 tells of an account is for the reader to say, by {@link Refusals#unknown}, before it opens it.
+     * An answer that should be JSON. If a 404 can mean a missing account, the reader checks {@link Refusals#unknown} before it opens the answer.
      *
      * @param body the answer's
-     * @param words the platform's own in an error, empty if there are none
+     * @param words the platform's own error message, empty if there is none
      */
     public static Opened json(PlatformResponse answer, JsonBody body, String words,
             BiFunction<JsonNode, Target, ParseResult> read) {
@@ -75,7 +78,7 @@ public final class ResponseChecks {
         return refusal.map(ResponseChecks::refused).orElse(target -> read.apply(body.root(), target));
     }
 
-    /** An answer that says the same of all who were asked for in it. */
+    /** An answer with the same finding for all accounts that the request asked for. */
     public static Opened refused(Unseen unseen) {
         return target -> ParseResult.said(unseen);
     }

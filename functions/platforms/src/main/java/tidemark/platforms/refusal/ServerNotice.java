@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.exchange.PlatformResponse;
 
-/** The page with which a web server, proxy or CDN says that it has no such thing: it knows addresses and no accounts. */
+/** The error page of a web server, proxy or CDN for an unknown address: it says nothing about an account. */
 final class ServerNotice {
 
     private static final int LONGEST = 2_000;
@@ -26,7 +26,7 @@ final class ServerNotice {
 
     private ServerNotice() {}
 
-    /** Whether a page says no more than its status, in any server's words. */
+    /** Whether a page says no more than its status, in the wording of any known server. */
     static boolean is(PlatformResponse answer) {
         Optional<Document> page = HtmlPage.of(answer);
         if (page.isEmpty()) {
