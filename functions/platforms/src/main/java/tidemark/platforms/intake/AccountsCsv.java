@@ -9,8 +9,8 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.CsvText.Piece;
 
 /**
- * Reads account lists: a header {@code platform,handle,organization} in any case and order, more columns where known, a URL in place of
- * platform and handle; commas, semicolons or tabs. Every line is a row, repeats one, or is rejected with a reason. Thread-safe.
+ * Reads account lists: a header {@code platform,handle,organization} in any case and order, further known columns, a URL in place of platform and
+ * handle; commas, semicolons or tabs. Every line is a row, repeats a row, or is rejected with a reason. Thread-safe.
  */
 public final class AccountsCsv {
 
@@ -28,17 +28,17 @@ public final class AccountsCsv {
     /**
      * The lines of a list in UTF-8, or with a byte order mark.
      *
-     * @throws CsvException if the file as a whole is none
+     * @throws CsvException if the file as a whole is no account list
      */
     public List<CsvLine> read(byte[] file) throws CsvException {
         return read(file, null).lines();
     }
 
     /**
-     * A list as it is understood.
+     * The list that a file holds.
      *
-     * @param encoding the name of the encoding it is said to be in, absent if nothing is said; a byte order mark outranks it
-     * @throws CsvException if the file as a whole is none
+     * @param encoding the name of the declared encoding, absent if none is declared; a byte order mark overrides it
+     * @throws CsvException if the file as a whole is no account list
      */
     public CsvList read(byte[] file, @Nullable String encoding) throws CsvException {
         if (file.length > LARGEST) {
@@ -65,7 +65,7 @@ public final class AccountsCsv {
         return new CsvList(settled, header.columns().notes());
     }
 
-    /** Absent where nothing is written between the separators. */
+    /** Absent if all fields of the line are empty. */
     private @Nullable CsvLine line(Piece piece, CsvHeader header) {
         List<String> fields = header.text().fields(piece.text()).orElse(null);
         if (fields == null) {

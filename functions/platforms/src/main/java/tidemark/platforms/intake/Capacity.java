@@ -24,7 +24,7 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.policy.Mode;
 
-/** Says what the limits of the platforms mean for a list of accounts: how often each can be asked, what it costs, what is missing. */
+/** Describes what the limits of the platforms mean for a list of accounts: how often each can be collected, what it costs, what is missing. */
 public final class Capacity {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -37,7 +37,7 @@ public final class Capacity {
         this.platformClient = platformClient;
     }
 
-    /** A sentence or more for each platform of the list; an account that is named twice counts once. */
+    /** One or more sentences for each platform of the list; an account that is named twice counts once. */
     public List<String> of(Collection<Address> addresses) {
         Map<Platform, List<Address>> byPlatform = new TreeMap<>();
         addresses.stream().distinct().forEach(
@@ -74,7 +74,7 @@ public final class Capacity {
         int total = load.scopes.values().stream().mapToInt(Integer::intValue).sum();
         int fullest = load.scopes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int requests = platforms.speech(load.policy.platform()).orElseThrow().method(method).requests();
-        // Limits in real time, whatever the pace of the asking: a list is meant for real platforms.
+        // Limits in real time, whatever the time scale: a list is meant for real platforms.
         long daily = perDay(method.policy(load.policy.platform(), Mode.LIVE)) * load.policy.batch() / requests;
         String where = load.scopes.size() == 1
                 ? ""

@@ -10,13 +10,16 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file: by its byte order mark, else by the encoding that is said of it, else as UTF-8. No letter is ever replaced: what does not fit is refused by name. */
+/**
+ * Decodes a file: by its byte order mark, else by the declared encoding, else as UTF-8. No character is ever replaced: a file that does not fit the
+ * encoding is refused with a message that names it.
+ */
 final class CsvBytes {
 
     private CsvBytes() {}
 
     /**
-     * @param encoding what the sender says, absent if nothing
+     * @param encoding the encoding that the sender declares, absent if none
      * @throws CsvException if the bytes are no text, or not in that encoding
      */
     static String text(byte[] file, @Nullable String encoding) throws CsvException {
@@ -56,7 +59,7 @@ final class CsvBytes {
                 + " Content-Type: application/octet-stream; charset=NAME.";
     }
 
-    /** Browsers and spreadsheets mean windows-1252 where they say ISO-8859-1 or ASCII. */
+    /** Browsers and spreadsheets mean windows-1252 when they declare ISO-8859-1 or ASCII. */
     private static Charset charset(String name) throws CsvException {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         try {
@@ -98,7 +101,7 @@ final class CsvBytes {
         return text.get();
     }
 
-    /** Empty if some bytes stand for no letter. */
+    /** Empty if some bytes encode no character. */
     static Optional<String> read(byte[] file, Charset charset) {
         try {
             CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(file));
@@ -129,7 +132,7 @@ final class CsvBytes {
         return false;
     }
 
-    /** Whether about every second byte at the beginning is zero, as where ASCII letters take two bytes. */
+    /** Whether about every second byte at the beginning is zero, as in encodings where an ASCII letter takes two bytes. */
     private static boolean evenlyZero(byte[] file) {
         int looked = Math.min(file.length, 64);
         int zeros = 0;

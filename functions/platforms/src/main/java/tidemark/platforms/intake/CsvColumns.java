@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.InvisibleCharacters;
 import tidemark.account.NormalizedNames;
 
-/** Which field of a line is what, as the header says, in any case and order. Columns with other names are left out. */
+/** Maps the fields of a line to columns by the header, whose names may have any case and order. Columns with other names are ignored. */
 final class CsvColumns {
 
-    /** What is read of a line. */
+    /** The columns that are read. */
     enum Column {
         PLATFORM, HANDLE, ORGANIZATION, TEAM, TYPE, CORE, TAGS, URL;
 
@@ -73,7 +73,7 @@ final class CsvColumns {
         return CsvRow.shown(NormalizedNames.of(name));
     }
 
-    /** How many of these words are names of columns. */
+    /** How many of these words are names of known columns. */
     static long known(List<String> header) {
         return header.stream().filter(word -> column(word) != null).count();
     }
@@ -83,7 +83,7 @@ final class CsvColumns {
         return header.size();
     }
 
-    /** Which columns are not taken, in a sentence; none if all are. */
+    /** A sentence that names the ignored columns; empty if there are none. */
     List<String> notes() {
         List<String> left = header.stream().filter(name -> column(name) == null && !CsvText.blank(name))
                 .map(CsvColumns::shown).toList();
@@ -96,7 +96,7 @@ final class CsvColumns {
                 + Arrays.stream(Column.values()).map(Column::word).collect(Collectors.joining(", ")) + ".");
     }
 
-    /** The field of a line as it was meant, absent if the column or the field is not there or blank. */
+    /** The cleaned text of a field, absent if the column is missing, or the field is missing or blank. */
     @Nullable
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
@@ -105,7 +105,7 @@ final class CsvColumns {
         return field.isEmpty() ? null : field;
     }
 
-    /** Whether a line has fields that no column stands above. */
+    /** Whether a line has more fields than the header. */
     boolean overflows(List<String> fields) {
         return fields.stream().skip(header.size()).anyMatch(field -> !CsvText.blank(field));
     }

@@ -1,6 +1,6 @@
 package tidemark.platforms.intake;
 
-/** A file is no account list as a whole; the message says in one sentence why. */
+/** A file as a whole is no account list; the message says in one sentence why. */
 public final class CsvException extends Exception {
 
     private static final long serialVersionUID = 1L;

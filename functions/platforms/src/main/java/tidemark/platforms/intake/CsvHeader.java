@@ -11,9 +11,9 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.intake.CsvText.Piece;
 
 /**
- * How a list begins: perhaps with a line {@code sep=;}, as Excel writes and reads it, then with the header.
+ * The beginning of a list: an optional line {@code sep=;}, as Excel writes and reads it, then the header.
  *
- * @param next the place of the line after the header
+ * @param next the index of the line after the header
  */
 record CsvHeader(CsvText text, CsvColumns columns, int next) {
 
@@ -55,7 +55,7 @@ record CsvHeader(CsvText text, CsvColumns columns, int next) {
                 .orElseThrow(() -> new CsvException(from == 0 ? "The file is empty." : "The file has no header."));
     }
 
-    /** The sign that splits the header into the most names that are known. */
+    /** The separator that splits the header into the most known column names. */
     private static char separator(String header) {
         return Stream.of(',', ';', '\t').max(Comparator.comparingLong(sign -> new CsvText(sign).fields(header)
                 .map(CsvColumns::known).orElse(0L))).orElse(',');

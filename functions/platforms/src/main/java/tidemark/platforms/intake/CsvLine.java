@@ -3,19 +3,19 @@ package tidemark.platforms.intake;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportReport;
 
-/** A line of an account list as it was understood. */
+/** The result of reading one line of an account list. */
 public sealed interface CsvLine {
 
-    /** A line that names an account, to be taken in. */
+    /** A line that names an account to be imported. */
     record Row(AccountRow row) implements CsvLine {}
 
     /** A line that could not be read, with the reason. */
     record Rejected(ImportReport.Line line) implements CsvLine {}
 
-    /** A line that names an account which a later line names too; that one is taken in. */
+    /** A line that names an account which a later line names too; the later line is imported. */
     record Repeated(ImportReport.Line line) implements CsvLine {}
 
-    /** Where it stands in its file, from 1. */
+    /** The line number in its file, from 1. */
     default int number() {
         return switch (this) {
             case Row(AccountRow row) -> row.line();

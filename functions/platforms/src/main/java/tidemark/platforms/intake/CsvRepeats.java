@@ -13,7 +13,7 @@ import tidemark.intake.AccountRow;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
 
-/** Settles what lines of one list say of the same: the last line of an account is the one that counts, the first spelling of an organization is the one that is shown. */
+/** Merges repeated lines of one list: the last line of an account counts, and the first spelling of an organization is shown. */
 final class CsvRepeats {
 
     private final Map<Address, AccountRow> known = new HashMap<>();
@@ -21,7 +21,7 @@ final class CsvRepeats {
 
     private CsvRepeats() {}
 
-    /** The same lines in the same order, of which each account has one row. What its last line does not say, an earlier one does. */
+    /** The same lines in the same order, with one row for each account. A field missing in its last line is taken from an earlier one. */
     static List<CsvLine> settled(List<CsvLine> lines) {
         CsvRepeats retry = new CsvRepeats();
         lines.forEach(retry::read);

@@ -18,7 +18,7 @@ import tidemark.platforms.AddressBook.Parsed;
 import tidemark.platforms.intake.CsvColumns.Column;
 import tidemark.platforms.spi.WebLink;
 
-/** The fields of one line below their header, and what is made of them. */
+/** The fields of one line with their columns, and the account row made of them. */
 record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook book) {
 
     private static final String WORD = "[\\p{L}\\p{N}.()+-]{1,30}";
@@ -27,12 +27,12 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
     private static final int TAGS = 20;
     private static final int LONGEST_TAG = 40;
 
-    /** Whether nothing of it shows. */
+    /** Whether no field has a visible character. */
     boolean blank() {
         return fields.stream().allMatch(CsvText::blank);
     }
 
-    /** Whether it seems to be a row of its own, however it may be wrong: it names a platform and an account, or could, and is as wide as the header at least. */
+    /** Whether it seems to be a row of its own, valid or not: it names a platform and an account, or could, and is at least as wide as the header. */
     boolean ownRow() {
         if (address() instanceof Parsed.Found) {
             return true;
@@ -63,7 +63,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
         };
     }
 
-    /** What is wrong with the letters of a field that would be taken. */
+    /** What is wrong with the characters of a field that would be imported. */
     private Optional<String> unread() {
         for (Column column : Column.values()) {
             String field = field(column);
@@ -137,7 +137,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
         };
     }
 
-    /** Links are kept only where they are https; any other is left out. */
+    /** Only https links are kept; any other is left out. */
     private static @Nullable String link(@Nullable String url) {
         return url != null && url.regionMatches(true, 0, "https://", 0, 8) && WebLink.of(url).isPresent() ? url : null;
     }
@@ -152,7 +152,7 @@ record CsvRow(int line, List<String> fields, CsvColumns columns, AddressBook boo
         return String.join(" ", words).strip();
     }
 
-    /** Tells rows from other text below these columns. */
+    /** Distinguishes rows under these columns from other text. */
     static CsvText.Rows rows(CsvColumns columns, AddressBook book) {
         return new CsvText.Rows() {
             @Override

@@ -11,10 +11,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import tidemark.account.NormalizedNames;
 
-/** The records of a text, each read for itself so that a broken one can not swallow those after it. */
+/** Splits a text into records, each parsed separately so that a malformed one can not swallow those after it. */
 final class CsvText {
 
-    /** How many lines a quoted field may run over. */
+    /** The most lines that a quoted field may span. */
     private static final int LONGEST = 100;
 
     private final char separator;
@@ -23,32 +23,32 @@ final class CsvText {
         this.separator = separator;
     }
 
-    /** Tells rows from other text. */
+    /** Distinguishes rows from other text. */
     interface Rows {
 
-        /** Whether fields seem to be a row of their own, right or wrong. */
+        /** Whether fields seem to be a row of their own, valid or not. */
         boolean own(List<String> fields);
 
         /** Whether they name an account. */
         boolean named(List<String> fields);
     }
 
-    /** Some lines of the text that belong together, the first and the last with their numbers from 1. */
+    /** Consecutive lines of the text that form one record, with the numbers of the first and the last line from 1. */
     record Piece(int line, int last, String text) {}
 
-    /** The lines of a text, by any kind of line break. */
+    /** The lines of a text, split at any kind of line break. */
     static List<String> lines(String text) {
         return List.of(text.split("\r\n|\n|\r", -1));
     }
 
-    /** Whether nothing of a line shows. */
+    /** Whether a line has no visible character. */
     static boolean blank(String line) {
         return line.isBlank() || NormalizedNames.of(line).isEmpty();
     }
 
     /**
-     * Pieces of these lines from a place on: a line, or more where a field opens a quote in it that a later line closes as it should be. Lines
-     * that are rows of their own are never joined to one before. Blank lines are left out.
+     * The pieces of these lines from an index on: one line, or more where a field opens a quote that a later line closes properly. Lines that are
+     * rows of their own are never joined to an earlier line. Blank lines are left out.
      */
     List<Piece> pieces(List<String> lines, int from, Rows rows) {
         List<Piece> pieces = new ArrayList<>();
@@ -62,7 +62,7 @@ final class CsvText {
         return pieces;
     }
 
-    /** The piece that begins with a line. */
+    /** The piece that begins at a line. */
     Piece piece(List<String> lines, int first, Rows rows) {
         Quote quote = after(lines.get(first), false);
         boolean own = quote == Quote.OPEN && own(lines.get(first), rows);
@@ -80,7 +80,7 @@ final class CsvText {
         return new Piece(first + 1, first + 1, lines.get(first));
     }
 
-    /** Whether a line seems to be a row, with its quotes as they are or as mere letters. */
+    /** Whether a line seems to be a row, with its quotes taken as quotes or as ordinary characters. */
     private boolean own(String line, Rows rows) {
         return fields(line).filter(rows::own).isPresent() || rows.own(split(line));
     }
@@ -93,7 +93,10 @@ final class CsvText {
         OPEN, CLOSED, BROKEN
     }
 
-    /** What is of the quotes after a text. A quote opens where a field begins, and closes where one ends; any other within an open one is broken. */
+    /**
+     * The quote state after a text. A quote opens at the beginning of a field and closes at the end of one; any other quote inside an open one makes
+     * the text broken.
+     */
     private Quote after(String text, boolean open) {
         boolean begin = true;
         boolean in = open;
@@ -114,7 +117,7 @@ final class CsvText {
         return in ? Quote.OPEN : Quote.CLOSED;
     }
 
-    /** Whether a field ends at a place, but for blanks. */
+    /** Whether a field ends at an index, blanks aside. */
     private boolean ends(String text, int place) {
         int next = place;
         while (next < text.length() && blank(text.charAt(next))) {
@@ -123,7 +126,7 @@ final class CsvText {
         return next == text.length() || text.charAt(next) == separator;
     }
 
-    /** Whether a sign may stand around the quotes of a field, where RFC 4180 has nothing and people have blanks. */
+    /** Whether a character may surround the quotes of a field: RFC 4180 allows none, but people write blanks there. */
     private boolean blank(char c) {
         return c != separator && (c == ' ' || c == '\t');
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which encoding bytes that are no UTF-8 seem to be in. Only to be told to a person: nothing is read by it. */
+/** Guesses the encoding of bytes that are not UTF-8. Used only in messages: no file is decoded by the guess. */
 final class EncodingGuess {
 
     private static final List<String> LATIN = List.of("windows-1252", "windows-1250", "x-MacRoman", "IBM850");
@@ -22,7 +22,7 @@ final class EncodingGuess {
 
     private EncodingGuess() {}
 
-    /** The name of an encoding, or more joined by "or". */
+    /** The name of an encoding, or several joined by "or". */
     static String of(byte[] bytes) {
         byte[] file = Arrays.copyOf(bytes, Math.min(bytes.length, 1 << 16));
         String others = inRows(file)
@@ -32,7 +32,7 @@ final class EncodingGuess {
         return others.isEmpty() ? latin(file) : others;
     }
 
-    /** Whether bytes beyond ASCII stand in rows, as where a script is not Latin. */
+    /** Whether non-ASCII bytes follow each other, as in a script that is not Latin. */
     private static boolean inRows(byte[] file) {
         int bytes = 0;
         int rows = 0;
@@ -68,7 +68,7 @@ final class EncodingGuess {
         return best;
     }
 
-    /** Letters speak for a reading, if they are not capital ones amid small ones; most other signs speak against it. */
+    /** A score: letters count for an encoding, except capitals amid small letters; most other characters count against it. */
     private static int likely(String text) {
         int likely = 0;
         for (int i = 0; i < text.length(); i++) {

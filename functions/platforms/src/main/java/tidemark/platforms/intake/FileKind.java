@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that are no text, by how they begin, as a person calls them. */
+/** Recognises files that are not text by their first bytes, and names their kind for users. */
 final class FileKind {
 
     static final String ADVICE = "Open it, save the sheet with the accounts as CSV UTF-8, and import that.";
@@ -13,7 +13,7 @@ final class FileKind {
 
     private FileKind() {}
 
-    /** What a file is, if it is no text. */
+    /** The kind of a file that is not text. */
     static Optional<String> of(byte[] file) {
         if (CsvBytes.starts(file, 'P', 'K', 3, 4) || CsvBytes.starts(file, 'P', 'K', 5, 6)) {
             return Optional.of(archive(new String(file, 0, Math.min(file.length, LOOKED),

@@ -4,16 +4,16 @@ import java.util.List;
 
 import tidemark.platforms.intake.CsvText.Piece;
 
-/** Sees to it that every line of a list that says something is in one record, and every record is told of once. */
+/** Checks that every non-blank line of a list is in exactly one record, and that every record is reported once. */
 final class LineAccounting {
 
     private LineAccounting() {}
 
     /**
-     * @param from the place of the first line that is looked at
-     * @param told the pieces that said something
-     * @param read what was understood of them
-     * @throws IllegalStateException if a line is in no record or in two, or a record is not told of or twice
+     * @param from the index of the first line checked
+     * @param told the pieces that were not blank
+     * @param read the results of reading them
+     * @throws IllegalStateException if a line is in no record or in two, or a record is reported not at all or twice
      */
     static void check(List<String> lines, int from, List<Piece> pieces, List<Piece> told, List<CsvLine> read) {
         int next = from;

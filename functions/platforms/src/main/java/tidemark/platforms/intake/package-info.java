@@ -1,2 +1,2 @@
-/** Account lists as people write them. A form of list comes in here; what becomes of its rows is decided in {@code tidemark.intake}. */
+/** Account lists as people write them. The formats of lists belong here; {@code tidemark.intake} decides what happens to their rows. */
 package tidemark.platforms.intake;
