@@ -28,7 +28,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 import tidemark.time.Sleeper;
 
-/** Asks for a single account at once and outside any turn, as a person does on the command line, keeping the interval between its own requests. Thread-safe. */
+/** Fetches a single account at once and without a permit, as the command line does, keeping the interval between its own requests. Thread-safe. */
 public final class AccountLookup {
 
     private static final int STEPS = 6;
@@ -51,13 +51,13 @@ public final class AccountLookup {
         this.permission = new RobotsGate(outbound, clock);
     }
 
-    /** What was told, and by which method of the platforms file; the method is empty where none could be asked. */
+    /** The result, and the method of the platforms file that gave it; the method is empty if none could be used. */
     public record Result(ParseResult told, String method) {}
 
     /**
-     * Asks by the method of that name, or, where none is given, by the one that a run would take.
+     * Fetches by the method of that name, or, if none is given, by the one that a run would use.
      *
-     * @param account of a platform that is known
+     * @param account of a known platform
      */
     public Result ask(Account account, @Nullable String wanted) {
         RegisteredPlatform speech = platforms.speech(account.address().platform()).orElseThrow();

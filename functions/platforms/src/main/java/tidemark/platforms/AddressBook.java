@@ -10,10 +10,10 @@ import java.util.Optional;
 import tidemark.account.Address;
 import tidemark.platforms.spi.WebLink;
 
-/** Makes addresses of what people write: {@code platform/handle}, a link, or a handle beside the name of its platform. Immutable. */
+/** Parses addresses from what people write: {@code platform/handle}, a link, or a handle beside the name of its platform. Immutable. */
 public final class AddressBook {
 
-    /** How the reason of {@link #of} ends where the platform is not known. */
+    /** The end of the reason that {@link #of} gives if the platform is not known. */
     public static final String UNKNOWN_PLATFORM = "is not known here";
 
     private static final int LONGEST = 40;
@@ -30,12 +30,12 @@ public final class AddressBook {
         }
     }
 
-    /** What a text was read as. */
+    /** The result of parsing a text. */
     public sealed interface Parsed {
 
         record Found(Address address) implements Parsed {}
 
-        /** @param reason one sentence for a person, without the text itself */
+        /** @param reason one sentence for users, without the text itself */
         record Refused(String reason) implements Parsed {}
     }
 
@@ -65,7 +65,7 @@ public final class AddressBook {
                         .orElse("a link to " + speech.policy().name() + ", but not to an account")));
     }
 
-    /** Reads a handle, or a link, of a platform that is named beside it. */
+    /** Reads a handle, or a link, of a platform that is named separately. */
     public Parsed of(String platform, String text) {
         Optional<RegisteredPlatform> speech = platform(platform);
         if (speech.isEmpty()) {
@@ -83,7 +83,7 @@ public final class AddressBook {
                         .orElse("the link leads to no account on " + speech.get().policy().name())));
     }
 
-    /** Whether no other platform has the link for its own; between platforms that may be on any host the one named beside the link decides. */
+    /** Whether no other platform claims the link; between platforms that may be on any host, the platform named beside the link wins. */
     private boolean nobodyElses(RegisteredPlatform named, WebLink link) {
         boolean anywhere = named.platform().addresses().onAnyHost();
         return platforms.all().stream().map(speech -> speech.platform().addresses())
@@ -91,13 +91,13 @@ public final class AddressBook {
                 .noneMatch(addresses -> addresses.hosts(link)) && link.host().contains(".");
     }
 
-    /** The platform's permanent id that an address is written with; empty where it is written with a name. */
+    /** The permanent id, if the address is written with one; empty if it is written with a name. */
     public Optional<String> permanentId(Address address) {
         return platforms.speech(address.platform())
                 .flatMap(speech -> speech.platform().addresses().permanentId(address));
     }
 
-    /** The platform of a word: its id, its name or another word for it, whatever the case, spaces and signs. */
+    /** The platform that a word means: its id, its name or an alias, whatever the case, spaces and signs. */
     public Optional<RegisteredPlatform> platform(String word) {
         return Optional.ofNullable(words.get(plain(word)));
     }
@@ -108,7 +108,7 @@ public final class AddressBook {
                         + speech.platform().addresses().form()));
     }
 
-    /** An address made by code that several platforms may share bears the platform it was made for. */
+    /** Sets the platform of an address, because several platforms may share the code that parsed it. */
     private static Parsed.Found found(RegisteredPlatform speech, Address address) {
         return new Parsed.Found(new Address(speech.policy().platform(), address.handle()));
     }

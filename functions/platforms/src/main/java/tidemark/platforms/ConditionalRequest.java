@@ -11,7 +11,7 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.FetchMethod.PlannedRequest;
 import tidemark.reading.Finding;
 
-/** Asks whether an earlier answer still holds, where a platform answers that. Source: RFC 9110, section 13, 2022-06. */
+/** Asks whether an earlier answer still holds, where a platform supports conditional requests. Source: RFC 9110, section 13, 2022-06. */
 final class ConditionalRequest {
 
     private static final int LONGEST = 128;
@@ -26,13 +26,13 @@ final class ConditionalRequest {
                 : new PlannedRequest(asked.request().with("If-None-Match", etag), asked.targets(), asked.later());
     }
 
-    /** That nothing changed, if the answer says so. */
+    /** The finding that nothing changed, if the answer says so. */
     static Optional<Finding> same(PlatformRequest request, PlatformResponse answer) {
         return Optional.ofNullable(request.headers().get("If-None-Match")).filter(etag -> answer.status() == 304)
                 .map(Finding.Same::new);
     }
 
-    /** Notes the ETag of an answer with what was read in it. */
+    /** Stores the ETag of an answer with the reading made from it. */
     static void note(FetchMethod method, PlannedRequest asked, PlatformResponse answer,
             Map<AccountId, Finding> findings) {
         Optional<String> etag = answer.headers().first("etag").filter(ConditionalRequest::usable);

@@ -9,7 +9,7 @@ import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.renewal.Renewal;
 import tidemark.platforms.renewal.Renewals;
 
-/** Every credential that a platform of the platforms file takes, and those that others are made of. Immutable. */
+/** Every credential that a platform of the platforms file uses, and those from which others are obtained. Immutable. */
 public final class CredentialCatalog {
 
     private final List<Known> known = new ArrayList<>();
@@ -17,25 +17,25 @@ public final class CredentialCatalog {
     /**
      * A kind of credential.
      *
-     * @param need its name may stand for many: {@code {host}}, {@code {handle}}
-     * @param method that takes it, empty where it only makes others
-     * @param renewal how it is had from others, empty where nobody gives it
+     * @param need its name may be a template with {@code {host}} or {@code {handle}}
+     * @param method that uses it, empty if it only serves to obtain others
+     * @param renewal how it is obtained from others, empty if it can not be
      */
     public record Known(CredentialNeed need, RegisteredPlatform speech, Optional<MethodPolicy> method,
             Optional<Renewal> renewal) {
 
-        /** Whether a name is one of this kind. */
+        /** Whether a name is of this kind. */
         public boolean names(String name) {
             return subject(name).isPresent();
         }
 
-        /** Whether it prolongs itself, which tells when it ends. */
+        /** Whether it can be extended by itself, so that its expiry is known. */
         public boolean prolongs() {
             return renewal.stream().flatMap(each -> each.from().stream())
                     .anyMatch(from -> from.name().equals(need.name()));
         }
 
-        /** What stands in a name for {@code {host}} or {@code {handle}}; empty text if the kind has one name only. */
+        /** The value of {@code {host}} or {@code {handle}} in a name; empty text if the kind has one name only. */
         public Optional<String> subject(String name) {
             int brace = need.name().indexOf('{');
             if (brace < 0) {
@@ -62,7 +62,7 @@ public final class CredentialCatalog {
         }
     }
 
-    /** All kinds, those that a method takes first. */
+    /** All kinds; those that a method uses come first. */
     public List<Known> all() {
         return List.copyOf(known);
     }

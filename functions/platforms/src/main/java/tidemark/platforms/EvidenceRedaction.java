@@ -10,7 +10,9 @@ import tidemark.reading.Finding.Evidence;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Takes secrets out of findings and gives the first that no reader understood its answer as evidence: one copy of an answer is enough. */
+/**
+ * Removes secrets from findings and attaches the answer as evidence to the first finding that no reader could parse: one copy of an answer is enough.
+ */
 final class EvidenceRedaction {
 
     private EvidenceRedaction() {}
@@ -26,7 +28,7 @@ final class EvidenceRedaction {
         }
     }
 
-    /** The finding without secrets, with the answer as evidence if that is wanted and nobody understood it. */
+    /** The finding without secrets, with the answer as evidence if {@code keep} is set and no reader could parse it. */
     static Unseen scrubbed(Unseen unseen, PlatformResponse answer, SecretRedaction scrub, boolean keep) {
         boolean changed = unseen.outcome() == Outcome.LAYOUT_CHANGED;
         return new Unseen(unseen.outcome(), scrub.text(unseen.detail()), unseen.until(),

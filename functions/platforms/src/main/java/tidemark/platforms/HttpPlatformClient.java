@@ -38,7 +38,7 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Asks the platforms of the platforms file through the one HTTP client. Thread-safe. */
+/** The platform client for all platforms of the platforms file; sends through the one HTTP client. Thread-safe. */
 public final class HttpPlatformClient implements PlatformClient {
 
     static final FetchResult.Limits UNANSWERED = new FetchResult.Limits(false, false, null, null, null);
@@ -51,8 +51,8 @@ public final class HttpPlatformClient implements PlatformClient {
     private final CredentialRefusalListener refused;
 
     /**
-     * @param mode which money caps hold
-     * @param timeScale of the quotas' time, by which policies are scaled
+     * @param mode which money caps apply
+     * @param timeScale by which quotas and intervals of the policies are scaled
      */
     public HttpPlatformClient(Platforms platforms, Mode mode, TimeScale timeScale, Credentials credentials,
             OutboundHttp outbound,
@@ -72,13 +72,13 @@ public final class HttpPlatformClient implements PlatformClient {
         this.refused = refused;
     }
 
-    /** The same, telling a listener of credentials that a platform refuses. */
+    /** The same client, which notifies a listener of credentials that a platform refuses. */
     public HttpPlatformClient telling(CredentialRefusalListener listener) {
         return new HttpPlatformClient(platforms, routes, credentials, outbound, permission, listener);
     }
 
     /**
-     * Asks the real platforms.
+     * A client for the real platforms.
      *
      * @param contact at which a platform reaches the operator; part of the User-Agent, may be empty
      */
@@ -88,7 +88,7 @@ public final class HttpPlatformClient implements PlatformClient {
                 SafeHttp.open(new tidemark.platforms.http.Route.Direct(), UserAgent.of(contact), clock), clock);
     }
 
-    /** Asks the simulator on this machine in place of every platform. */
+    /** A client that sends to the simulator on this machine in place of every platform. */
     public static HttpPlatformClient simulated(Platforms platforms, URI simulator, TimeScale timeScale,
             Credentials credentials,
             InstantSource clock) {
@@ -172,7 +172,7 @@ public final class HttpPlatformClient implements PlatformClient {
         return reply;
     }
 
-    /** A further request that would be the one just sent settles nothing. */
+    /** Records the result of a target. A further request equal to the one just sent would decide nothing, so the finding counts. */
     private static void settle(Target target, ParseResult told, Map<AccountId, Finding> findings, List<Target> again) {
         if (told instanceof ParseResult.NeedsRequest on && !on.next().equals(target)) {
             again.add(on.next());
@@ -181,7 +181,7 @@ public final class HttpPlatformClient implements PlatformClient {
         }
     }
 
-    /** The same reply, those among {@code again} whom its request did not carry. */
+    /** The same reply, with the targets that its request did not carry added to {@code again}. */
     private static FetchResult later(FetchResult reply, PlannedRequest asked) {
         return new FetchResult(reply.findings(), asked.later(), reply.limits());
     }

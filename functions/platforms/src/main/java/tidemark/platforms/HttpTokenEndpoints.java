@@ -27,7 +27,7 @@ import tidemark.platforms.renewal.Renewal;
 import tidemark.platforms.renewal.Renewals;
 import tidemark.platforms.renewal.TokenReading;
 
-/** Asks the platforms of the platforms file for tokens, through the one HTTP client. Thread-safe. */
+/** Requests tokens from the platforms of the platforms file through the one HTTP client. Thread-safe. */
 public final class HttpTokenEndpoints implements TokenEndpoints {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
@@ -43,7 +43,7 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
     }
 
     /**
-     * Asks the real platforms.
+     * Endpoints of the real platforms.
      *
      * @param contact at which a platform reaches the operator; part of the User-Agent, may be empty
      */
@@ -51,7 +51,7 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
         return new HttpTokenEndpoints(platforms, SafeHttp.open(new Route.Direct(), UserAgent.of(contact), clock));
     }
 
-    /** Asks the simulator on this machine in place of every platform. */
+    /** Endpoints of the simulator on this machine in place of every platform. */
     public static HttpTokenEndpoints simulated(Platforms platforms, URI simulator, InstantSource clock) {
         return new HttpTokenEndpoints(platforms,
                 SafeHttp.open(new Route.Simulator(simulator), UserAgent.of(""), clock));
@@ -94,14 +94,17 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
         };
     }
 
-    /** For whom the names that are there can give a token: for each refresh token its account, or, where none is asked for, for all. */
+    /**
+     * The accounts for which the credentials present can give a token: the account of each refresh token, or all accounts where no refresh token is
+     * needed.
+     */
     private static Stream<String> owners(Renewal renewal, Set<String> names) {
         return renewal.from().stream().map(CredentialNeed::name).filter(name -> name.contains(OWNER)).findFirst()
                 .map(template -> names.stream().flatMap(name -> owner(template, name).stream()))
                 .orElseGet(() -> Stream.of(""));
     }
 
-    /** The account in a name that a template makes, empty where the template has none. */
+    /** The account in a name made from a template, empty if the template has none. */
     private static Optional<String> owner(String template, String name) {
         if (!template.contains(OWNER)) {
             return template.equals(name) ? Optional.of("") : Optional.empty();

@@ -23,8 +23,8 @@ import tidemark.platforms.renewal.Renewals;
 import tidemark.reading.Outcome;
 
 /**
- * Finds by which method an account is asked: the first of the platforms file whose credential is there and whose money cap pays for it. A limit
- * that belongs to a credential goes by its name, so that a token that is renewed goes on where the one before it stood.
+ * Chooses the method by which an account is fetched: the first in the platforms file whose credential is present and whose money cap covers it. The
+ * rate scope of a credential is keyed by the credential's name, so that a renewed token continues the count of the one before it.
  */
 final class MethodSelection {
 
@@ -62,7 +62,7 @@ final class MethodSelection {
         return closed == null ? new Route.Closed(Outcome.NEEDS_CREDENTIAL, "No way of asking is known.") : closed;
     }
 
-    /** By a given method of its platform. */
+    /** The route by a given method of the platform. */
     Route by(RegisteredPlatform speech, MethodPolicy method, Account account) {
         if (!method.used(mode)) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
@@ -92,7 +92,7 @@ final class MethodSelection {
         return new Route.Open(scope.lane(account.id().low(), policy.lanes()), policy);
     }
 
-    /** How to give a credential that is missing, for people: itself, or what it is made of. */
+    /** How to provide a missing credential, as text for users: the credential itself, or those from which it is obtained. */
     static String howTo(CredentialNeed need, String name) {
         int brace = need.name().indexOf('{');
         String subject = brace < 0 ? "" : name.substring(brace);

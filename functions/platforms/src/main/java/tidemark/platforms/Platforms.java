@@ -14,8 +14,8 @@ import tidemark.platforms.policy.PlatformsFileException;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
- * Every platform of the platforms file with the code that speaks it. The code of {@code speaks: bluesky} is the class {@code Bluesky} in the
- * package {@code tidemark.platforms.bluesky}, so that a new platform is one folder and one entry in the file. Immutable.
+ * Every platform of the platforms file with its code. The code of {@code speaks: bluesky} is the class {@code Bluesky} in the package {@code
+ * tidemark.platforms.bluesky}, so that a new platform is one folder and one entry in the file. Immutable.
  */
 public final class Platforms {
 
@@ -35,10 +35,10 @@ public final class Platforms {
     }
 
     /**
-     * Every platform, with the owner's words above those of the platforms file.
+     * Every platform, with the platforms file overridden by the operator's values.
      *
-     * @param environment may hold them in {@code PLATFORM_OVERRIDES}, as YAML or JSON
-     * @throws PlatformsFileException if they are not as they should be
+     * @param environment may hold these values in {@code PLATFORM_OVERRIDES}, as YAML or JSON
+     * @throws PlatformsFileException if they are not valid
      */
     public static Platforms given(Map<String, String> environment) {
         String words = environment.getOrDefault("PLATFORM_OVERRIDES", "");
@@ -58,7 +58,7 @@ public final class Platforms {
         return speeches.values();
     }
 
-    /** The ids of every platform, for people. */
+    /** The ids of all platforms, as text for users. */
     public String names() {
         return speeches.keySet().stream().map(Platform::id).collect(Collectors.joining(", "));
     }

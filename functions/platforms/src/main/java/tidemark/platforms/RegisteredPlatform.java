@@ -10,7 +10,7 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** A platform as the platforms file and the code together make it. */
+/** A platform: its entry in the platforms file and its code. */
 public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) {
 
     public RegisteredPlatform {
@@ -28,7 +28,7 @@ public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) 
                 .orElseThrow();
     }
 
-    /** The reader of that name; the name of a method stands for the reader that serves it. */
+    /** The reader of that name; the name of a method also means the reader that serves it. */
     public Optional<Reader> reader(String name) {
         String own = policy.method(name).map(MethodPolicy::reader).orElse(name);
         return reader(platform, own);

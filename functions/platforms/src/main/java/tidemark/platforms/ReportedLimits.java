@@ -13,7 +13,7 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What an answer says of the limits of its scope. */
+/** What an answer says about the limits of its rate scope. */
 final class ReportedLimits {
 
     private static final Set<Outcome> STOPS = Set.of(Outcome.RATE_LIMITED, Outcome.LOGIN_WALL, Outcome.CONSENT,
@@ -30,14 +30,14 @@ final class ReportedLimits {
                 frozen(headers, findings, stop));
     }
 
-    /** The same of an answer that says that an earlier one still holds. */
+    /** The same for an answer that says that an earlier one still holds. */
     static FetchResult.Limits unchanged(PlatformResponse answer) {
         RateHeaders headers = RateHeaders.of(answer);
         return new FetchResult.Limits(true, false, headers.limit(), headers.remaining(),
                 frozen(headers, Set.<Finding>of(), false));
     }
 
-    /** The latest time a refusal named; else the header for that, else the end of a window that is used up. */
+    /** The latest time given in a refusal; else the time in the retry header, else the end of a window that is used up. */
     private static @Nullable Instant frozen(RateHeaders headers, Collection<Finding> findings, boolean stop) {
         Instant latest = null;
         for (Finding finding : findings) {

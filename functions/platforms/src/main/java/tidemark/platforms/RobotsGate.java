@@ -15,7 +15,7 @@ import tidemark.platforms.robots.Robots;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Asks the robots.txt of a host before its pages. Thread-safe. */
+/** Checks the robots.txt of a host before a page of it is requested. Thread-safe. */
 final class RobotsGate {
 
     private final Robots robots = new Robots();
@@ -27,12 +27,12 @@ final class RobotsGate {
         this.clock = clock;
     }
 
-    /** Whether a page may be asked for now. */
+    /** Whether a page may be requested now. */
     sealed interface Verdict {
 
         record Granted() implements Verdict {}
 
-        /** The one request that may be sent now was used to ask for the file: it allows something or nothing, which the next verdict says. */
+        /** The one request that may be sent now was used to fetch robots.txt; the next verdict says what the file allows. */
         record Learned(FetchResult.Limits limits) implements Verdict {}
 
         record Denied(Unseen reason, FetchResult.Limits limits) implements Verdict {}

@@ -1,5 +1,5 @@
 /**
- * Every platform as the platforms file and the code make it, and the asking of them. What concerns all platforms alike comes in here; what
- * one of them does differently is in the package of its name.
+ * Every platform, from the platforms file and its code, and the platform client. What concerns all platforms belongs here; what one of them does
+ * differently is in the package of its name.
  */
 package tidemark.platforms;
