@@ -25,8 +25,8 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
 /**
- * Saved pages of bsky.app, never asked for. A profile's page carries schema.org's {@code ProfilePage} with its numbers since 2024; a post's page
- * and an older profile's name the account and tell none. https://github.com/bluesky-social/social-app/tree/main/bskyweb, 2026-08.
+ * Saved pages of bsky.app, never requested. A profile's page carries schema.org's {@code ProfilePage} with its numbers since 2024; a post's page and
+ * an older profile's name the account and tell none. https://github.com/bluesky-social/social-app/tree/main/bskyweb, 2026-08.
  */
 final class BlueskyPage implements Reader {
 

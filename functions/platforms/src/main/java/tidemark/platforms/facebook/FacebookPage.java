@@ -16,7 +16,10 @@ import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
-/** Saved pages of www, m and mbasic: likes for strangers, followers where the page was rendered or carries its data. Never asked: the terms forbid it. */
+/**
+ * Saved pages of www, m and mbasic: likes for strangers, followers where the page was rendered or carries its data. Never requested: the terms forbid
+ * it.
+ */
 final class FacebookPage implements Reader {
 
     @Override

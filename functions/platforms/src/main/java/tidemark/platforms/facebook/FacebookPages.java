@@ -33,7 +33,7 @@ final class FacebookPages {
         return !pages(root).isEmpty();
     }
 
-    /** @param counted whether the numbers are known to have been asked for, so that their absence is a change */
+    /** @param counted whether the request is known to have asked for the numbers, so that their absence means a changed layout */
     static ParseResult told(JsonNode root, boolean counted, Target target, String method) {
         List<JsonNode> pages = pages(root);
         List<ParseResult> all = pages.stream().map(page -> one(page, counted, target, method)).toList();

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Flickr: its API tells photos and views, but no followers; those stand on pages alone, which are asked only where the owner decides so. */
+/** Flickr: its API tells photos and views, but no followers; those stand on pages alone, which are requested only if the operator turns it on. */
 public final class Flickr implements SocialPlatform {
 
     @Override

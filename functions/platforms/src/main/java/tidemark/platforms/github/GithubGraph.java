@@ -17,7 +17,7 @@ import tidemark.reading.Outcome;
 
 /**
  * Saved answers of the GraphQL API, in which users stand under {@code data} wherever they were asked for; organizations have no followers there.
- * Never asked for. https://docs.github.com/graphql/reference/objects#user, 2026-09.
+ * Never requested. https://docs.github.com/graphql/reference/objects#user, 2026-09.
  */
 final class GithubGraph implements Reader {
 

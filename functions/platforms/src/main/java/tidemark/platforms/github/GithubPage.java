@@ -26,7 +26,7 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
-/** Saved profile pages of github.com; never asked for. */
+/** Saved profile pages of github.com; never requested. */
 final class GithubPage implements Reader {
 
     private static final Set<String> LIMITED = Set.of("Whoa there!", "Rate limit · GitHub");

@@ -19,7 +19,10 @@ import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
-/** Saved profile and embed pages since 2013: their data is exact, their description is exact below ten thousand or so. Never asked: the terms forbid it. */
+/**
+ * Saved profile and embed pages since 2013: their data is exact, their description is exact below ten thousand or so. Never requested: the terms
+ * forbid it.
+ */
 final class InstagramPage implements Reader {
 
     @Override

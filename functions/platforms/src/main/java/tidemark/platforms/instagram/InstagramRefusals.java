@@ -31,7 +31,7 @@ final class InstagramRefusals {
                 .of(outcome == Outcome.RATE_LIMITED ? Refusals.tooMany(answer, words) : Unseen.of(outcome, words));
     }
 
-    /** Its own words; empty if it says nothing. */
+    /** The platform's own error message; empty if there is none. */
     static String words(JsonNode root) {
         String message = root.path("message").asText(root.path("meta").path("error_message").asText(""));
         return JsonBody.words(message);

@@ -50,7 +50,7 @@ final class InstagramUser {
         return told(user, false, target, method);
     }
 
-    /** @param counted whether the number of followers is known to have been asked for, so that its absence is a change */
+    /** @param counted whether the request is known to have asked for the number of followers, so that its absence means a changed layout */
     static ParseResult told(JsonNode user, boolean counted, Target target, String method) {
         ReadingBuilder portrait = new ReadingBuilder(identity(user), method)
                 .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))

@@ -19,7 +19,7 @@ import tidemark.reading.Outcome;
 
 /**
  * Saved answers of the website and the apps: {@code web_profile_info}, {@code ?__a=1}, GraphQL, {@code users/.../info}, and of the first API that
- * ended in 2020. Never asked: the terms forbid it.
+ * ended in 2020. Never requested: the terms forbid it.
  */
 final class InstagramWeb implements Reader {
 

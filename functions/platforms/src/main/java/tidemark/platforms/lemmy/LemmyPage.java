@@ -10,7 +10,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.Reader;
 
-/** Saved pages of lemmy-ui, whose state carries the views of the API; never asked for. */
+/** Saved pages of lemmy-ui, whose state carries the views of the API; never requested. */
 final class LemmyPage implements Reader {
 
     @Override

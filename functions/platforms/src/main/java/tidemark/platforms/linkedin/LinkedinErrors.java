@@ -51,7 +51,7 @@ final class LinkedinErrors {
                 : Optional.empty();
     }
 
-    /** Its own words; empty if it says nothing. */
+    /** The platform's own error message; empty if there is none. */
     static String words(JsonNode root) {
         return JsonBody.words(root.path("message").asText(""));
     }

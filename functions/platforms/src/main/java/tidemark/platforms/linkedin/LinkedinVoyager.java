@@ -13,7 +13,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
-/** Saved answers of the website's own interface, plain or with the parts set apart in {@code included}, and of the first API. Never asked. */
+/** Saved answers of the website's own interface, plain or with the parts set apart in {@code included}, and of the first API. Never requested. */
 final class LinkedinVoyager implements Reader {
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * How LinkedIn is asked and how its answers are read. What this platform alone does comes in here; what several share, the network and AWS
- * do not.
+ * How requests to LinkedIn are made and how its answers are read. Code for this platform alone belongs here; what several platforms share, the
+ * network and AWS do not.
  */
 package tidemark.platforms.linkedin;

@@ -6,7 +6,10 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Mastodon and what speaks its API: Pleroma, Akkoma, Pixelfed, GoToSocial. An account is asked at its home host. https://docs.joinmastodon.org, 2026-09. */
+/**
+ * Mastodon and what speaks its API: Pleroma, Akkoma, Pixelfed, GoToSocial. Requests for an account go to its home host.
+ * https://docs.joinmastodon.org, 2026-09.
+ */
 public final class Mastodon implements SocialPlatform {
 
     @Override

@@ -74,7 +74,7 @@ final class MastodonAddresses implements Addresses {
         return URI.create("https://" + host(handle) + "/@" + user(handle));
     }
 
-    /** {@code id@host}: the ids of one host mean nothing on another. */
+    /** {@code id@host}: an id is unique within its host only. */
     @Override
     public boolean permanent(String text) {
         return text.matches("\\w{1,40}@[a-z0-9.-]{4,253}") && text.matches(".*\\d.*@.*");

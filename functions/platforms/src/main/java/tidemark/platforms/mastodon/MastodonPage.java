@@ -22,8 +22,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * Saved profile pages, never asked for: the state of the web app, which holds the account as the API tells it (since 4.0, 2022); the counters
- * of server-made pages (2017 to 2022); else the description, "1.2K Posts, 345 Following, 12K Followers" (since 2.4, 2018).
+ * Saved profile pages, never requested: the state of the web app, which holds the account as the API tells it (since 4.0, 2022); the counters of
+ * server-made pages (2017 to 2022); else the description, "1.2K Posts, 345 Following, 12K Followers" (since 2.4, 2018).
  */
 final class MastodonPage implements Reader {
 

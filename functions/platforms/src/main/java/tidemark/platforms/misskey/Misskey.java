@@ -6,7 +6,10 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Misskey and what speaks its API: Sharkey, Firefish, Calckey, Iceshrimp. An account is asked at its home host. https://misskey-hub.net/en/docs/for-developers/api, 2026-09. */
+/**
+ * Misskey and what speaks its API: Sharkey, Firefish, Calckey, Iceshrimp. Requests for an account go to its home host.
+ * https://misskey-hub.net/en/docs/for-developers/api, 2026-09.
+ */
 public final class Misskey implements SocialPlatform {
 
     @Override

@@ -59,7 +59,7 @@ final class MisskeyAddresses implements Addresses {
                 .orElseThrow(() -> new IllegalArgumentException("not a handle of Misskey"));
     }
 
-    /** {@code id@host}: the ids of one host mean nothing on another. */
+    /** {@code id@host}: an id is unique within its host only. */
     @Override
     public boolean permanent(String text) {
         return text.matches("[a-z0-9]{10,32}@[a-z0-9.-]{4,253}") && text.matches("\\D*\\d.*@.*");

@@ -1,5 +1,5 @@
 /**
- * How Misskey and other software that speaks its API are asked, and how their answers are read. What this platform alone does comes in
- * here; what several share, the network and AWS do not.
+ * How requests to Misskey and other software with its API are made, and how their answers are read. Code for this platform alone belongs here; what
+ * several platforms share, the network and AWS do not.
  */
 package tidemark.platforms.misskey;

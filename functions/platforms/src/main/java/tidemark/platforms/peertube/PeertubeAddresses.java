@@ -82,7 +82,7 @@ final class PeertubeAddresses implements Addresses {
         return URI.create("https://" + handle.host() + folder);
     }
 
-    /** {@code id@host}: the ids of one host mean nothing on another. */
+    /** {@code id@host}: an id is unique within its host only. */
     @Override
     public boolean permanent(String text) {
         return text.matches("\\d{1,19}@[a-z0-9.-]{4,253}");

@@ -25,8 +25,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
 /**
- * Saved profile pages, never asked for: the data in their scripts, which names the user with its numbers; on pages until about 2022 also the
- * {@code pinterestapp:} tags.
+ * Saved profile pages, never requested: the data in their scripts, which names the user with its numbers; on pages until about 2022 also the {@code
+ * pinterestapp:} tags.
  */
 final class PinterestPage implements Reader {
 

@@ -18,8 +18,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * Saved answers of the web app's {@code UserResource}, of the widgets' {@code pidgets} and of the APIs 1 and 3, which wrap a user in
- * {@code data}; never asked for.
+ * Saved answers of the web app's {@code UserResource}, of the widgets' {@code pidgets} and of the APIs 1 and 3, which wrap a user in {@code data};
+ * never requested.
  */
 final class PinterestResource implements Reader {
 

@@ -59,7 +59,7 @@ final class RedditErrors {
         return search ? Optional.of(Unseen.of(Outcome.NOT_FOUND, "")) : Optional.empty();
     }
 
-    /** A saved error tells its status in the body. */
+    /** A saved error has its status in the body. */
     private static PlatformResponse coded(PlatformResponse answer, JsonNode error) {
         boolean told = error.isInt() && error.intValue() >= 400 && error.intValue() < 600;
         return told

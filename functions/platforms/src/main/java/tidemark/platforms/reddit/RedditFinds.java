@@ -21,8 +21,8 @@ import tidemark.reading.Finding.Unseen;
 
 /**
  * Saved answers whose subreddits and users are no things: those that somebody moderates ({@code ModeratedList}), {@code /api/search_subreddits},
- * {@code /api/subreddit_autocomplete}, {@code /api/v1/me} and the data of the site of 2018 to 2023; never asked for.
- * https://www.reddit.com/dev/api, 2026-09.
+ * {@code /api/subreddit_autocomplete}, {@code /api/v1/me} and the data of the site of 2018 to 2023; never requested. https://www.reddit.com/dev/api,
+ * 2026-09.
  */
 final class RedditFinds implements Reader {
 

@@ -16,7 +16,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Saved answers of the apps' GraphQL, {@code subredditInfoByName} and {@code redditorInfoByName}; never asked for. */
+/** Saved answers of the apps' GraphQL, {@code subredditInfoByName} and {@code redditorInfoByName}; never requested. */
 final class RedditGraph implements Reader {
 
     private static final Map<String, RedditKind> FIELDS = Map.of("subredditInfoByName", RedditKind.SUBREDDIT,

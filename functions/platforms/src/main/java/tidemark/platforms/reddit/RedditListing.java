@@ -18,8 +18,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * Saved lists of things: {@code /api/info}, searches, posts ({@code /r/name.json}), a post with its comments, and users by their ids
- * ({@code /api/user_data_by_account_ids}); never asked for.
+ * Saved lists of things: {@code /api/info}, searches, posts ({@code /r/name.json}), a post with its comments, and users by their ids ({@code
+ * /api/user_data_by_account_ids}); never requested.
  */
 final class RedditListing implements Reader {
 

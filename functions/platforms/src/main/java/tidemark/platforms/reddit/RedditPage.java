@@ -18,7 +18,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Saved pages of a subreddit or a user, of any of the three sites Reddit has had; never asked for. */
+/** Saved pages of a subreddit or a user, of any of the three sites Reddit has had; never requested. */
 final class RedditPage implements Reader {
 
     @Override

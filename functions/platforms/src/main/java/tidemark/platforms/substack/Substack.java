@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Substack. Its public profiles are undocumented; nothing real is asked unless an owner turns it on. */
+/** Substack. Its public profiles are undocumented; the real platform is used only if the operator turns it on. */
 public final class Substack implements SocialPlatform {
 
     @Override

@@ -13,7 +13,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 
-/** Saved profile pages, whose {@code window._preloads} carry the public profile; never asked for. */
+/** Saved profile pages, whose {@code window._preloads} carry the public profile; never requested. */
 final class SubstackPage implements Reader {
 
     private static final String START = "JSON.parse(";

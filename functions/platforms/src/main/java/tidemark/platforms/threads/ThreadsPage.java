@@ -25,7 +25,10 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
-/** Saved profile pages: exact followers in their data, else "5.5M Followers • 145 Threads • ..." in their description. Never asked: the terms forbid it. */
+/**
+ * Saved profile pages: exact followers in their data, else "5.5M Followers • 145 Threads • ..." in their description. Never requested: the terms
+ * forbid it.
+ */
 final class ThreadsPage implements Reader {
 
     private static final Pattern NAMED = Pattern.compile("^(.*?)\\s*[(（]@([\\w.]+)[)）].*");

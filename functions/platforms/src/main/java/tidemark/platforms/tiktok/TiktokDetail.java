@@ -10,7 +10,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 
-/** Saved answers of the interfaces behind the web and phone clients, such as {@code /api/user/detail}. Undocumented and signed; never asked. */
+/** Saved answers of the interfaces behind the web and phone clients, such as {@code /api/user/detail}. Undocumented and signed; never requested. */
 final class TiktokDetail implements Reader {
 
     @Override

@@ -27,7 +27,7 @@ import tidemark.reading.Outcome;
 
 /**
  * The page that other sites embed for a creator, {@code /embed/@name}. Its path in the data names the account; the numbers are rounded.
- * https://developers.tiktok.com/doc/embed-creator-profiles, 2026-08; asked only where the owner decides so.
+ * https://developers.tiktok.com/doc/embed-creator-profiles, 2026-08; requested only if the operator turns it on.
  */
 final class TiktokEmbed implements FetchMethod {
 

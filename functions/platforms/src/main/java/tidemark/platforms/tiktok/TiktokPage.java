@@ -19,7 +19,7 @@ import tidemark.platforms.spi.ParseResult;
 
 /**
  * The profile page. Its data is read first: exact texts, then numbers that may be rounded; then the JSON-LD, and last the words people see.
- * Undocumented; asked only where the owner decides so.
+ * Undocumented; requested only if the operator turns it on.
  */
 final class TiktokPage implements FetchMethod {
 

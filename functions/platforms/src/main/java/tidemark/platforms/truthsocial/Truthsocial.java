@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Truth Social, which answers as Mastodon does. It documents no API; nothing real is asked unless an owner turns it on. */
+/** Truth Social, which answers as Mastodon does. It documents no API; the real platform is used only if the operator turns it on. */
 public final class Truthsocial implements SocialPlatform {
 
     @Override

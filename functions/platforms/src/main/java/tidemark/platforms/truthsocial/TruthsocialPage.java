@@ -23,7 +23,7 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Rounding;
 
 /**
- * Saved profile pages as a browser rendered them, never asked for: links to the lists of followers and followed bear the whole numbers in their
+ * Saved profile pages as a browser rendered them, never requested: links to the lists of followers and followed bear the whole numbers in their
  * titles. What the server sends is an empty shell.
  */
 final class TruthsocialPage implements Reader {

@@ -53,7 +53,7 @@ final class TwitchErrors {
         return Optional.of(Unseen.of(outcome, detail));
     }
 
-    /** A saved error tells its status in the body. */
+    /** A saved error has its status in the body. */
     private static PlatformResponse coded(PlatformResponse answer, int status) {
         return status >= 400 && status < 600
                 ? new PlatformResponse(status, answer.headers(), answer.url(), answer.body(), answer.at())

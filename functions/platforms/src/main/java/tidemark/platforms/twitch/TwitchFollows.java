@@ -21,8 +21,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * Saved answers of {@code /helix/users/follows}, retired 2023-08: {@code total} counts followers only where the request asked for
- * those, or where several different users follow one and the same; otherwise it may count whom somebody follows. Never asked for.
+ * Saved answers of {@code /helix/users/follows}, retired 2023-08: {@code total} counts followers only where the request asked for those, or where
+ * several different users follow one and the same; otherwise it may count whom somebody follows. Never requested.
  */
 final class TwitchFollows implements Reader {
 

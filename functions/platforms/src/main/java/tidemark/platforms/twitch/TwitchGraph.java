@@ -21,7 +21,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
-/** Saved answers of the site's GraphQL, one or a list of them: {@code data.user} with {@code followers.totalCount}; never asked for. */
+/** Saved answers of the site's GraphQL, one or a list of them: {@code data.user} with {@code followers.totalCount}; never requested. */
 final class TwitchGraph implements Reader {
 
     private static final List<String> FIELDS = List.of("user", "userOrError", "channel", "targetUser", "streamer",

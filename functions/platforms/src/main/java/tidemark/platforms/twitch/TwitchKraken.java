@@ -19,8 +19,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * Saved answers of Kraken, versions 2 to 5, retired 2022-02: channels with {@code followers} and {@code views}, alone, in lists and within
- * streams, and users without. Never asked for.
+ * Saved answers of Kraken, versions 2 to 5, retired 2022-02: channels with {@code followers} and {@code views}, alone, in lists and within streams,
+ * and users without. Never requested.
  */
 final class TwitchKraken implements Reader {
 

@@ -17,7 +17,7 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 
-/** Saved channel pages, which name the channel and load every number later; never asked for. */
+/** Saved channel pages, which name the channel and load every number later; never requested. */
 final class TwitchPage implements Reader {
 
     /** The title of the page that stands at any address, whoever has it. */

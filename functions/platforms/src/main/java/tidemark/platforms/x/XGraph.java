@@ -14,7 +14,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Saved answers of the web client's {@code UserByScreenName}, with the names in {@code legacy} or, since 2025, in {@code core}; never asked for. */
+/** Saved answers of the web client's {@code UserByScreenName}, with the names in {@code legacy} or, since 2025, in {@code core}; never requested. */
 final class XGraph implements Reader {
 
     @Override

@@ -19,7 +19,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
-/** Saved users of API 1.1 and of its embeds ({@code screen_name}, {@code followers_count}), alone or in a list; never asked for. */
+/** Saved users of API 1.1 and of its embeds ({@code screen_name}, {@code followers_count}), alone or in a list; never requested. */
 final class XLegacyApi implements Reader {
 
     /** What users/show said of a name that nobody had, before 2013. */

@@ -24,7 +24,7 @@ final class XUsers {
     private final boolean counted;
     private final String method;
 
-    /** @param counted whether the numbers are known to have been asked for, so that their absence is a change */
+    /** @param counted whether the request is known to have asked for the numbers, so that their absence means a changed layout */
     XUsers(JsonNode root, boolean counted, String method) {
         this.counted = counted;
         JsonNode data = root.path("data");

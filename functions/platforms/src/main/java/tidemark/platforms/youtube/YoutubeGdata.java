@@ -20,7 +20,7 @@ import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
-/** Saved answers of the Data API v2, {@code gdata.youtube.com/feeds/api/users/name}, closed in 2015: XML or the same as JSON. Never asked. */
+/** Saved answers of the Data API v2, {@code gdata.youtube.com/feeds/api/users/name}, closed in 2015: XML or the same as JSON. Never requested. */
 final class YoutubeGdata implements Reader {
 
     @Override

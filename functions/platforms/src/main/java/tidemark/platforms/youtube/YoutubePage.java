@@ -20,7 +20,7 @@ import tidemark.reading.Outcome;
 
 /**
  * The page of a channel, asked for in English. Since 2017 it carries its data as {@code ytInitialData}; the pages before that are read by their
- * markup. Undocumented; asked only where the owner decides so.
+ * markup. Undocumented; requested only if the operator turns it on.
  */
 final class YoutubePage implements FetchMethod {
 
