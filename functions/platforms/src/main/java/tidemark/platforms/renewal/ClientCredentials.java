@@ -10,9 +10,9 @@ import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.policy.CredentialNeed;
 
 /**
- * An application's own token, had with its id and secret. https://www.rfc-editor.org/rfc/rfc6749#section-4.4
+ * An application's own token, obtained with its id and secret. https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  *
- * @param endpoint where it is asked for
+ * @param endpoint the URL of the token request
  * @param basic whether id and secret go into the header, otherwise into the form
  * @param withId whether the token is kept with the id before it
  */

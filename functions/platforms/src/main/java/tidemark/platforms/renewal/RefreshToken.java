@@ -11,10 +11,10 @@ import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.policy.CredentialNeed;
 
 /**
- * An owner's token, had with a refresh token that may change each time. https://developers.tiktok.com/doc/oauth-user-access-token-management,
- * 2026-09.
+ * An account owner's token, obtained with a refresh token that may change each time.
+ * https://developers.tiktok.com/doc/oauth-user-access-token-management, 2026-09.
  *
- * @param endpoint where it is asked for; takes {@code client_key} and {@code client_secret}
+ * @param endpoint the URL of the token request; takes {@code client_key} and {@code client_secret}
  */
 record RefreshToken(Platform platform, String gives, CredentialNeed app, CredentialNeed refresh,
         String endpoint) implements Renewal {

@@ -5,7 +5,7 @@ import java.util.List;
 import tidemark.account.Platform;
 import tidemark.platforms.policy.CredentialNeed;
 
-/** Every renewal there is; a further one is one more line. */
+/** The list of all renewals; a new one is one more line. */
 public final class Renewals {
 
     private static final List<String> APP = List.of("client_id", "client_secret");

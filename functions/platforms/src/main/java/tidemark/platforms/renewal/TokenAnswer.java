@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platforms.exchange.JsonBody;
 
 /**
- * What an authorisation server gives. https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ * The answer of an authorisation server to a token request. https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  *
- * @param life of the token, absent where it is not told
- * @param refreshToken absent where there is none
- * @param refreshLife of the refresh token, absent where it is not told
+ * @param life of the token, absent if not given
+ * @param refreshToken absent if there is none
+ * @param refreshLife of the refresh token, absent if not given
  */
 public record TokenAnswer(String accessToken, @Nullable Duration life, @Nullable String refreshToken,
         @Nullable Duration refreshLife) {
 
-    /** Empty where the body holds no token. */
+    /** Empty if the body holds no token. */
     static Optional<TokenAnswer> of(JsonNode body) {
         String token = JsonBody.text(body.path("access_token"));
         return token == null
@@ -27,7 +27,7 @@ public record TokenAnswer(String accessToken, @Nullable Duration life, @Nullable
                         JsonBody.text(body.path("refresh_token")), seconds(body.path("refresh_expires_in"))));
     }
 
-    /** The words of an error, as OAuth, Meta and Twitch write them; empty if there are none. */
+    /** The error message, in the forms of OAuth, Meta and Twitch; empty if there are none. */
     static String words(JsonNode body) {
         JsonNode error = body.path("error");
         String first = error.isTextual() ? error.asText() : error.path("message").asText("");

@@ -10,12 +10,12 @@ import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.policy.CredentialNeed;
 
 /**
- * A long-lived token of Meta's that prolongs itself while it is valid; the request takes all of it in the URL.
+ * A long-lived token of Meta that is exchanged for a new one while it is valid; all parameters of the request are in the URL.
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived and
  * https://developers.facebook.com/docs/threads/get-started/long-lived-tokens, 2026-09.
  *
- * @param token what it gives and is made of; with two parts the token is the last
- * @param app the application's id and secret, empty where none is asked for
+ * @param token the credential that it gives and is obtained from; if it has two parts, the token is the last
+ * @param app the application's id and secret, empty if the request needs none
  * @param question the URL with its grant type
  * @param parameter in which it takes the token
  */

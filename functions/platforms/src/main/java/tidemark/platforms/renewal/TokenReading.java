@@ -9,12 +9,12 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 
-/** Reads what a platform answered when it was asked for a token. */
+/** Reads a platform's answer to a token request. */
 public final class TokenReading {
 
     private TokenReading() {}
 
-    /** @param scrub takes out of the platform's words what was sent to it */
+    /** @param scrub removes from the platform's message the secrets sent to it */
     public static TokenGrant read(Renewal renewal, PlatformResponse answer, List<Secret> from, String owner,
             SecretRedaction scrub) {
         JsonBody body = JsonBody.of(answer);

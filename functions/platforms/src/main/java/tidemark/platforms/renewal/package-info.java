@@ -1,5 +1,5 @@
 /**
- * How tokens are had from the platforms that give them. A way to renew a token comes in here; when it is due is decided in
- * {@code tidemark.credential}.
+ * How tokens are obtained from the platforms that issue them. A way to renew a token belongs here; {@code tidemark.credential} decides when it is
+ * due.
  */
 package tidemark.platforms.renewal;

@@ -19,12 +19,12 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * The robots.txt of each host whose pages are read, remembered for six hours by this process. A host without one (any 4xx but 429) allows
- * everything; while it can not be read, nothing is allowed. Source: RFC 9309, 2022-09. Thread-safe.
+ * The robots.txt of each host whose pages are read, kept in this process for six hours. A host without one (any 4xx but 429) allows everything; while
+ * the file can not be read, nothing is allowed. Source: RFC 9309, 2022-09. Thread-safe.
  */
 public final class Robots {
 
-    /** How long a file is believed, well within the day that RFC 9309 allows. */
+    /** How long a file is kept, well within the day that RFC 9309 allows. */
     public static final Duration KEPT = Duration.ofHours(6);
 
     private static final List<String> NAMES = List.of("tidemark");
@@ -34,7 +34,7 @@ public final class Robots {
 
     private record Kept(BaseRobotRules rules, Instant until) {}
 
-    /** Whether a page may be read; empty if the file of its host is not known now and is to be asked for first. */
+    /** Whether a page may be read; empty if its host's file is not known now and must be requested first. */
     public Optional<Boolean> allows(URI page, Instant now) {
         Kept kept = hosts.get(host(page));
         return kept == null || !kept.until.isAfter(now)
@@ -42,15 +42,15 @@ public final class Robots {
                 : Optional.of(kept.rules.isAllowed(page.toString()));
     }
 
-    /** Asks for the file of a page's host. */
+    /** The request for the robots.txt of a page's host. */
     public static PlatformRequest request(URI page) {
         return PlatformRequest.json("https://" + page.getRawAuthority() + "/robots.txt").accepting("text/plain");
     }
 
     /**
-     * Takes in the answer to {@link #request}.
+     * Stores the answer to {@link #request}.
      *
-     * @return what kept it from being read; empty if the file, or that there is none, is known now
+     * @return why the file could not be read; empty if the file, or its absence, is known now
      */
     public Optional<Unseen> learn(URI page, PlatformResponse answer) {
         int status = answer.status();
@@ -72,7 +72,7 @@ public final class Robots {
         return Optional.empty();
     }
 
-    /** What is said of a page that may not be read. */
+    /** The finding for a page that may not be read. */
     public static Unseen forbidden(URI page) {
         return Unseen.of(Outcome.NEEDS_CREDENTIAL, "The robots.txt of " + host(page)
                 + " does not allow this page to be read; use the platform's API.");

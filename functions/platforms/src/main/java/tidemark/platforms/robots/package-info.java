@@ -1,5 +1,2 @@
-/**
- * What the hosts of pages allow robots. Only reading and asking robots.txt comes in here; whether a page may be asked at all is said by
- * the platforms file.
- */
+/** What hosts allow robots. Only requesting and reading robots.txt belongs here; the platforms file decides whether pages are requested at all. */
 package tidemark.platforms.robots;

@@ -19,8 +19,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
 /**
- * Reads what a platform writes at the head of a description: {@code 2,362 Followers, 136 Following, 224 Posts - ...}. The words tell the language
- * and the language how its numbers are written. Immutable.
+ * Reads the numbers at the beginning of a description: {@code 2,362 Followers, 136 Following, 224 Posts - ...}. The words identify the language, and
+ * the language defines how its numbers are written. Immutable.
  */
 public final class CountPhrases {
 
@@ -34,13 +34,13 @@ public final class CountPhrases {
         this.byLanguage = byLanguage;
     }
 
-    /** @param metric absent for a number that is understood and not kept */
+    /** @param metric absent for a number that is recognised but not kept */
     private record Phrase(Pattern pattern, @Nullable Metric metric) {}
 
     /**
-     * The numbers at the head of a text.
+     * The numbers at the beginning of a text.
      *
-     * @param end where they end in the text; 0 if there are none
+     * @param end the index in the text where they end; 0 if there are none
      */
     public record Tally(Map<Metric, Count> counts, int end) {
 
@@ -51,7 +51,7 @@ public final class CountPhrases {
      * The phrases of a table of lines {@code language | metric | form / form}. In a form, a regular expression, {@code #} stands for the number, with
      * or without a space beside it; the metric is a hyphen where the number is not kept.
      *
-     * @throws IllegalArgumentException if a line has another form, or names a language or metric that is not known
+     * @throws IllegalArgumentException if a line has another form, or names an unknown language or metric
      */
     public static CountPhrases of(String table) {
         Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
@@ -81,10 +81,10 @@ public final class CountPhrases {
     }
 
     /**
-     * The numbers at the head of a text.
+     * The numbers at the beginning of a text.
      *
-     * @param language of the page as a BCP 47 tag, which decides where words are the same in several languages; empty if it says none
-     * @return nothing where two languages would give different numbers
+     * @param language of the page as a BCP 47 tag, which decides if words are the same in several languages; empty if the page declares none
+     * @return nothing if two languages would give different numbers
      */
     public Tally head(String text, String language) {
         Optional<CountLanguage> spoken = CountLanguage.spoken(language);
@@ -102,7 +102,7 @@ public final class CountPhrases {
         return furthest > 0 && best.size() == 1 ? best.getFirst() : Tally.NONE;
     }
 
-    /** The numbers of a text that is nothing but such phrases; empty for any other text. */
+    /** The numbers of a text that consists only of such phrases; empty for any other text. */
     public Map<Metric, Count> whole(String text, String language) {
         Tally tally = head(text, language);
         return tally.end() == text.length() ? tally.counts() : Map.of();
@@ -121,7 +121,7 @@ public final class CountPhrases {
         return end == 0 ? Tally.NONE : new Tally(Collections.unmodifiableMap(counts), end);
     }
 
-    /** Where the phrase that begins there ends; the same place if none begins there. */
+    /** The end of the phrase that begins at an index; the same index if none begins there. */
     private static int phrase(String text, int from, List<Phrase> phrases, CountLanguage language,
             Map<Metric, Count> counts) {
         for (Phrase phrase : phrases) {

@@ -1,4 +1,2 @@
-/**
- * Numbers that stand in sentences for people, in the languages platforms write them. Only words that several platforms write come in here.
- */
+/** Numbers in natural-language text, in the languages platforms write. Only wordings that several platforms use belong here. */
 package tidemark.platforms.wording;
