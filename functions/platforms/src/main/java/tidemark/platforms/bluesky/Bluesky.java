@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Bluesky: asked at its public AppView, which needs no credential. https://docs.bsky.app, read 2026-09. */
+/** Bluesky: requests go to its public AppView, which needs no credential. https://docs.bsky.app, read 2026-09. */
 public final class Bluesky implements SocialPlatform {
 
     @Override

@@ -19,8 +19,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * {@code app.bsky.actor.getProfiles}, 25 actors a request. It leaves out, without a word, actors it does not know or does not show; those are
- * asked again one by one with {@code getProfile}, which says why. https://docs.bsky.app/docs/api/app-bsky-actor-get-profiles, 2026-09.
+ * {@code app.bsky.actor.getProfiles}, 25 actors a request. It silently omits actors it does not know or does not show; those are requested one by one
+ * with {@code getProfile}, which gives the reason. https://docs.bsky.app/docs/api/app-bsky-actor-get-profiles, 2026-09.
  */
 final class BlueskyApi implements FetchMethod {
 
@@ -102,7 +102,7 @@ final class BlueskyApi implements FetchMethod {
         };
     }
 
-    /** "Profile not found" names the actor; a word about a malformed actor condemns the whole batch for one of them. */
+    /** "Profile not found" concerns the actor; an error about a malformed actor fails the whole batch because of one of them. */
     private static ParseResult invalid(String words, Target target) {
         String said = words.toLowerCase(java.util.Locale.ROOT);
         if (said.contains("not found") || said.contains("unable to resolve handle")) {

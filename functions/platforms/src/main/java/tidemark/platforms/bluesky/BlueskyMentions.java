@@ -6,8 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The actors that an answer mentions: those of a search, followers and whose they are, authors of posts, the owner of a repository. Their short
- * views have no numbers. https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/actor/defs.json, 2026-09.
+ * The actors that an answer mentions: the results of a search, followers and the account they follow, authors of posts, the owner of a repository.
+ * Their short views have no numbers. https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/actor/defs.json, 2026-09.
  */
 final class BlueskyMentions {
 

@@ -25,8 +25,8 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
 /**
- * Saved pages of bsky.app, never requested. A profile's page carries schema.org's {@code ProfilePage} with its numbers since 2024; a post's page and
- * an older profile's name the account and tell none. https://github.com/bluesky-social/social-app/tree/main/bskyweb, 2026-08.
+ * Saved pages of bsky.app, never requested. A profile's page carries schema.org's {@code ProfilePage} with its numbers since 2024; pages of posts and
+ * older profile pages name the account and have no numbers. https://github.com/bluesky-social/social-app/tree/main/bskyweb, 2026-08.
  */
 final class BlueskyPage implements Reader {
 
@@ -67,7 +67,7 @@ final class BlueskyPage implements Reader {
                 .told(target, ADDRESSES);
     }
 
-    /** Whether the page says whose it is, beyond repeating the address that was asked for. */
+    /** Whether the page identifies its account, beyond repeating the requested address. */
     private static boolean names(Document page, ReportedIdentity identity) {
         boolean told = !HtmlPage.meta(page, "profile:username").isEmpty() || page.selectFirst("#bsky_handle") != null;
         return told || identity.permanentId() != null || identity.displayName() != null;
@@ -95,13 +95,13 @@ final class BlueskyPage implements Reader {
         return said.isEmpty() ? null : said;
     }
 
-    /** A text of the page for readers without scripts, whose elements are text where scripts would run. */
+    /** A text from the page's {@code noscript} part, whose elements a parser with scripting enabled treats as text. */
     private static String said(Document page, String selector) {
         Element element = page.selectFirst(selector);
         return element == null ? "" : HtmlPage.text(element);
     }
 
-    /** The person whose page it is, if it is the one whom the rest of the page names; its description may hold line breaks as they are. */
+    /** The person in the page's data, if the rest of the page names the same account; its description may contain unescaped line breaks. */
     private static JsonNode person(Document page, ReportedIdentity identity) {
         for (Element script : page.select("script[type=application/ld+json]")) {
             String json = NO_ESCAPE.matcher(script.data().replaceAll("\\p{Cc}", " ")).replaceAll("");

@@ -24,7 +24,7 @@ import tidemark.reading.Reading;
 /** The profiles of one answer: a list of them, a single one, or those that an answer about something else mentions, mostly without numbers. */
 final class BlueskyProfiles {
 
-    /** A viewer that knows more than this was signed in. */
+    /** The fields of a viewer who is not signed in; any further field means a signed-in viewer. */
     private static final Set<String> ANONYMOUS_VIEWER = Set.of("muted", "blockedBy");
     private static final BlueskyAddresses ADDRESSES = new BlueskyAddresses();
 
@@ -100,7 +100,7 @@ final class BlueskyProfiles {
                 : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
-    /** Where the account is now. A broken handle and an account followed by its DID stay as they are. */
+    /** The account's present address. It stays unchanged for an invalid handle and for an account addressed by its DID. */
     private static Address now(ReportedIdentity identity, Target target) {
         String handle = identity.handle();
         boolean byDid = ADDRESSES.permanent(target.address().handle());

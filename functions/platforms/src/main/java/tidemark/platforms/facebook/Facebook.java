@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Facebook: Pages are asked by the Graph API alone; the terms forbid reading pages, so the other reader serves saved answers only. */
+/** Facebook: Pages are fetched by the Graph API only; the terms forbid scraping web pages, so the other reader is for saved answers only. */
 public final class Facebook implements SocialPlatform {
 
     @Override

@@ -11,7 +11,7 @@ import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
-/** Handles are names in lower case, their dots kept for people though Facebook takes no heed of them, or numbers where there is no name. */
+/** Handles are names in lower case, with their dots kept for display although Facebook ignores them, or numbers where there is no name. */
 final class FacebookAddresses implements Addresses {
 
     static final Platform FACEBOOK = new Platform("facebook");

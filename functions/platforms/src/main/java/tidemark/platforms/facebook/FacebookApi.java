@@ -18,8 +18,8 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /**
- * The Graph API's Page: {@code followers_count} is the audience, {@code fan_count} counts likes. A Page whose id is known is asked by it, so that a
- * new name is seen. https://developers.facebook.com/docs/graph-api/reference/page, 2026-09.
+ * The Graph API's Page: {@code followers_count} is the audience, {@code fan_count} counts likes. A Page whose id is known is requested by the id, so
+ * that a new name is noticed. https://developers.facebook.com/docs/graph-api/reference/page, 2026-09.
  */
 final class FacebookApi implements FetchMethod {
 
@@ -73,7 +73,7 @@ final class FacebookApi implements FetchMethod {
         return Graph.open(answer, body, GRANT, (root, target) -> FacebookPages.told(root, counted, target, name()));
     }
 
-    /** Error 21 names the id under which a Page goes on, as after two were merged. */
+    /** Error 21 names the id under which a Page continues, for example after a merge of two Pages. */
     private static ParseResult migrated(JsonNode root, Target target) {
         Matcher matcher = MIGRATED.matcher(Graph.words(root));
         return matcher.find() && !target.step().equals(MOVED)

@@ -19,9 +19,9 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Whose page it is, as the page says: its structured data, {@code og:url}, canonical link and app links.
+ * The account of a page, as the page itself says: its structured data, {@code og:url}, canonical link and app links.
  *
- * @param identity the name as Facebook writes it, or the number where it has none; all absent where the page names nobody
+ * @param identity the name as Facebook writes it, or the number where it has none; all absent if the page names no account
  */
 record FacebookIdentity(ReportedIdentity identity) {
 
@@ -68,7 +68,7 @@ record FacebookIdentity(ReportedIdentity identity) {
                 .flatMap(link -> FacebookLinks.name(link).or(() -> FacebookLinks.group(link)));
     }
 
-    /** The id of the app links; else the one page that the scripts are about, if it is one. */
+    /** The id of the app links; else the id of the page that the scripts are about, if they are about exactly one. */
     private static @Nullable String id(Document page) {
         for (String name : List.of("al:android:url", "al:ios:url")) {
             var app = APP.matcher(HtmlPage.meta(page, name));

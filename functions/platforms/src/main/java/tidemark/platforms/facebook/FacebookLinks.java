@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import tidemark.platforms.spi.WebLink;
 
-/** What a link to Facebook names: a Page or profile by its name or number, in any of the forms that were ever in use. */
+/** What a link to Facebook names: a Page or profile by its name or number, in any form, current or former. */
 final class FacebookLinks {
 
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)*facebook\\.com|fb\\.com|fb\\.me|m\\.me");
@@ -49,12 +49,12 @@ final class FacebookLinks {
         };
     }
 
-    /** The name or number of a group, which is no account and may be what a saved page shows. */
+    /** The name or number of a group, which is no account but may be the subject of a saved page. */
     static Optional<String> group(WebLink link) {
         return link.segment(0).equals("groups") ? plain(link.segment(1)) : Optional.empty();
     }
 
-    /** A name or number that may be an account's. */
+    /** The text, if it may be an account's name or number. */
     static Optional<String> plain(String text) {
         boolean fits = NAME.matcher(text).matches() && !text.endsWith(".php") && !BY_ID.contains(text)
                 && !RESERVED.contains(text.toLowerCase(Locale.ROOT));

@@ -17,7 +17,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** The numbers of a page that are its own account's, the exact ones first: its data, the links of its header, then its description. */
+/** The numbers in a page that belong to its own account, exact ones first: its data, the links of its header, then its description. */
 final class FacebookNumbers {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.。|] |^)(?=[^.])");
@@ -38,7 +38,7 @@ final class FacebookNumbers {
         return counts;
     }
 
-    /** Objects of the page's data that bear the account's id or a link to it. */
+    /** Objects in the page's data that contain the account's id or a link to it. */
     private static void data(Document page, FacebookIdentity shown, String language, Map<Metric, Count> counts) {
         for (JsonNode own : DataScripts.objects(page, "follower", node -> owns(node, shown))) {
             JsonBody.count(own.path("follower_count")).ifPresent(count -> counts.putIfAbsent(Metric.FOLLOWERS, count));
@@ -57,7 +57,9 @@ final class FacebookNumbers {
         return byId || shown.owns(node.path("url").asText()) || shown.owns(node.path("profile_url").asText());
     }
 
-    /** Links of a rendered header to the account's own lists, and what pages until 2022 said of themselves; posts bear likes of their own. */
+    /**
+     * Links of a rendered header to the account's own lists, and the texts that pages had about themselves until 2022; posts have likes of their own.
+     */
     private static void header(Document page, FacebookIdentity shown, String language, Map<Metric, Count> counts) {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
@@ -71,7 +73,7 @@ final class FacebookNumbers {
         }
     }
 
-    /** "Name. 5,411,563 likes · 25,177 talking about this. ...": the numbers stand after the account's own name, never in its words. */
+    /** "Name. 5,411,563 likes · 25,177 talking about this. ...": the numbers follow the account's own name and are never taken from its own text. */
     private static void described(String text, ReportedIdentity identity, String language, Map<Metric, Count> counts) {
         String name = identity.displayName();
         Matcher starts = SENTENCE.matcher(text);

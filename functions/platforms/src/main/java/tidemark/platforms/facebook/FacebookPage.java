@@ -17,8 +17,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * Saved pages of www, m and mbasic: likes for strangers, followers where the page was rendered or carries its data. Never requested: the terms forbid
- * it.
+ * Saved pages of www, m and mbasic: likes for visitors who are not signed in, followers if the page was rendered or carries its data. Never
+ * requested: the terms forbid it.
  */
 final class FacebookPage implements Reader {
 

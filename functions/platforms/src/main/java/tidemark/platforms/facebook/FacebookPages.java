@@ -61,7 +61,7 @@ final class FacebookPages {
         return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
     }
 
-    /** Whether a Page, and nothing on one, is told with none of its numbers. */
+    /** Whether the object is a Page, not content of a Page, and has none of its numbers. */
     private static boolean bare(JsonNode page) {
         return NUMBERS.stream().noneMatch(page::has)
                 && (page.path("username").isTextual() || PAGE.matcher(page.path("link").asText()).matches());

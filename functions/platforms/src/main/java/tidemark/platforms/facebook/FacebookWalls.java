@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What Facebook shows instead of a page that names nobody: its login page in any language, a block, or a page that is not there. */
+/** What Facebook shows in place of a page, if the page names no account: its login page in any language, a block, or its not-found page. */
 final class FacebookWalls {
 
     private static final List<String> LOGIN = List.of("log into facebook", "log in to facebook", "login | facebook",

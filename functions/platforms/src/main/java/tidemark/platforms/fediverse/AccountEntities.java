@@ -20,14 +20,14 @@ public final class AccountEntities {
 
     private AccountEntities() {}
 
-    /** The entities of an answer, each once, in its order. */
+    /** The entities of an answer, each once, in the order of the answer. */
     public static List<JsonNode> in(JsonNode root) {
         Set<JsonNode> found = new LinkedHashSet<>();
         collect(root, 0, found);
         return List.copyOf(found);
     }
 
-    /** Whether an answer is a list of accounts, so that its emptiness tells that there is none. */
+    /** Whether an answer is a list of accounts, so that an empty one means that there is none. */
     public static boolean listed(JsonNode root) {
         return root.isArray() || root.path("accounts").isArray();
     }

@@ -20,14 +20,17 @@ public record FederatedHandle(String user, String host) {
     private static final Pattern HOST = Pattern
             .compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    /** The handle a text is, {@code acct:} and a first {@code @} allowed; empty if it is none, has no host, or its host is no part of the fediverse. */
+    /**
+     * Parses a handle, {@code acct:} and a leading {@code @} allowed; empty if the text is none, has no host, or its host is not part of the
+     * fediverse.
+     */
     public static Optional<FederatedHandle> of(String text) {
         String bare = text.strip().replaceFirst("^(?:acct:)?@?", "");
         int at = bare.indexOf('@');
         return at < 0 ? Optional.empty() : of(bare.substring(0, at), bare.substring(at + 1));
     }
 
-    /** The handle of a user that a link names: its own host's, unless the user is named with another. */
+    /** The handle of the user that a link names: at the link's host, unless the user is written with another. */
     public static Optional<FederatedHandle> of(String user, WebLink link) {
         return user.replaceFirst("^@", "").contains("@") ? of(user) : of(user.replaceFirst("^@", ""), link.host());
     }

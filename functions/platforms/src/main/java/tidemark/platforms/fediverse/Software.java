@@ -3,11 +3,11 @@ package tidemark.platforms.fediverse;
 import java.util.regex.Pattern;
 
 /**
- * What a host of the fediverse runs, as far as its name tells. Several kinds of software write accounts in the same way ({@code /@name},
- * {@code /c/name}); only for hosts known here does a bare link say which it is. Where a platform is named beside the link, the name decides.
+ * The software of a fediverse host, as far as the host's name tells. Several kinds of software write accounts in the same way ({@code /@name}, {@code
+ * /c/name}); a bare link identifies the software only for hosts known here. Where a platform is named beside the link, the name decides.
  */
 public enum Software {
-    /** Mastodon or what speaks its API. */
+    /** Mastodon or software with its API. */
     MASTODON("(?:mastodon|mstdn|pixelfed|pleroma|akkoma|gotosocial)\\..+|.+\\.mastodon\\..+|mastodon-.+"
             + "|gts\\.superseriousbusiness\\.org"), MISSKEY(
                     "(?:misskey|sharkey|firefish|calckey|iceshrimp|foundkey)\\..+|sushi\\.ski|nijimiss\\.moe|blahaj\\.zone"
@@ -18,7 +18,7 @@ public enum Software {
                                                             + "|programming\\.dev|lemm\\.ee|hexbear\\.net|aussie\\.zone|slrpnk\\.net|discuss\\.tchncs\\.de"
                                                             + "|infosec\\.pub|midwest\\.social|reddthat\\.com|sopuli\\.xyz|jlai\\.lu|lemdro\\.id|ani\\.social"
                                                             + "|ttrpg\\.network|startrek\\.website"),
-    /** No part of the fediverse, though it writes accounts in a like way. */
+    /** Not part of the fediverse, although it writes accounts in a similar way. */
     NONE("(?:.+\\.)?(?:youtube\\.com|tiktok\\.com|threads\\.(?:net|com)|medium\\.com|substack\\.com|truthsocial\\.com"
             + "|odysee\\.com|rumble\\.com|vk\\.com|flipboard\\.com|pinterest\\.[a-z.]+|facebook\\.com|instagram\\.com"
             + "|linkedin\\.com|flickr\\.com|tumblr\\.com|twitch\\.tv|snapchat\\.com|reddit\\.com|patreon\\.com"

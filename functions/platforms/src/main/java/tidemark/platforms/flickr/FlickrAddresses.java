@@ -13,7 +13,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
-/** Handles are the names in the addresses of pages, in lower case, or the permanent ids ({@code 35034346050@N01}) of those who chose no name. */
+/** Handles are the names in the URLs of pages, in lower case, or the permanent ids ({@code 35034346050@N01}) of accounts without a name. */
 final class FlickrAddresses implements Addresses {
 
     static final Platform FLICKR = new Platform("flickr");

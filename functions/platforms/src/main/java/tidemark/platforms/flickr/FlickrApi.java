@@ -19,8 +19,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * {@code flickr.people.getInfo} by the id, which {@code flickr.urls.lookupUser} tells first where only the name is known. No follower count is in
- * it. https://www.flickr.com/services/api/flickr.people.getInfo.html, 2026-08.
+ * {@code flickr.people.getInfo} by the id, which {@code flickr.urls.lookupUser} gives first if only the name is known. It has no follower count.
+ * https://www.flickr.com/services/api/flickr.people.getInfo.html, 2026-08.
  */
 final class FlickrApi implements FetchMethod {
 

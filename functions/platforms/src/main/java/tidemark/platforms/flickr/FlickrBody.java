@@ -24,7 +24,7 @@ final class FlickrBody {
 
     private static final Pattern CALLED = Pattern.compile("\\s*+jsonFlickrApi\\s*+\\((.*)\\)\\s*+;?\\s*+",
             Pattern.DOTALL);
-    /** The first codes mean something else in each method; their words tell what. */
+    /** The first codes have a different meaning in each method; their messages tell which. */
     private static final Pattern NOBODY = Pattern.compile("(?i)user (?:not found|deleted)|unknown user");
     private static final int DEEPEST = 20;
 
@@ -63,7 +63,7 @@ final class FlickrBody {
         return node;
     }
 
-    /** What a failure of the API means; empty if the answer is none. */
+    /** The meaning of an API error; empty if the answer is no error. */
     static Optional<Unseen> failure(JsonNode root) {
         if (!root.path("stat").asText().equals("fail")) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import tidemark.reading.CountText;
 import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
-/** Saved pages without data, as people see them: {@code 1.2K Followers • 85 Following}. */
+/** The visible text of saved pages without data: {@code 1.2K Followers • 85 Following}. */
 final class FlickrMarkup {
 
     private static final FlickrAddresses ADDRESSES = new FlickrAddresses();
@@ -65,7 +65,7 @@ final class FlickrMarkup {
         return text == null ? Optional.empty() : CountText.read(text, CountLanguage.ENGLISH, Rounding.UNKNOWN);
     }
 
-    /** The name or id in the address that the page gives as its own. */
+    /** The name or id in the page's canonical URL. */
     private static @Nullable String name(Document page) {
         for (Element link : page.select("link[rel=canonical][href], meta[property=og:url]")) {
             Optional<WebLink> own = WebLink.of(link.attr("href") + link.attr("content")).filter(ADDRESSES::hosts)

@@ -18,8 +18,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * The data that a page carries as {@code modelExport}, since 2015: lists of models, each wrapped in {@code data} in newer pages, their texts encoded
- * as in addresses. Undocumented.
+ * The data that a page carries as {@code modelExport}, since 2015: lists of models, each wrapped in {@code data} in newer pages, their texts
+ * URL-encoded. Undocumented.
  */
 record FlickrModels(JsonNode main) {
 
@@ -44,14 +44,14 @@ record FlickrModels(JsonNode main) {
         return gone ? ParseResult.said(Outcome.NOT_FOUND, "The owner deleted the account.") : told;
     }
 
-    /** The person whose page it is: the owner of its photos, or the only person there is. */
+    /** The person whose page it is: the owner of its photos, or the only person in it. */
     private JsonNode owner() {
         JsonNode stream = unwrapped(unwrapped(main.path("photostream-models").path(0)).path("owner"));
         JsonNode people = main.path("person-models");
         return stream.isObject() ? stream : people.size() == 1 ? unwrapped(people.path(0)) : MissingNode.getInstance();
     }
 
-    /** The one model of a list, unless it says that it is of somebody else. */
+    /** The one model of a list, unless it names another account. */
     private JsonNode of(String list, String id) {
         Stream<JsonNode> models = StreamSupport.stream(main.path(list).spliterator(), false)
                 .map(FlickrModels::unwrapped);

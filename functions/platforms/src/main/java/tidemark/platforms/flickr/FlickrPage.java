@@ -17,7 +17,7 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
-/** The page of a person, {@code /people/NAME/}; the pages of the photos are alike. Undocumented; requested only if the operator turns it on. */
+/** The page of a person, {@code /people/NAME/}; the photo pages have the same form. Undocumented; requested only if the operator turns it on. */
 final class FlickrPage implements FetchMethod {
 
     private static final String HOST = "www.flickr.com";

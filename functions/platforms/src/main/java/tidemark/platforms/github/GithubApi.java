@@ -27,8 +27,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * {@code GET /users/{login}}; where the login is gone or has another owner, {@code GET /user/{id}} follows the account by its id. Too many requests
- * are told by 403 as often as by 429. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api, 2026-09.
+ * {@code GET /users/{login}}; if the login is gone or has another owner, {@code GET /user/{id}} finds the account by its id. A 403 can mean too many
+ * requests as well as a 429. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api, 2026-09.
  */
 final class GithubApi implements FetchMethod {
 
@@ -118,7 +118,7 @@ final class GithubApi implements FetchMethod {
                 : ParseResult.said(Outcome.NOT_FOUND, "");
     }
 
-    /** A redirect that was not followed, as in a saved answer: it names the id under which the account goes on. */
+    /** A redirect that was not followed, as in a saved answer: it names the id under which the account continues. */
     private static ParseResult moved(JsonNode root, Target target) {
         String url = root.path("url").asText();
         String id = url.substring(url.lastIndexOf('/') + 1);
@@ -149,7 +149,7 @@ final class GithubApi implements FetchMethod {
         return counted(user, identity, now, target);
     }
 
-    /** GitHub redirects a login that was given up to the account's id; asked again by that id, the account proves to be the one. */
+    /** GitHub redirects an abandoned login to the account's id; a request by that id confirms the account. */
     private static ParseResult redirected(PlatformResponse answer, String id, Target target) {
         boolean byGithub = answer.host().equals(HOST) && answer.path().equals("/user/" + id);
         return byGithub && target.permanentId() == null

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.platforms.exchange.PlatformResponse;
 
-/** Errors as they are saved: {@code {"message": "Not Found", "documentation_url": "...", "status": "404"}}, without a status before 2024. */
+/** Saved errors: {@code {"message": "Not Found", "documentation_url": "...", "status": "404"}}, without a status before 2024. */
 final class GithubErrors {
 
     private GithubErrors() {}
 
-    /** An answer with the status that its body tells, where none else was saved. */
+    /** The answer with the status in its body, if no other status was saved. */
     static PlatformResponse coded(PlatformResponse saved, JsonNode root) {
         boolean error = saved.status() == 200 && root.path("message").isTextual() && root.has("documentation_url");
         int status = error ? status(root) : saved.status();

@@ -16,8 +16,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * Saved answers of the GraphQL API, in which users stand under {@code data} wherever they were asked for; organizations have no followers there.
- * Never requested. https://docs.github.com/graphql/reference/objects#user, 2026-09.
+ * Saved answers of the GraphQL API, in which users are under {@code data} at the paths of the query; organizations have no followers there. Never
+ * requested. https://docs.github.com/graphql/reference/objects#user, 2026-09.
  */
 final class GithubGraph implements Reader {
 

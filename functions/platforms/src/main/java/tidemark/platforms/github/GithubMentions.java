@@ -37,7 +37,7 @@ final class GithubMentions {
         }
     }
 
-    /** What is told of the account asked for, with its numbers if any of the mentions has them. */
+    /** The result for the account asked for, with its numbers if any of the mentions has them. */
     static ParseResult of(List<JsonNode> accounts, Target target, String method) {
         return RepeatedProfiles.agreed(accounts.stream().filter(account -> names(account, target))
                 .map(account -> portrait(account, method).told(target, new GithubAddresses())).toList(),

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Instagram: asked by business_discovery alone; the terms forbid reading pages, so the other readers serve saved answers only. */
+/** Instagram: requested by business_discovery only; the terms forbid scraping web pages, so the other readers are for saved answers only. */
 public final class Instagram implements SocialPlatform {
 
     @Override

@@ -16,8 +16,8 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Outcome;
 
 /**
- * {@code business_discovery} of the Graph API: the account asked for stands in that field, the caller's own around it. Takes names only, so a
- * renamed account is not followed. https://developers.facebook.com/docs/instagram-platform, 2026-09.
+ * {@code business_discovery} of the Graph API: the account asked for is in that field, inside the caller's own account. It takes names only, so a
+ * renamed account is not found. https://developers.facebook.com/docs/instagram-platform, 2026-09.
  */
 final class InstagramApi implements FetchMethod {
 
@@ -43,7 +43,7 @@ final class InstagramApi implements FetchMethod {
         return HOST;
     }
 
-    /** The credential is the caller's own account and its token; the call begins at that account. */
+    /** The credential is the caller's own account and its token; the path begins with that account. */
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         List<Secret> parts = credential == null ? List.of() : credential.parts(2);
@@ -76,7 +76,7 @@ final class InstagramApi implements FetchMethod {
                         (said, target) -> InstagramUser.told(user(said), counted(answer), target, name()));
     }
 
-    /** A personal account is told in the same words as one that does not exist, so neither is claimed. */
+    /** The error for a personal account is the same as for one that does not exist, so the finding claims neither. */
     private static ParseResult closed(JsonNode root) {
         return ParseResult.said(Outcome.PRIVATE, "The API shows professional accounts only, and has none of this name; "
                 + "it may be a personal one, or gone: " + Graph.words(root));

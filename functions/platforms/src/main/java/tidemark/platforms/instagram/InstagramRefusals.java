@@ -12,7 +12,10 @@ import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What the website and the apps answer in words instead of a user ({@code message}, {@code error_type}), and the first API in its {@code meta}. */
+/**
+ * The error messages that the website and the apps send instead of a user ({@code message}, {@code error_type}), and the first API in its {@code
+ * meta}.
+ */
 final class InstagramRefusals {
 
     private InstagramRefusals() {}
@@ -37,7 +40,7 @@ final class InstagramRefusals {
         return JsonBody.words(message);
     }
 
-    /** First what asks to wait, for that comes with a demand to sign in as well. */
+    /** Checks for a request to wait first, because that comes with a demand to sign in as well. */
     private static @Nullable Outcome outcome(String said) {
         if (has(said, "wait a few minutes", "rate_limit", "ratelimit", "feedback_required", "try again later",
                 "too many requests")) {

@@ -18,7 +18,10 @@ import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** What the head of a profile page says: whose it is, and "2,362 Followers, 136 Following, 224 Posts - See Instagram photos and videos from Pluto (@pluto)". */
+/**
+ * What the head of a profile page contains: the account, and "2,362 Followers, 136 Following, 224 Posts - See Instagram photos and videos from Pluto
+ * (@pluto)".
+ */
 final class InstagramShown {
 
     private static final Pattern APP = Pattern.compile("instagram://user\\?username=([\\w.]+)");
@@ -27,7 +30,7 @@ final class InstagramShown {
 
     private InstagramShown() {}
 
-    /** Absent where the page names nobody, or two. */
+    /** Absent if the page names no account, or two. */
     static ReportedIdentity identity(Document page) {
         Matcher app = APP.matcher(HtmlPage.meta(page, "al:ios:url"));
         Stream<String> links = Stream.of(HtmlPage.meta(page, "og:url"), page.select("link[rel=canonical]").attr("href"))
@@ -42,7 +45,7 @@ final class InstagramShown {
         return new ReportedIdentity(said.iterator().next(), id(page), displayName(page));
     }
 
-    /** The numbers at the head of the description; none if there are none. */
+    /** The numbers at the beginning of the description; empty if there are none. */
     static Map<Metric, Count> counts(Document page) {
         String language = HtmlPage.language(page);
         return Stream.of("og:description", "description")
@@ -69,7 +72,7 @@ final class InstagramShown {
         return ids.size() == 1 ? ids.iterator().next() : null;
     }
 
-    /** What stands before the name in brackets. */
+    /** The text before the name in brackets. */
     private static @Nullable String displayName(Document page) {
         for (String title : List.of(HtmlPage.meta(page, "og:title"), page.title().strip())) {
             Matcher named = NAMED.matcher(title);

@@ -17,10 +17,10 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** A user as one of Instagram's interfaces writes it: each has its own words for the same numbers. */
+/** A user as one of Instagram's interfaces writes it: each has its own keys for the same numbers. */
 final class InstagramUser {
 
-    /** In this order: Graph API, app and newer website, website since 2018, website before, first API. */
+    /** In the order Graph API, app and newer website, website since 2018, website before, first API. */
     private static final List<String> FOLLOWERS = List.of("/followers_count", "/follower_count",
             "/edge_followed_by/count", "/followed_by/count", "/counts/followed_by");
     private static final List<String> FOLLOWING = List.of("/follows_count", "/following_count", "/edge_follow/count",
@@ -39,7 +39,7 @@ final class InstagramUser {
                 && FOLLOWERS.stream().anyMatch(path -> !node.at(path).isMissingNode());
     }
 
-    /** Whether an object is nothing but who a user is, as the Graph API answers when it is asked for no number of followers. */
+    /** Whether an object has only a user's identity, as the Graph API answers if the request does not ask for the number of followers. */
     static boolean isBare(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
@@ -74,7 +74,7 @@ final class InstagramUser {
                 name == null ? JsonBody.text(user.path("name")) : name);
     }
 
-    /** Whose posts an account holds that does not tell its own name; absent if they are of several. */
+    /** The author of an account's posts, for an account object without a name; absent if there are several authors. */
     private static @Nullable String author(JsonNode user) {
         List<String> names = user.at("/media/data").findValuesAsText("username").stream().distinct().toList();
         return names.size() == 1 ? names.getFirst() : null;

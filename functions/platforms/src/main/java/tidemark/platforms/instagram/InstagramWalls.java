@@ -10,7 +10,7 @@ import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What Instagram shows instead of a profile, told by marks that are the same in every language where there are any. */
+/** What Instagram shows instead of a profile, recognised where possible by marks that are the same in every language. */
 final class InstagramWalls {
 
     private InstagramWalls() {}

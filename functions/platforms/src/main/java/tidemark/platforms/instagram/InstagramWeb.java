@@ -23,7 +23,7 @@ import tidemark.reading.Outcome;
  */
 final class InstagramWeb implements Reader {
 
-    /** Where the user stands in each kind of answer. */
+    /** The path of the user in each kind of answer. */
     private static final List<String> PLACES = List.of("/data/user", "/graphql/user", "/data/xig_user_by_username",
             "/data/xdt_api__v1__users__web_profile_info/user", "/data/user_by_username", "/user", "/data", "");
 
@@ -76,7 +76,7 @@ final class InstagramWeb implements Reader {
                 || (node.path("username").isTextual() && node.has("media_count"));
     }
 
-    /** A user that is null is how the website says that nobody has the name. */
+    /** A null user is how the website says that no account has the name. */
     private static boolean nobody(JsonNode root) {
         return PLACES.stream().filter(place -> place.length() > 5).map(root::at).anyMatch(JsonNode::isNull);
     }

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Lemmy. A community or user is asked at its home host. https://join-lemmy.org/api, 2026-09. */
+/** Lemmy. Requests for a community or user go to its home host. https://join-lemmy.org/api, 2026-09. */
 public final class Lemmy implements SocialPlatform {
 
     @Override

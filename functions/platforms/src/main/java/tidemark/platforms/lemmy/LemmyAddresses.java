@@ -12,8 +12,8 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Handles are {@code !community@host} and {@code user@host} in lower case. Links {@code /c/name} and {@code /u/name} alone are Lemmy's only on
- * hosts known to run it, because PeerTube and forums write them, too.
+ * Handles are {@code !community@host} and {@code user@host} in lower case. Links {@code /c/name} and {@code /u/name} alone are Lemmy's only on hosts
+ * known to run it, because PeerTube and forums use them, too.
  */
 final class LemmyAddresses implements Addresses {
 
@@ -62,7 +62,7 @@ final class LemmyAddresses implements Addresses {
         return FederatedHandle.of(bare.substring(kind.length())).map(named -> address(kind, named));
     }
 
-    /** Communities are often named without their sign. */
+    /** Communities are often written without the {@code !}. */
     @Override
     public Optional<Address> alsoMeant(Address address) {
         return isCommunity(address.handle())

@@ -65,7 +65,7 @@ final class LemmyApi implements FetchMethod {
                         (root, target) -> LemmyView.find(LemmyView.in(root), target, answer.host(), name()));
     }
 
-    /** The host's own words; a guard's page and a fault have none. */
+    /** The host's own error; a challenge page and a server fault have none. */
     private static Optional<Unseen> refused(PlatformResponse answer, String error) {
         return switch (error) {
             case "couldnt_find_community", "couldnt_find_person", "couldnt_find_user",

@@ -19,7 +19,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * A community or person as Lemmy views one: its numbers stand in {@code counts} (v3), or in the community or person itself (v4).
+ * A view of a community or person in Lemmy's API: its numbers are in {@code counts} (v3), or in the community or person itself (v4).
  *
  * @param view with its {@code community} or {@code person}
  */
@@ -42,7 +42,7 @@ record LemmyView(JsonNode view) {
         }
     }
 
-    /** What is told of the account by those of these that speak of it. */
+    /** The result from those views that are about the account. */
     static ParseResult find(List<LemmyView> views, Target target, String answered, String method) {
         return RepeatedProfiles.agreed(views.stream().map(view -> view.told(target, answered, method)).toList(),
                 () -> ParseResult.changed(views.isEmpty()

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** LinkedIn: organizations by its API, or, where the owner has LinkedIn's permission, by their public pages. People are never collected. */
+/** LinkedIn: organizations by its API, or, if the operator has LinkedIn's permission, by their public pages. People are never collected. */
 public final class Linkedin implements SocialPlatform {
 
     @Override

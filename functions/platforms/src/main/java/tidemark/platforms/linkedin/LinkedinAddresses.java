@@ -74,7 +74,7 @@ final class LinkedinAddresses implements Addresses {
         return address.handle().substring(address.handle().indexOf('/') + 1);
     }
 
-    /** The organization that a bare name in an answer names; its kind is that of the one asked for. */
+    /** The organization that a bare name in an answer names; its kind is taken from the address asked for. */
     static Optional<Address> named(String name, Address asked) {
         String kind = asked.handle().substring(0, asked.handle().indexOf('/') + 1);
         return new LinkedinAddresses().of(kind + name);

@@ -21,13 +21,13 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * {@code organizations} tells the id of a name, {@code networkSizes} the followers of an id. Once the id is known one request a day settles an
- * account; a new name is then not seen, the number stays that of the same organization.
+ * {@code organizations} gives the id of a name, {@code networkSizes} the followers of an id. Once the id is known, one request a day is enough for an
+ * account; a new name is then not noticed, but the number stays that of the same organization.
  * https://learn.microsoft.com/linkedin/marketing/community-management/organizations, 2026-09.
  */
 final class LinkedinApi implements FetchMethod {
 
-    /** Before what the first answer told: {@code count:name:display name}. */
+    /** The step after the first answer, with what it gave: {@code count:name:display name}. */
     static final String COUNT = "count:";
 
     private static final String HOST = "api.linkedin.com";
@@ -110,7 +110,7 @@ final class LinkedinApi implements FetchMethod {
         return new ParseResult.NeedsRequest(target.known(id, step), alone.finding(), identity);
     }
 
-    /** A bare number: it is of the organization whose id the request named. */
+    /** A bare number: it belongs to the organization whose id the request named. */
     private ParseResult size(PlatformResponse answer, JsonNode root, Target target) {
         Matcher url = ORGANIZATION.matcher(answer.url() == null ? "" : answer.url().toString());
         String id = target.permanentId();

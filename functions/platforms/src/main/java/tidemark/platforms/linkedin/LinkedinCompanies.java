@@ -20,7 +20,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** Organizations in a tree of LinkedIn's data: an object with {@code universalName}, its followers in it or in the part that bears its number. */
+/** Organizations in a tree of LinkedIn's data: an object with {@code universalName}, its followers in it or in the part with its number. */
 final class LinkedinCompanies {
 
     private static final Pattern COMPANY = Pattern.compile("urn:li:[\\w:]*(?:company|organization|school):(\\d{1,19})");
@@ -31,7 +31,7 @@ final class LinkedinCompanies {
         return JsonTree.objects(root, node -> node.path("universalName").isTextual());
     }
 
-    /** What is told of the organization asked for; empty if the tree does not hold it. */
+    /** The result for the organization asked for; empty if the tree does not contain it. */
     static Optional<ParseResult> told(JsonNode root, Target target, String method) {
         String asked = LinkedinAddresses.name(target.address());
         List<ParseResult> tellings = new ArrayList<>();

@@ -16,12 +16,12 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * LinkedIn's errors: {@code status}, {@code code}, {@code message}. Daily limits begin anew at midnight UTC.
+ * LinkedIn's errors: {@code status}, {@code code}, {@code message}. Daily limits reset at midnight UTC.
  * https://learn.microsoft.com/linkedin/shared/api-guide/concepts/error-handling, 2026-09.
  */
 final class LinkedinErrors {
 
-    /** "No virtual resource found" speaks of the path, not of an organization. */
+    /** "No virtual resource found" is about the path, not about an organization. */
     private static final Pattern NOBODY = Pattern
             .compile("(?i)\\b(?:organization|company|entity|school|brand)\\b|not find .*\\d");
 

@@ -21,7 +21,7 @@ import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** What the page of an organization says of itself in its head, in its top card and in its data. */
+/** What the page of an organization says in its head, in its top card and in its data. */
 final class LinkedinMarkup {
 
     private static final Pattern ID = Pattern.compile("urn:li:(?:organization|company|fsd_company|school):(\\d{1,19})");
@@ -44,7 +44,7 @@ final class LinkedinMarkup {
                 : comment.getData().strip();
     }
 
-    /** Absent where the page names no organization. */
+    /** Absent if the page names no organization. */
     static ReportedIdentity identity(Document page) {
         String slug = Stream.concat(
                 Stream.of(page.select("link[rel=canonical]").attr("href"), HtmlPage.meta(page, "og:url"),
@@ -63,7 +63,7 @@ final class LinkedinMarkup {
                 .findFirst().or(() -> topCard(page, language)).or(() -> embedded(page, shown));
     }
 
-    /** "Audiense | 5,750 followers on LinkedIn. ...": after the organization's own name, never in its words. */
+    /** "Audiense | 5,750 followers on LinkedIn. ...": the number follows the organization's own name and is never taken from its own text. */
     private static Optional<Count> described(String text, ReportedIdentity shown, String language) {
         String name = shown.displayName();
         int bar = name != null && text.startsWith(name + " | ") ? name.length() : text.indexOf(" | ");
@@ -87,7 +87,7 @@ final class LinkedinMarkup {
         return Optional.empty();
     }
 
-    /** Where the next word begins that no digit stands before. */
+    /** The index of the next word that has no digit before it. */
     private static int next(String text, int from) {
         int space = text.indexOf(' ', from);
         while (space > 0 && Character.isDigit(text.charAt(space - 1))) {

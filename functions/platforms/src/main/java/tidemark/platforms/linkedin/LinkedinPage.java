@@ -20,8 +20,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * The page that strangers see: "Name | 5,750 followers on LinkedIn. ..." in its description, exact. Off unless the owner turns it on: LinkedIn asks
- * for its express permission. Saved pages for members and of years before serve as well.
+ * The page for visitors who are not signed in: "Name | 5,750 followers on LinkedIn. ..." in its description, exact. Off unless the operator turns it
+ * on: LinkedIn requires its express permission. Also reads saved pages for members and of earlier years.
  */
 final class LinkedinPage implements FetchMethod {
 
@@ -76,7 +76,7 @@ final class LinkedinPage implements FetchMethod {
                 target));
     }
 
-    /** A number in the place of a name is the organization's id, which the answer must bear. */
+    /** A number in place of a name is the organization's id, which the answer must contain. */
     static ParseResult told(ReadingBuilder portrait, Target target) {
         String asked = LinkedinAddresses.name(target.address());
         boolean byId = target.permanentId() == null && asked.matches("\\d{1,19}");

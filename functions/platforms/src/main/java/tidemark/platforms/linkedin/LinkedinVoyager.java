@@ -13,7 +13,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
-/** Saved answers of the website's own interface, plain or with the parts set apart in {@code included}, and of the first API. Never requested. */
+/** Saved answers of the website's own interface, plain or normalised with the parts in {@code included}, and of the first API. Never requested. */
 final class LinkedinVoyager implements Reader {
 
     @Override
@@ -43,7 +43,7 @@ final class LinkedinVoyager implements Reader {
         return ResponseChecks.json(answer, body, LinkedinErrors.words(root), this::read);
     }
 
-    /** Whether an answer is an error of this interface, which has no paths but those of organizations that are asked for here. */
+    /** Whether an answer is an error of this interface, of which only the paths of organizations are read here. */
     private static boolean errs(JsonNode root) {
         return root.path("status").asInt() == 404 || root.path("data").isObject() || root.has("errorCode");
     }

@@ -9,7 +9,7 @@ import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What LinkedIn shows instead of an organization: the page for joining, in any language by its key, or that there is none. */
+/** What LinkedIn shows instead of an organization: the sign-up page, recognised in any language by its key, or the message that there is none. */
 final class LinkedinWalls {
 
     private LinkedinWalls() {}

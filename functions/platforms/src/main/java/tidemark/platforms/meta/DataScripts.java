@@ -9,15 +9,15 @@ import org.jsoup.nodes.Document;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.JsonTree;
 
-/** The data that pages of Meta carry in scripts of JSON ({@code data-sjs}). */
+/** The data that Meta's pages carry in JSON scripts ({@code data-sjs}). */
 public final class DataScripts {
 
     private DataScripts() {}
 
     /**
-     * The objects that fit, in the order of the page, of those scripts that hold a word.
+     * The objects that match, in the order of the page, from the scripts that contain a word.
      *
-     * @param word without which a script is not opened
+     * @param word that a script must contain to be parsed
      */
     public static List<JsonNode> objects(Document page, String word, Predicate<JsonNode> fits) {
         return page.select("script[type=application/json], script[data-sjs]").stream()

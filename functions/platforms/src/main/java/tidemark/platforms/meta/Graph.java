@@ -31,7 +31,7 @@ public final class Graph {
 
     private Graph() {}
 
-    /** The code of the error that an answer is; 0 if it is none, or one without a code. */
+    /** The code of the error in an answer; 0 if there is no error or it has no code. */
     public static int code(JsonNode root) {
         return root.path("error").path("code").asInt();
     }
@@ -40,7 +40,7 @@ public final class Graph {
         return root.path("error").path("error_subcode").asInt();
     }
 
-    /** The platform's own words in an error; empty if there are none. */
+    /** The platform's own error message; empty if there is none. */
     public static String words(JsonNode root) {
         return JsonBody.words(root.path("error").path("message").asText(""));
     }
@@ -51,9 +51,9 @@ public final class Graph {
     }
 
     /**
-     * Opens an answer of the API: errors by their codes first, then what any platform may send, then what it says.
+     * Opens an answer of the API: errors by their codes first, then refusals of any platform, then the content.
      *
-     * @param grant what lets an app see accounts of others here, and the name of the credential that bears it
+     * @param grant the permission with which an app sees accounts of others here, and the name of the credential that has it
      */
     public static Opened open(PlatformResponse answer, JsonBody body, String grant,
             BiFunction<JsonNode, Target, ParseResult> read) {

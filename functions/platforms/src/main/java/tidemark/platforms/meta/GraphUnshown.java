@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Errors of the Graph API that leave open whether an object is there: it may be missing, or it may not be shown to this token. What they ask for is
- * a permission, a feature or an id. https://developers.facebook.com/docs/graph-api/guides/error-handling and .../features-reference, 2026-09.
+ * Errors of the Graph API that do not say whether an object exists: it may be missing, or hidden from this token. They ask for a permission, a
+ * feature or an id. https://developers.facebook.com/docs/graph-api/guides/error-handling and .../features-reference, 2026-09.
  */
 final class GraphUnshown {
 
@@ -24,7 +24,7 @@ final class GraphUnshown {
     /**
      * What the operator can do about such an error; empty for any other.
      *
-     * @param grant what lets an app see accounts of others, as "Page Public Metadata Access (facebook.token)"
+     * @param grant the permission with which an app sees accounts of others, such as "Page Public Metadata Access (facebook.token)"
      */
     static Optional<String> advice(JsonNode root, String grant) {
         String said = root.path("error").path("message").asText("").toLowerCase(Locale.ROOT);

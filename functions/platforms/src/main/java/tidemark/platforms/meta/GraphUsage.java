@@ -13,7 +13,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.RateHeaders;
 
 /**
- * When a throttled caller may ask again: {@code estimated_time_to_regain_access} in the usage headers, in minutes.
+ * When a throttled caller may send the next request: {@code estimated_time_to_regain_access} in the usage headers, in minutes.
  * https://developers.facebook.com/docs/graph-api/overview/rate-limiting, 2026-09.
  */
 final class GraphUsage {
@@ -24,7 +24,7 @@ final class GraphUsage {
 
     private GraphUsage() {}
 
-    /** The latest time that a header names; absent where none names any. */
+    /** The latest time given in the headers; absent if none gives any. */
     static @Nullable Instant again(PlatformResponse answer) {
         long minutes = HEADERS.stream().flatMap(name -> answer.headers().first(name).stream())
                 .map(text -> JsonBody.of(text.getBytes(StandardCharsets.UTF_8)).root())
