@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Flickr: its API tells photos and views, but no followers; those stand on pages alone, which are requested only if the operator turns it on. */
+/** Flickr: its API gives photos and views, but no followers; those are on pages only, which are requested only if the operator turns it on. */
 public final class Flickr implements SocialPlatform {
 
     @Override

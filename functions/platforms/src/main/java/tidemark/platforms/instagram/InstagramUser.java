@@ -20,7 +20,7 @@ import tidemark.reading.Metric;
 /** A user as one of Instagram's interfaces writes it: each has its own keys for the same numbers. */
 final class InstagramUser {
 
-    /** In the order Graph API, app and newer website, website since 2018, website before, first API. */
+    /** In the order of: Graph API, app and newer website, website since 2018, website before, first API. */
     private static final List<String> FOLLOWERS = List.of("/followers_count", "/follower_count",
             "/edge_followed_by/count", "/followed_by/count", "/counts/followed_by");
     private static final List<String> FOLLOWING = List.of("/follows_count", "/following_count", "/edge_follow/count",

@@ -18,8 +18,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * The account's actor, for hosts that keep their client API to members or speak none: it names the followers collection, which is asked next.
- * An actor bears no id that would survive a new owner of its name. https://www.w3.org/TR/activitypub, 2018-01.
+ * The account's actor, for hosts whose client API is closed to non-members or missing: it names the followers collection, which is requested next. An
+ * actor has no id that would distinguish a new owner of its name. https://www.w3.org/TR/activitypub, 2018-01.
  */
 final class ActivityPub {
 
@@ -32,7 +32,7 @@ final class ActivityPub {
         return PlatformRequest.json(url).accepting("application/activity+json");
     }
 
-    /** Whether an answer is an actor, what is left of one, or a followers collection. */
+    /** Whether an answer is an actor, a tombstone of one, or a followers collection. */
     static boolean speaks(JsonNode root) {
         String type = root.path("type").asText();
         return (ACTORS.contains(type) && root.has("preferredUsername")) || type.equals(TOMBSTONE)
@@ -100,7 +100,7 @@ final class ActivityPub {
                         identity));
     }
 
-    /** The followers collection of an actor: only on the actor's own host. */
+    /** The followers collection of an actor: accepted only on the actor's own host. */
     private static Optional<String> collection(JsonNode followers, String actor) {
         String url = followers.asText("");
         String host = LookupSteps.safeHost(url);
@@ -109,7 +109,7 @@ final class ActivityPub {
                 : Optional.empty();
     }
 
-    /** Whether an actor's URL is the one that was asked, or, in a saved answer, of the handle's host. */
+    /** Whether an actor's URL is the requested one, or, in a saved answer, on the handle's host. */
     private static boolean served(String actor, Target target) {
         String asked = LookupSteps.url(target);
         return asked.isEmpty()
@@ -118,7 +118,7 @@ final class ActivityPub {
                 : LookupSteps.safeHost(asked).equals(LookupSteps.safeHost(actor));
     }
 
-    /** Whether a URL is the one that was asked, or, in a saved answer, of the handle's host and bears its user. */
+    /** Whether a URL is the requested one, or, in a saved answer, on the handle's host and contains its user. */
     static boolean named(String url, Target target) {
         String asked = LookupSteps.url(target);
         String handle = target.address().handle();
@@ -133,8 +133,8 @@ final class ActivityPub {
     }
 
     /**
-     * The number of a collection; nought is told only by one that shows its first page, because hosts write it for hidden ones, too. An empty
-     * list beside it says no more than the nought.
+     * The number of a collection; 0 counts only if the collection shows its first page, because hosts write 0 for hidden collections, too. An empty
+     * list beside it says no more than the 0.
      */
     static Optional<Count> total(JsonNode collection, Target target) {
         boolean shown = collection.path("first").isObject() && !AmbiguousZero.ofPixelfed(target);

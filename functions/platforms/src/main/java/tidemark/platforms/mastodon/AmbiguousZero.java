@@ -12,13 +12,13 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
 /**
- * Where 0 followers may as well be a number that the owner hides, because the software writes 0 for it and no mark beside it: Pixelfed, Friendica,
- * and Misskey's kin where they speak Mastodon's API; and copies of accounts of other hosts, which have no number of a hidden collection.
+ * Decides where 0 followers may be a hidden number, because the software writes 0 for it without a mark: Pixelfed, Friendica, and the Misskey family
+ * where it provides Mastodon's API; and copies of accounts of other hosts, which have no number for a hidden collection.
  */
 final class AmbiguousZero {
 
     private static final Platform PIXELFED = new Platform("pixelfed");
-    /** What Pixelfed's accounts have beside Mastodon's, or Misskey's kin. */
+    /** The fields that accounts of Pixelfed or the Misskey family have in addition to Mastodon's. */
     private static final List<String> MARKS = List.of("pf_id", "note_text", "header_bg", "is_admin", "fqn");
 
     private AmbiguousZero() {}
@@ -27,14 +27,14 @@ final class AmbiguousZero {
         return target.address().platform().equals(PIXELFED);
     }
 
-    /** Whether a 0 in an account entity may stand for a hidden number. Pleroma and Akkoma mark what is hidden. */
+    /** Whether a 0 in an account entity may stand for a hidden number. Pleroma and Akkoma mark hidden numbers. */
     static boolean unmarked(JsonNode account, Target target) {
         return ofPixelfed(target) || account.path("acct").asText().contains("@")
                 || (!account.has("pleroma") && MARKS.stream().anyMatch(account::has))
                 || account.path("url").asText().matches("https?://[^/]+/profile/[^/]+/?");
     }
 
-    /** Whether the numbers of a page tell 0 followers that may be hidden ones. */
+    /** Whether the numbers of a page give 0 followers that may stand for a hidden number. */
     static boolean hidden(Map<Metric, Count> metrics, Target target) {
         Count followers = metrics.get(Metric.FOLLOWERS);
         return followers != null && followers.value() == 0 && ofPixelfed(target);

@@ -6,12 +6,12 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What follows where a host's client API tells nothing: its own no, or the next request that could tell more. */
+/** What follows if a host's client API gives no account: its own refusal, or the next request that could give more. */
 final class ClosedApi {
 
     private ClosedApi() {}
 
-    /** @param said the host's own words in lower case */
+    /** @param said the host's own error message in lower case */
     static ParseResult refused(PlatformResponse answer, boolean ownError, String said, Unseen plain, Target target) {
         if (plain.outcome() == Outcome.NOT_FOUND) {
             return ParseResult.said(plain);
@@ -38,7 +38,7 @@ final class ClosedApi {
                 : ParseResult.said(outcome, detail);
     }
 
-    /** What to do where a host does not speak the API: ask it once who does. */
+    /** The result for a host without the API: one WebFinger request that asks which host has it. */
     static ParseResult unspoken(Unseen otherwise, Target target) {
         if (otherwise.outcome() == Outcome.TRANSIENT) {
             return ParseResult.said(otherwise);

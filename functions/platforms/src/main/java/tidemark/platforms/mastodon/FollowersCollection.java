@@ -19,7 +19,7 @@ final class FollowersCollection {
 
     private static final Set<String> TYPES = Set.of("OrderedCollection", "Collection");
 
-    /** Pixelfed tells the number in a page. */
+    /** Pixelfed gives the number in a page. */
     private static final Set<String> PAGES = Set.of("OrderedCollectionPage", "CollectionPage");
     /** {@code /users/name/followers}, in Friendica {@code /followers/name}. */
     private static final Pattern FOLLOWERS = Pattern.compile(".*/followers(?:/[^/]+)?/?");
@@ -31,7 +31,7 @@ final class FollowersCollection {
                 || (PAGES.contains(root.path("type").asText()) && root.has("totalItems")));
     }
 
-    /** A collection that was asked for, or, in a saved answer, whose URL bears the account's name. */
+    /** A collection that was requested, or, in a saved answer, whose URL contains the account's name. */
     static ParseResult of(JsonNode collection, Target target) {
         String id = collection.path("id").asText();
         boolean followers = !LookupSteps.url(target).isEmpty()

@@ -6,12 +6,12 @@ import java.util.Optional;
 import tidemark.platform.Target;
 import tidemark.platforms.spi.WebLink;
 
-/** The requests that may follow {@code accounts/lookup}, as steps of a target: a word, and what the request needs to know. */
+/** The requests that may follow {@code accounts/lookup}, as steps of a target: a keyword, and the parameters of the request. */
 final class LookupSteps {
 
-    /** WebFinger, because the host does not speak the client API. */
+    /** WebFinger, because the host does not provide the client API. */
     static final String WEBFINGER = "webfinger";
-    /** WebFinger, because the host keeps its client API to its members. */
+    /** WebFinger, because the host's client API is closed to non-members. */
     static final String CLOSED = "closed";
 
     private static final String AT = "at:";
@@ -30,7 +30,7 @@ final class LookupSteps {
         return target.next(ACTOR + url);
     }
 
-    /** The followers collection of an actor, with where it moved and how it is called, both empty if not told. */
+    /** The followers collection of an actor, with the address it moved to and its display name, both empty if unknown. */
     static Target count(Target target, String url, String movedTo, String name) {
         return target.next(COUNT + url + " " + movedTo.replaceAll("\\s", "") + " " + name);
     }
@@ -60,7 +60,7 @@ final class LookupSteps {
         return isAt(target) ? part(target, AT, 0) : "";
     }
 
-    /** The URL of an actor or collection that a step names, empty where it names none. */
+    /** The URL of an actor or collection that a step names, empty if it names none. */
     static String url(Target target) {
         String step = target.step();
         return step.startsWith(AT)
@@ -83,12 +83,12 @@ final class LookupSteps {
         return at < parts.length ? parts[at] : "";
     }
 
-    /** A URL as it is asked: hosts whose ids are of the time before they had HTTPS serve them by it. */
+    /** The HTTPS form of a URL: hosts whose ids date from before they had HTTPS serve them over HTTPS. */
     static String secure(String url) {
         return url.startsWith("http://") ? "https://" + url.substring("http://".length()) : url;
     }
 
-    /** The host of a URL that may be asked, {@linkplain #secure by HTTPS}: of bounded length; empty for any other. */
+    /** The host of a URL that may be requested, {@linkplain #secure by HTTPS}: of bounded length; empty for any other. */
     static String safeHost(String id) {
         String url = secure(id);
         boolean usable = url.startsWith("https://") && url.length() <= LONGEST;

@@ -7,7 +7,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
- * Mastodon and what speaks its API: Pleroma, Akkoma, Pixelfed, GoToSocial. Requests for an account go to its home host.
+ * Mastodon and software with its API: Pleroma, Akkoma, Pixelfed, GoToSocial. Requests for an account go to its home host.
  * https://docs.joinmastodon.org, 2026-09.
  */
 public final class Mastodon implements SocialPlatform {

@@ -38,7 +38,7 @@ final class MastodonAccounts {
         this.method = method;
     }
 
-    /** @param answer whose host is empty where a saved answer does not tell it */
+    /** @param answer whose host is empty if a saved answer does not record it */
     static MastodonAccounts in(JsonNode root, PlatformResponse answer, String method) {
         List<JsonNode> accounts = AccountEntities.in(root);
         boolean ofPosts = answer.path().matches(".*/(?:statuses|timelines)(?:/.*)?");
@@ -59,14 +59,17 @@ final class MastodonAccounts {
                         : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
     }
 
-    /** What is told of the account, if it is among these; empty if it is not. */
+    /** The result for the account, if it is among these; empty if it is not. */
     Optional<ParseResult> find(Target target) {
         List<ParseResult> own = accounts.stream().filter(account -> speaksOf(account, target))
                 .map(account -> read(account, target)).toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(RepeatedProfiles.agreed(own, own::getFirst));
     }
 
-    /** A remote copy must bear the whole handle; an account of the answering host its user part, that host being the handle's or its server. */
+    /**
+     * A remote copy must have the whole handle; an account of the answering host must have the user part, and that host must be the handle's or the
+     * one that serves it.
+     */
     private boolean speaksOf(JsonNode account, Target target) {
         String handle = target.address().handle();
         String acct = account.path("acct").asText().toLowerCase(Locale.ROOT);
@@ -126,14 +129,17 @@ final class MastodonAccounts {
                 method);
     }
 
-    /** Pleroma says so; others show -1 or null, or 0: with the collections hidden, or, where the software has no such mark, without. */
+    /**
+     * Pleroma has a flag; other software writes -1, null or 0: with a mark that the collections are hidden, or, if the software has no such mark,
+     * without.
+     */
     private static boolean hidden(JsonNode account, JsonNode number, String pleroma, boolean unmarked) {
         boolean nought = JsonBody.written(number).filter(count -> count.value() == 0).isPresent();
         return JsonBody.withheld(number) || (nought && (unmarked || account.path("hide_collections").asBoolean()))
                 || account.path("pleroma").path(pleroma).asBoolean();
     }
 
-    /** An id is of the host that answered, so a remote copy tells none. */
+    /** An id belongs to the host that answered, so a remote copy gives none. */
     private ReportedIdentity identity(JsonNode account, Target target) {
         String acct = account.path("acct").asText();
         String id = JsonBody.text(account.path("id"));

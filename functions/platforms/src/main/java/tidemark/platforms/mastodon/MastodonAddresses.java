@@ -32,7 +32,7 @@ final class MastodonAddresses implements Addresses {
         return "user@host, such as Mastodon@mastodon.social";
     }
 
-    /** A link to an account on any host that has the form only the fediverse gives it, or on a host known to be of the family. */
+    /** A link to an account on any host if it has a form that only the fediverse uses, or on a host known to run such software. */
     @Override
     public boolean hosts(WebLink link) {
         String first = link.segment(0);
@@ -80,13 +80,13 @@ final class MastodonAddresses implements Addresses {
         return text.matches("\\w{1,40}@[a-z0-9.-]{4,253}") && text.matches(".*\\d.*@.*");
     }
 
-    /** The part of a handle before its host; the whole where it has none, as in a saved answer. */
+    /** The part of a handle before its host; the whole handle if it has none, as in a saved answer. */
     static String user(String handle) {
         int at = handle.indexOf('@');
         return at < 0 ? handle : handle.substring(0, at);
     }
 
-    /** The host of a handle or of a permanent id, empty where it has none. */
+    /** The host of a handle or of a permanent id, empty if it has none. */
     static String host(String handle) {
         return handle.substring(handle.indexOf('@') + 1).equals(handle)
                 ? ""

@@ -20,8 +20,8 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * {@code GET /api/v1/accounts/lookup} at the home host. Where the host does not speak the API, or only to its members, WebFinger names who
- * serves the account: another host's API is asked, else the account's ActivityPub actor and its followers collection.
+ * {@code GET /api/v1/accounts/lookup} at the home host. If the host does not provide the API, or only to its members, WebFinger names the host that
+ * serves the account: the next request goes to that host's API, else to the account's ActivityPub actor and its followers collection.
  * https://docs.joinmastodon.org/methods/accounts/#lookup, 2026-09.
  */
 final class MastodonApi implements FetchMethod {
@@ -38,7 +38,7 @@ final class MastodonApi implements FetchMethod {
         return "accounts/lookup at the home host, else WebFinger and ActivityPub: followers, following, posts; exact";
     }
 
-    /** The host that serves the account: told by its permanent id once it is known, until then that of its handle. */
+    /** The host that serves the account: that of its permanent id once it is known, until then that of its handle. */
     @Override
     public String host(Target target) {
         String id = target.permanentId();

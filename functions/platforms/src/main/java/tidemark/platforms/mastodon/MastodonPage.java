@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * Saved profile pages, never requested: the state of the web app, which holds the account as the API tells it (since 4.0, 2022); the counters of
+ * Saved profile pages, never requested: the state of the web app, which holds the account in the form of the API (since 4.0, 2022); the counters of
  * server-made pages (2017 to 2022); else the description, "1.2K Posts, 345 Following, 12K Followers" (since 2.4, 2018).
  */
 final class MastodonPage implements Reader {
@@ -73,7 +73,7 @@ final class MastodonPage implements Reader {
                 : ParseResult.changed("The page has no number of followers in a language that is known.", identity);
     }
 
-    /** The account a page says it is of: as such, or by the address of its actor. */
+    /** The account that a page names: by its handle, or by the URL of its actor. */
     private static @Nullable String handle(Document page) {
         String acct = HtmlPage.meta(page, "profile:username").replaceFirst("^@", "");
         if (!acct.isEmpty()) {

@@ -21,7 +21,7 @@ import tidemark.reading.Rounding;
 /**
  * The numbers of a profile page.
  *
- * @param metrics those that stand in it
+ * @param metrics those present in the page
  */
 record PageCounts(Map<Metric, Count> metrics) {
 
@@ -32,7 +32,7 @@ record PageCounts(Map<Metric, Count> metrics) {
             + "(\\d(?:[^, ]|,(?=\\d))*)((?: [^\\s,\\d]+)+), (\\d(?:[^, ]|,(?=\\d))*)((?: [^\\s,\\d]+)+?)(?: · .*)?");
     private static final List<Metric> ORDER = List.of(Metric.POSTS, Metric.FOLLOWING, Metric.FOLLOWERS);
 
-    /** @param language of the page, absent where it names none that is known */
+    /** @param language of the page, absent if it names no known one */
     static PageCounts of(Document page, @Nullable CountLanguage language) {
         Map<Metric, Count> counters = counters(page, language);
         return new PageCounts(counters.containsKey(Metric.FOLLOWERS)
@@ -40,7 +40,7 @@ record PageCounts(Map<Metric, Count> metrics) {
                 : description(HtmlPage.meta(page, "og:description"), language));
     }
 
-    /** The counters link to the lists that they count; their titles have every digit. */
+    /** The counters link to the lists that they count; their titles have the exact numbers. */
     private static Map<Metric, Count> counters(Document page, @Nullable CountLanguage language) {
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (Element counter : page.select(".details-counters .counter, .public-account-header__tabs__tabs .counter")) {
@@ -87,7 +87,7 @@ record PageCounts(Map<Metric, Count> metrics) {
         count.ifPresent(told -> metrics.put(metric, told));
     }
 
-    /** A number of digits alone is the same in every language. */
+    /** A number of digits only is the same in every language. */
     private static Optional<Count> count(String text, @Nullable CountLanguage language) {
         return text.matches("\\d{1,18}") || language == null
                 ? Optional.of(text).filter(digits -> digits.matches("0|[1-9]\\d{0,17}")).map(Long::parseLong)

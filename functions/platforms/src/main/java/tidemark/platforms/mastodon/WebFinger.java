@@ -41,7 +41,10 @@ final class WebFinger {
         return refusal.map(ParseResult::said).orElseGet(() -> links(body.root(), target, closed));
     }
 
-    /** By the RFC a 404 says that the host has nothing of the name, with whatever body; a page, or words about a page, come from a host without WebFinger. */
+    /**
+     * By the RFC a 404 with any body means that the host does not know the name; an HTML page, or a message about a page, comes from a host without
+     * WebFinger.
+     */
     private static boolean unknown(PlatformResponse answer) {
         return !answer.looksLikePage() && !answer.text().strip().startsWith("404");
     }

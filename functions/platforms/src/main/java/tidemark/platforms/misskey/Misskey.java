@@ -7,7 +7,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
- * Misskey and what speaks its API: Sharkey, Firefish, Calckey, Iceshrimp. Requests for an account go to its home host.
+ * Misskey and software with its API: Sharkey, Firefish, Calckey, Iceshrimp. Requests for an account go to its home host.
  * https://misskey-hub.net/en/docs/for-developers/api, 2026-09.
  */
 public final class Misskey implements SocialPlatform {

@@ -79,7 +79,7 @@ final class MisskeyApi implements FetchMethod {
                 () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 
-    /** The host's own codes; a guard's page and a fault have none. */
+    /** The host's own error codes; a challenge page and a server fault have none. */
     private static Optional<Unseen> refused(PlatformResponse answer, JsonNode error) {
         String words = JsonBody.words(error.path("message").asText(""));
         return switch (error.path("code").asText("")) {

@@ -9,7 +9,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 
-/** Saved profile pages since 2024, which carry the user as the API tells it; never requested. */
+/** Saved profile pages since 2024, which carry the user in the form of the API; never requested. */
 final class MisskeyPage implements Reader {
 
     @Override

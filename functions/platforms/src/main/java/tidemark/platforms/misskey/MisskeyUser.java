@@ -16,8 +16,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * A user as Misskey shows one. Its own users bear no host: they are of the host that answered, or, where a saved answer does not tell that, of
- * the handle's.
+ * A user as Misskey shows one. Local users have no host: they belong to the host that answered, or, if a saved answer does not record it, to the
+ * handle's host.
  */
 final class MisskeyUser {
 
@@ -51,13 +51,13 @@ final class MisskeyUser {
                 : portrait).told(target, addresses);
     }
 
-    /** A hidden number is null, or nought with a visibility that is not public; a copy of another host's user is nought where that host hides it. */
+    /** A hidden number is null, or 0 with a visibility that is not public; a copy of another host's user has 0 if that host hides the number. */
     private static Optional<Count> shown(JsonNode user, String field, String visibility) {
         boolean doubtful = closed(user, visibility) || user.path("host").isTextual();
         return JsonBody.count(user.path(field)).filter(count -> count.value() > 0 || !doubtful);
     }
 
-    /** Whether the owner shows a list to some only; one word for both lists until 2023. */
+    /** Whether the owner shows a list to some only; one field for both lists until 2023. */
     private static boolean closed(JsonNode user, String visibility) {
         String said = user.path(visibility).asText(user.path("ffVisibility").asText("public"));
         return !said.equals("public");

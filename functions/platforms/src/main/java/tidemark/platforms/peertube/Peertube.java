@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** PeerTube. An account or channel is asked at its home host. https://docs.joinpeertube.org/api-rest-reference.html, 2026-09. */
+/** PeerTube. Requests for an account or channel go to its home host. https://docs.joinpeertube.org/api-rest-reference.html, 2026-09. */
 public final class Peertube implements SocialPlatform {
 
     @Override

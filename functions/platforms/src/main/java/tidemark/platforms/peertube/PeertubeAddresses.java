@@ -13,8 +13,8 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Handles are {@code name@host} for a channel and {@code a/name@host} for an account. A host gives a name once, to either, so a
- * {@code name@host} that is no channel is asked for as an account. A link {@code /c/name} or {@code /a/name} alone is PeerTube's only on hosts
+ * Handles are {@code name@host} for a channel and {@code a/name@host} for an account. A name on a host belongs to either one channel or one account,
+ * so a {@code name@host} that is no channel is requested as an account. A link {@code /c/name} or {@code /a/name} alone is PeerTube's only on hosts
  * known to run it; with what PeerTube's own pages add to it, such as {@code /videos}, on any host.
  */
 final class PeertubeAddresses implements Addresses {

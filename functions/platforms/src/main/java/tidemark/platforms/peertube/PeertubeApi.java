@@ -27,7 +27,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * {@code GET /api/v1/video-channels/{name}} or {@code /api/v1/accounts/{name}} at the home host; the followers are those that this host knows.
+ * {@code GET /api/v1/video-channels/{name}} or {@code /api/v1/accounts/{name}} at the home host; the followers are those known to this host.
  * https://docs.joinpeertube.org/api-rest-reference.html, 2026-09.
  */
 final class PeertubeApi implements FetchMethod {
@@ -117,7 +117,7 @@ final class PeertubeApi implements FetchMethod {
                 .told(target, new PeertubeAddresses());
     }
 
-    /** A copy of another host's actor has nought where that host hides the number. */
+    /** A copy of another host's actor has 0 if that host hides the number. */
     private static Optional<Count> shown(JsonNode number, boolean own) {
         return JsonBody.count(number).filter(count -> own || count.value() > 0);
     }

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Pinterest. Its API tells an account its own numbers alone. https://developers.pinterest.com/docs/api/v5, 2026-09. */
+/** Pinterest. Its API gives an account only its own numbers. https://developers.pinterest.com/docs/api/v5, 2026-09. */
 public final class Pinterest implements SocialPlatform {
 
     @Override

@@ -31,7 +31,7 @@ record PinterestUser(ReportedIdentity identity, Optional<Count> followers, Optio
                 count(user, "pin_count", "pinCount", "pins"));
     }
 
-    /** The users of that name anywhere in a tree, such as the state of a page, that bear a number of followers. */
+    /** The users of that name anywhere in a tree, such as the state of a page, that have a number of followers. */
     static List<PinterestUser> in(JsonNode tree, String handle) {
         return tree.findParents("username").stream()
                 .filter(user -> user.path("username").asText().equalsIgnoreCase(handle)).map(PinterestUser::of)

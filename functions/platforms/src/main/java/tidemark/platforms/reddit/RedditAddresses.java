@@ -13,8 +13,8 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Handles are {@code r/name} and {@code u/name} in lower case; a name alone is none, because it may be either. A user's own subreddit,
- * {@code r/u_name}, is the user.
+ * Handles are {@code r/name} and {@code u/name} in lower case; a bare name is no handle, because it may be either. A user's own subreddit, {@code
+ * r/u_name}, is the user.
  */
 class RedditAddresses implements Addresses {
 

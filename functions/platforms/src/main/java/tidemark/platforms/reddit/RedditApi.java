@@ -18,7 +18,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * {@code GET /r/{name}/about} and {@code GET /user/{name}/about}. A subreddit that does not exist leads to a search.
+ * {@code GET /r/{name}/about} and {@code GET /user/{name}/about}. For a subreddit that does not exist, Reddit redirects to a search.
  * https://www.reddit.com/dev/api#GET_r_{subreddit}_about, 2026-09.
  */
 final class RedditApi implements FetchMethod {

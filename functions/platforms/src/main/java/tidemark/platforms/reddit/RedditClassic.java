@@ -11,7 +11,7 @@ import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
 import tidemark.reading.Rounding;
 
-/** The site before 2018, still at old.reddit.com in 2026: {@code .titlebox .subscribers .number}; its pages of users tell no followers. */
+/** The site before 2018, still at old.reddit.com in 2026: {@code .titlebox .subscribers .number}; its user pages have no followers. */
 final class RedditClassic {
 
     private RedditClassic() {}

@@ -14,8 +14,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * What Reddit says instead of an answer: {@code {"reason": "private", "message": "Forbidden", "error": 403}}, or a page that turns robots away,
- * also where JSON was asked for. https://github.com/praw-dev/prawcore, exceptions, 2026-09.
+ * What Reddit says instead of an answer: {@code {"reason": "private", "message": "Forbidden", "error": 403}}, or a page that refuses robots, even if
+ * JSON was requested. https://github.com/praw-dev/prawcore, exceptions, 2026-09.
  */
 final class RedditErrors {
 
@@ -35,7 +35,7 @@ final class RedditErrors {
         return Map.entry(word, Unseen.of(outcome, detail));
     }
 
-    /** The refusal an answer is, empty if it should hold what was asked for. */
+    /** The refusal in an answer, empty if it should contain the account. */
     static Optional<Unseen> of(PlatformResponse saved, JsonNode root) {
         PlatformResponse answer = coded(saved, root.path("error"));
         String words = JsonBody.words(root.path("message").asText(""));
@@ -52,7 +52,7 @@ final class RedditErrors {
                 "Reddit refused the token" + (words.isEmpty() ? "." : ": " + words)));
     }
 
-    /** Reddit sends who asks for a subreddit that does not exist to its search for one. */
+    /** Reddit redirects a request for a subreddit that does not exist to its search. */
     static Optional<Unseen> ledToSearch(PlatformResponse answer) {
         boolean search = answer.status() / 100 == 3
                 && answer.headers().first("location").filter(to -> to.contains("/subreddits/search")).isPresent();
@@ -67,7 +67,7 @@ final class RedditErrors {
                 : answer;
     }
 
-    /** Whether a page opens with the words with which Reddit turns robots away. */
+    /** The refusal, if a page begins with the words with which Reddit refuses robots. */
     static Optional<Unseen> turnedAway(PlatformResponse answer) {
         if (!answer.looksLikePage()) {
             return Optional.empty();

@@ -20,9 +20,9 @@ import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * Saved answers whose subreddits and users are no things: those that somebody moderates ({@code ModeratedList}), {@code /api/search_subreddits},
- * {@code /api/subreddit_autocomplete}, {@code /api/v1/me} and the data of the site of 2018 to 2023; never requested. https://www.reddit.com/dev/api,
- * 2026-09.
+ * Saved answers whose subreddits and users are not wrapped as things: those that a user moderates ({@code ModeratedList}), {@code
+ * /api/search_subreddits}, {@code /api/subreddit_autocomplete}, {@code /api/v1/me} and the data of the site of 2018 to 2023; never requested.
+ * https://www.reddit.com/dev/api, 2026-09.
  */
 final class RedditFinds implements Reader {
 
@@ -72,7 +72,7 @@ final class RedditFinds implements Reader {
         return RedditReading.of(RedditKind.SUBREDDIT, name, id, JsonBody.text(found.path("title")), count, null);
     }
 
-    /** Whether it is a user as such, which is how the caller's own account comes. */
+    /** Whether it is a bare user object, the form of the caller's own account. */
     private static boolean user(JsonNode root) {
         return root.path("name").isTextual() && root.path("link_karma").isInt() && root.has("comment_karma");
     }

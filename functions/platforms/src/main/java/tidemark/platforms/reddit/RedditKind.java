@@ -1,8 +1,6 @@
 package tidemark.platforms.reddit;
 
-/**
- * What a name on Reddit belongs to: subreddits and users have names of their own, so that {@code r/nasa} and {@code u/nasa} are strangers.
- */
+/** The kind of a Reddit account: subreddits and users have separate namespaces, so {@code r/nasa} and {@code u/nasa} are unrelated. */
 enum RedditKind {
 
     SUBREDDIT("r/", "subscribers"), USER("u/", "followers");
@@ -19,7 +17,7 @@ enum RedditKind {
         return prefix;
     }
 
-    /** What Reddit calls those who follow one. */
+    /** Reddit's word for the audience. */
     String audience() {
         return audience;
     }

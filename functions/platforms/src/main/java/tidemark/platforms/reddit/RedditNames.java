@@ -7,8 +7,8 @@ import tidemark.account.Address;
 import tidemark.platform.Target;
 
 /**
- * Reads names as answers write them, {@code Watchful1}, whose kind the answer tells elsewhere. A saved answer may be searched for a name alone;
- * then that name is the handle.
+ * Reads bare names such as {@code Watchful1} in answers, which give the kind elsewhere. A saved answer can be searched for a bare name; then that
+ * name is the handle.
  */
 final class RedditNames extends RedditAddresses {
 

@@ -13,7 +13,7 @@ import tidemark.platforms.exchange.HtmlPage;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What a page of Reddit says in its title and headings where it shows no subreddit and no user. English only, as the words are. */
+/** Recognises the notice in the title and headings of a Reddit page that shows no subreddit and no user. English only, as the notices are. */
 final class RedditNotices {
 
     private static final Map<Pattern, Outcome> NOTICES = new LinkedHashMap<>();

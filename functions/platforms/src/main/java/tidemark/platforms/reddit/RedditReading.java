@@ -18,7 +18,7 @@ import tidemark.reading.Outcome;
  *
  * @param name without {@code r/} and {@code u/}; a user's own subreddit is called {@code u_name} and is the user
  * @param id the fullname, {@code t5_...} or {@code t2_...}
- * @param untold why no audience may be told; absent where one must be
+ * @param untold why the audience may be missing; absent if it must be present
  */
 record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id, @Nullable String title,
         Optional<Count> audience, @Nullable String untold) {
@@ -30,7 +30,10 @@ record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id
                 : new RedditReading(kind, name, id, title, audience, untold);
     }
 
-    /** What it tells of the account asked for, by the reader of that name; 0 followers of a user are what Reddit writes for a number it keeps to that user. */
+    /**
+     * The result for the account asked for, by the reader of that name; 0 followers of a user is what Reddit writes for a number that only the user
+     * may see.
+     */
     ParseResult told(Target target, String method) {
         boolean nought = kind == RedditKind.USER && audience.filter(count -> count.value() == 0).isPresent();
         ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(name, id, title), method)
@@ -42,7 +45,7 @@ record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id
         return (untold == null ? portrait : portrait.untold(untold)).told(target, new RedditNames(kind, target));
     }
 
-    /** The same where Reddit has closed the account: no number counts, but it must be the account asked for. */
+    /** The same for an account that Reddit has closed: numbers are ignored, but it must be the account asked for. */
     ParseResult closed(Target target, String method, Outcome outcome, String why) {
         ParseResult told = new RedditReading(kind, name, id, title, Optional.empty(), why).told(target, method);
         return told.finding().outcome() == Outcome.COUNT_HIDDEN

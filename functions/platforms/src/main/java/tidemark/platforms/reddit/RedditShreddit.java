@@ -44,7 +44,7 @@ final class RedditShreddit {
                 header.hasAttr("weekly-active-users") ? WEEKLY : null));
     }
 
-    /** A user's page, named by its canonical address. */
+    /** A user's page, identified by its canonical URL. */
     static Optional<RedditReading> user(Document page) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         String url = canonical == null ? HtmlPage.meta(page, "og:url") : canonical.attr("href");
@@ -61,12 +61,12 @@ final class RedditShreddit {
                         names(said, name) ? "The page shows no number of followers." : null));
     }
 
-    /** Whether the title names the user: the page's address does so in the shell of the app, too, whoever has the name. */
+    /** Whether the title names the user: the page's URL names it even in the empty shell of the app, whether or not the account exists. */
     private static boolean names(String title, String name) {
         return title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The one number of the page whose only word is a given one. */
+    /** The one number of the page whose label is exactly a given word. */
     private static Optional<Count> labelled(Document page, String word) {
         for (Element number : page.select("faceplate-number[number]")) {
             Element around = number.parent();

@@ -12,8 +12,8 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
 /**
- * Reads a thing of the API, {@code {"kind": "t5", "data": {...}}}: subreddit ({@code t5}), user ({@code t2}), post ({@code t3}), which bears
- * the subscribers of its subreddit, or comment ({@code t1}), which names its author. https://github.com/reddit-archive/reddit/wiki/JSON, 2026-09.
+ * Reads a thing of the API, {@code {"kind": "t5", "data": {...}}}: subreddit ({@code t5}), user ({@code t2}), post ({@code t3}), which has the
+ * subscribers of its subreddit, or comment ({@code t1}), which names its author. https://github.com/reddit-archive/reddit/wiki/JSON, 2026-09.
  */
 final class RedditThings {
 
@@ -67,7 +67,7 @@ final class RedditThings {
                 "A comment names its author and tells no followers.");
     }
 
-    /** The fullname of a thing, whose {@code name} bears it except for users, whose name it is. */
+    /** The fullname of a thing, which is in {@code name}, except for users, where that field is the user name. */
     private static @Nullable String fullname(String prefix, JsonNode data) {
         String name = fullname(JsonBody.text(data.path("name")));
         String id = JsonBody.text(data.path("id"));

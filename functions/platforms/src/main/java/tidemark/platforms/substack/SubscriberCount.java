@@ -14,10 +14,10 @@ import tidemark.reading.Precision;
 import tidemark.reading.Rounding;
 
 /**
- * The subscribers a profile tells: a whole number ("1,234 subscribers") or a least number ("10K+", "Over 12,000 subscribers"). A least number is
- * the value and the lower bound; the upper bound is the last number before the next one that would be written so: of 12,000 it is 12,999, of
- * 10,000, which may be an order of magnitude, 99,999. Words alone ("Tens of thousands") and nought are no number: Substack writes them where
- * the owner hides it.
+ * The subscribers in a profile: a whole number ("1,234 subscribers") or a least number ("10K+", "Over 12,000 subscribers"). A least number is the
+ * value and the lower bound; the upper bound is the last number before the next one that would be written that way: for 12,000 it is 12,999, for
+ * 10,000, which may be an order of magnitude, 99,999. Words only ("Tens of thousands") and 0 are no number: Substack writes them if the owner hides
+ * it.
  */
 final class SubscriberCount {
 
@@ -28,7 +28,7 @@ final class SubscriberCount {
 
     private SubscriberCount() {}
 
-    /** The number of a profile; empty if it tells none, or tells two that contradict each other. */
+    /** The number of a profile; empty if it has none, or two that contradict each other. */
     static Optional<Count> of(JsonNode profile) {
         String text = text(profile);
         Optional<Count> number = JsonBody.count(profile.path("subscriberCountNumber"))
@@ -45,7 +45,7 @@ final class SubscriberCount {
         return within ? (whole == told.get().low() ? told : number) : Optional.empty();
     }
 
-    /** Whether a profile hides its number: it tells none, or words in its place. */
+    /** Whether a profile hides its number: it has none, or words in its place. */
     static boolean hidden(JsonNode profile) {
         return HIDDEN.matcher(text(profile)).matches();
     }
@@ -70,7 +70,7 @@ final class SubscriberCount {
                         : some.precision()));
     }
 
-    /** A least number with its bounds; empty for one without a nought at its end, which Substack does not write so. */
+    /** A least number with its bounds; empty for one without a final 0, which Substack does not write that way. */
     private static Optional<Count> least(long value, Precision precision) {
         long unit = 1;
         while (value % (unit * 10) == 0 && unit <= value / 10) {

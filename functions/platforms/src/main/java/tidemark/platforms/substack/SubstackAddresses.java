@@ -13,7 +13,7 @@ import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are names in lower case: of a profile, {@code substack.com/@name}, or of a publication, {@code name.substack.com}. A publication is
- * asked for by the profile of its name, and read only if that profile names it. A publication's own domain does not tell its name.
+ * requested by the profile of its name, and read only if that profile names it. A publication's custom domain does not give its name.
  */
 final class SubstackAddresses implements Addresses {
 

@@ -10,7 +10,7 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
-/** A profile, which is of its handle and of its primary publication; its subscribers are those of that publication. */
+/** A profile, which belongs to its handle and to its primary publication; its subscribers are those of that publication. */
 final class SubstackProfile {
 
     private SubstackProfile() {}

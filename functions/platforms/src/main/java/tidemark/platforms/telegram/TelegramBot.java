@@ -27,12 +27,12 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * {@code getChat}, which says who it is, then {@code getChatMemberCount}, whose answer is a bare number. The bot need not be a member of a
- * public channel. https://core.telegram.org/bots/api, 2026-09.
+ * {@code getChat}, which gives the identity, then {@code getChatMemberCount}, whose answer is a bare number. The bot need not be a member of a public
+ * channel. https://core.telegram.org/bots/api, 2026-09.
  */
 final class TelegramBot implements FetchMethod {
 
-    /** The second step; after the colon the name the first one told. */
+    /** The second step; the name from the first one follows the colon. */
     static final String COUNT = "count:";
 
     private static final String HOST = "api.telegram.org";
@@ -89,7 +89,7 @@ final class TelegramBot implements FetchMethod {
         return target -> result.isObject() ? chat(result, target) : count(answer, result, target);
     }
 
-    /** {@code getChat}: it must bear the name and, where it is known, the id. */
+    /** {@code getChat}: it must have the name and, if it is known, the id. */
     private ParseResult chat(JsonNode chat, Target target) {
         String title = JsonBody.text(chat.path("title"));
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(chat.path("username")),
@@ -131,7 +131,7 @@ final class TelegramBot implements FetchMethod {
         return false;
     }
 
-    /** {@code getChatMemberCount}: the number speaks of the chat that the request named. */
+    /** {@code getChatMemberCount}: the number belongs to the chat that the request named. */
     private ParseResult count(PlatformResponse answer, JsonNode result, Target target) {
         Optional<Count> members = JsonBody.count(result);
         if (members.isEmpty() || !askedFor(answer, target)) {
@@ -148,7 +148,7 @@ final class TelegramBot implements FetchMethod {
                 "", identity);
     }
 
-    /** Whether the request named this chat: by the answer's address or, where that is not told, because it was the second one. */
+    /** Whether the request named this chat: by the answer's URL or, if that is unknown, because it was the second step. */
     private static boolean askedFor(PlatformResponse answer, Target target) {
         String chat = answer.url() == null
                 ? ""

@@ -91,7 +91,7 @@ final class TelegramCard implements FetchMethod {
         return audience(extra == null ? "" : HtmlPage.text(extra), new ReportedIdentity(handle, null, name), target);
     }
 
-    /** A card without a name is how Telegram says that nobody is there; it then asks robots to stay away. */
+    /** A card without a name means that the account does not exist; such a page also has a robots {@code noindex}. */
     private static ParseResult empty(Document page) {
         boolean noindex = page.select("meta[name=robots]").stream()
                 .anyMatch(meta -> meta.attr("content").contains("noindex"));
@@ -123,7 +123,7 @@ final class TelegramCard implements FetchMethod {
         return CountText.read(number, CountLanguage.ENGLISH, Rounding.UNKNOWN);
     }
 
-    /** The name the page itself says it is of: its deep link, or its title. */
+    /** The name in the page itself: in its deep link, or in its title. */
     private static @Nullable String handle(Document page) {
         for (Element meta : page.select("meta[property=al:android:url], meta[property=al:ios:url]")) {
             Matcher link = Pattern.compile("tg://resolve\\?domain=(\\w+).*").matcher(meta.attr("content"));

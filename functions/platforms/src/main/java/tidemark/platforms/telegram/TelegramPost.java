@@ -14,8 +14,8 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 
 /**
- * Saved pages of one post, {@code https://t.me/name/123}, with or without {@code ?embed=1}: whose channel it is and no number; never requested.
- * https://core.telegram.org/widgets/post, 2026-09.
+ * Saved pages of one post, {@code https://t.me/name/123}, with or without {@code ?embed=1}: they name the channel and have no number; never
+ * requested. https://core.telegram.org/widgets/post, 2026-09.
  */
 final class TelegramPost implements Reader {
 

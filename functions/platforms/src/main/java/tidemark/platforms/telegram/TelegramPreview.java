@@ -29,7 +29,10 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
-/** Saved preview pages {@code https://t.me/s/name}: subscribers, photos, videos, in short forms. The card page is asked instead: it is exact. */
+/**
+ * Saved preview pages {@code https://t.me/s/name}: subscribers, photos, videos, in short forms. Tidemark requests the card page instead, because it
+ * is exact.
+ */
 final class TelegramPreview implements Reader {
 
     private static final Map<String, Metric> COUNTERS = Map.of("subscriber", Metric.FOLLOWERS, "subscribers",

@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Threads: asked by profile_lookup alone; the terms forbid reading pages, so the other reader serves saved answers only. */
+/** Threads: requested by profile_lookup only; the terms forbid scraping web pages, so the other reader is for saved answers only. */
 public final class Threads implements SocialPlatform {
 
     @Override

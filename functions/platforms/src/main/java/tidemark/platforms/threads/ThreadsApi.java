@@ -18,8 +18,8 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
 /**
- * {@code profile_lookup}: {@code follower_count} is a total; likes, quotes, reposts and views are of the last seven days and not read. It tells no id,
- * so a renamed account is not followed. https://developers.facebook.com/docs/threads/threads-profiles, 2026-09.
+ * {@code profile_lookup}: {@code follower_count} is a total; likes, quotes, reposts and views are of the last seven days and not read. It gives no
+ * id, so a renamed account is not found. https://developers.facebook.com/docs/threads/threads-profiles, 2026-09.
  */
 final class ThreadsApi implements FetchMethod {
 

@@ -6,7 +6,10 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** TikTok: asked by its Display API for accounts of one's own; pages only where the owner decides so. The other readers serve saved answers only. */
+/**
+ * TikTok: requested by its Display API for the operator's own accounts; pages only if the operator turns them on. The other readers are for saved
+ * answers only.
+ */
 public final class Tiktok implements SocialPlatform {
 
     @Override

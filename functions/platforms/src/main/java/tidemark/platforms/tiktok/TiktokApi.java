@@ -22,8 +22,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * {@code /v2/user/info/} of the Display API: the account whose owner gave the token, and no other. Its {@code open_id} is the app's own word for the
- * account, not TikTok's id of it. https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info, 2026-08.
+ * {@code /v2/user/info/} of the Display API: the account whose owner gave the token, and no other. Its {@code open_id} is an id of the account for
+ * this app only, not TikTok's own id. https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info, 2026-08.
  */
 final class TiktokApi implements FetchMethod {
 

@@ -23,7 +23,7 @@ import tidemark.reading.CountText;
 import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
-/** The user in a page without data: in its JSON-LD, exact, in what people see, or in the description for search engines, both abbreviated. */
+/** The user in a page without data: in its JSON-LD, exact, in its visible text, or in the description for search engines, both abbreviated. */
 record TiktokMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
 
     private static final Map<String, Metric> ACTIONS = Map.of("FollowAction", Metric.FOLLOWERS, "LikeAction",

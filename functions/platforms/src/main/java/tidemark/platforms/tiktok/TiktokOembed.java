@@ -12,7 +12,7 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 
-/** Saved oEmbed answers: they name the author and tell no number. https://developers.tiktok.com/doc/embed-videos, 2026-08. Never requested. */
+/** Saved oEmbed answers: they name the author and have no number. https://developers.tiktok.com/doc/embed-videos, 2026-08. Never requested. */
 final class TiktokOembed implements Reader {
 
     private static final TiktokAddresses ADDRESSES = new TiktokAddresses();

@@ -18,8 +18,8 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
 
 /**
- * The profile page. Its data is read first: exact texts, then numbers that may be rounded; then the JSON-LD, and last the words people see.
- * Undocumented; requested only if the operator turns it on.
+ * The profile page. Its data is read first: exact texts, then numbers that may be rounded; then the JSON-LD, and last the visible text. Undocumented;
+ * requested only if the operator turns it on.
  */
 final class TiktokPage implements FetchMethod {
 

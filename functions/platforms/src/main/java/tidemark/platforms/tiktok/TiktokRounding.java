@@ -11,7 +11,10 @@ final class TiktokRounding {
 
     private TiktokRounding() {}
 
-    /** The number as told, with its bounds; exact where a digit stands that would have been dropped. Whether it is cut or rounded is not known. */
+    /**
+     * The number as shown, with its bounds; exact if it has a digit that rounding would have dropped. Whether TikTok truncates or rounds is not
+     * known.
+     */
     static Count of(Count told) {
         long value = told.value();
         long unit = value < 1_000_000 ? 100 : value < 1_000_000_000 ? 100_000 : 100_000_000;

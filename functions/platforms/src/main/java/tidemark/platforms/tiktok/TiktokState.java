@@ -19,9 +19,9 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * The user in the data of a page or of an interface, wherever the years have put it.
+ * The user in the data of a page or of an interface, at any of its places through the years.
  *
- * @param holders nodes that hold a user beside its numbers, or say by a status why not
+ * @param holders nodes that hold a user and its numbers, or a status that says why not
  */
 record TiktokState(List<JsonNode> holders) {
 
@@ -63,7 +63,7 @@ record TiktokState(List<JsonNode> holders) {
         return users;
     }
 
-    /** What the data tells of the target; empty if it holds neither a user nor a word on why there is none. */
+    /** The result for the target; empty if the data holds neither a user nor a reason why there is none. */
     Optional<ParseResult> told(Target target, String method) {
         List<TiktokUser> users = users();
         List<ParseResult> own = users.stream().filter(user -> means(user, target))

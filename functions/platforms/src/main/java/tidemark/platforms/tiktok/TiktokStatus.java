@@ -9,15 +9,15 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** The number with which TikTok's pages and interfaces say why there is no user. Undocumented; as its own pages act on it, 2026-08. */
+/** The number with which TikTok's pages and interfaces say why there is no user. Undocumented; as its own pages interpret it, 2026-08. */
 final class TiktokStatus {
 
-    /** Codes that mean a missing video, or several things, are believed by their words alone. */
+    /** Codes that mean a missing video, or several things, are interpreted by their message only. */
     private static final Pattern MISSING = Pattern.compile("(?i)user.{0,20}(?:not exist|doesn't exist|not found)");
 
     private TiktokStatus() {}
 
-    /** What {@code statusCode} and {@code statusMsg} of a node say; empty if they say that all is well, or are not there. */
+    /** What {@code statusCode} and {@code statusMsg} of a node say; empty if they mean success, or are missing. */
     static Optional<Unseen> of(JsonNode node) {
         JsonNode code = node.has("statusCode") ? node.path("statusCode") : node.path("status_code");
         if (!code.isIntegralNumber() || code.intValue() == 0) {

@@ -17,7 +17,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * A user as TikTok's pages and interfaces carry one, through the years: who it is, its numbers, and the same as exact texts beside them. Undocumented.
+ * A user as TikTok's pages and interfaces carry one, through the years: its identity, its numbers, and the same numbers as exact texts. Undocumented.
  *
  * @param stats numbers, since about 2023 rounded
  * @param exact {@code statsV2}: texts of digits; a missing node before 2024
@@ -63,7 +63,7 @@ record TiktokUser(JsonNode user, JsonNode stats, JsonNode exact) {
                         .map(TiktokRounding::of));
     }
 
-    /** {@code heart} overflowed its 32 bits in older answers: where the two differ, neither is told. What the user likes is another number. */
+    /** {@code heart} overflowed its 32 bits in older answers: if the two differ, neither is used. The likes that the user gave are another number. */
     private Optional<Count> likes() {
         JsonNode source = JsonBody.written(exact.path("heartCount")).isPresent() ? exact : stats;
         if (!source.has("heartCount")) {

@@ -9,7 +9,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Outcome;
 
-/** What a page of TikTok's is that holds no user: a challenge, the login, an empty shell. The scripts that watch for robots are in every page. */
+/** Classifies TikTok pages without a user: a challenge, the login page, an empty shell. The scripts that detect robots are in every page. */
 final class TiktokWalls {
 
     private static final Pattern CHALLENGE = Pattern.compile(

@@ -25,8 +25,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * {@code GET /api/v1/accounts/lookup}, as Mastodon answers it; saved lists, searches and statuses bear the same accounts. A request that wants
- * an account of theirs is told 401, which a token answers. Undocumented; as public clients use it, 2026-09.
+ * {@code GET /api/v1/accounts/lookup}, as Mastodon answers it; saved lists, searches and statuses contain the same account objects. A request that
+ * needs a signed-in account gets 401, which a token avoids. Undocumented; as public clients use it, 2026-09.
  */
 final class TruthsocialApi implements FetchMethod {
 

@@ -23,8 +23,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Rounding;
 
 /**
- * Saved profile pages as a browser rendered them, never requested: links to the lists of followers and followed bear the whole numbers in their
- * titles. What the server sends is an empty shell.
+ * Saved profile pages as a browser rendered them, never requested: links to the lists of followers and followed have the exact numbers in their
+ * titles. The server itself sends an empty shell.
  */
 final class TruthsocialPage implements Reader {
 
@@ -78,7 +78,7 @@ final class TruthsocialPage implements Reader {
                 .findFirst();
     }
 
-    /** The whole number of a title, else the short one of the text before its label. */
+    /** The exact number in a title, else the abbreviated one in the text before its label. */
     private static Optional<Count> count(Element link, CountLanguage language) {
         String title = link.attr("title");
         String number = title.matches(".*\\d.*")

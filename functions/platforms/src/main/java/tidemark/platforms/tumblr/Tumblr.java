@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** Tumblr. Its API tells the followers of a blog to the owner alone. https://www.tumblr.com/docs/en/api/v2, 2026-09. */
+/** Tumblr. Its API gives the followers of a blog to its owner only. https://www.tumblr.com/docs/en/api/v2, 2026-09. */
 public final class Tumblr implements SocialPlatform {
 
     @Override

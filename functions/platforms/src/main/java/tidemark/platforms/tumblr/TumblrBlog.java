@@ -9,7 +9,10 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
-/** A blog as Tumblr's API and pages write one. Its {@code likes} are those it gave, told where the owner shares them; followers only to the owner. */
+/**
+ * A blog as Tumblr's API and pages write one. Its {@code likes} are those it gave, present if the owner shares them; followers are shown only to the
+ * owner.
+ */
 final class TumblrBlog {
 
     private TumblrBlog() {}

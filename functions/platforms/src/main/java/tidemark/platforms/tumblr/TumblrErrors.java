@@ -11,7 +11,7 @@ import tidemark.platforms.refusal.Refusals;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What Tumblr says in {@code meta} and {@code errors}; a status stands in both and may differ from that of HTTP in old answers. */
+/** What Tumblr says in {@code meta} and {@code errors}; both have a status, which may differ from the HTTP status in old answers. */
 final class TumblrErrors {
 
     private TumblrErrors() {}

@@ -21,8 +21,8 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 
 /**
- * {@code GET /v2/blog/{name}/followers}, which Tumblr answers to the blog's owner alone. The answer names no blog: whose followers it counts
- * is told by the address it came from, so a saved answer needs it. https://www.tumblr.com/docs/en/api/v2#followers, 2026-09.
+ * {@code GET /v2/blog/{name}/followers}, which Tumblr answers to the blog's owner only. The answer names no blog: only its URL says whose followers
+ * it counts, so a saved answer needs the URL. https://www.tumblr.com/docs/en/api/v2#followers, 2026-09.
  */
 final class TumblrFollowers implements FetchMethod {
 
@@ -74,7 +74,7 @@ final class TumblrFollowers implements FetchMethod {
                 .told(target, new TumblrAddresses());
     }
 
-    /** The blog in the address of an answer. */
+    /** The blog in the URL of an answer. */
     private static @Nullable String blog(PlatformResponse answer) {
         Optional<WebLink> link = answer.url() == null ? Optional.empty() : WebLink.of(answer.url().toString());
         return link.filter(url -> url.host().equals(HOST) && url.segment(3).equals("followers"))

@@ -20,8 +20,8 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * {@code GET /v2/blog/{name}/info} with an API key: posts, and likes where they are shared, but never followers. Tumblr takes the key in the
- * query only. https://www.tumblr.com/docs/en/api/v2#info, 2026-09.
+ * {@code GET /v2/blog/{name}/info} with an API key: posts, and likes where they are shared, but never followers. Tumblr accepts the key in the query
+ * only. https://www.tumblr.com/docs/en/api/v2#info, 2026-09.
  */
 final class TumblrInfo implements FetchMethod {
 
@@ -64,7 +64,7 @@ final class TumblrInfo implements FetchMethod {
         return refusal.map(ResponseChecks::refused).orElse(target -> find(body.root().path("response"), target));
     }
 
-    /** The blog, or, in the answer of {@code user/info}, the owner's blog of that name, which bears its followers. */
+    /** The blog, or, in the answer of {@code user/info}, the owner's blog of that name, which has its followers. */
     private ParseResult find(JsonNode response, Target target) {
         List<ParseResult> own = StreamSupport.stream(response.path("user").path("blogs").spliterator(), false)
                 .filter(blog -> blog.path("name").asText().equalsIgnoreCase(target.address().handle()))

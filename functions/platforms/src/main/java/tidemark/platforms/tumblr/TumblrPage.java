@@ -13,7 +13,9 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 
-/** Saved pages of www.tumblr.com, whose state names the blog; they never tell followers to strangers, and are never requested. */
+/**
+ * Saved pages of www.tumblr.com, whose state names the blog; they never show followers to visitors who are not signed in, and are never requested.
+ */
 final class TumblrPage implements Reader {
 
     @Override

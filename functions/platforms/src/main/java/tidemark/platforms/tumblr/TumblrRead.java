@@ -12,7 +12,7 @@ import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Metric;
 
-/** Saved answers of the first API, {@code name.tumblr.com/api/read/json}: posts alone; never requested. */
+/** Saved answers of the first API, {@code name.tumblr.com/api/read/json}: posts only; never requested. */
 final class TumblrRead implements Reader {
 
     private static final String START = "var tumblr_api_read =";

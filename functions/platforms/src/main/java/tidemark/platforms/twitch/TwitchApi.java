@@ -18,12 +18,12 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * {@code GET /helix/users} for up to 100, by id once it is known so that a new login shows, then {@code GET /helix/channels/followers} for each,
- * whose {@code total} names nobody. https://dev.twitch.tv/docs/api/reference#get-users and #get-channel-followers, 2026-09.
+ * {@code GET /helix/users} for up to 100, by id once it is known so that a new login is noticed, then {@code GET /helix/channels/followers} for each,
+ * whose {@code total} names no account. https://dev.twitch.tv/docs/api/reference#get-users and #get-channel-followers, 2026-09.
  */
 final class TwitchApi implements FetchMethod {
 
-    /** The second step; after the colon the login and the display name that the first one told. */
+    /** The second step; the login and the display name from the first one follow the colon. */
     static final String COUNT = "count:";
 
     private static final String HOST = "api.twitch.tv";
@@ -43,7 +43,7 @@ final class TwitchApi implements FetchMethod {
         return HOST;
     }
 
-    /** One for the followers, and a share of the one for the names. */
+    /** One request for the followers, and a share of the batch request for the names. */
     @Override
     public int requests() {
         return 2;

@@ -22,7 +22,7 @@ import tidemark.reading.Metric;
 
 /**
  * Saved answers of {@code /helix/users/follows}, retired 2023-08: {@code total} counts followers only where the request asked for those, or where
- * several different users follow one and the same; otherwise it may count whom somebody follows. Never requested.
+ * several different users follow one and the same; otherwise it may count the accounts that a user follows. Never requested.
  */
 final class TwitchFollows implements Reader {
 
@@ -52,7 +52,7 @@ final class TwitchFollows implements Reader {
         return refusal.map(ResponseChecks::refused).orElse(target -> read(body.root(), asked(answer), target));
     }
 
-    /** The id whose followers the request asked for, as far as the answer's address tells it. */
+    /** The id whose followers the request asked for, as far as the answer's URL says. */
     private static String asked(PlatformResponse answer) {
         return answer.url() == null
                 ? ""
@@ -73,7 +73,7 @@ final class TwitchFollows implements Reader {
                 .told(target, new TwitchAddresses());
     }
 
-    /** The value that a field has in every one of them; absent if it has several. */
+    /** The value of a field if it is the same in all of them; absent if it differs. */
     private static @Nullable String same(List<JsonNode> follows, String field) {
         List<@Nullable String> values = follows.stream().map(follow -> JsonBody.text(follow.path(field))).distinct()
                 .toList();

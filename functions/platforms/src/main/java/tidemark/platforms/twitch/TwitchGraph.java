@@ -68,7 +68,7 @@ final class TwitchGraph implements Reader {
         return RepeatedProfiles.agreed(told, () -> nobody(parts, users));
     }
 
-    /** The users who stand anywhere in the data: in lists, searches, as owners of videos. */
+    /** The users anywhere in the data: in lists, searches, as owners of videos. */
     private static void collect(JsonNode node, int depth, List<JsonNode> users) {
         if (node.path("login").isTextual()) {
             users.add(node);
@@ -96,7 +96,7 @@ final class TwitchGraph implements Reader {
                 : portrait).told(target, new TwitchAddresses());
     }
 
-    /** An answer in which everybody asked for is null knows none of them, unless it says that it failed. */
+    /** If every requested user in an answer is null, none of them exists, unless the answer reports an error. */
     private static ParseResult nobody(List<JsonNode> parts, List<JsonNode> users) {
         String error = parts.stream().map(part -> part.path("errors").path(0).path("message").asText(""))
                 .filter(words -> !words.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ import tidemark.platforms.spi.WebLink;
 /** Saved channel pages, which name the channel and load every number later; never requested. */
 final class TwitchPage implements Reader {
 
-    /** The title of the page that stands at any address, whoever has it. */
+    /** The title of the empty page served at any address, whether or not the channel exists. */
     private static final Pattern SHELL = Pattern.compile("(?i)|twitch(?:\\.tv)?");
 
     @Override

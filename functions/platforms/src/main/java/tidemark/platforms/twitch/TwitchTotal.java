@@ -18,7 +18,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** {@code {"total": 8, "data": [...]}}: followers of whom the request named, whom the answer itself does not name. */
+/** {@code {"total": 8, "data": [...]}}: followers of the account in the request, which the answer itself does not name. */
 final class TwitchTotal {
 
     private TwitchTotal() {}
@@ -50,7 +50,7 @@ final class TwitchTotal {
                 : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
-    /** The id whose followers the request asked for, as far as the answer's address tells it. */
+    /** The id whose followers the request asked for, as far as the answer's URL says. */
     private static String asked(PlatformResponse answer) {
         return answer.url() == null
                 ? ""

@@ -18,7 +18,10 @@ import tidemark.reading.Finding;
 import tidemark.reading.Finding.Seen;
 import tidemark.reading.Outcome;
 
-/** The users of an answer, or those whose channels, streams, videos or clips it lists; one of users which leaves out those who do not exist or are banned. Its {@code view_count} is 0 for everybody and is never read. */
+/**
+ * The users of an answer, or those whose channels, streams, videos or clips it lists; an answer of users omits those that do not exist or are banned.
+ * {@code view_count} is 0 for every user and is never read.
+ */
 final class TwitchUsers {
 
     private static final List<String> WHOSE = List.of("broadcaster_", "user_");
@@ -49,7 +52,7 @@ final class TwitchUsers {
                 : told;
     }
 
-    /** A user; or whose a channel, a stream, a video or a clip is, whose own id it has besides. */
+    /** The identity of a user, or of the owner of a channel, a stream, a video or a clip, which also has an id of its own. */
     private static ReportedIdentity identity(JsonNode user) {
         for (String whose : WHOSE) {
             String name = JsonBody.text(user.path(whose + "name"));
@@ -70,7 +73,7 @@ final class TwitchUsers {
         return TwitchApi.COUNT + login + ":" + (identity.displayName() == null ? "" : identity.displayName());
     }
 
-    /** Left out of an answer whose request named it: not there, or banned, which Twitch does not tell apart. */
+    /** The account is missing from an answer whose request named it: it does not exist or is banned, which Twitch does not distinguish. */
     private static ParseResult nobody(PlatformResponse answer, boolean empty, Target target) {
         return empty || asked(answer, target)
                 ? ParseResult.said(Outcome.NOT_FOUND, "Twitch leaves the user out: not there, or banned.")

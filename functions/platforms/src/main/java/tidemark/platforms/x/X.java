@@ -6,7 +6,7 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** X: asked by its API v2 alone, which costs money; its terms forbid reading pages, so the other readers serve saved answers only. */
+/** X: requested by its API v2 only, which costs money; its terms forbid scraping web pages, so the other readers are for saved answers only. */
 public final class X implements SocialPlatform {
 
     @Override

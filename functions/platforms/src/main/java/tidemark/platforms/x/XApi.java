@@ -18,8 +18,8 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * {@code GET /2/users} by ids where they are known, {@code GET /2/users/by} by names where not; a hundred accounts a request, each paid for.
- * https://docs.x.com/x-api/users/lookup/introduction, 2026-08.
+ * {@code GET /2/users} by ids where they are known, {@code GET /2/users/by} by names otherwise; a hundred accounts a request, each of which costs
+ * money. https://docs.x.com/x-api/users/lookup/introduction, 2026-08.
  */
 final class XApi implements FetchMethod {
 

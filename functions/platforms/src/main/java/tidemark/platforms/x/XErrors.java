@@ -17,7 +17,7 @@ import tidemark.reading.Outcome;
  */
 final class XErrors {
 
-    /** Of a user; what is said of the caller's own app or account is another matter. */
+    /** Matches messages about a user, not those about the caller's own app or account. */
     private static final Pattern SUSPENDED = Pattern.compile("(?i)^(?:the )?user (?:has been|is) suspended");
 
     private XErrors() {}
@@ -41,7 +41,7 @@ final class XErrors {
                 : Refusals.of(answer).or(() -> Refusals.status(answer, words));
     }
 
-    /** What an error of a single user says: missing and suspended share a type and differ in title and words. */
+    /** The finding for an error about a single user: missing and suspended share a type and differ in title and message. */
     static Unseen one(JsonNode error) {
         String words = JsonBody.words(error.path("detail").asText(error.path("title").asText()));
         String title = error.path("title").asText();

@@ -62,7 +62,7 @@ final class XGraph implements Reader {
                 : ParseResult.changed("The answer speaks of somebody else or of nobody.", ReportedIdentity.UNKNOWN);
     }
 
-    /** Nothing at all under {@code data} is the web client's word for a name that nobody has. */
+    /** An empty {@code data} means that no account has the name. */
     private static boolean nobody(JsonNode data) {
         return data.isObject() && (data.isEmpty() || (data.size() == 1 && data.path("user").isObject()
                 && data.path("user").isEmpty()));

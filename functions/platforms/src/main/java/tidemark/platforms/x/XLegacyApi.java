@@ -22,7 +22,7 @@ import tidemark.reading.Outcome;
 /** Saved users of API 1.1 and of its embeds ({@code screen_name}, {@code followers_count}), alone or in a list; never requested. */
 final class XLegacyApi implements Reader {
 
-    /** What users/show said of a name that nobody had, before 2013. */
+    /** The error of users/show for a name that no account had, before 2013. */
     private static final int NO_SUCH_PAGE = 34;
 
     @Override

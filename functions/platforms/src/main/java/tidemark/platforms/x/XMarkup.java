@@ -22,8 +22,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Rounding;
 
 /**
- * The numbers of saved pages that have no JSON-LD: timelines that were embedded, profiles of the years before 2020, and rendered profiles, whose
- * links to the account's own lists bear short numbers.
+ * The numbers of saved pages that have no JSON-LD: embedded timelines, profiles from before 2020, and rendered profiles, whose links to the account's
+ * own lists have abbreviated numbers.
  */
 record XMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
 
@@ -34,7 +34,7 @@ record XMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
                 .filter(markup -> markup.metrics.containsKey(Metric.FOLLOWERS));
     }
 
-    /** The users beside the posts of an embedded timeline. */
+    /** The users listed with the posts of an embedded timeline. */
     private static Optional<XMarkup> embedded(Document page, Target target) {
         Element script = page.selectFirst("script#__NEXT_DATA__");
         JsonNode root = JsonBody.of((script == null ? "" : script.data()).getBytes(StandardCharsets.UTF_8)).root();

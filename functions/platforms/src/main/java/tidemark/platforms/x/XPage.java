@@ -23,8 +23,8 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * Saved profile pages, rendered: the exact numbers stand in their JSON-LD alone, where {@code FollowAction} counts followers and {@code
- * SubscribeAction} counts whom the account follows. Never requested: the terms forbid it.
+ * Saved profile pages, rendered: the exact numbers are in their JSON-LD only, where {@code FollowAction} counts followers and {@code SubscribeAction}
+ * counts the accounts followed. Never requested: the terms forbid it.
  */
 final class XPage implements Reader {
 

@@ -11,7 +11,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** What the readers of X make of an account that is the one asked for. */
+/** Shared by the readers of X: decides whether an account is the one asked for, and makes its result. */
 final class XReading {
 
     private XReading() {}
@@ -27,7 +27,7 @@ final class XReading {
                 : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 
-    /** An account in an answer that was asked for without numbers. */
+    /** An account in an answer whose request asked for no numbers. */
     static ParseResult numberless(ReportedIdentity identity, Target target, String method) {
         return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
                 "This answer was asked for without the numbers of the account.", identity);
@@ -43,7 +43,7 @@ final class XReading {
         return new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers", method);
     }
 
-    /** Whether an account with this name and id is the one asked for: by its id where that is known, otherwise by its name. */
+    /** Whether an account with this name and id is the one asked for: by its id if that is known, otherwise by its name. */
     static boolean speaksOf(ReportedIdentity identity, Target target) {
         String id = target.permanentId();
         boolean named = identity.handle() != null && identity.handle().equalsIgnoreCase(target.address().handle());

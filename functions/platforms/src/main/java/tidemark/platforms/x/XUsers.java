@@ -16,7 +16,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** The users of one answer of API v2, and the errors beside them, each of one user. */
+/** The users of one answer of API v2, and its errors, each about one user. */
 final class XUsers {
 
     private final List<JsonNode> users;
@@ -47,7 +47,7 @@ final class XUsers {
         return ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
     }
 
-    /** The users with the id, where it is known, otherwise with the name. A target known by its id only may be written by it. */
+    /** The users with the id, if it is known, otherwise with the name. The address of a target may itself be an id. */
     private List<JsonNode> own(Target target) {
         String id = target.permanentId();
         List<JsonNode> named = users.stream().filter(user -> names(user.path("username"), target)).toList();

@@ -6,7 +6,9 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.SocialPlatform;
 
-/** YouTube: asked by its Data API v3; reading pages is left to the owner's decision, and the other readers serve saved answers only. */
+/**
+ * YouTube: requested by its Data API v3; pages are requested only if the operator turns that on, and the other readers are for saved answers only.
+ */
 public final class Youtube implements SocialPlatform {
 
     @Override

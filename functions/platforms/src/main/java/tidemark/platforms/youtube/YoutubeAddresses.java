@@ -15,8 +15,8 @@ import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Handles are {@code @name} in lower case, or, where that is all that is known, a channel's id, {@code user/name} (the names before 2013) or
- * {@code c/name} (the custom addresses before 2022). https://support.google.com/youtube/answer/6180214, 2026-08.
+ * Handles are {@code @name} in lower case, or, if no handle is known, a channel's id, {@code user/name} (the names before 2013) or {@code c/name}
+ * (the custom addresses before 2022). https://support.google.com/youtube/answer/6180214, 2026-08.
  */
 final class YoutubeAddresses implements Addresses {
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** What the error that stands in place of a channel means, in the languages whose words are known. */
+/** Interprets the error shown in place of a channel, in the languages whose wording is known. */
 final class YoutubeAlerts {
 
     private static final Pattern TERMINATED = words(

@@ -18,8 +18,8 @@ import tidemark.platforms.spi.FetchMethod;
 import tidemark.reading.Finding.Unseen;
 
 /**
- * {@code channels.list} of the Data API v3: fifty channels a request by their ids, one a request by handle or by the user name of before 2013.
- * Each request costs one of 10,000 units a day. https://developers.google.com/youtube/v3/docs/channels/list, 2026-06.
+ * {@code channels.list} of the Data API v3: fifty channels a request by their ids, one a request by handle or by a user name from before 2013. Each
+ * request costs one of 10,000 units a day. https://developers.google.com/youtube/v3/docs/channels/list, 2026-06.
  */
 final class YoutubeApi implements FetchMethod {
 

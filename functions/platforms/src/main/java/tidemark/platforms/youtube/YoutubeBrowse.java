@@ -13,7 +13,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Finding.Unseen;
 
-/** Saved answers of the web client's own interface, {@code /youtubei/v1/browse}, and of the pages as data that came before it. Never requested. */
+/** Saved answers of the web client's own interface, {@code /youtubei/v1/browse}, and of its predecessor, pages as data. Never requested. */
 final class YoutubeBrowse implements Reader {
 
     @Override

@@ -22,10 +22,10 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
     private static final String HIDDEN = "The owner hides the number of subscribers.";
 
     /**
-     * Where a tree came from.
+     * The origin of a tree.
      *
-     * @param language that the page says it is in, empty to go by what the tree says
-     * @param url the page's final address, empty if not told
+     * @param language that the page declares, empty to use the one in the tree
+     * @param url the page's final URL, empty if unknown
      * @param method the reader's name
      */
     record Source(String language, String url, String method) {}
@@ -61,7 +61,7 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
         return names.told(portrait, target);
     }
 
-    /** The part "About", unless it is of another channel. */
+    /** The part "About", unless it belongs to another channel. */
     private JsonNode about(YoutubeNames names) {
         JsonNode about = tree.about();
         String id = about.path("channelId").asText("");
@@ -81,13 +81,13 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
         return best(Stream.concat(worded, labelled).flatMap(Optional::stream));
     }
 
-    /** The first of the most exact ones. */
+    /** The first of the counts with the highest precision. */
     private static Optional<Count> best(Stream<Count> counts) {
         return counts.reduce((one,
                 other) -> other.precision() == Precision.EXACT && one.precision() != Precision.EXACT ? other : one);
     }
 
-    /** Why the number is rightly absent: nothing stands where it would, or this kind of channel has none. */
+    /** The legitimate reason for a missing number: its place is empty, or this kind of channel has none. */
     private Optional<String> hidden(JsonNode about) {
         JsonNode header = tree.header();
         if (tree.ageGate().isObject()) {

@@ -22,17 +22,17 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 
 /**
- * The channels of a {@code channels.list} answer, in whatever order they come. One that is missing from it is gone, closed or suspended: the API
+ * The channels of a {@code channels.list} answer, in whatever order they come. A channel missing from it is deleted, closed or suspended: the API
  * does not say which.
  *
  * @param root the whole answer, or a single channel
- * @param url what was asked, absent in a saved answer that does not tell
+ * @param url the requested URL, absent in a saved answer that does not record it
  */
 record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
 
     private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
 
-    /** The channel id by which a target can be asked; absent if none is known. */
+    /** The channel id by which a target can be requested; absent if none is known. */
     static @Nullable String id(Target target) {
         String handle = target.address().handle();
         return target.permanentId() == null && ADDRESSES.permanent(handle) ? handle : target.permanentId();
@@ -68,7 +68,7 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         return agreed(alone ? channels : named, target, custom(target));
     }
 
-    /** What the tellings of the channel agree on; where there is none, whether that says that it is missing. */
+    /** The result that all mentions of the channel agree on; if there is none, the finding that it is missing or that the answer does not say. */
     private ParseResult agreed(List<JsonNode> items, Target target, boolean asked) {
         return RepeatedProfiles.agreed(items.stream().map(item -> read(item, target)).toList(), () -> asked
                 ? missing(target)
@@ -80,7 +80,7 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
                 .filter(target.address().handle()::equals).isPresent();
     }
 
-    /** Whether the request, as the answer's address tells it, named the target by the user name that the answer itself does not repeat. */
+    /** Whether the request, according to the answer's URL, named the target by the user name, which the answer itself does not repeat. */
     private boolean askedByName(Target target) {
         return asked("forUsername").stream()
                 .anyMatch(name -> target.address().handle().equals("user/" + name.toLowerCase(Locale.ROOT)));
@@ -128,7 +128,7 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
                 ADDRESSES);
     }
 
-    /** Whether the owner hides the number: as a flag says, or, where the flag is missing, as 0 may say. */
+    /** Whether the owner hides the number: by a flag, or, if the flag is missing, possibly by 0. */
     private static boolean hides(JsonNode told) {
         boolean nought = JsonBody.written(told.path("subscriberCount")).filter(count -> count.value() == 0).isPresent();
         return told.path("hiddenSubscriberCount").asBoolean(nought && !told.has("hiddenSubscriberCount"))

@@ -22,15 +22,15 @@ import tidemark.reading.Outcome;
  */
 final class YoutubeErrors {
 
-    /** Where the day of the quota begins. https://developers.google.com/youtube/v3/determine_quota_cost, 2026-06. */
+    /** The time zone in which the quota's day begins. https://developers.google.com/youtube/v3/determine_quota_cost, 2026-06. */
     private static final ZoneId QUOTA_DAY = ZoneId.of("America/Los_Angeles");
 
-    /** A path that is not there is told by the same reason, in two words. */
+    /** Matches messages about a missing channel; a missing path has the same reason with the message "Not Found". */
     private static final Pattern ENTITY = Pattern.compile("(?i)\\b(?:entity|channel)\\b.*not (?:be )?found");
 
     private YoutubeErrors() {}
 
-    /** What the answer's error says; empty if it bears none. */
+    /** The finding for the answer's error; empty if it has none. */
     static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         JsonNode error = root.path("error");
         if (!error.isObject() || answer.status() >= 500) {

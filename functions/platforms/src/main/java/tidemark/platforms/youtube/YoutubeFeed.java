@@ -12,7 +12,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReadingBuilder;
 
-/** Saved feeds of a channel's videos, {@code /feeds/videos.xml}: they name the channel and tell no number of it. Never requested. */
+/** Saved feeds of a channel's videos, {@code /feeds/videos.xml}: they name the channel and have no number of it. Never requested. */
 final class YoutubeFeed implements Reader {
 
     private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import tidemark.platforms.spi.WebLink;
 
-/** Where in a link of YouTube's the channel is named. A link to a video, a list or one of YouTube's own pages names none. */
+/** Finds the channel that a YouTube link names. A link to a video, a list or one of YouTube's own pages names none. */
 final class YoutubeLinks {
 
     private static final Set<String> PAGES = Set.of("watch", "feed", "feeds", "results", "playlist", "shorts", "live",
@@ -55,7 +55,7 @@ final class YoutubeLinks {
         };
     }
 
-    /** {@code /@name}, or {@code /name}, which leads where {@code /c/name} does. */
+    /** {@code /@name}, or {@code /name}, which leads to the same page as {@code /c/name}. */
     private static Optional<String> root(String first) {
         if (first.startsWith("@")) {
             return Optional.of(first);

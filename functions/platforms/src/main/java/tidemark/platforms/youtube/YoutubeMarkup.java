@@ -17,7 +17,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
-/** Saved channel pages of 2013 to 2019, before the data moved into scripts: the exact number stands on the button to subscribe. */
+/** Saved channel pages of 2013 to 2019, before the data moved into scripts: the exact number is on the subscribe button. */
 final class YoutubeMarkup {
 
     private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
@@ -68,7 +68,7 @@ final class YoutubeMarkup {
         return own.isEmpty() ? null : own;
     }
 
-    /** The number beside the header's own button; the buttons of other channels in the page name those. */
+    /** The number beside the header's own subscribe button; the buttons of other channels in the page name those channels. */
     private static Optional<Count> button(Document page, YoutubeNames names, YoutubeWords words) {
         for (Element count : page.select(HEADER).select(COUNT)) {
             Element box = count.parent();

@@ -21,7 +21,7 @@ import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 
 /**
- * Every name under which an answer speaks of its channel.
+ * Every name by which an answer refers to its channel.
  *
  * @param names as written: {@code @Name}, {@code user/Name}, {@code c/Name}
  */
@@ -29,7 +29,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
 
     private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
 
-    /** The names in a tree of renderers, and the older one that the page's address repeats, which since 2022 stands nowhere else. */
+    /** The names in a tree of renderers, and the older one in the page's URL, which since 2022 is nowhere else. */
     static YoutubeNames in(YoutubeTree tree, String url) {
         JsonNode metadata = tree.metadata();
         JsonNode header = tree.header();
@@ -75,7 +75,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
         return Stream.of(ids).filter(ADDRESSES::permanent).findFirst().orElse(null);
     }
 
-    /** The channel that the answer says was asked for. */
+    /** The channel that was requested, according to the answer. */
     private static String browsed(JsonNode root) {
         for (JsonNode service : root.at("/responseContext/serviceTrackingParams")) {
             for (JsonNode parameter : service.path("params")) {
@@ -88,8 +88,8 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
     }
 
     /**
-     * The channel as the one who asked knows it. Since 2022 every channel has a handle, and that is its name; in an answer from before, a bare name
-     * that was asked for means the one of either older kind.
+     * The channel under the name by which it was requested. Since 2022 every channel has a handle, which is its name; in an older answer, a requested
+     * bare name means a name of either older kind.
      */
     ReportedIdentity identity(Target target) {
         String wanted = target.address().handle();
@@ -102,7 +102,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
         return new ReportedIdentity(name, id, title == null ? null : JsonBody.text(TextNode.valueOf(title)));
     }
 
-    /** What a portrait tells, if any of the names is the one asked for. */
+    /** The result of a reading, if any of the names is the one asked for. */
     ParseResult told(ReadingBuilder portrait, Target target) {
         boolean named = names.stream().anyMatch(name -> is(name, target.address().handle()));
         return portrait.told(

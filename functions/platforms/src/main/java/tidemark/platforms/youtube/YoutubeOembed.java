@@ -13,7 +13,7 @@ import tidemark.platforms.spi.Reader;
 import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 
-/** Saved oEmbed answers: they name the channel of a video and tell no number of it. https://oembed.com, 2026-06. Never requested. */
+/** Saved oEmbed answers: they name the channel of a video and have no number of it. https://oembed.com, 2026-06. Never requested. */
 final class YoutubeOembed implements Reader {
 
     @Override

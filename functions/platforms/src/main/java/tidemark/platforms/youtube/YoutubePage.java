@@ -19,7 +19,7 @@ import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
 /**
- * The page of a channel, asked for in English. Since 2017 it carries its data as {@code ytInitialData}; the pages before that are read by their
+ * The page of a channel, requested in English. Since 2017 it carries its data as {@code ytInitialData}; the pages before that are read by their
  * markup. Undocumented; requested only if the operator turns it on.
  */
 final class YoutubePage implements FetchMethod {

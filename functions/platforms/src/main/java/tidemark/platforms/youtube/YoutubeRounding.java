@@ -12,7 +12,7 @@ final class YoutubeRounding {
     private YoutubeRounding() {}
 
     /**
-     * The number as told, with its bounds: since 2019-09 it is rounded down to three figures; answers from before are exact, which shows where a
+     * The number as shown, with its bounds: since 2019-09 it is rounded down to three figures; older answers are exact, which is recognisable if a
      * later figure is not 0. https://developers.google.com/youtube/v3/revision_history, 2019-09-10.
      */
     static Count of(Count told) {

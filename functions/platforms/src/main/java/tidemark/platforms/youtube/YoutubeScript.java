@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import tidemark.platforms.exchange.HtmlPage;
 import tidemark.platforms.exchange.JsonBody;
 
-/** The data in a page's scripts: {@code ytInitialData = {...}}, or, for phones, the same as a text in which signs are escaped. */
+/** The data in a page's scripts: {@code ytInitialData = {...}}, or, for phones, the same as an escaped string. */
 final class YoutubeScript {
 
     private static final Pattern ESCAPED = Pattern.compile("ytInitialData[\"']?\\]?\\s*=\\s*'([^']*)'");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platforms.exchange.JsonBody;
 
 /**
- * The tree of renderers in which the web client gets a channel, in a page as {@code ytInitialData} and from its interface {@code browse} as the
- * whole answer: where its parts stand, through the years. Undocumented.
+ * The tree of renderers in which the web client gets a channel, in a page as {@code ytInitialData} and from its interface {@code browse} as the whole
+ * answer: the places of its parts, through the years. Undocumented.
  */
 record YoutubeTree(JsonNode root) {
 
@@ -20,7 +20,7 @@ record YoutubeTree(JsonNode root) {
             "carouselHeaderRenderer",
             "interactiveTabbedHeaderRenderer", "musicImmersiveHeaderRenderer", "defaultPromoPanelRenderer");
 
-    /** The tree of an answer: itself, or the part of a list that earlier clients got. */
+    /** The tree of an answer: the answer itself, or the part of the list that earlier clients received. */
     static YoutubeTree of(JsonNode answer) {
         for (JsonNode part : answer.isArray() ? answer : MissingNode.getInstance()) {
             if (part.path("response").isObject()) {
@@ -36,13 +36,13 @@ record YoutubeTree(JsonNode root) {
                         || root.has("responseContext"));
     }
 
-    /** The renderer of the header; a missing node if there is none that is known. */
+    /** The renderer of the header; a missing node if there is no known one. */
     JsonNode header() {
         return HEADERS.stream().map(root.path("header")::path).filter(JsonNode::isObject).findFirst()
                 .orElse(MissingNode.getInstance());
     }
 
-    /** What the header of a topic tells beside the videos that roll in it; a missing node in other headers. */
+    /** The data of a topic's header, without the videos in its carousel; a missing node in other headers. */
     JsonNode topic() {
         return header().path("contents").findPath("topicChannelDetailsRenderer");
     }
@@ -51,14 +51,14 @@ record YoutubeTree(JsonNode root) {
         return root.path("metadata").path("channelMetadataRenderer");
     }
 
-    /** What the tab or the panel "About" tells; a missing node where it is not part of the answer. */
+    /** The data of the tab or the panel "About"; a missing node if it is not part of the answer. */
     JsonNode about() {
         JsonNode panel = root.findValue("aboutChannelViewModel");
         JsonNode tab = panel == null ? root.findValue("channelAboutFullMetadataRenderer") : panel;
         return tab == null ? MissingNode.getInstance() : tab;
     }
 
-    /** Stands in place of everything else where a channel is for adults who are signed in. */
+    /** The node that replaces everything else if a channel is only for signed-in adults. */
     JsonNode ageGate() {
         JsonNode gate = root.path("contents").findValue("channelAgeGateRenderer");
         return gate == null ? MissingNode.getInstance() : gate;
@@ -80,14 +80,14 @@ record YoutubeTree(JsonNode root) {
         return parts;
     }
 
-    /** The language the client asked in, as the search box of the page tells it; empty if it does not. */
+    /** The language of the request, according to the page's search box; empty if it does not say. */
     String language() {
         return root.at(
                 "/topbar/desktopTopbarRenderer/searchbox/fusionSearchboxRenderer/config/webSearchboxConfig/requestLanguage")
                 .asText("");
     }
 
-    /** The error that stands where a channel should; absent if there is none. */
+    /** The error shown in place of a channel; absent if there is none. */
     @Nullable
     String error() {
         for (JsonNode alert : root.path("alerts")) {
@@ -101,7 +101,7 @@ record YoutubeTree(JsonNode root) {
         return null;
     }
 
-    /** The text of a node in any of the ways the renderers write one. */
+    /** The text of a node in any of the renderers' forms. */
     static String text(JsonNode node) {
         if (node.isTextual()) {
             return node.textValue();
@@ -112,7 +112,7 @@ record YoutubeTree(JsonNode root) {
                 .orElse(node.path("simpleText").asText(node.path("content").asText("")));
     }
 
-    /** The words a screen reader says for a text; empty if there are none. */
+    /** The accessibility label of a text; empty if there is none. */
     static String spoken(JsonNode node) {
         return node.at("/accessibility/accessibilityData/label").asText("");
     }

@@ -7,7 +7,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Outcome;
 
-/** Pages of Google's that come instead of YouTube's, told by their forms and addresses, which are the same in every language. */
+/** Google's pages that come in place of YouTube's, recognised by their forms and URLs, which are the same in every language. */
 final class YoutubeWalls {
 
     private static final Pattern CONSENT = Pattern.compile(
@@ -17,7 +17,7 @@ final class YoutubeWalls {
             "id=\"captcha-form\"|action=\"(?:https://www\\.google\\.com)?/sorry/|<title>[^<]{0,20}Sorry\\.\\.\\.</title>"
                     + "|Our systems have detected unusual traffic");
 
-    /** The app of the site without anything in it, which takes the place of any page for those taken for robots. */
+    /** The empty app of the site, which YouTube sends in place of any page to presumed robots. */
     private static final Pattern EMPTY_APP = Pattern.compile(
             "<title>\\s*- YouTube\\s*</title>(?:(?!<script)[\\s\\S]){0,400}<ytd-app[^>]{0,80}>\\s*</ytd-app>");
 

@@ -19,8 +19,8 @@ import tidemark.reading.CountText;
 import tidemark.reading.Rounding;
 
 /**
- * Reads the texts in which YouTube's pages word their numbers: {@code 5.04M subscribers}, {@code 5,04 Mio. Abonnenten}. The noun tells the language,
- * and the number before it is read in that language or not at all.
+ * Reads the texts in which YouTube's pages give their numbers: {@code 5.04M subscribers}, {@code 5,04 Mio. Abonnenten}. The noun identifies the
+ * language, and the number before it is read in that language or not at all.
  */
 final class YoutubeWords {
 
@@ -52,19 +52,19 @@ final class YoutubeWords {
             .lines().map(Wording::of).toList();
     private static final Set<String> LATIN_AMERICA = Set.of("es-419", "es-us", "es-mx");
 
-    /** The language that the answer says it is in, as a BCP 47 tag; empty if it says none. */
+    /** The language that the answer declares, as a BCP 47 tag; empty if it declares none. */
     private final String declared;
 
     YoutubeWords(String declared) {
         this.declared = declared.replace('_', '-');
     }
 
-    /** YouTube cuts the number of subscribers down, it never rounds it up. */
+    /** YouTube truncates the number of subscribers; it never rounds up. */
     Optional<Count> subscribers(String text) {
         return read(text, Rounding.DOWN, wording -> wording.nouns().get(0));
     }
 
-    /** Where the field says that it counts subscribers, the number may stand without the noun; then only in a language that is known. */
+    /** If the field itself says that it counts subscribers, the number may lack the noun; then the language must be known. */
     Optional<Count> labelled(String text) {
         return subscribers(text).or(() -> CountLanguage.spoken(declared)
                 .flatMap(language -> CountText.read(plain(text), language, Rounding.DOWN)));
@@ -78,7 +78,7 @@ final class YoutubeWords {
         return read(text, Rounding.UNKNOWN, wording -> wording.nouns().get(2));
     }
 
-    /** By the wording of the declared language, otherwise by those whose noun it is, if they agree. */
+    /** By the wording of the declared language, otherwise by those with that noun, if they agree. */
     private Optional<Count> read(String text, Rounding rounding, Function<Wording, Pattern> noun) {
         String plain = plain(text);
         List<Wording> worded = WORDINGS.stream().filter(wording -> noun.apply(wording).matcher(plain).matches())
@@ -112,7 +112,7 @@ final class YoutubeWords {
     /**
      * One language.
      *
-     * @param nouns for subscribers, videos and views, each with one group a way of wording it: the number
+     * @param nouns for subscribers, videos and views, each with one group for each wording: the number
      */
     private record Wording(String tag, CountLanguage counts, List<Pattern> nouns) {
 

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.Xml;
 
-/** Answers of YouTube's that are XML: feeds of videos, and the Data API of before 2015. */
+/** YouTube's XML answers: feeds of videos, and the Data API of before 2015. */
 final class YoutubeXml {
 
     private static final List<String> ROOTS = List.of("feed", "entry", "errors");
