@@ -9,7 +9,7 @@ import tidemark.platforms.AddressBook.Parsed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-/** To which platform a link of the fediverse leads, and to which account. */
+/** The platform and the account to which a link of the fediverse leads. */
 class FediverseAddressesTest {
 
     private final AddressBook book = new AddressBook(Platforms.builtIn());

@@ -20,7 +20,7 @@ import tidemark.platforms.spi.FetchMethod;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever is written in place of a handle: no request goes to another host, another path or with a header of its own making. */
+/** No text in place of a handle makes a request go to another host or path, or adds a header. */
 class HostileHandlesTest {
 
     private static final Platforms PLATFORMS = Platforms.builtIn();

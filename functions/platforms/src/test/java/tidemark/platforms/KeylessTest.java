@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-/** What the real platforms are asked without any key, and without anybody having agreed to more than their terms. */
+/** The requests to the real platforms without any key, and without the operator having turned anything on. */
 class KeylessTest {
 
     private static final HttpPlatformClient LIVE = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE,

@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * No platform that repeats to us what we sent can make a secret show: neither in findings nor in evidence, nor in what a request prints. Every
- * platform here is asked, and with its credential where it has one.
+ * A platform that echoes what we sent can not make a secret appear in findings, in evidence or in a printed request. Covers every platform, with its
+ * credential if it has one.
  */
 class RedactionTest {
 
@@ -98,14 +98,14 @@ class RedactionTest {
         }
     }
 
-    /** Whether a text holds a secret as it is, or encoded as the header for a name and a password has it. */
+    /** Whether a text contains a secret as it is, or encoded as in a basic header. */
     private static boolean holdsSecret(String text) {
         return text.contains(MARK) || ENCODED.matcher(text).results()
                 .map(found -> new String(Base64.getDecoder().decode(found.group(1)), StandardCharsets.UTF_8))
                 .anyMatch(decoded -> decoded.contains(MARK));
     }
 
-    /** Answers with all it was sent. */
+    /** Echoes everything it was sent. */
     private OutboundHttp echoing(int status) {
         return (request, deadline) -> {
             printed.add(request.toString());
@@ -122,7 +122,7 @@ class RedactionTest {
         return request.url() + " " + request.own().values() + " " + (body == null ? "" : body.text());
     }
 
-    /** Every credential there could be. Of those with two parts the first is an id, which is no secret. */
+    /** Every possible credential. In those with two parts the first is an id, which is no secret. */
     private Credentials marked() {
         return name -> new CredentialCatalog(platforms).of(name)
                 .map(kind -> new Secret((kind.need().parts().isEmpty() ? "" : "17841400001:") + MARK + "1"));

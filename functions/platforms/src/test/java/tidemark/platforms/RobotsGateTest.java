@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Pages are read only where robots.txt allows it; it is asked for in the page's place, so that the interval holds. */
+/** Pages are read only where robots.txt allows it; the request for it takes the place of the page's, so that the interval is kept. */
 class RobotsGateTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

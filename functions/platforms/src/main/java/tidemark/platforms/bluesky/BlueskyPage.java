@@ -95,7 +95,7 @@ final class BlueskyPage implements Reader {
         return said.isEmpty() ? null : said;
     }
 
-    /** A text from the page's {@code noscript} part, whose elements a parser with scripting enabled treats as text. */
+    /** A text of the page for readers without scripts ({@code noscript}), whose elements are plain text where scripts run. */
     private static String said(Document page, String selector) {
         Element element = page.selectFirst(selector);
         return element == null ? "" : HtmlPage.text(element);

@@ -100,7 +100,7 @@ final class ActivityPub {
                         identity));
     }
 
-    /** The followers collection of an actor: accepted only on the actor's own host. */
+    /** The URL of an actor's followers collection, if it is on the actor's own host. */
     private static Optional<String> collection(JsonNode followers, String actor) {
         String url = followers.asText("");
         String host = LookupSteps.safeHost(url);

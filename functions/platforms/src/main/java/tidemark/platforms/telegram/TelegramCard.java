@@ -91,7 +91,7 @@ final class TelegramCard implements FetchMethod {
         return audience(extra == null ? "" : HtmlPage.text(extra), new ReportedIdentity(handle, null, name), target);
     }
 
-    /** A card without a name means that the account does not exist; such a page also has a robots {@code noindex}. */
+    /** A card without a name means that the account does not exist, if the page has a robots {@code noindex} or Telegram's contact title and icon. */
     private static ParseResult empty(Document page) {
         boolean noindex = page.select("meta[name=robots]").stream()
                 .anyMatch(meta -> meta.attr("content").contains("noindex"));

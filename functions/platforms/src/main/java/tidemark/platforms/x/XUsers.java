@@ -47,7 +47,7 @@ final class XUsers {
         return ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
     }
 
-    /** The users with the id, if it is known, otherwise with the name. The address of a target may itself be an id. */
+    /** The users with the id, if it is known, otherwise with the name. A target whose handle is its id may be matched by name. */
     private List<JsonNode> own(Target target) {
         String id = target.permanentId();
         List<JsonNode> named = users.stream().filter(user -> names(user.path("username"), target)).toList();

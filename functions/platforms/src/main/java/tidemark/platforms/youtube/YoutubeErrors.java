@@ -25,7 +25,7 @@ final class YoutubeErrors {
     /** The time zone in which the quota's day begins. https://developers.google.com/youtube/v3/determine_quota_cost, 2026-06. */
     private static final ZoneId QUOTA_DAY = ZoneId.of("America/Los_Angeles");
 
-    /** Matches messages about a missing channel; a missing path has the same reason with the message "Not Found". */
+    /** Matches messages about a missing channel; a missing path has the same reason with a message of two words. */
     private static final Pattern ENTITY = Pattern.compile("(?i)\\b(?:entity|channel)\\b.*not (?:be )?found");
 
     private YoutubeErrors() {}

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** When an answer says that asking makes sense again, in every form that is sent. */
+/** The time of the next sensible request in an answer's headers, in every form that platforms send. */
 class RateHeadersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** One deadline holds for name, connection, handshake and body together; the outer bound is a guard against hanging. */
+/** One deadline covers look-up, connection, handshake and body together; the outer bound guards against hanging. */
 class DeadlineTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -108,7 +108,7 @@ class DeadlineTest {
         }
     }
 
-    /** Connections that fill what a socket keeps waiting, so that a further one gets no answer. */
+    /** Connections that fill a socket's backlog, so that a further one gets no answer. */
     private static List<Socket> filled(ServerSocket full) throws IOException {
         List<Socket> waiting = new ArrayList<>();
         while (waiting.size() < 16) {

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a compressed body is made of never decides how deep its reading goes. */
+/** The structure of a compressed body never affects the recursion depth of decompression. */
 class GzipTest {
 
     private static final int LIMIT = 1_000_000;

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server on loopback that answers as a test wants and remembers what it was asked. */
+/** A server on loopback that answers as a test sets and records its requests. */
 final class LoopbackServer implements AutoCloseable {
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class LoopbackServer implements AutoCloseable {
         server.start();
     }
 
-    /** What a request said. */
+    /** A recorded request. */
     record Asked(String host, String path, String agent, String authorization, String encoding) {}
 
     interface Script {
@@ -43,7 +43,7 @@ final class LoopbackServer implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    /** How to answer requests for a host and a path. */
+    /** Sets how requests for a host and a path are answered. */
     LoopbackServer at(String host, String path, Script script) {
         scripts.put(host + path, script);
         return this;

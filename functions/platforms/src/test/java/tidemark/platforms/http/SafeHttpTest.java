@@ -215,7 +215,7 @@ class SafeHttpTest {
         return assertInstanceOf(Failed.class, http.send(PlatformRequest.json(url), deadline));
     }
 
-    /** Writes a byte at a time until the other side has gone. */
+    /** Writes a byte at a time until the other side closes. */
     private static void drip(OutputStream out) throws IOException {
         Object never = new Object();
         synchronized (never) {

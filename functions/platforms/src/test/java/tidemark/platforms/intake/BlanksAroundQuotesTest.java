@@ -14,7 +14,7 @@ import tidemark.platforms.Platforms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-/** A field is quoted though blanks stand around its quotes, as people write who put a space behind each comma. */
+/** Quotes of a field may have blanks around them, as in lists with a space after each comma. */
 class BlanksAroundQuotesTest {
 
     private final AccountsCsv csv = new AccountsCsv(new AddressBook(Platforms.builtIn()));

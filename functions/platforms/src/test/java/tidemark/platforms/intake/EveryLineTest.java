@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every line of a list is told of, once, however quotes stand in it. */
+/** Every line of a list is reported exactly once, wherever it has quotes. */
 class EveryLineTest {
 
     private static final String[] STRAYS = {"12\" Vinyl Club", "\u05E6\u05D4\"\u05DC", "\"half open", "closing\"",

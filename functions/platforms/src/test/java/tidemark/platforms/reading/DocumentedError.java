@@ -12,23 +12,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * An error that a platform documents, in any of its codes, and the outcome that its reader makes of it: one row of the table in the documents.
+ * An error that a platform documents, with any of its codes, and the outcome that the reader gives: one row of the table in the documents.
  *
  * @param platform by its id
- * @param entry of {@code errors/PLATFORM.yaml}; its codes stand in its body in place of {@code <code>}
+ * @param entry of {@code errors/PLATFORM.yaml}; its codes replace {@code <code>} in the body
  */
 record DocumentedError(String platform, JsonNode entry) {
 
     private static final Path FOLDER = Path.of("src/test/resources/errors");
 
-    /** Those of a platform's own, without those of another that it answers like. */
+    /** A platform's own errors, without those of the platform whose format it shares. */
     static List<DocumentedError> own(String platform) {
         JsonNode file = file(platform);
         return StreamSupport.stream(file.path("errors").spliterator(), false)
                 .map(entry -> new DocumentedError(platform, asked(entry, file))).toList();
     }
 
-    /** Those of a platform and, read by it, those of another that it answers like. */
+    /** A platform's own errors and, read by its readers, those of the platform whose format it shares. */
     static List<DocumentedError> all(String platform) {
         JsonNode file = file(platform);
         List<DocumentedError> all = new ArrayList<>(own(platform));
@@ -40,7 +40,7 @@ record DocumentedError(String platform, JsonNode entry) {
         return all;
     }
 
-    /** The platform that this one answers like, empty if it answers like none. */
+    /** The platform whose format this one shares, empty if none. */
     static String like(String platform) {
         return file(platform).path("like").asText("");
     }
@@ -49,7 +49,7 @@ record DocumentedError(String platform, JsonNode entry) {
         return file(platform).path("source").asText();
     }
 
-    /** The handles of the accounts that the errors of a platform speak of. */
+    /** The handles of the accounts that the errors of a platform are about. */
     static List<String> accounts(String platform) {
         return own(platform).stream().map(error -> error.text("ask")).map(ask -> ask.substring(ask.indexOf('/') + 1))
                 .distinct().toList();
@@ -68,7 +68,7 @@ record DocumentedError(String platform, JsonNode entry) {
         return asked.has("ask") ? asked : asked.put("ask", file.path("ask").asText());
     }
 
-    /** The answer with each of the codes, or the one that there is without any. */
+    /** The answer with each of the codes, or the single one without codes. */
     List<Recording> answers() {
         List<String> codes = codes().isEmpty() ? List.of("") : codes();
         return codes.stream().map(code -> {

@@ -32,7 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Outcomes that assert something of an account rest on what the answer says: the documented errors of every platform, and answers that say nothing. */
+/**
+ * Outcomes that assert something about an account depend on the content of the answer: the documented errors of every platform, and answers that say
+ * nothing.
+ */
 class DocumentedErrorsTest {
 
     private static final Platforms PLATFORMS = Platforms.builtIn();
@@ -40,7 +43,7 @@ class DocumentedErrorsTest {
     private static final Path TABLE = Path.of("target", "errors.md");
     private static final Set<Outcome> ASSERTING = EnumSet.of(Outcome.OK, Outcome.RENAMED, Outcome.COUNT_HIDDEN,
             Outcome.NOT_FOUND, Outcome.SUSPENDED, Outcome.PRIVATE);
-    /** What servers, proxies and CDNs send without knowing of any account. */
+    /** Error bodies of servers, proxies and CDNs, which say nothing about any account. */
     private static final List<String> SPEECHLESS = List.of("", "Not Found", "404 page not found\n", "{}", "[]", "null",
             "{\"message\":\"no Route matched with those values\"}", "{\"message\":\"Missing Authentication Token\"}",
             "<html>\r\n<head><title>404 Not Found</title></head>\r\n<body>\r\n<center><h1>404 Not Found</h1></center>\r\n<hr><center>nginx/1.27.1</center>\r\n</body>\r\n</html>",
@@ -65,7 +68,7 @@ class DocumentedErrorsTest {
         return told && finding instanceof Finding.Unseen unseen ? String.valueOf(unseen.until()) : "";
     }
 
-    /** The first request for an account, whatever its platform, is answered by who stands between. */
+    /** The first request for an account of every platform, answered by a server in between. */
     @TestFactory
     Stream<DynamicTest> assertsNothingOfAnAccountThatAnAnswerDoesNotSpeakOf() {
         return ids().flatMap(id -> asked(id).map(method -> DynamicTest.dynamicTest(id + " " + method.name(), () -> {
@@ -83,7 +86,7 @@ class DocumentedErrorsTest {
         })));
     }
 
-    /** The shell of an app repeats the address that was asked for, whether there is an account or not. */
+    /** The empty shell of an app repeats the requested address, whether the account exists or not. */
     @TestFactory
     Stream<DynamicTest> assertsNothingOfAnAccountWhosePageIsAShell() {
         return ids().flatMap(id -> DocumentedError.accounts(id).stream()

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import tidemark.platforms.Platforms;
 
-/** The documented errors of every platform as the table of the documents. */
+/** The documented errors of every platform as the table in the documents. */
 final class ErrorsTable {
 
     private ErrorsTable() {}

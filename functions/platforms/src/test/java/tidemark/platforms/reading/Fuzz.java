@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a coverage-guided fuzzer enters ({@code bench/run fuzz}): two bytes choose a recording, the rest is the body that its reader gets
- * instead. What holds for broken answers in {@link RobustnessTest} must hold for it.
+ * The entry point of a coverage-guided fuzzer ({@code bench/run fuzz}): two bytes choose a recording, the rest is the body that its reader gets
+ * instead. The rules for broken answers in {@link RobustnessTest} must hold.
  */
 public final class Fuzz {
 
@@ -24,7 +24,7 @@ public final class Fuzz {
         }
     }
 
-    /** Writes the recordings as what the fuzzer starts from, into the folder that is the first argument. */
+    /** Writes the recordings as the fuzzer's seed corpus into the folder in the first argument. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (int i = 0; i < RECORDINGS.size(); i++) {

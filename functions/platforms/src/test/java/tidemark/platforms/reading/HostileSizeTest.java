@@ -14,7 +14,7 @@ import tidemark.platforms.http.SafeHttp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-/** An answer as large as any that is taken in, and hostile, ends without a number, in bounded memory; the time is a guard against hanging. */
+/** A hostile answer of the largest accepted size ends without a number, in bounded memory; the time limit guards against hanging. */
 class HostileSizeTest {
 
     private static final Duration HANGING = Duration.ofMinutes(1);
@@ -43,7 +43,7 @@ class HostileSizeTest {
         }
     }
 
-    /** A part again and again, {@code #} in it numbered, up to the limit of size. */
+    /** A part repeated up to the size limit, with {@code #} in it replaced by a number. */
     private static byte[] filled(String head, String part, String tail) {
         StringBuilder body = new StringBuilder(head);
         for (int i = 0; body.length() < SafeHttp.LARGEST - 100; i++) {

@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What every reader of every platform holds to, shown on answers written by hand. */
+/** The contract of every reader of every platform, checked on answers written by hand. */
 class ReaderContractTest {
 
     private static final List<Recording> RECORDINGS = Recording.all();

@@ -28,7 +28,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 
-/** An answer written by hand after a platform's documentation, and what a reader is to make of it. */
+/** An answer written by hand after a platform's documentation, and the result that a reader must give. */
 record Recording(String platform, JsonNode node, String text) {
 
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -108,7 +108,7 @@ record Recording(String platform, JsonNode node, String text) {
                 .of(target);
     }
 
-    /** The numbers a reader is to find. */
+    /** The numbers a reader must find. */
     Map<String, Long> shows() {
         Map<String, Long> shows = new HashMap<>();
         node.path("shows").properties().forEach(entry -> shows.put(entry.getKey(), entry.getValue().longValue()));

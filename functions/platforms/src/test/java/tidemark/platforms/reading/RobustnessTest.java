@@ -23,7 +23,7 @@ import tidemark.reading.Rounding;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** No answer, however broken or hostile, throws, and none gives a number that does not stand in it. */
+/** No answer, however broken or hostile, makes a reader throw or gives a number that is not in it. */
 class RobustnessTest {
 
     private static final Pattern SHORT = Pattern
@@ -111,7 +111,7 @@ class RobustnessTest {
                 (metric, value) -> assertTrue(stands(value, text), () -> metric + " " + value + " is not in " + text));
     }
 
-    /** Whether a number stands in a text as it is or as people write it. */
+    /** Whether a text contains a number, in digits or formatted. */
     private static boolean stands(long value, String text) {
         String digits = Long.toString(value);
         if (text.contains(digits) || (value == 0 && text.contains("no "))) {

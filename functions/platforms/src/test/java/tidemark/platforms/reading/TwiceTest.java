@@ -22,13 +22,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 /**
- * In every answer that lists accounts, the same account twice alike is one, and twice with different numbers is none. The lists in YouTube's pages
- * are the parts of texts, so only its API is doubled.
+ * In every answer that lists accounts, the same account twice with equal numbers counts as one, and twice with different numbers as none. The lists
+ * in YouTube's pages are parts of texts, so only its API is doubled.
  */
 class TwiceTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** Numbers of a few digits stand for other things as well. */
+    /** Smaller numbers may mean other things as well. */
     private static final long TELLING = 10;
 
     @TestFactory
@@ -57,7 +57,7 @@ class TwiceTest {
         return recording.shows().getOrDefault("followers", 0L);
     }
 
-    /** Every list of objects with its elements again, in which a number is four times as large; -1 for none. */
+    /** Doubles every list of objects; in the copies the given number is four times as large; -1 for no such number. */
     private static JsonNode doubled(JsonNode node, long number) {
         if (node instanceof ArrayNode list && !list.isEmpty() && list.get(0).isObject()) {
             List<JsonNode> again = new ArrayList<>();

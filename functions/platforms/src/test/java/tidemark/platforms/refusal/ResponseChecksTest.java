@@ -30,7 +30,7 @@ class ResponseChecksTest {
     private static final Target TARGET = new Target(new AccountId(0, 1), new Address(new Platform("x"), "nasa"), null,
             Target.FIRST);
 
-    /** Fails when an answer is opened, or when the account is looked for in it. */
+    /** Fails when an answer is opened, or when the account is looked up in it. */
     private record Failing(boolean opening, Supplier<? extends Throwable> failure) implements Reader {
 
         @Override
