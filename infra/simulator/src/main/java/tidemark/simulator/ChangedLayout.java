@@ -14,8 +14,8 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Response;
 
 /**
- * A good answer in another shape. JSON: every number, as a number or as a text of digits, moved into an object of its own; ids stay.
- * Pages: other class names, other meta names, and scripts whose JSON has other keys.
+ * Changes the layout of a valid response. In JSON every number, whether a number or a text of digits, moves into an object of its own;
+ * ids stay. Pages get other class names, other meta names, and scripts whose JSON has other keys.
  */
 final class ChangedLayout {
 

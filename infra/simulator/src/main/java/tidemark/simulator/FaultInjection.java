@@ -14,12 +14,12 @@ import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 
-/** What each fault that befalls a whole request makes of the answer. */
+/** Applies the faults that affect a whole request to its response. */
 final class FaultInjection {
 
     private FaultInjection() {}
 
-    /** The answer that comes instead of the platform's own, if the fault replaces it. */
+    /** The response that replaces the platform's own; absent if the fault does not replace it. */
     static Optional<Response> instead(Fault fault, Platform platform, Request request, Instant now,
             @Nullable Quota quota) {
         return switch (fault.kind()) {
@@ -38,7 +38,7 @@ final class FaultInjection {
         };
     }
 
-    /** The platform's own answer, bent. */
+    /** The platform's own response as the fault changes it. */
     static Response bend(FaultKind kind, Response answer) {
         return switch (kind) {
             case CHANGED_LAYOUT -> ChangedLayout.of(answer);
@@ -47,7 +47,7 @@ final class FaultInjection {
         };
     }
 
-    /** How the answer reaches the client. */
+    /** How the response is delivered to the client. */
     static Delivery delivery(FaultKind kind) {
         return switch (kind) {
             case HANG -> Delivery.HANG;

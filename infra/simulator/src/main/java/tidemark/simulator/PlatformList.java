@@ -30,7 +30,7 @@ import tidemark.simulator.platform.twitch.Twitch;
 import tidemark.simulator.platform.x.X;
 import tidemark.simulator.platform.youtube.YouTube;
 
-/** The platforms that are simulated. The first that claims a request answers; those that take any host come last. */
+/** The simulated platforms. The first one that claims a request answers it; those that accept any host come last. */
 final class PlatformList {
 
     private PlatformList() {}

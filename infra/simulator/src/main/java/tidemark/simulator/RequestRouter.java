@@ -30,8 +30,8 @@ import tidemark.simulator.platform.RobotsFiles;
 import tidemark.simulator.population.Population;
 
 /**
- * The way of a request: its host names the platform, the platform says what it asks and of whom, the books say whether
- * that is within the limits, a fault may strike, the platform answers.
+ * Routes a request: its host selects the platform, the platform parses the request, the limit enforcer admits or refuses it, a fault may
+ * apply, and the platform answers.
  */
 final class RequestRouter implements HttpHandler {
 
@@ -82,7 +82,7 @@ final class RequestRouter implements HttpHandler {
         };
     }
 
-    /** In the books under a scope of its own, for no limit of a platform counts it. Faults leave it alone. */
+    /** Recorded under a scope of its own, because no platform's limit counts it. Faults do not apply. */
     private Parcel robots(Platform platform, Request request) {
         String scope = "robots#" + request.host();
         conduct.enter(scope, "robots", false);
@@ -90,7 +90,7 @@ final class RequestRouter implements HttpHandler {
         return whole(robots.at(platform, request.host()));
     }
 
-    /** The scope is left before the answer is sent: a client may ask again as soon as it has read it. */
+    /** The request leaves its scope before the response is sent: a client may send the next one as soon as it has read it. */
     private Parcel admit(Platform platform, Request request, Call.Admissible call) {
         Admission verdict = conduct.enter(call.scope(), call.limits(), call.counted());
         try {

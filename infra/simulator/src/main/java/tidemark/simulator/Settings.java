@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a simulator is set up.
+ * The settings of a simulator.
  *
- * @param seed decides all accounts, numbers and credentials
+ * @param seed determines all accounts, numbers and credentials
  * @param speed how much faster than real time limits and quotas renew; numbers follow real time
  * @param port the port on 127.0.0.1; 0 for a free one
- * @param identities the file in which permanent ids given out are remembered; null to forget them at the end
+ * @param identities the file that stores the permanent ids given out; null to keep them in memory only
  */
 public record Settings(long seed, double speed, int port, InstantSource clock, @Nullable Path identities) {
 
@@ -24,7 +24,7 @@ public record Settings(long seed, double speed, int port, InstantSource clock, @
         }
     }
 
-    /** The seed and speed of the local stack, a free port, nothing remembered. */
+    /** The seed and speed of the local stack, a free port, no file of ids. */
     public static Settings standard(InstantSource clock) {
         return new Settings(SEED, SPEED, 0, clock, null);
     }

@@ -24,11 +24,10 @@ import tidemark.simulator.population.Identities;
 import tidemark.simulator.population.Population;
 
 /**
- * An HTTP server on 127.0.0.1 that answers as the social platforms do: in their formats, within their limits, with
- * seeded accounts whose numbers move day by day. Every answer carries {@code X-Tidemark-Simulated: 1}.
+ * An HTTP server on 127.0.0.1 that answers as the social platforms do: in their formats, within their limits, with seeded accounts whose
+ * numbers move day by day. Every answer carries {@code X-Tidemark-Simulated: 1}.
  *
- * <p>A client names the platform's host in {@code X-Forwarded-Host} (or in {@code Host}), a person writes it into the
- * path:
+ * <p>A client names the platform's host in {@code X-Forwarded-Host}, in {@code Host} or in the path:
  *
  * <pre>
  * curl -H 'X-Forwarded-Host: api.github.com' http://127.0.0.1:PORT/users/nasa
@@ -36,12 +35,11 @@ import tidemark.simulator.population.Population;
  * curl http://127.0.0.1:PORT/_control/violations
  * </pre>
  *
- * Limits (intervals, windows, quotas) are the platforms' own divided by {@link Settings#speed}; headers name real times,
- * rounded up to a second where the platform writes seconds. Faults are added by {@link #faults()}, by
- * {@code POST /_control/faults}, or by a handle whose first label ends with {@code -sim} or {@code _sim} and a code:
- * {@code 429}, {@code 429b} (no reset told), {@code 503}, {@code hang}, {@code drip}, {@code cut}, {@code huge},
- * {@code wall}, {@code consent}, {@code bot}, {@code layout}, {@code junk}, {@code moved}, {@code gone}, {@code susp},
- * {@code hide}.
+ * Limits (intervals, windows, quotas) are the platforms' own divided by {@link Settings#speed}; headers state real times, rounded up to a
+ * second where the platform writes seconds. Faults are added by {@link #faults()}, by {@code POST /_control/faults}, or by a handle whose
+ * first label ends with {@code -sim} or {@code _sim} and a code: {@code 429}, {@code 429b} (without a reset time), {@code 503}, {@code
+ * hang}, {@code drip}, {@code cut}, {@code huge}, {@code wall}, {@code consent}, {@code bot}, {@code layout}, {@code junk}, {@code
+ * moved}, {@code gone}, {@code susp}, {@code hide}.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -88,8 +86,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * The accounts that a simulator so set up has, without starting it. Where one is running, its own
-     * {@link #population()} is the one to use: ids given out by another are unknown to it until it starts anew.
+     * The accounts of a simulator with these settings, without starting it. If a simulator runs, use its own {@link #population()}: it
+     * does not know ids given out by another population until it restarts.
      */
     public static Population population(Settings settings) {
         Credentials credentials = new Credentials(settings.seed(), settings.clock());
@@ -100,7 +98,7 @@ public final class Simulator implements AutoCloseable {
         return new Population(settings.seed(), platforms.map(Platform::traits).toList(), identities);
     }
 
-    /** Where it listens: {@code http://127.0.0.1:PORT}. */
+    /** The URL on which it listens: {@code http://127.0.0.1:PORT}. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -125,12 +123,12 @@ public final class Simulator implements AutoCloseable {
         return faults;
     }
 
-    /** How its clients kept to the limits. */
+    /** The enforcer of the platforms' limits, with the violations recorded so far. */
     public LimitEnforcer conduct() {
         return conduct;
     }
 
-    /** Closes all connections at once, those held open by a fault included. */
+    /** Closes all connections at once, including those that a fault holds open. */
     @Override
     public void close() {
         closing.countDown();

@@ -1,6 +1,6 @@
 /**
- * A server that answers as the social platforms do, without a network. What starts it and what lies between a client and every platform
- * comes in here.
+ * A server that answers as the social platforms do, without a network. This package holds the startup and what lies between a client and
+ * every platform.
  */
 @NullMarked
 package tidemark.simulator;

@@ -10,7 +10,7 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.SimulatedAccount;
 
-/** An account's truth, whatever a platform would tell of it. */
+/** An account's true numbers and status in JSON, whatever its platform would show. */
 final class AccountJson {
 
     private AccountJson() {}

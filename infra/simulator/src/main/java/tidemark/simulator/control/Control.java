@@ -18,23 +18,23 @@ import tidemark.simulator.platform.TokenState;
 import tidemark.simulator.population.Population;
 
 /**
- * The simulator's own routes, for people and tests, on its loopback address:
+ * The simulator's own routes on its loopback address, for developers and tests:
  *
  * <pre>
- * GET    /_control/violations                    what clients did, and what they should not have done
- * POST   /_control/reset                         begin the books anew
+ * GET    /_control/violations                    requests of each scope, and violations of the limits
+ * POST   /_control/reset                         clear the counts and violations
  * GET    /_control/faults                        the faults in force
  * POST   /_control/faults                        {"kind", "platform"?, "handle"?, "host"?, "times"?, "share"?, "retry_after"?}
- * DELETE /_control/faults                        end them all
+ * DELETE /_control/faults                        remove all faults
  * POST   /_control/robots                        {"host", "status"?, "body"?}: what a host answers for /robots.txt
- * DELETE /_control/robots                        what the platforms let their hosts answer
- * GET    /_control/credentials                   the secrets of which there is one, by name
- * POST   /_control/credentials                   {"name", "state": "expired|revoked|valid"}: all known now of that name
+ * DELETE /_control/robots                        restore the platforms' own /robots.txt
+ * GET    /_control/credentials                   the secrets that exist once, by name
+ * POST   /_control/credentials                   {"name", "state": "expired|revoked|valid"}: for all present secrets of that name
  * GET    /_control/accounts/PLATFORM/HANDLE      an account's numbers now
  * GET    /_control/health                        200
  * </pre>
  *
- * A request that a web page of another origin caused is refused.
+ * Requests from a web page of another origin are refused.
  */
 public final class Control {
 
@@ -57,7 +57,7 @@ public final class Control {
         this.clock = clock;
     }
 
-    /** The answer to a request that is meant for the simulator itself. */
+    /** The response to a request for the simulator itself. */
     public Response answer(Request request) {
         if (request.header("origin").isPresent()) {
             return problem(403, "requests from web pages are not answered");

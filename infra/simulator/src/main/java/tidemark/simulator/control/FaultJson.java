@@ -27,7 +27,7 @@ final class FaultJson {
     /**
      * The fault that a request's body describes.
      *
-     * @throws IllegalArgumentException with a sentence for people if it describes none
+     * @throws IllegalArgumentException with a readable message if it describes none
      */
     static Fault read(Request request) {
         Set<String> unknown = new TreeSet<>(request.parameters().keySet());

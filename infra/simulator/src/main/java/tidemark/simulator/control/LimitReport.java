@@ -11,7 +11,7 @@ import tidemark.simulator.limits.LimitEnforcer;
 import tidemark.simulator.limits.ScopeUsage;
 import tidemark.simulator.limits.Violation;
 
-/** What clients did, scope by scope, and every violation still remembered. */
+/** The usage of each scope and every violation still stored, in JSON. */
 final class LimitReport {
 
     private LimitReport() {}

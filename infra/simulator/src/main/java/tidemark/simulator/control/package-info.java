@@ -1,4 +1,4 @@
-/** The routes by which a person or a test steers the simulator. A route that steers comes in here; routes of platforms do not. */
+/** The routes by which a developer or a test controls the simulator. Routes of platforms do not belong here. */
 @NullMarked
 package tidemark.simulator.control;
 

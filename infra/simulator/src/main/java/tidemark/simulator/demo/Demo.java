@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
 import tidemark.simulator.population.Seeded;
 
 /**
- * Generated accounts of invented institutions, for {@code demo:N}. They are spread over the platforms by what the
- * platforms' limits carry in half a minute at the usual speed, 60 times that of the limits, when N is 3000: see
- * {@link Share}. The first accounts of a longer list are those of a shorter one. About one in a hundred is missing,
- * suspended or hidden.
+ * Generated accounts of invented institutions, for {@code demo:N}. Their distribution over the platforms follows what the platforms'
+ * limits allow in half a minute at the default speed of 60 when N is 3000: see {@link Share}. A shorter list is a prefix of a longer one.
+ * About one in a hundred is missing, suspended or hidden.
  */
 public final class Demo {
 
@@ -21,12 +20,12 @@ public final class Demo {
 
     private Demo() {}
 
-    /** The first {@code count} accounts of a seed. */
+    /** The first {@code count} accounts for a seed. */
     public static List<DemoAccount> accounts(long seed, int count) {
         return IntStream.range(0, count).mapToObj(number -> account(seed, number)).toList();
     }
 
-    /** The same as an account list in CSV, with its header. */
+    /** The same accounts as an account list in CSV, with its header. */
     public static String csv(long seed, int count) {
         return accounts(seed, count).stream().map(DemoAccount::line)
                 .collect(Collectors.joining("\n", DemoAccount.HEADER + "\n", "\n"));
@@ -42,7 +41,7 @@ public final class Demo {
                 team, institution.type(), core, "demo;" + institution.type());
     }
 
-    /** The stride visits the thousand places in an order without runs, each once. */
+    /** The stride visits each of the thousand places once and spreads neighbouring accounts over the platforms. */
     private static Share share(int number) {
         return Share.at((int) ((long) number * STRIDE % Share.PLACES));
     }

@@ -4,7 +4,7 @@ package tidemark.simulator.demo;
  * A generated account, as a line of an account list.
  *
  * @param platform the platform's name
- * @param type what kind of institution runs it
+ * @param type the kind of institution that runs it
  * @param core whether it belongs to the institution's core
  * @param tags separated by semicolons
  */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * An invented institution.
  *
  * @param slug its name in a domain
- * @param initials its name in short handles, three or four letters, its own
+ * @param initials its name in short handles: three or four letters, unique
  */
 record Institution(String name, String slug, String initials, String type) {
 

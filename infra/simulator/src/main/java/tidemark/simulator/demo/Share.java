@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A platform's share of the generated accounts, with the reason in the table below: requests for an account, and the time
- * between two of them at 60 times the limits' speed.
+ * A platform's share of the generated accounts. The table below gives the reason: the requests for one account, and the time between two
+ * requests at a speed of 60.
  *
- * @param thousandth how many of a thousand accounts are of the platform
+ * @param thousandth how many of a thousand accounts belong to the platform
  * @param handle the form of its handles, without host
- * @param hosts the first words of its hosts; empty where there is but one
- * @param hostsOfAWord how many hosts there are of each word
+ * @param hosts the first words of its hosts' names; empty if there is only one host
+ * @param hostsOfAWord how many hosts there are for each word
  */
 record Share(String platform, int thousandth, String handle, List<String> hosts, int hostsOfAWord) {
 
@@ -21,7 +21,7 @@ record Share(String platform, int thousandth, String handle, List<String> hosts,
     private static final String LOW_LINE = "demo_{initials}_{short}";
     private static final String HYPHEN = "demo-{initials}-{short}";
 
-    /** The slowest first, so that short lists have them, too. */
+    /** The slowest first, so that short lists contain them too. */
     private static final List<Share> ALL = List.of(
             // one credential: 2 requests, 3 s apart
             one("linkedin", 1, "company/demo-{slug}-{number}"),
@@ -31,18 +31,18 @@ record Share(String platform, int thousandth, String handle, List<String> hosts,
             one("facebook", 20, "demo{number}{initials}"), one("instagram", 20, LOW_LINE),
             // one host: 0.25 s
             one("truthsocial", 20, LOW_LINE),
-            // a credential of its own for each account, so they are asked side by side
+            // one credential for each account, so requests run in parallel
             one("tiktok", 20, LOW_LINE), one("pinterest", 10, LOW_LINE), one("tumblr", 10, HYPHEN),
             // one host or credential: 1 or 2 requests, 17 to 33 ms apart
             one("flickr", 10, HYPHEN), one("substack", 20, HYPHEN), one("reddit", 20, "r/demo_{initials}_{short}"),
             one("telegram", 50, "demo_{initials}_{team}{number}"),
             one("github", 60, "demo-{initials}-{team}-{number}"),
-            // one credential: 1 request and a hundredth of one, 8 ms apart
+            // one credential: 1.01 requests, 8 ms apart
             one("twitch", 40, LOW_LINE), one("youtube", 75, "@demo-{initials}-{number}"),
             // batches of 100 and 25
             one("x", 120, "demo_{initials}{short}"),
             one("bluesky", 200, "{team}{number}.{slug}.demo.example"),
-            // many hosts, which are asked side by side: 17 ms
+            // many hosts, requested in parallel: 17 ms
             new Share("mastodon", 150, "{initials}_{team}{number}",
                     List.of("museum", "science", "culture", "campus", "archive"), 6),
             federated("pleroma", PERSON), federated("pixelfed", PERSON), federated("misskey", PERSON),

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can go wrong between a client and a platform. */
+/** The kinds of faults between a client and a platform. */
 public enum FaultKind {
-    /** Refused for asking too much, with the platform's own reset header. */
+    /** Refused for too many requests, with the platform's own reset header. */
     RATE_LIMITED("429"),
-    /** Refused for asking too much, without a word on when to come back. */
+    /** Refused for too many requests, without a reset time. */
     RATE_LIMITED_BARE("429b"),
     /** The platform fails: status 503. */
     SERVER_ERROR("503"),
@@ -20,23 +20,23 @@ public enum FaultKind {
     TRUNCATED("cut"),
     /** The body does not end (64 MB). */
     HUGE("huge"),
-    /** The platform asks strangers to log in: a redirect or a 401, as it does. */
+    /** The platform demands a login: a redirect or a 401, as the platform does it. */
     LOGIN_WALL("wall"),
-    /** The platform asks strangers to agree to something first; those that do not ask for a login. */
+    /** The platform demands consent first; platforms without a consent page demand a login. */
     CONSENT("consent"),
-    /** A page that wants to see a browser first. */
+    /** A bot challenge: a page that checks for a browser. */
     CHALLENGE("bot"),
-    /** A good answer in another shape: no number is where it was. */
+    /** A valid response in another layout: every number has moved. */
     CHANGED_LAYOUT("layout"),
-    /** A body that breaks off, announced at its true length. */
+    /** A body that breaks off, with a matching content length. */
     MALFORMED("junk"),
-    /** The account has the same permanent id and another handle; nobody has the old one. */
+    /** The account has the same permanent id and another handle; the old handle is free. */
     RENAMED("moved"),
-    /** The platform knows no such account. */
+    /** The platform has no such account. */
     VANISHED("gone"),
     /** The platform has removed the account. */
     SUSPENDED("susp"),
-    /** The account is closed to strangers, or without its count. */
+    /** The account is not public, or hides its count. */
     HIDDEN("hide");
 
     private final String code;
@@ -45,7 +45,7 @@ public enum FaultKind {
         this.code = code;
     }
 
-    /** The short name that handles carry after {@code sim}. */
+    /** The short name that follows {@code sim} in a handle. */
     public String code() {
         return code;
     }
@@ -55,7 +55,7 @@ public enum FaultKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it befalls one account of an answer, and not the answer. */
+    /** Whether it affects one account in a response, not the whole response. */
     public boolean befallsAccount() {
         return this == RENAMED || this == VANISHED || this == SUSPENDED || this == HIDDEN;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.simulator.population.Seeded;
 
 /**
- * The faults in force, in the order in which they were added: the first that matches strikes. None by default; those
- * written into handles ({@link HandleSuffix}) are always in force. Safe for use by many threads.
+ * The faults in force, in the order in which they were added: the first that matches applies. None by default; faults named by a handle
+ * ({@link HandleSuffix}) are always in force. Thread-safe.
  */
 public final class Faults {
 
@@ -35,14 +35,14 @@ public final class Faults {
         this.seed = seed;
     }
 
-    /** Puts a fault in force and tells its number. */
+    /** Adds a fault and returns its number. */
     public long add(Fault fault) {
         long id = numbers.incrementAndGet();
         entries.add(new Entry(id, fault, new AtomicLong(), new AtomicLong()));
         return id;
     }
 
-    /** Ends all faults. */
+    /** Removes all faults. */
     public void clear() {
         entries.clear();
     }
@@ -53,7 +53,7 @@ public final class Faults {
                 .collect(Collectors.toMap(Entry::id, Entry::fault, (a, b) -> a, java.util.TreeMap::new));
     }
 
-    /** The fault that befalls a whole request about these accounts. */
+    /** The fault that applies to a whole request for these accounts. */
     public Optional<Fault> onRequest(String platform, String host, List<String> handles) {
         Optional<Fault> written = handles.stream().map(Faults::written).flatMap(Optional::stream)
                 .filter(fault -> !fault.kind().befallsAccount()).findFirst();
@@ -63,7 +63,7 @@ public final class Faults {
                 entry -> Long.toString(entry.matched.incrementAndGet())));
     }
 
-    /** The fault that befalls one account; with a share, always the same accounts. */
+    /** The fault that applies to one account; with a share, always to the same accounts. */
     public Optional<Fault> onAccount(String platform, String host, String handle) {
         Optional<Fault> written = written(handle).filter(fault -> fault.kind().befallsAccount());
         return written.or(() -> strike(

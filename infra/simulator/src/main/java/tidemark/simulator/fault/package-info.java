@@ -1,6 +1,6 @@
 /**
- * The faults that can be put between a client and a simulated platform. A kind of fault comes in here; which accounts it falls on is told
- * from outside.
+ * The faults that can occur between a client and a simulated platform. This package holds the kinds of faults; callers determine the
+ * accounts they affect.
  */
 @NullMarked
 package tidemark.simulator.fault;

@@ -1,6 +1,6 @@
 package tidemark.simulator.http;
 
-/** How the bytes of an answer reach the client. */
+/** How the bytes of a response are delivered to the client. */
 public enum Delivery {
     /** At once and whole. */
     WHOLE,

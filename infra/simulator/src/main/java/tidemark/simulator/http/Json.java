@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON trees, made and read. */
+/** Creates and parses JSON trees. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

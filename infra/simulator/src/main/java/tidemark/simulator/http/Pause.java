@@ -2,10 +2,10 @@ package tidemark.simulator.http;
 
 import java.time.Duration;
 
-/** Waits, for answers that come slowly. */
+/** A wait, for responses that are delivered slowly. */
 @FunctionalInterface
 public interface Pause {
 
-    /** Waits for a time; false at once when the server is closing. */
+    /** Waits for a time; returns false at once when the server is closing. */
     boolean pass(Duration time) throws InterruptedException;
 }

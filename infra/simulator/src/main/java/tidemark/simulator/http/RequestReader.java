@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Finds out which platform's host a request on loopback is meant for: the header {@code X-Forwarded-Host}; else a path
- * {@code /~/HOST/...}; else the {@code Host} header, where it is not loopback itself.
+ * Parses a request on loopback and determines the platform's host that it is for: the header {@code X-Forwarded-Host}; else a path {@code
+ * /~/HOST/...}; else the {@code Host} header, where it is not loopback itself.
  */
 public final class RequestReader {
 
@@ -24,7 +24,7 @@ public final class RequestReader {
 
     private RequestReader() {}
 
-    /** The request as its platform sees it; its host is a loopback name when it is meant for the simulator itself. */
+    /** The request as its platform sees it; its host is a loopback name if it is for the simulator itself. */
     public static Request read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders()
@@ -76,7 +76,7 @@ public final class RequestReader {
         }
     }
 
-    /** Percent signs decoded; a plus is itself, as in a path. */
+    /** Decodes percent-encoding; a plus stays a plus, as in a path. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

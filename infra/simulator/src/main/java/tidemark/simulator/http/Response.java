@@ -5,17 +5,17 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An answer: status, body in UTF-8, and headers. */
+/** A response: status, body in UTF-8, and headers. */
 public record Response(int status, String body, Map<String, String> headers) {
 
     private static final String TYPE = "Content-Type";
 
-    /** An answer in JSON. */
+    /** A response in JSON. */
     public static Response json(int status, JsonNode body) {
         return new Response(status, body.toString(), Map.of(TYPE, "application/json; charset=utf-8"));
     }
 
-    /** A page. */
+    /** An HTML page. */
     public static Response html(int status, String body) {
         return new Response(status, body, Map.of(TYPE, "text/html; charset=utf-8"));
     }
@@ -30,19 +30,19 @@ public record Response(int status, String body, Map<String, String> headers) {
         return text(302, "").with("Location", location);
     }
 
-    /** The same answer with one more header, or another value of it. */
+    /** The same response with this header added or replaced. */
     public Response with(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value.toString());
         return new Response(status, body, more);
     }
 
-    /** The same answer with another body. */
+    /** The same response with another body. */
     public Response withBody(String other) {
         return new Response(status, other, headers);
     }
 
-    /** Whether the body is JSON, of a kind of its own or not. */
+    /** Whether the body is JSON, under {@code application/json} or another media type of JSON. */
     public boolean isJson() {
         return headers.getOrDefault(TYPE, "").matches("application/(?:[\\w.-]+\\+)?json.*");
     }

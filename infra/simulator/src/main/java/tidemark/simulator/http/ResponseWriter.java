@@ -8,10 +8,10 @@ import java.util.Arrays;
 
 import com.sun.net.httpserver.HttpExchange;
 
-/** Brings answers to clients, in the way each {@link Delivery} says, and marks every one of them as simulated. */
+/** Sends responses to clients as their {@link Delivery} says and marks each of them as simulated. */
 public final class ResponseWriter {
 
-    /** The header that every answer of the simulator carries. */
+    /** The header that every response of the simulator carries. */
     public static final String MARK = "X-Tidemark-Simulated";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,9 +26,9 @@ public final class ResponseWriter {
     }
 
     /**
-     * Sends an answer and closes the exchange.
+     * Sends a response and closes the exchange.
      *
-     * @throws IOException if the client has gone away, which ends the exchange as well
+     * @throws IOException if the client has disconnected, which closes the exchange as well
      */
     public void deliver(HttpExchange exchange, Response answer, Delivery delivery) throws IOException {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

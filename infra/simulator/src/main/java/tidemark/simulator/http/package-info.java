@@ -1,6 +1,6 @@
 /**
- * Requests and answers of the simulated platforms, and how an answer reaches the client. What HTTP demands of every platform comes in
- * here; what one of them answers does not.
+ * Requests and responses of the simulated platforms, and their delivery to the client. This package holds what HTTP demands of every
+ * platform, not what one platform answers.
  */
 @NullMarked
 package tidemark.simulator.http;

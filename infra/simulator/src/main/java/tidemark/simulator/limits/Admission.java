@@ -4,15 +4,15 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a request may be answered. The quota is null where the platform publishes no window. */
+/** Whether a request is within the limits. The quota is null if the platform publishes no window. */
 public sealed interface Admission {
 
     @Nullable
     Quota quota();
 
-    /** Answer it. */
+    /** The request is within the limits. */
     record Admitted(@Nullable Quota quota) implements Admission {}
 
-    /** Refuse it until a time: it broke a limit. */
+    /** The request broke a limit; the scope is refused until a time. */
     record Refused(Violation.Kind kind, Instant until, @Nullable Quota quota) implements Admission {}
 }

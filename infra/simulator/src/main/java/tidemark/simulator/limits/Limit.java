@@ -8,28 +8,28 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform allows one client scope.
+ * The limit of a platform for one scope.
  *
  * @param interval the least time between the starts of two requests
  * @param concurrency the most requests under way at once
- * @param window how many requests a window of time takes; null where the platform publishes none
- * @param day how many requests a day takes; null where the platform publishes none
+ * @param window the requests allowed in a window of time; null if the platform publishes none
+ * @param day the requests allowed in a day; null if the platform publishes none
  */
 public record Limit(Duration interval, int concurrency, @Nullable Window window, @Nullable Day day) {
 
-    /** So many requests in so much time, counted from the first request on. */
+    /** A number of requests in a period, which starts with the first request. */
     public record Window(int requests, Duration period) {}
 
     /**
-     * So many requests from midnight to midnight of a zone.
+     * A number of requests from midnight to midnight of a time zone.
      *
-     * @param speed above 1 a day is 86,400 seconds of a time that ran so much faster since 1970, whatever the zone
+     * @param speed above 1, a day is 86,400 seconds of a time that runs faster by this factor since 1970, whatever the zone
      */
     public record Day(int requests, ZoneId zone, double speed) {
 
         private static final double MILLIS = 86_400_000;
 
-        /** When the day of a time ends. */
+        /** The end of the day that contains a time. */
         Instant end(Instant time) {
             if (speed == 1) {
                 return LocalDate.ofInstant(time, zone).plusDays(1).atStartOfDay(zone).toInstant();
@@ -39,7 +39,7 @@ public record Limit(Duration interval, int concurrency, @Nullable Window window,
         }
     }
 
-    /** The same limit where time runs faster: intervals, windows and days shrink, counts stay. */
+    /** The same limit at another speed: intervals, windows and days shrink, counts stay. */
     Limit at(double speed) {
         Window shrunk = window == null ? null : new Window(window.requests(), shrink(window.period(), speed));
         Day faster = day == null ? null : new Day(day.requests(), day.zone(), speed);

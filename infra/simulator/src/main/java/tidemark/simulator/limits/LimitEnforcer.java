@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * How all clients kept to the limits: one book a scope (a host, a credential or an address), each holding its clients to
- * {@link PublishedLimits} divided by the speed. Safe for use by many threads.
+ * Enforces the platforms' limits and records violations: one counter for each scope (a host, a credential or an address), which enforces
+ * {@link PublishedLimits} divided by the speed. Thread-safe.
  */
 public final class LimitEnforcer {
 
@@ -30,7 +30,7 @@ public final class LimitEnforcer {
     }
 
     /**
-     * Books a request that arrives now; {@link #leave} must follow.
+     * Counts a request that arrives now; {@link #leave} must follow.
      *
      * @param kind the row of the table of limits
      * @param counted whether the platform's window counts this request
@@ -44,22 +44,22 @@ public final class LimitEnforcer {
         return verdict;
     }
 
-    /** Books that a request's answer is about to be sent. */
+    /** Ends a request, whose response is about to be sent. */
     public void leave(String scope, String kind) {
         book(scope, kind).leave();
     }
 
-    /** Takes a request out of its window's count. */
+    /** Removes a request from the count of its window. */
     public void refund(String scope, String kind) {
         book(scope, kind).refund();
     }
 
-    /** Expects silence in a scope until a time: an answer has just named it. */
+    /** Refuses requests of a scope until a time that a response has just named. */
     public void freeze(String scope, String kind, Instant until) {
         book(scope, kind).freeze(until);
     }
 
-    /** The figures of every scope that was asked, by name. */
+    /** The usage of every scope that received requests, by name. */
     public List<ScopeUsage> scopes() {
         Instant now = clock.instant();
         return books.values().stream().map(book -> book.conduct(now)).toList();
@@ -72,14 +72,14 @@ public final class LimitEnforcer {
         }
     }
 
-    /** How many violations there were of each kind that occurred. */
+    /** The number of violations of each kind that occurred. */
     public Map<Violation.Kind, Long> violationCounts() {
         synchronized (violations) {
             return Map.copyOf(counts);
         }
     }
 
-    /** Begins all books anew. */
+    /** Clears all counters and violations. */
     public void reset() {
         synchronized (violations) {
             books.clear();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** The simulator's own table of the platforms' limits, {@code limits.csv}: written from what the platforms publish. */
+/** The simulator's own table of the platforms' limits, {@code limits.csv}, written from what the platforms publish. */
 public final class PublishedLimits {
 
     private static final Duration FLOOR = Duration.ofMillis(500);
@@ -33,9 +33,9 @@ public final class PublishedLimits {
     }
 
     /**
-     * The limit of a kind of client.
+     * The limit in a row of the table.
      *
-     * @throws IllegalArgumentException if the table has no such kind
+     * @throws IllegalArgumentException if the table has no such row
      */
     public Limit of(String kind) {
         Limit limit = limits.get(kind);

@@ -3,9 +3,9 @@ package tidemark.simulator.limits;
 import java.time.Instant;
 
 /**
- * Where a scope stands in its window.
+ * The usage of a scope's window.
  *
- * @param limit requests a window takes
+ * @param limit requests allowed in a window
  * @param remaining requests left in this window
  * @param reset when the next window may begin
  */

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tidemark.simulator.limits.Violation.Kind;
 
 /**
- * The book of one scope: what was asked when, and what it may ask next. Guarded by its own monitor.
+ * Counts the requests of one scope and decides whether the next one is within the limit. Guarded by its own monitor.
  *
- * <p>The times are those of arrival, and between a client's start of a request and its arrival lie pauses that nobody
- * chose (the first connection, a busy machine). So a request counts as too soon only when it came closer to the last
- * than the interval less a tolerance (a quarter of the interval, at most 25 ms) <em>and</em> closer than two intervals
- * less the same to the one before that: one late arrival is forgiven, a faster rhythm is not. So a scope's first two
- * requests may come together. The least spacing is reported as it was.
+ * <p>Times are times of arrival, and a request may be delayed between its start and its arrival (the first connection, a busy machine).
+ * So a request is too soon only if it comes less than the interval minus a tolerance (a quarter of the interval, at most 25 ms) after the
+ * last <em>and</em> less than two intervals minus the same tolerance after the one before that: one late arrival is tolerated, a faster
+ * rhythm is not. So a scope's first two requests may come together. The least spacing is reported as measured.
  */
 final class ScopeCounter {
 
@@ -45,7 +44,7 @@ final class ScopeCounter {
         this.tolerance = quarter.compareTo(TOLERANCE) < 0 ? quarter : TOLERANCE;
     }
 
-    /** Books an arriving request; every call is followed by one of {@link #leave}. */
+    /** Counts an arriving request; a call of {@link #leave} must follow each call. */
     synchronized Admission enter(Instant now, boolean counted) {
         requests++;
         underWay++;
@@ -66,12 +65,12 @@ final class ScopeCounter {
         underWay = Math.max(0, underWay - 1);
     }
 
-    /** Gives a counted request back: the platform does not charge for it. */
+    /** Removes a counted request: the platform does not charge for it. */
     synchronized void refund() {
         spans().forEach(Tally::refund);
     }
 
-    /** Expects silence until a time, because a refusal named it. */
+    /** Refuses requests until a time that a refusal named. */
     synchronized void freeze(Instant until) {
         if (frozenUntil == null || frozenUntil.isBefore(until)) {
             frozenUntil = until;

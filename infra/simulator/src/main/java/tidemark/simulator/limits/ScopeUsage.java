@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one scope's clients did, in figures. Durations are null until two requests came. */
+/** The usage of one scope. The least spacing is null until two requests have arrived. */
 public record ScopeUsage(String scope, Duration interval, long requests, long refused,
         @Nullable Duration leastSpacing,
         int mostConcurrent, @Nullable Quota quota) {}

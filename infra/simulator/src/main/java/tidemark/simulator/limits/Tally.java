@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many of the requests that a span of time takes are used. Not thread-safe. */
+/** The requests used of those allowed in a span of time. Not thread-safe. */
 final class Tally {
 
     private final int most;
@@ -13,13 +13,13 @@ final class Tally {
     private @Nullable Instant reset;
     private int used;
 
-    /** @param end when a span ends whose first request comes at the time given */
+    /** @param end gives the end of a span whose first request comes at the time given */
     Tally(int most, UnaryOperator<Instant> end) {
         this.most = most;
         this.end = end;
     }
 
-    /** Begins another span if the last has ended. */
+    /** Starts a new span if the last one has ended. */
     void renew(Instant now) {
         if (reset == null || !now.isBefore(reset)) {
             reset = end.apply(now);

@@ -6,19 +6,19 @@ import java.time.Instant;
  * One request that a well-behaved client would not have sent.
  *
  * @param scope the host, credential or address whose limit was broken
- * @param detail the figures, in a sentence
+ * @param detail the details in a sentence
  */
 public record Violation(Kind kind, String scope, Instant at, String detail) {
 
-    /** How a request broke its scope's limit. */
+    /** How a request broke the limit of its scope. */
     public enum Kind {
-        /** Sooner after the last than the interval allows. */
+        /** Sooner after the last request than the interval allows. */
         SPACING,
         /** More requests under way than allowed. */
         CONCURRENCY,
-        /** After the window's last request. */
+        /** Beyond the requests of the window. */
         WINDOW,
-        /** After the day's last request. */
+        /** Beyond the requests of the day. */
         DAY,
         /** Before the time that an earlier refusal named. */
         BEFORE_RESET

@@ -2,24 +2,24 @@ package tidemark.simulator.population;
 
 import java.util.regex.Pattern;
 
-/** Where an account stands with its platform. */
+/** The status of an account on its platform. */
 public enum AccountStatus {
-    /** Public and counted. */
+    /** Public, with its count. */
     OPEN,
-    /** The platform knows no such account. */
+    /** The platform has no such account. */
     MISSING,
     /** Removed by the platform. */
     SUSPENDED,
-    /** There, but closed to strangers or without its count. */
+    /** Exists, but is not public or hides its count. */
     HIDDEN;
 
     private static final double SHARE = 0.01;
     private static final Pattern GENERATED = Pattern.compile("(?:[@!]|[a-z]+/)?demo[-_\\d].*|.*\\.demo\\.example");
 
     /**
-     * The standing of a handle. Accounts are open, but for one in a hundred of the generated ones (whose handles begin
-     * with {@code demo_} or {@code demo-}, after {@code r/} or the like, or lie under {@code demo.example}): of those half are missing, three tenths
-     * suspended and two tenths hidden.
+     * The status of a handle. Accounts are open, except for one in a hundred of the generated ones (whose handles begin with {@code
+     * demo_} or {@code demo-}, after a prefix such as {@code r/}, or end with {@code demo.example}): half of those are missing, three
+     * tenths suspended and two tenths hidden.
      */
     static AccountStatus of(long hash, String handle) {
         double draw = Seeded.unit(Seeded.draw(hash, 21)) / SHARE;

@@ -3,8 +3,8 @@ package tidemark.simulator.population;
 import java.time.Instant;
 
 /**
- * What an account has gathered since it was opened: so much a day at the start of 2026, more or less at other times as its audience
- * grows or shrinks. On the account's growth clock, continuous and never falling.
+ * A total that accumulates since an account was opened: a given amount a day at the start of 2026, more or less at other times as the
+ * audience grows or shrinks. It runs on the account's growth clock, is continuous and never falls.
  */
 final class Accrual {
 
@@ -19,8 +19,8 @@ final class Accrual {
     private final double born;
 
     /**
-     * @param aDay gathered in a day at the start of 2026
-     * @param rate by which that grows in a year, as a logarithm
+     * @param aDay the amount added a day at the start of 2026
+     * @param rate the yearly growth of that amount, as a logarithm
      */
     Accrual(GrowthClock clock, double aDay, double rate, Instant born) {
         this.clock = clock;
@@ -30,7 +30,7 @@ final class Accrual {
         this.born = clock.steady(born);
     }
 
-    /** All gathered until a time, in whole. */
+    /** The total at a time, rounded down. */
     long at(Instant time) {
         double day = Math.max(clock.steady(time), born);
         return Math.round(Math.floor(aDay * (gathered(day) - gathered(born))));

@@ -31,7 +31,7 @@ final class AudienceCurve {
         this.atAnchor = Math.log(start(anchor)) + surges.until(anchor);
     }
 
-    /** The audience at a time; before the account's first day it is that of the first day. */
+    /** The audience at a time; for a time before the account's first day, that of the first day. */
     double at(Instant time) {
         double day = Math.max(clock.read(time), born);
         double growth = rate * (day - anchor) / YEAR;

@@ -3,15 +3,15 @@ package tidemark.simulator.population;
 import java.time.Instant;
 
 /**
- * Days as an account's audience lives them: seven a week, but longer from Monday to Friday than at the weekend, and
- * never quite alike. Continuous and never running backwards, so that what grows with it has no jumps.
+ * Time as measured by an account's growth: seven days a week, longer from Monday to Friday than at the weekend, with noise from day to
+ * day. Continuous and never decreasing, so that numbers that grow with it have no jumps.
  */
 final class GrowthClock {
 
     private static final double SECONDS_A_DAY = 86_400;
     /** 1970-01-05, the first Monday of the epoch, in days. */
     private static final long FIRST_MONDAY = 4;
-    /** At most this part of a day early or late: below a third of the shortest day it cannot run backwards. */
+    /** The most by which a day is early or late, in days: below a third of the shortest day the clock cannot run backwards. */
     private static final double WOBBLE = 0.14;
 
     private final long hash;
@@ -24,7 +24,7 @@ final class GrowthClock {
         this.weekday = (7 - 2 * weekend) / 5;
     }
 
-    /** Days of growth since the epoch, the day-to-day noise included. */
+    /** Days of growth since the epoch, including the noise from day to day. */
     double read(Instant time) {
         return steady(time) + wobble(days(time));
     }
@@ -44,7 +44,7 @@ final class GrowthClock {
         return WOBBLE * (offset(day) * (1 - eased) + offset(day + 1) * eased);
     }
 
-    /** Where midnight of a day falls, in [-1, 1). */
+    /** The offset of a day's midnight, in [-1, 1). */
     private double offset(long day) {
         return 2 * Seeded.unit(Seeded.draw(hash, day)) - 1;
     }

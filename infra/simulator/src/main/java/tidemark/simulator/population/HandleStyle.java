@@ -3,7 +3,7 @@ package tidemark.simulator.population;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the accounts of a platform are called in account lists, where that is more than a name in any case. */
+/** The form of a platform's handles in account lists, where it is more than a name in any case. */
 public interface HandleStyle {
 
     /** A name, written in lower case. */
@@ -15,17 +15,17 @@ public interface HandleStyle {
         return handle.toLowerCase(Locale.ROOT);
     }
 
-    /** The permanent id that a canonical handle is; absent if it is a name. */
+    /** The permanent id, if a canonical handle is one; absent if it is a name. */
     default Optional<String> id(String handle) {
         return Optional.empty();
     }
 
-    /** The canonical handle by which an account is listed of which nothing but the permanent id is known; absent if there is none. */
+    /** The canonical handle for an account of which only the permanent id is known; absent if the platform has no such form. */
     default Optional<String> ofId(String id) {
         return Optional.empty();
     }
 
-    /** The name that an account bears that is listed by its permanent id. */
+    /** The name of an account that is listed by its permanent id. */
     default String shown(String id) {
         return id;
     }

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which handle a permanent id was given out for, and which old handle a new one stands for. Ids cannot be turned back
- * into handles, so those given out are remembered, in a file where one is named: an id learned from the simulator stays
- * known after a restart. Safe for use by many threads.
+ * Maps permanent ids to the handles they were given out for, and new handles to old ones. Handles cannot be computed from ids, so the ids
+ * given out are stored, in a file if one is named: an id learned from the simulator stays known after a restart. Thread-safe.
  */
 public final class Identities {
 
@@ -37,12 +36,12 @@ public final class Identities {
         this.file = file;
     }
 
-    /** Remembered for the life of the object. */
+    /** Stored for the life of the object. */
     public static Identities inMemory() {
         return new Identities(null);
     }
 
-    /** Remembered in a file, which is created when the first id is given out. */
+    /** Stored in a file, which is created when the first id is given out. */
     public static Identities keptIn(Path file) {
         Identities identities = new Identities(file);
         try {
@@ -84,7 +83,7 @@ public final class Identities {
         return Optional.ofNullable(formerHandles.get(new Key(platform, newHandle)));
     }
 
-    /** A line cut short by a crash is skipped: what it held is written again when it is next given out. */
+    /** A line cut short by a crash is skipped: its id is written again when it is next given out. */
     private void restore(String line) {
         List<String> parts = List.of(TAB.split(line, -1));
         if (parts.size() == 5 && parts.getLast().equals(".")) {

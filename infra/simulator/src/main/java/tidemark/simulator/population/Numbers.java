@@ -3,7 +3,7 @@ package tidemark.simulator.population;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform tells of an account at one moment; what it does not tell is null.
+ * The numbers that a platform shows for an account at one moment; null where it shows none.
  *
  * @param followers the audience, whatever the platform calls it
  * @param likes likes received, or, where a platform counts these, people who like the account itself

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All accounts of all simulated platforms: whoever is asked for exists. Safe for use by many threads. */
+/** All accounts of all simulated platforms: every handle is an account. Thread-safe. */
 public final class Population {
 
     private final long seed;
@@ -19,7 +19,7 @@ public final class Population {
     }
 
     /**
-     * The account of a handle, in any case; a handle that an account was renamed to is that account.
+     * The account of a handle, in any case; the new handle of a renamed account leads to that account.
      *
      * @throws IllegalArgumentException if the platform is not simulated
      */
@@ -35,21 +35,21 @@ public final class Population {
     }
 
     /**
-     * The account a permanent id was given out for; absent for an id that never was, unless the platform's accounts may be listed by
-     * their ids alone.
+     * The account that a permanent id was given out for; absent for an id that was never given out, unless the platform's accounts may be
+     * listed by id alone.
      */
     public Optional<SimulatedAccount> byPermanentId(String platform, String id) {
         return identities.handleOf(platform, id).or(() -> traits(platform).naming().ofId(id))
                 .map(handle -> account(platform, handle));
     }
 
-    /** Lets an account be found under a new handle as well. */
+    /** Makes an account available under a new handle as well. */
     public void rename(SimulatedAccount account, String newHandle) {
         identities.rename(account.platform(), traits(account.platform()).naming().canonical(newHandle),
                 account.handle());
     }
 
-    /** Whether there are accounts of a platform. */
+    /** Whether a platform is simulated. */
     public boolean simulates(String platform) {
         return traits.containsKey(platform);
     }

@@ -22,7 +22,7 @@ public final class Seeded {
         return mix(hash);
     }
 
-    /** Another hash drawn from one, by number. */
+    /** Another hash, derived from a hash and a number. */
     public static long draw(long hash, long number) {
         return mix(hash + 0x9e3779b97f4a7c15L * (number + 1));
     }

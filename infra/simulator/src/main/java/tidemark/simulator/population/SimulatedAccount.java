@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account of a simulated platform. Everything about it is a pure function of the seed, its platform and its handle;
- * its numbers also of the time, on one continuous curve, so that a history read from it ends where its live answers
- * begin. Safe for use by many threads.
+ * One account of a simulated platform. All its properties are a pure function of the seed, its platform and its handle; its numbers
+ * depend also on the time and lie on one continuous curve, so that a history read from it ends where its live responses begin.
+ * Thread-safe.
  */
 public final class SimulatedAccount {
 
-    /** What stands before the name itself: the at sign, or what kind of account it is. */
+    /** The prefix of the name: the at sign, or the kind of account. */
     private static final Pattern PREFIX = Pattern.compile("^(?:[@!]|[a-z]+/)");
     private static final double YEAR_SECONDS = 365.25 * 86_400;
 
@@ -59,7 +59,7 @@ public final class SimulatedAccount {
         return handle;
     }
 
-    /** The handle in the letters its owner chose, where the platform keeps them. */
+    /** The handle in the case its owner chose, where the platform keeps it. */
     public String displayHandle() {
         Optional<String> id = traits.naming().id(handle);
         if (id.isPresent()) {
@@ -68,7 +68,7 @@ public final class SimulatedAccount {
         return traits.keepsCase() && Seeded.unit(Seeded.draw(hash, 5)) < 0.5 ? capitalised(handle) : handle;
     }
 
-    /** A name for people, made from the handle's first part. */
+    /** The display name, made from the handle's first part. */
     public String displayName() {
         String first = PREFIX.matcher(traits.naming().id(handle).map(traits.naming()::shown).orElse(handle))
                 .replaceFirst("").split("[.@]", 2)[0];
@@ -89,7 +89,7 @@ public final class SimulatedAccount {
         return createdAt;
     }
 
-    /** Where the account stands when nothing is interfered with. */
+    /** The account's status without faults. */
     public AccountStatus standing() {
         return AccountStatus.of(hash, handle);
     }
@@ -122,18 +122,21 @@ public final class SimulatedAccount {
         return Math.round(Math.floor((double) followers * (0.8 + 0.18 * trait("fans"))));
     }
 
-    /** @param exponent decimal logarithm of the median part of the audience that adds one a day */
+    /** @param exponent decimal logarithm of the median amount added a day for each member of the audience */
     private Accrual gathering(int draw, double exponent) {
         double part = Math.pow(10, exponent + 0.3 * Seeded.normal(Seeded.draw(hash, draw)));
         return new Accrual(clock, audience.size() * part, audience.rate(), createdAt);
     }
 
-    /** The numbers on a UTC day at a time of that day. */
+    /** The numbers on a UTC day at a time of day. */
     public Numbers on(LocalDate date, LocalTime time) {
         return at(date.atTime(time).toInstant(ZoneOffset.UTC));
     }
 
-    /** The numbers of each UTC day from the first to the last, both included, at a time of day; none before its opening. */
+    /**
+     * The numbers of each UTC day from the first to the last, both included, at a time of day; none for days before the account was
+     * opened.
+     */
     public List<DayNumbers> history(LocalDate first, LocalDate last, LocalTime time) {
         List<DayNumbers> days = new ArrayList<>();
         LocalDate opened = LocalDate.ofInstant(createdAt, ZoneOffset.UTC).plusDays(1);

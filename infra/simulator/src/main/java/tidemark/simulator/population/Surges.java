@@ -3,10 +3,7 @@ package tidemark.simulator.population;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The occasions on which an account gained attention: about one a year, each adding 0.3 to 2.5 % of its audience within
- * four days, smoothly.
- */
+/** The surges of an account's audience: about one a year, each adding 0.3 to 2.5 % smoothly within four days. */
 final class Surges {
 
     private static final int BLOCK_DAYS = 90;

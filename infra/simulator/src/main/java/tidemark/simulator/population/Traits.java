@@ -11,22 +11,22 @@ import java.util.function.LongFunction;
  * @param spread standard deviation of that logarithm
  * @param ceiling the largest audience at the start of 2026
  * @param firstYear the first year in which accounts were opened
- * @param tells what the platform tells besides the audience
- * @param keepsCase whether it gives a handle back in the letters its owner chose
+ * @param tells the numbers that the platform shows besides the audience
+ * @param keepsCase whether it returns a handle in the case its owner chose
  * @param permanentId makes the platform's form of a permanent id from a hash
- * @param naming how its accounts are called in account lists
+ * @param naming the form of its handles in account lists
  */
 public record Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
         Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId, HandleStyle naming) {
 
-    /** What most platforms tell. */
+    /** The numbers that most platforms show. */
     public static final Set<Figure> ACTIVITY = Set.of(Figure.FOLLOWING, Figure.POSTS);
 
     public Traits {
         tells = Set.copyOf(tells);
     }
 
-    /** Of a platform whose accounts are called by names in lower case. */
+    /** The traits of a platform whose handles are names in lower case. */
     public Traits(String platform, double medianExponent, double spread, long ceiling, int firstYear,
             Set<Figure> tells, boolean keepsCase, LongFunction<String> permanentId) {
         this(platform, medianExponent, spread, ceiling, firstYear, tells, keepsCase, permanentId, HandleStyle.PLAIN);

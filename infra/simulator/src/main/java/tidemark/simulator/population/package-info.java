@@ -1,4 +1,4 @@
-/** The simulated accounts: who they are and how their numbers move. A trait of accounts comes in here; how a platform shows it does not. */
+/** The simulated accounts: their identities and the course of their numbers. How a platform shows them does not belong here. */
 @NullMarked
 package tidemark.simulator.population;
 
