@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import tidemark.simulator.http.Json;
 
-/** A simulator on a free port at real speed, its clock in the test's hand, and a client for it. */
+/** A simulator on a free port at speed 1, with a settable clock and a client for it. */
 public abstract class SimulatorFixture {
 
     protected final SettableClock clock = new SettableClock();
@@ -33,14 +33,14 @@ public abstract class SimulatorFixture {
         simulator.close();
     }
 
-    /** Asks a platform's host after a pause that any platform would find polite. */
+    /** Sends a request to a platform's host after a pause that keeps every platform's interval. */
     protected HttpResponse<String> ask(String host, String path, String... headers)
             throws IOException, InterruptedException {
         clock.advance(Duration.ofHours(2));
         return askNow(host, path, headers);
     }
 
-    /** Posts a form or, where it begins with a brace, JSON after such a pause. */
+    /** Posts a form, or JSON if the body begins with a brace, after such a pause. */
     protected HttpResponse<String> post(String host, String path, String body, String... headers)
             throws IOException, InterruptedException {
         clock.advance(Duration.ofHours(2));
@@ -54,12 +54,12 @@ public abstract class SimulatorFixture {
         return simulator.credentials().find(name).orElseThrow();
     }
 
-    /** The followers that an account has now. */
+    /** The present followers of an account. */
     protected long followers(String platform, String handle) {
         return simulator.population().account(platform, handle).at(clock.instant()).followers();
     }
 
-    /** Asks without a pause. */
+    /** Sends a request without a pause. */
     protected HttpResponse<String> askNow(String host, String path, String... headers)
             throws IOException, InterruptedException {
         return client.send(request(host, path, headers).build(), BodyHandlers.ofString());

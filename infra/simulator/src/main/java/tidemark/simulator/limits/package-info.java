@@ -1,6 +1,6 @@
 /**
- * What the simulated platforms allow their clients, and how each client kept to it. A kind of limit comes in here; the limits themselves
- * are in {@code limits.csv}, from what the platforms publish.
+ * The limits of the simulated platforms and their enforcement. This package holds the kinds of limits; the limits themselves are in
+ * {@code limits.csv}, from what the platforms publish.
  */
 @NullMarked
 package tidemark.simulator.limits;

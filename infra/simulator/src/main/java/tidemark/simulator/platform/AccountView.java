@@ -9,11 +9,11 @@ import tidemark.simulator.population.SimulatedAccount;
 /**
  * An account as its platform knows it now.
  *
- * @param handle the handle it has now, in the letters its owner chose
+ * @param handle the handle it has now, in the case its owner chose
  */
 public record AccountView(SimulatedAccount account, String handle, AccountStatus standing, Instant now) {
 
-    /** What the platform counts now. */
+    /** The numbers at this moment. */
     public Numbers numbers() {
         return account.at(now);
     }
@@ -28,7 +28,7 @@ public record AccountView(SimulatedAccount account, String handle, AccountStatus
         return standing == AccountStatus.OPEN || standing == AccountStatus.HIDDEN;
     }
 
-    /** Whether the account is there but closed or without its count. */
+    /** Whether the account exists but is not public or hides its count. */
     public boolean hidden() {
         return standing == AccountStatus.HIDDEN;
     }

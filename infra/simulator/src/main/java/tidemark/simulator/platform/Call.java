@@ -4,23 +4,23 @@ import java.util.List;
 
 import tidemark.simulator.http.Response;
 
-/** What a platform makes of a request. */
+/** How a platform handles a request. */
 public sealed interface Call {
 
-    /** Answered at the door, at nobody's cost: a wrong credential, an unknown path. */
+    /** Answered at once, without counting against a limit: a wrong credential, an unknown path. */
     record AtTheDoor(Response answer) implements Call {}
 
     /**
-     * To be answered once it is known to be within the limits.
+     * Answered if it is within the limits.
      *
-     * @param scope the host, credential or address whose limit it counts against
-     * @param limits the row of the table of limits that holds for the scope
+     * @param scope the host, credential or address against whose limit it counts
+     * @param limits the row of the table of limits that applies to the scope
      * @param counted whether the platform's window counts it
-     * @param keys the accounts it is about
+     * @param keys the accounts that it asks for
      */
     record Admissible(String scope, String limits, boolean counted, List<Key> keys, Reply reply) implements Call {}
 
-    /** Makes the answer. */
+    /** Creates the response. */
     @FunctionalInterface
     interface Reply {
 

@@ -17,12 +17,12 @@ import java.util.Set;
 import tidemark.simulator.population.Seeded;
 
 /**
- * The credentials that the simulated platforms issue and ask for, worthless anywhere else: one of each, and, where only an account's
- * owner or a host can give one, one for each of these. Those of several parts are joined by colons.
+ * The credentials that the simulated platforms issue and demand, invalid anywhere else: one of each kind, or one for each owner or host
+ * where only these can issue it. Credentials of several parts are joined by colons.
  */
 public final class Credentials {
 
-    /** The names of which every owner has one: {@code tiktok.token.museum}. */
+    /** The kinds of which every owner has one: {@code tiktok.token.museum}. */
     private static final Set<String> PERSONAL = Set.of("tiktok.token", "tiktok.refresh", "pinterest.token",
             "tumblr.token");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -58,14 +58,14 @@ public final class Credentials {
         issued.put("truthsocial.token", text("truthsocial token", LETTERS, 43));
     }
 
-    /** All of which there is one, by name: {@code youtube.key}, {@code x.bearer}, ... */
+    /** The secrets that exist once, by name: {@code youtube.key}, {@code x.bearer}, ... */
     public Map<String, String> issued() {
         return Collections.unmodifiableMap(issued);
     }
 
     /**
-     * The secret of a name, {@code youtube.key} as well as {@code tiktok.token.museum}. Absent if there is none, and for what only hosts
-     * give: {@link #of} tells these.
+     * The secret of a name, such as {@code youtube.key} or {@code tiktok.token.museum}. Absent if there is none, and for secrets that
+     * hosts issue: {@link #of} returns those.
      */
     public Optional<String> find(String name) {
         return Optional.ofNullable(issued.get(name)).or(() -> PERSONAL.stream()
@@ -80,7 +80,7 @@ public final class Credentials {
         return "sim." + readable + "." + text(kind + " " + name, LETTERS, 40);
     }
 
-    /** Whose secret of a kind it is, in lower case; absent if nobody was given it, or it is valid no longer. */
+    /** The owner of a secret of a kind, in lower case; absent if the secret was never issued or is no longer valid. */
     public Optional<String> owner(String kind, String secret) {
         return firstOwner(kind, secret).map(owner -> kind + "." + owner).or(() -> grants.nameOf(secret))
                 .filter(name -> name.startsWith(kind + ".") && state(name, secret) == TokenState.VALID)
@@ -96,38 +96,38 @@ public final class Credentials {
         return equal(of(kind, name), secret) ? Optional.of(name) : Optional.empty();
     }
 
-    /** Whether a secret is one of a name, and valid; comparing takes the same time whatever differs. */
+    /** Whether a secret is a valid one of a name; compared in constant time. */
     public boolean accepts(String name, String secret) {
         return knows(name, secret) && state(name, secret) == TokenState.VALID;
     }
 
-    /** Whether a secret is or was one of a name, the first or a given one. */
+    /** Whether a secret is or was one of a name, the original or one issued later. */
     public boolean knows(String name, String secret) {
         return find(name).filter(known -> equal(known, secret)).isPresent()
                 || grants.nameOf(secret).filter(name::equals).isPresent();
     }
 
-    /** How a secret of a name stands. */
+    /** The state of a secret of a name. */
     public TokenState state(String name, String secret) {
         return grants.state(name, secret, clock.instant());
     }
 
-    /** Gives out another secret of a name, valid for a while beside those before it. */
+    /** Issues another secret of a name, valid for a time; earlier ones stay valid. */
     public void give(String name, String secret, Duration life) {
         grants.give(name, secret, clock.instant().plus(life));
     }
 
-    /** Ends all secrets of a name that are known now, or lets them be valid again. */
+    /** Sets the state of all present secrets of a name. */
     public void set(String name, TokenState state) {
         grants.set(name, state);
     }
 
-    /** Revokes the secrets of a name that are older than this one: it rotates. */
+    /** Revokes the secrets of a name that are older than this one, as rotation does. */
     public void supersede(String name, String secret) {
         grants.supersede(name, secret);
     }
 
-    /** A name for a secret that does not give it away: eight hexadecimal digits of its SHA-256. */
+    /** A name for a secret that does not reveal it: eight hexadecimal digits of its SHA-256. */
     public static String nameOf(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Population;
 import tidemark.simulator.population.SimulatedAccount;
 
-/** The accounts of one platform as one of its hosts shows them at one moment, faults included. */
+/** The accounts of one platform as one of its hosts shows them at one moment, with faults applied. */
 public final class Directory {
 
     private final String platform;
@@ -29,22 +29,22 @@ public final class Directory {
         this.now = now;
     }
 
-    /** The account; absent if the platform knows none of that handle or id (any more). */
+    /** The account; absent if the platform has none with that handle or id (any more). */
     public Optional<AccountView> find(Key key) {
         return known(key).flatMap(account -> listing(account, key));
     }
 
-    /** The account that a handle stood for when its owner was given a credential, under the handle it has now. */
+    /** The account that had a handle when its owner received a credential, under its present handle. */
     public Optional<AccountView> owned(String handle) {
         return find(new Key.PermanentId(population.account(platform, handle).permanentId()));
     }
 
-    /** The handles, in lower case, that these keys stand for. */
+    /** The handles of these keys, in lower case. */
     public List<String> handles(List<Key> keys) {
         return keys.stream().map(this::known).flatMap(Optional::stream).map(SimulatedAccount::handle).toList();
     }
 
-    /** The moment of the answer. */
+    /** The time of the response. */
     public Instant now() {
         return now;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that token endpoints gave out, each for a while, and what was expired or revoked since. The secret a
- * credential has from the start counts as its number 0 and lasts. Safe for use by many threads.
+ * The tokens that token endpoints issued, each with its lifetime, and those expired or revoked since. A credential's original secret has
+ * the number 0 and does not expire by itself. Thread-safe.
  */
 final class IssuedTokens {
 
@@ -25,12 +25,12 @@ final class IssuedTokens {
         given.put(secret, new Grant(name, ++numbers, until));
     }
 
-    /** The name of the credential that a given secret belongs to; absent if it never was given. */
+    /** The name of the credential that an issued secret belongs to; absent if it was never issued. */
     synchronized Optional<String> nameOf(String secret) {
         return Optional.ofNullable(given.get(secret)).map(Grant::name);
     }
 
-    /** How a credential's secret, the first or a given one, stands. */
+    /** The state of a credential's secret, the original or one issued later. */
     synchronized TokenState state(String name, String secret, Instant now) {
         Grant grant = given.get(secret);
         Ended end = ended.get(name);
@@ -40,7 +40,7 @@ final class IssuedTokens {
         return grant == null || now.isBefore(grant.until) ? TokenState.VALID : TokenState.EXPIRED;
     }
 
-    /** Ends all secrets of a credential that are known now, or lets them all be valid again. */
+    /** Sets the state of all present secrets of a credential. */
     synchronized void set(String name, TokenState state) {
         if (state == TokenState.VALID) {
             ended.remove(name);

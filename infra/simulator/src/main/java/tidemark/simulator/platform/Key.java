@@ -1,6 +1,6 @@
 package tidemark.simulator.platform;
 
-/** What an account is asked for by. */
+/** The key by which a request names an account. */
 public sealed interface Key {
 
     /** The handle in the form of account lists, in any case. */

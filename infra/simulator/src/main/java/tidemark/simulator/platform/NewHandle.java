@@ -3,11 +3,11 @@ package tidemark.simulator.platform;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The handle that a renamed account has from then on: its first label, shortened, with {@code now} at its end. */
+/** The new handle of a renamed account: its first label, shortened, with {@code now} appended. */
 final class NewHandle {
 
     private static final int MOST_OF_LABEL = 12;
-    /** What kind of account it is, or an at sign; the first label; the rest. */
+    /** The prefix for the kind of account, or an at sign; the first label; the rest. */
     private static final Pattern FORM = Pattern.compile("([@!]|[a-z]+/|)([^.@]*)(.*)");
 
     private NewHandle() {}

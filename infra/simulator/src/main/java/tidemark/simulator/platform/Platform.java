@@ -5,43 +5,43 @@ import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.population.Traits;
 
-/** One simulated platform: how it is asked and how it answers, in its own formats. Stateless, for many threads. */
+/** One simulated platform: it parses requests and answers them in the platform's own formats. Thread-safe. */
 public interface Platform {
 
-    /** What its accounts have in common, its name among it. */
+    /** The common traits of its accounts, with the platform's name. */
     Traits traits();
 
     /** Whether a host, in lower case, belongs to it. */
     boolean speaksFor(String host);
 
-    /** Whether a request is meant for it; platforms that share a host tell their requests apart. */
+    /** Whether a request is for this platform; platforms that share a host distinguish their requests. */
     default boolean claims(Request request) {
         return speaksFor(request.host());
     }
 
-    /** What it makes of a request to one of its hosts. */
+    /** Parses a request to one of its hosts. */
     Call read(Request request);
 
-    /** How it says that too much was asked. */
+    /** Its response to too many requests. */
     Response refuse(Request request, Refusal refusal);
 
-    /** How it asks a stranger to log in. */
+    /** Its response that demands a login. */
     Response loginWall(Request request);
 
-    /** How it asks a stranger to agree to something first; those that ask for nothing ask to log in. */
+    /** Its response that demands consent; by default the demand for a login. */
     default Response consent(Request request) {
         return loginWall(request);
     }
 
-    /** The text of {@code /robots.txt} on one of its hosts: nothing is forbidden unless it says so. */
+    /** The text of {@code /robots.txt} on one of its hosts; by default nothing is forbidden. */
     default String robots(String host) {
         return "User-agent: *\nDisallow:\n";
     }
 
-    /** How it says that it failed. */
+    /** Its response for a server error. */
     Response failure(Request request);
 
-    /** Puts its quota headers on an answer. */
+    /** Adds its quota headers to a response. */
     default Response stamp(Response answer, Quota quota) {
         return answer;
     }

@@ -9,15 +9,15 @@ import tidemark.simulator.limits.Quota;
 import tidemark.simulator.limits.Violation;
 
 /**
- * A request refused for asking too much, for the platform to say it in its own way.
+ * The refusal of a request because of a limit, which the platform writes in its own format.
  *
- * @param broken which limit was broken; null where a fault refuses
- * @param until when to come back; null if the platform keeps that to itself
- * @param quota null where the platform publishes no window
+ * @param broken the limit that was broken; null if a fault refuses
+ * @param until when requests are allowed again; null if the platform does not state it
+ * @param quota null if the platform publishes no window
  */
 public record Refusal(Violation.@Nullable Kind broken, @Nullable Instant until, Instant now, @Nullable Quota quota) {
 
-    /** Whether the requests of a window are used up; else requests came too close together, or it is a day's. */
+    /** Whether the requests of a window are used up; otherwise another limit was broken. */
     public boolean windowSpent() {
         return broken == Violation.Kind.WINDOW;
     }
@@ -27,7 +27,7 @@ public record Refusal(Violation.@Nullable Kind broken, @Nullable Instant until, 
         return broken == Violation.Kind.DAY;
     }
 
-    /** Whole seconds to wait, rounded up, at least one; null if not told. */
+    /** Whole seconds to wait, rounded up, at least one; null if not stated. */
     public @Nullable Long seconds() {
         return until == null
                 ? null

@@ -2,7 +2,7 @@ package tidemark.simulator.platform;
 
 import java.time.Instant;
 
-/** Times as the platforms' headers write them. They speak of real time, rounded up so that waiting for them is enough. */
+/** Times in the form of the platforms' headers: real times, rounded up so that waiting until then is enough. */
 public final class ResetTimes {
 
     private ResetTimes() {}

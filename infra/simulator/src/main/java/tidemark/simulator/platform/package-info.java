@@ -1,7 +1,4 @@
-/**
- * What a simulated platform is, and the table of those that exist. What all simulated platforms need comes in here; one platform is a
- * package below.
- */
+/** The interface of a simulated platform and what all of them share. Each platform is a package below this one. */
 @NullMarked
 package tidemark.simulator.platform;
 

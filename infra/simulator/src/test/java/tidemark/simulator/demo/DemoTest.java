@@ -85,7 +85,7 @@ class DemoTest {
         });
     }
 
-    /** The host, the credential or the address that the limit of an account belongs to. */
+    /** The host, credential or address to which an account's limit applies. */
     private static String scope(DemoAccount account) {
         String handle = account.handle();
         String one = account.platform();

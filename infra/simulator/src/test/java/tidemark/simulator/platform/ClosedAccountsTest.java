@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the platforms tell of the generated accounts that are not simply there. */
+/** How the platforms answer for generated accounts that are missing, suspended or hidden. */
 class ClosedAccountsTest extends SimulatorFixture {
 
     private String handle(String platform, AccountStatus standing, String form) {

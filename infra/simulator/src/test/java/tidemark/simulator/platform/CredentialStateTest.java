@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The life of tokens: given out, expired, revoked, superseded. */
+/** The life cycle of tokens: issued, expired, revoked, superseded. */
 class CredentialStateTest extends SimulatorFixture {
 
     private static final String NAME = "twitch.token";

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What all servers of the fediverse have in common. */
+/** The common behaviour of all servers of the fediverse. */
 class FediverseTest extends SimulatorFixture {
 
     private static final String[] ACTIVITY = {"Accept", "application/activity+json"};

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Pinterest and Tumblr, which tell an audience to the account's owner alone. */
+/** Pinterest and Tumblr, which show an audience only to the account's owner. */
 class OwnAccountsTest extends SimulatorFixture {
 
     private static final String PINTEREST = "api.pinterest.com";

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The two that speak Mastodon's client API in their own ways. */
+/** The two variants of Mastodon's client API. */
 class PleromaAndPixelfedTest extends SimulatorFixture {
 
     private static final String PLEROMA = "pleroma.museum.example";

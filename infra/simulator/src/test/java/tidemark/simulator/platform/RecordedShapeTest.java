@@ -16,7 +16,7 @@ import tidemark.testing.Captures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Simulated answers have the fields of recorded ones, each of the same kind, where there are recordings. */
+/** Simulated responses have the fields of recorded ones, with the same types, where recordings exist. */
 class RecordedShapeTest extends SimulatorFixture {
 
     private static JsonNode recorded(String file) throws Exception {
@@ -28,7 +28,7 @@ class RecordedShapeTest extends SimulatorFixture {
         return Files.readString(Captures.FOLDER.resolve(file));
     }
 
-    /** The simulated fields equal the recorded ones but for those named. */
+    /** Asserts that the simulated fields equal the recorded ones except those named. */
     private static void assertShape(JsonNode recorded, JsonNode simulated, Set<String> left) {
         Map<String, JsonNodeType> expected = kinds(recorded);
         Map<String, JsonNodeType> actual = kinds(simulated);

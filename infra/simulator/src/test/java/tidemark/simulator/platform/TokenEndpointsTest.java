@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The endpoints of TikTok and Meta that prolong tokens. */
+/** The endpoints of TikTok and Meta that extend tokens. */
 class TokenEndpointsTest extends SimulatorFixture {
 
     private static final String EXCHANGE = "/v26.0/oauth/access_token?grant_type=fb_exchange_token";

@@ -30,7 +30,7 @@ final class BlueskyProfile {
         return profile;
     }
 
-    /** A hidden account is one that asks not to be shown to people who are not signed in. */
+    /** A hidden account carries the label that it is not shown to users who are not signed in. */
     private static ArrayNode labels(AccountView listing) {
         ArrayNode labels = Json.array();
         if (listing.hidden()) {

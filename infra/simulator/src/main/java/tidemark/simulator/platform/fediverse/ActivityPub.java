@@ -16,15 +16,15 @@ import tidemark.simulator.platform.Key;
 import tidemark.simulator.population.AccountStatus;
 
 /**
- * Actors and their followers' collections, for requests that accept {@code application/activity+json}. A collection
- * tells {@code totalItems} and no items. A suspended actor is gone (410).
+ * Actors and their followers' collections, for requests that accept {@code application/activity+json}. A collection gives {@code
+ * totalItems} and no items. A suspended actor is gone (410).
  */
 record ActivityPub(Home home, Dialect dialect) {
 
     private static final String FOLLOWERS = "/followers";
     private static final String CONTEXT = "https://www.w3.org/ns/activitystreams";
 
-    /** What a request asks of an actor; absent if its path is no actor's. */
+    /** The question that a request asks of an actor; absent if its path is not an actor's. */
     Optional<Dialect.Question> question(Request request) {
         return dialect.actors().stream().flatMap(kind -> request.after(kind.path()).stream()
                 .flatMap(rest -> question(request, kind, rest).stream())).findFirst();

@@ -8,22 +8,22 @@ import tidemark.simulator.platform.Key;
 /**
  * A kind of actor of a server.
  *
- * @param path what stands before its name, or its id, in its address
+ * @param path the part of its URL before its name or id
  * @param type its type in ActivityPub
- * @param mark what stands before its name in account lists
- * @param byId whether its address ends with its id
+ * @param mark the prefix of its name in account lists
+ * @param byId whether its URL ends with its id
  */
 public record ActorKind(String path, String type, String mark, boolean byId) {
 
     /** A person at {@code /users/NAME}. */
     public static final ActorKind USER = new ActorKind("/users/", "Person", "", false);
 
-    /** Whom a name of a server means. */
+    /** The key of the account with a name on a server. */
     public Key named(String name, Home home) {
         return new Key.Handle(mark + name + "@" + home.host());
     }
 
-    /** Whom the last part of an actor's address means. */
+    /** The key of the account in the last part of an actor's URL. */
     Optional<Key> at(String segment, Home home) {
         return byId
                 ? Optional.of(segment).filter(id -> id.matches("\\w+")).map(Key.PermanentId::new)

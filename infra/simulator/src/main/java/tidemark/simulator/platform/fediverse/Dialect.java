@@ -11,30 +11,30 @@ import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Traits;
 
-/** How one kind of server speaks for itself: its own API, its words for what goes wrong, its limit's headers. */
+/** The particulars of one kind of server: its own API, its errors, the headers of its limit. */
 public interface Dialect {
 
-    /** A question to the API: whom it is about, and how it is answered. */
+    /** A question to the API: the accounts it asks for, and its answer. */
     record Question(List<Key> keys, Call.Reply reply) {}
 
     Software software();
 
     Traits traits();
 
-    /** The kinds of actors it houses, the usual one first. */
+    /** The kinds of actors on such a server, the usual one first. */
     List<ActorKind> actors();
 
-    /** What a request asks of its API; absent if it is not one that the API knows. */
+    /** The question that a request asks of its API; absent if the API does not know the request. */
     Optional<Question> question(Request request, Home home);
 
-    /** What its followers' collection tells where the account hides its count. */
+    /** The total in the followers' collection of an account that hides its count. */
     default Optional<Long> hiddenTotal() {
         return Optional.empty();
     }
 
     Response notFound();
 
-    /** Said to strangers where only members are answered. */
+    /** The refusal of requests from outside, where only members are answered. */
     Response membersOnly();
 
     Response tooMany(Refusal refusal);
@@ -43,7 +43,7 @@ public interface Dialect {
         return Response.html(503, "<html><head><title>503 Service Temporarily Unavailable</title></head></html>");
     }
 
-    /** Puts its limit's headers on an answer. */
+    /** Adds the headers of its limit to a response. */
     default Response stamp(Response answer, Quota quota) {
         return answer;
     }

@@ -13,10 +13,9 @@ import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Traits;
 
 /**
- * All servers of one kind of software, on whatever host: the API of their dialect, NodeInfo, WebFinger, actors and
- * followers' collections. A host whose name begins with {@code closed-} answers its API to members only, who
- * bring the credential {@code PLATFORM.token.HOST}; one that begins with {@code signed-} also refuses actors to those
- * who do not sign.
+ * All servers of one kind of software, on whatever host: the API of their dialect, NodeInfo, WebFinger, actors and followers'
+ * collections. A host whose name begins with {@code closed-} answers API requests of members only, who send the credential {@code
+ * PLATFORM.token.HOST}; one that begins with {@code signed-} also refuses unsigned requests for actors.
  */
 public final class Instance implements Platform {
 

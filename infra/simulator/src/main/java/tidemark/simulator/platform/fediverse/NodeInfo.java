@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Response;
 
-/** What a server says of itself: NodeInfo 2.0. */
+/** A server's description of itself: NodeInfo 2.0. */
 final class NodeInfo {
 
     private static final String SCHEMA = "http://nodeinfo.diaspora.software/ns/schema/2.0";

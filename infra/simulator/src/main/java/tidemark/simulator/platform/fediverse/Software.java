@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of server that are simulated. A host runs the one that its first word names, up to a dot or a hyphen and
- * after {@code closed-} or {@code signed-}: {@code peertube-003.demo.example}, {@code pixelfed.social},
- * {@code closed-misskey.example}. Every other host runs Mastodon.
+ * The simulated server software. A host runs the software that its first word names, up to a dot or a hyphen and after {@code closed-} or
+ * {@code signed-}: {@code peertube-003.demo.example}, {@code pixelfed.social}, {@code closed-misskey.example}. Every other host runs
+ * Mastodon.
  */
 public enum Software {
     MASTODON("4.5.3", "mastodon"), PLEROMA("2.9.1", "akkoma"), PIXELFED("0.12.6", "pixelfed"), MISSKEY("2025.11.0",
@@ -24,7 +24,7 @@ public enum Software {
         this.otherWord = otherWord;
     }
 
-    /** What a host, in lower case, runs. */
+    /** The software of a host, given in lower case. */
     public static Software of(String host) {
         Matcher matcher = FIRST_WORD.matcher(host);
         String word = matcher.lookingAt() ? matcher.group(1) : "";
@@ -37,7 +37,7 @@ public enum Software {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The version it says it has. */
+    /** The version that it reports. */
     public String version() {
         return version;
     }

@@ -13,7 +13,7 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 
-/** Who of a server a resource {@code acct:name@host} is (RFC 7033). */
+/** Resolves a resource {@code acct:name@host} on a server (RFC 7033). */
 record WebFinger(Home home, List<ActorKind> kinds) {
 
     private static final String ACCT = "acct:";

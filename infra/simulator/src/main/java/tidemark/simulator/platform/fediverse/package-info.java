@@ -1,6 +1,6 @@
 /**
- * What all servers of the fediverse have in common: which software a host runs, NodeInfo, WebFinger and ActivityPub. What its
- * documentation describes comes in here; nothing is taken from the code that reads it.
+ * The common part of all servers of the fediverse: which software a host runs, NodeInfo, WebFinger and ActivityPub. It is written from
+ * the documentation alone and shares nothing with the reader of its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.fediverse;

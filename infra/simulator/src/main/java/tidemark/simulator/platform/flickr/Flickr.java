@@ -13,7 +13,7 @@ import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
-/** Flickr: the API on {@code api.flickr.com}, which keeps followers to itself, and people's pages, which tell them. */
+/** Flickr: the API on {@code api.flickr.com}, which gives no followers, and people's pages, which do. */
 public final class Flickr implements Platform {
 
     private static final Set<String> PAGES = Set.of("www.flickr.com", "flickr.com", "m.flickr.com");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import tidemark.simulator.population.HandleStyle;
 
-/** A path alias in lower case, or the NSID of whoever chose none. */
+/** A path alias in lower case, or the NSID of an account without an alias. */
 final class PathNames implements HandleStyle {
 
     static final Pattern NSID = Pattern.compile("\\d{1,12}@N\\d{2}");

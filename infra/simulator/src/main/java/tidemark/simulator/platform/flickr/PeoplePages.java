@@ -16,7 +16,7 @@ import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Pages;
 import tidemark.simulator.population.Numbers;
 
-/** {@code /people/NAME/}: the models of the page, the number of followers among them. */
+/** {@code /people/NAME/}: the models of the page, including the number of followers. */
 final class PeoplePages {
 
     private static final Pattern PATH = Pattern.compile("/(?:people|photos)/([^/]+)/?");

@@ -6,7 +6,7 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
-/** {@code person} of {@code flickr.people.getInfo}: texts lie in {@code _content}, counts are texts; followers are not told. */
+/** {@code person} of {@code flickr.people.getInfo}: texts are in {@code _content}, counts are texts; it gives no followers. */
 final class Person {
 
     private Person() {}
@@ -31,7 +31,7 @@ final class Person {
         return body;
     }
 
-    /** Empty for an account that is listed by its NSID: its owner chose none. */
+    /** Empty for an account that is listed by its NSID: it has no alias. */
     static String alias(AccountView listing) {
         return listing.handle().equals(listing.id()) ? "" : listing.handle();
     }

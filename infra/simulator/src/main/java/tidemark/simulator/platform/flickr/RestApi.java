@@ -57,7 +57,7 @@ final class RestApi {
                 directory -> answer(directory, key, result));
     }
 
-    /** Who is deleted, removed or closed is not there. */
+    /** Deleted, removed and private accounts are not found. */
     private static Response answer(Directory directory, Optional<Key> key, Result result) {
         return key.flatMap(directory::find).filter(AccountView::shown)
                 .map(listing -> Response.json(200, result.of(listing).put("stat", "ok")))
@@ -68,7 +68,7 @@ final class RestApi {
         return Optional.of(id).filter(PathNames.NSID.asMatchPredicate()).map(Key.PermanentId::new);
     }
 
-    /** Whom a page's address names. */
+    /** The account that the URL of a page names. */
     private static Optional<Key> named(String url) {
         try {
             Matcher path = PERSON.matcher(Optional.ofNullable(URI.create(url).getPath()).orElse(""));

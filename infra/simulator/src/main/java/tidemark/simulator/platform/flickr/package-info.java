@@ -1,6 +1,6 @@
 /**
- * The API of Flickr and the pages of its people. What its documentation describes comes in here; nothing is taken from the code that reads
- * it.
+ * The API of Flickr and the pages of its people. It is written from the documentation alone and shares nothing with the reader of its
+ * responses.
  */
 @NullMarked
 package tidemark.simulator.platform.flickr;

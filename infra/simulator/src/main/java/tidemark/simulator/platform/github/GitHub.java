@@ -18,8 +18,8 @@ import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Traits;
 
 /**
- * GitHub's REST API: {@code /users/LOGIN} and {@code /user/ID}, with a token or without, with ETags. A spent window is
- * refused with 403 and {@code x-ratelimit-reset}, requests too close together with 429 and {@code retry-after}.
+ * GitHub's REST API: {@code /users/LOGIN} and {@code /user/ID}, with or without a token, with ETags. A used-up window is refused with 403
+ * and {@code x-ratelimit-reset}, requests too close together with 429 and {@code retry-after}.
  */
 public final class GitHub implements Platform {
 

@@ -1,4 +1,4 @@
-/** The REST API of GitHub. What its documentation describes comes in here; nothing is taken from the code that reads it. */
+/** The REST API of GitHub. It is written from the documentation alone and shares nothing with the reader of its responses. */
 @NullMarked
 package tidemark.simulator.platform.github;
 

@@ -21,9 +21,8 @@ import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Traits;
 
 /**
- * Lemmy: {@code /api/v3/community?name=} tells subscribers, {@code /api/v3/user?username=} posts and no audience.
- * Communities are {@code !name@host} in account lists, users {@code user@host}. A removed community says so, a hidden one
- * is not found.
+ * Lemmy: {@code /api/v3/community?name=} gives subscribers, {@code /api/v3/user?username=} gives posts and no audience. Communities are
+ * {@code !name@host} in account lists, users {@code user@host}. A removed community is marked as removed, a hidden one is not found.
  */
 public final class Lemmy implements Dialect {
 

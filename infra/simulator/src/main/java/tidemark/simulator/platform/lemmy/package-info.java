@@ -1,4 +1,4 @@
-/** The HTTP API of Lemmy, version 3. What its documentation describes comes in here; nothing is taken from the code that reads it. */
+/** The HTTP API of Lemmy, version 3. It is written from the documentation alone and shares nothing with the reader of its responses. */
 @NullMarked
 package tidemark.simulator.platform.lemmy;
 

@@ -15,7 +15,7 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Pages;
 
-/** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as a stranger sees them, and the wall they may meet. */
+/** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as shown without a login, and the login wall. */
 final class CompanyPages {
 
     private static final Pattern PATH = Pattern.compile("/(company|school|showcase)/([^/]{1,100})/?");

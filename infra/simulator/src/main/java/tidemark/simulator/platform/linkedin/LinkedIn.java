@@ -43,7 +43,7 @@ public final class LinkedIn implements Platform {
         return request.host().equals(API) ? api.read(request) : pages.read(request);
     }
 
-    /** Pages are refused with a status of LinkedIn's own and without a word; a spent day of the API tells no time. */
+    /** Pages are refused with LinkedIn's own status and no body; the API states no reset time for a used-up day. */
     @Override
     public Response refuse(Request request, Refusal refusal) {
         if (!request.host().equals(API)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import tidemark.simulator.population.HandleStyle;
 
-/** {@code company/}, {@code school/} or {@code showcase/} and a vanity name or an id: organisations share one space of names. */
+/** {@code company/}, {@code school/} or {@code showcase/} and a vanity name or an id: all organisations share one namespace. */
 final class OrganizationNames implements HandleStyle {
 
     static final String COMPANY = "company/";

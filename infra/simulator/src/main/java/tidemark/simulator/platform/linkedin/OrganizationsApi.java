@@ -17,7 +17,7 @@ import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 
-/** {@code /rest/organizations}, by vanity name or id, and {@code /rest/networkSizes}, which tells the followers of an id. */
+/** {@code /rest/organizations}, by vanity name or id, and {@code /rest/networkSizes}, which gives the followers of an id. */
 final class OrganizationsApi {
 
     private static final Pattern VERSION = Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])");
@@ -85,7 +85,7 @@ final class OrganizationsApi {
                 .orElseGet(() -> RestError.noOrganization(id).answer()));
     }
 
-    /** The followers of some are told to their administrators alone. */
+    /** Some organisations show their followers only to their administrators. */
     private static Response size(AccountView listing) {
         return listing.hidden()
                 ? RestError.DENIED.answer()

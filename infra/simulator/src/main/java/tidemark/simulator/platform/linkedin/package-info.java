@@ -1,6 +1,6 @@
 /**
- * The Marketing API of LinkedIn and the pages of its companies. What its documentation describes comes in here; nothing is taken from the
- * code that reads it.
+ * The Marketing API of LinkedIn and the pages of its companies. It is written from the documentation alone and shares nothing with the
+ * reader of its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.linkedin;

@@ -12,7 +12,7 @@ import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Numbers;
 
-/** The fields of the entity {@code Account} that all servers of the client API have, as the home server gives them. */
+/** The fields of the entity {@code Account} that all servers with this client API have, as the home server writes them. */
 final class Account {
 
     private Account() {}

@@ -20,8 +20,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Pixelfed: the client API with Laravel's limits ({@code X-RateLimit-Reset} in epoch seconds, {@code Retry-After}). A
- * suspended account is not found; one that is locked tells its counts all the same.
+ * Pixelfed: the client API with Laravel's limits ({@code X-RateLimit-Reset} in epoch seconds, {@code Retry-After}). A suspended account
+ * is not found; a locked one still shows its counts.
  */
 public final class Pixelfed implements Dialect {
 

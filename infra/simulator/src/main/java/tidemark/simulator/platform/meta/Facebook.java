@@ -21,7 +21,7 @@ import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
-/** Facebook Pages on {@code graph.facebook.com}: {@code /vN/ID} and {@code /vN/USERNAME} with the fields asked for. */
+/** Facebook Pages on {@code graph.facebook.com}: {@code /vN/ID} and {@code /vN/USERNAME} with the fields requested. */
 public final class Facebook extends GraphPlatform {
 
     static final String HOST = "graph.facebook.com";
@@ -75,7 +75,7 @@ public final class Facebook extends GraphPlatform {
                 directory -> page(directory, key, name, fields));
     }
 
-    /** A Page that is restricted is told of to those alone whom it lets in. */
+    /** A restricted Page is shown only to those it admits. */
     private static Response page(Directory directory, Key key, String name, Set<String> fields) {
         Optional<AccountView> page = directory.find(key).filter(AccountView::shown);
         if (page.isEmpty()) {

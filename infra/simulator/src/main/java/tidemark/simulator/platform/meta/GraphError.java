@@ -6,9 +6,9 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Response;
 
 /**
- * An error of a Graph API: what it means stands in its code and, if it is not 0, its subcode.
+ * An error of a Graph API: its code and, if not 0, its subcode determine its meaning.
  *
- * @param user what it would say to a person; empty if it has no words for people
+ * @param user its message for users; empty if it has none
  */
 record GraphError(int status, String type, int code, int subcode, String message, String user) {
 
@@ -47,7 +47,7 @@ record GraphError(int status, String type, int code, int subcode, String message
         return oauth(400, 100, 0, "(#100) The parameter " + parameter + " is required");
     }
 
-    /** Nobody has the name, or who has it is no professional. */
+    /** The name is not taken, or its account is not a professional one. */
     static GraphError noProfessional(String name) {
         return new GraphError(400, "OAuthException", 110, 2207013, "Invalid user id",
                 "The user with username: " + name + " cannot be found.");

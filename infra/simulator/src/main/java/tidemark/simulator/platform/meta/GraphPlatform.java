@@ -16,7 +16,7 @@ import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 
-/** What the Graph APIs have in common: the token, their errors, and limits told as usage in per cent and minutes. */
+/** The common part of the Graph APIs: the token, the errors, and limits stated as usage in per cent and minutes. */
 abstract class GraphPlatform implements Platform {
 
     private static final Pattern VERSION = Pattern.compile("^/v\\d+\\.\\d+(?=/)");
@@ -28,20 +28,20 @@ abstract class GraphPlatform implements Platform {
         this.credentials = credentials;
     }
 
-    /** What this API makes of a request with a token that it gave out. */
+    /** Parses a request with a token that this API issued. */
     abstract Call read(Request request, String scope);
 
-    /** The secret that a token belongs to: the token itself, or with what stands before it. */
+    /** The secret that a token belongs to: the token itself, or the token with the parts before it. */
     String secret(String token) {
         return token;
     }
 
-    /** Its endpoint that prolongs tokens; absent if the request is not for it. */
+    /** Its endpoint that extends tokens; absent if the request is not for it. */
     Optional<Call> prolonging(Request request) {
         return Optional.empty();
     }
 
-    /** What the usage header calls its calls. */
+    /** The type of its calls in the usage header. */
     abstract String usage();
 
     /** Its error for too many calls. */
@@ -68,7 +68,7 @@ abstract class GraphPlatform implements Platform {
                 (credentials.knows(name, secret) ? GraphError.EXPIRED : GraphError.WRONG_TOKEN).answer());
     }
 
-    /** The minutes until calls are taken again stand in a header; a refusal that keeps its end to itself has none. */
+    /** A header states the minutes until calls are accepted again; a refusal without a reset time has none. */
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
@@ -104,7 +104,7 @@ abstract class GraphPlatform implements Platform {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first field that a node does not have. */
+    /** The first requested field that a node does not have. */
     static Optional<String> unknown(Set<String> fields, List<String> known) {
         return fields.stream().sorted().filter(field -> !known.contains(field)).findFirst();
     }

@@ -21,8 +21,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Instagram's business discovery on {@code graph.facebook.com}: a professional asks, by its own id, for another. Who is closed, personal,
- * removed or nobody is told of with one and the same error.
+ * Instagram's business discovery on {@code graph.facebook.com}: a professional account requests another one through its own id. Private,
+ * personal, removed and missing accounts give the same error.
  */
 public final class Instagram extends GraphPlatform {
 

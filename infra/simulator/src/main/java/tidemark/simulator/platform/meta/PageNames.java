@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import tidemark.simulator.population.HandleStyle;
 
-/** A Page's username, in which neither case nor dots count (but the one before a fault's code), or its id. */
+/** A Page's username, in which case and dots are ignored (except the dot before a fault's code), or its id. */
 final class PageNames implements HandleStyle {
 
     private static final Pattern DOTS = Pattern.compile("\\.(?!sim[0-9a-z]+$)");

@@ -20,8 +20,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Threads' profile discovery on {@code graph.threads.com}: {@code /v1.0/profile_lookup?username=}. Followers are a total, likes, quotes,
- * reposts and views those of the last seven days; no id is told.
+ * Threads' profile discovery on {@code graph.threads.com}: {@code /v1.0/profile_lookup?username=}. Followers are a total; likes, quotes,
+ * reposts and views are those of the last seven days; it gives no id.
  */
 public final class Threads extends GraphPlatform {
 
@@ -82,7 +82,7 @@ public final class Threads extends GraphPlatform {
                 directory -> profile(directory, key, name.get(), fields));
     }
 
-    /** Who is closed, removed or nobody is told of with one and the same error. */
+    /** Private, removed and missing accounts give the same error. */
     private static Response profile(Directory directory, Key key, String name, Set<String> fields) {
         return directory.find(key).filter(AccountView::shown).filter(listing -> !listing.hidden())
                 .map(listing -> Response.json(200, profile(listing).retain(List.copyOf(fields))))

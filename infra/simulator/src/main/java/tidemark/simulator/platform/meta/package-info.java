@@ -1,6 +1,6 @@
 /**
- * The Graph APIs of Meta: Facebook Pages, professional accounts of Instagram, profiles of Threads. What its documentation describes comes
- * in here; nothing is taken from the code that reads it.
+ * The Graph APIs of Meta: Facebook Pages, professional accounts of Instagram, profiles of Threads. It is written from the documentation
+ * alone and shares nothing with the reader of its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.meta;

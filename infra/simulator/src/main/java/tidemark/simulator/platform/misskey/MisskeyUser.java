@@ -11,7 +11,7 @@ import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Numbers;
 
-/** The schema {@code UserDetailedNotMe} of a local user. Counts that strangers may not see are 0, with a visibility. */
+/** The schema {@code UserDetailedNotMe} of a local user. Counts that are not public are 0, with a field for their visibility. */
 final class MisskeyUser {
 
     private static final List<String> ALWAYS_NULL = List.of("host", "url", "uri", "movedTo", "alsoKnownAs",

@@ -21,9 +21,9 @@ import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Traits;
 
 /**
- * PeerTube: {@code /api/v1/video-channels/NAME} and {@code /api/v1/accounts/NAME}. A blocked account is not found, and no
- * count can be hidden. A server gives a name once, to a channel or to an account: both are {@code name@host} here and have
- * the same numbers. Errors are problem details.
+ * PeerTube: {@code /api/v1/video-channels/NAME} and {@code /api/v1/accounts/NAME}. A blocked account is not found, and no count can be
+ * hidden. On a server a name is unique across channels and accounts: both are {@code name@host} here and have the same numbers. Errors
+ * are problem details.
  */
 public final class PeerTube implements Dialect {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import tidemark.simulator.population.HandleStyle;
 
-/** {@code name@host}, with {@code a/} before it or not: a server gives a name once, to a channel or to an account. */
+/** {@code name@host}, with or without {@code a/} before it: on a server a name is unique across channels and accounts. */
 final class PeerTubeNames implements HandleStyle {
 
     private static final String ACCOUNT = "a/";

@@ -22,8 +22,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Pinterest: {@code /v5/user_account} tells of the account whose owner gave the token, and of no other. An account that
- * is gone has no valid token, and no count can be hidden.
+ * Pinterest: {@code /v5/user_account} returns the account whose owner granted the token, and no other. The token of a missing account is
+ * invalid, and no count can be hidden.
  */
 public final class Pinterest implements Platform {
 
@@ -35,7 +35,7 @@ public final class Pinterest implements Platform {
     private final Credentials credentials;
     private final InstantSource clock;
 
-    /** @param clock for resets, which are told in seconds from now */
+    /** @param clock for resets, which are stated in seconds from now */
     public Pinterest(Credentials credentials, InstantSource clock) {
         this.credentials = credentials;
         this.clock = clock;

@@ -28,8 +28,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} for those who bring a token of
- * {@code www.reddit.com/api/v1/access_token}; everything else is blocked. Handles are {@code u/name} and {@code r/name}.
+ * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} with a token from {@code
+ * www.reddit.com/api/v1/access_token}; all other requests are blocked. Handles are {@code u/name} and {@code r/name}.
  */
 public final class Reddit implements Platform {
 
@@ -45,7 +45,7 @@ public final class Reddit implements Platform {
     private final RedditTokens tokens;
     private final InstantSource clock;
 
-    /** @param clock for resets, which are told in seconds from now */
+    /** @param clock for resets, which are stated in seconds from now */
     public Reddit(Credentials credentials, InstantSource clock) {
         this.credentials = credentials;
         this.tokens = new RedditTokens(credentials);

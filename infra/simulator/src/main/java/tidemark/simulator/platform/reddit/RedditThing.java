@@ -72,7 +72,7 @@ final class RedditThing {
         return thing;
     }
 
-    /** The name without {@code r/} or {@code u/}; half of them in the letters their owners chose. */
+    /** The name without {@code r/} or {@code u/}; half of the names keep the case their owners chose. */
     private static String name(AccountView listing) {
         String name = listing.handle().substring(2);
         return listing.account().trait("letters") < 0.5

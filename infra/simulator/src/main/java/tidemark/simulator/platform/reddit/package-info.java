@@ -1,6 +1,6 @@
 /**
- * The Data API of Reddit and its token endpoint. What its documentation describes comes in here; nothing is taken from the code that reads
- * it.
+ * The Data API of Reddit and its token endpoint. It is written from the documentation alone and shares nothing with the reader of its
+ * responses.
  */
 @NullMarked
 package tidemark.simulator.platform.reddit;

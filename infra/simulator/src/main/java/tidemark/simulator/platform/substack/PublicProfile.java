@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 
-/** A public profile. Its subscribers are told by their order of magnitude alone, or not at all. */
+/** A public profile. It shows only the order of magnitude of its subscribers, or none. */
 final class PublicProfile {
 
     private PublicProfile() {}
@@ -38,7 +38,7 @@ final class PublicProfile {
                 .put("subscriberCountString", words(magnitude) + "+ subscribers");
     }
 
-    /** Its first figure and noughts. */
+    /** Rounded down to one significant figure. */
     static long magnitude(long count) {
         long unit = 1;
         while (count / unit >= 10) {

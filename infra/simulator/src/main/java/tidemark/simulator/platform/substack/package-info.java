@@ -1,4 +1,4 @@
-/** The public profiles of Substack. What its documentation describes comes in here; nothing is taken from the code that reads it. */
+/** The public profiles of Substack. It is written from the documentation alone and shares nothing with the reader of its responses. */
 @NullMarked
 package tidemark.simulator.platform.substack;
 

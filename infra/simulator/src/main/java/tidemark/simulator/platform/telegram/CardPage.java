@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import tidemark.simulator.platform.AccountView;
 
-/** The page {@code t.me/NAME}: an invitation with the exact count, thousands apart by spaces. */
+/** The page {@code t.me/NAME}: an invitation with the exact count, thousands separated by spaces. */
 final class CardPage {
 
     private CardPage() {}
@@ -28,7 +28,7 @@ final class CardPage {
         return page(listing.handle(), "<meta property=\"og:title\" content=\"" + title + "\">", body);
     }
 
-    /** What is shown for a name that nobody has. */
+    /** The page for a name that is not taken. */
     static String nobody(String name) {
         return page(name, "<meta name=\"robots\" content=\"noindex, nofollow\">",
                 """

@@ -32,7 +32,7 @@ final class ChannelPages {
         return Response.html(200, page);
     }
 
-    /** A channel without a preview, or none at all, leads back to the card. */
+    /** A channel without a preview, or a name without a channel, redirects to the card. */
     private static Response preview(Directory directory, Key key, String name) {
         return directory.find(key).filter(AccountView::shown).filter(listing -> !listing.hidden())
                 .map(listing -> Response.html(200, PreviewPage.of(listing)))

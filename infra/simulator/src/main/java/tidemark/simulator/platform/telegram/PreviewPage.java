@@ -67,7 +67,7 @@ final class PreviewPage {
         return posts.toString();
     }
 
-    /** 999, 1.2K, 12.3K, 10.8M: cut off, not rounded; a zero after the point is not written. */
+    /** 999, 1.2K, 12.3K, 10.8M: rounded down, without a trailing zero. */
     static String abbreviated(long count) {
         if (count < 1_000) {
             return Long.toString(count);

@@ -1,6 +1,6 @@
 /**
- * The Bot API of Telegram and the public pages of t.me. What its documentation describes comes in here; nothing is taken from the code
- * that reads it.
+ * The Bot API of Telegram and the public pages of t.me. It is written from the documentation alone and shares nothing with the reader of
+ * its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.telegram;

@@ -16,7 +16,7 @@ import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 
-/** {@code /v2/user/info/}: the account whose owner gave the token, and of it only the fields asked for. */
+/** {@code /v2/user/info/}: the account whose owner granted the token, with only the fields requested. */
 final class DisplayApi {
 
     private static final Pattern COMMA = Pattern.compile(",");
@@ -48,7 +48,7 @@ final class DisplayApi {
                 List.of(key), directory -> answer(directory, owner.get(), fields));
     }
 
-    /** A renamed owner keeps the token; one who is gone or was removed has none that works. */
+    /** The token of a renamed account stays valid; that of a missing or suspended account does not. */
     private static Response answer(Directory directory, String owner, Set<String> fields) {
         return directory.owned(owner).filter(AccountView::shown).map(listing -> {
             ObjectNode body = Json.object();

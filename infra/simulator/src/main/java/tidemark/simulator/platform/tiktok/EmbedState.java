@@ -8,7 +8,7 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
 
-/** The state of an embeddable profile, under its own path: rounded counts and the newest videos with their plays. */
+/** The JSON state of an embeddable profile: rounded counts and the newest videos with their plays. */
 final class EmbedState {
 
     private static final int VIDEOS = 10;

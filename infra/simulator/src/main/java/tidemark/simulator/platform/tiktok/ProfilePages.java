@@ -34,7 +34,7 @@ final class ProfilePages {
                 directory -> embed ? embed(directory, key, name) : profile(directory, key));
     }
 
-    /** Private accounts cannot be embedded: there is no page of them. */
+    /** Private accounts cannot be embedded: they have no such page. */
     private static Response embed(Directory directory, Key key, String name) {
         if (directory.find(key).filter(AccountView::hidden).isPresent()) {
             return Response.html(404, Pages.plain("TikTok", "Embed unavailable"));

@@ -16,7 +16,7 @@ import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
-/** TikTok: the Display API on {@code open.tiktokapis.com} for owners, embeddable profiles and profile pages for everybody. */
+/** TikTok: the Display API on {@code open.tiktokapis.com} for owners, and public embeddable profiles and profile pages. */
 public final class TikTok implements Platform {
 
     private static final String API = "open.tiktokapis.com";

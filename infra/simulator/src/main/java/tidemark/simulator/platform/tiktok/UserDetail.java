@@ -10,7 +10,10 @@ import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Numbers;
 
-/** {@code webapp.user-detail} of a profile page: {@code stats} rounded, {@code statsV2} exact texts, and a status of its own. */
+/**
+ * {@code webapp.user-detail} of a profile page: rounded numbers in {@code stats}, exact numbers as texts in {@code statsV2}, and a status
+ * code.
+ */
 final class UserDetail {
 
     private static final int MISSING = 10221;
@@ -45,7 +48,7 @@ final class UserDetail {
         return scope(Json.object(), MISSING);
     }
 
-    /** A number, 0 where the platform does not count. */
+    /** A number; 0 if the platform shows none. */
     static long told(@Nullable Long number) {
         return number == null ? 0 : number;
     }

@@ -1,6 +1,6 @@
 /**
- * The Display API of TikTok, its embeddable profiles and its profile pages. What its documentation describes comes in here; nothing is
- * taken from the code that reads it.
+ * The Display API of TikTok, its embeddable profiles and its profile pages. It is written from the documentation alone and shares nothing
+ * with the reader of its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.tiktok;

@@ -10,7 +10,7 @@ import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 
-/** What token endpoints have in common: who asks, and a secret nobody had before. */
+/** The common part of token endpoints: authenticating the application and issuing a new secret. */
 public final class TokenGiver {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -22,13 +22,13 @@ public final class TokenGiver {
         this.credentials = credentials;
     }
 
-    /** A call of an endpoint of this host, for the limit {@code token}; the answer is made when it is admitted. */
+    /** A call of an endpoint of this host, for the limit {@code token}; the response is created once the call is admitted. */
     public static Call call(Request request, Answered answered) {
         return new Call.Admissible("token#" + request.host(), "token", false, List.of(),
                 directory -> answered.answer());
     }
 
-    /** Makes the answer and gives the token. */
+    /** Creates the response and issues the token. */
     @FunctionalInterface
     public interface Answered {
 
@@ -44,8 +44,8 @@ public final class TokenGiver {
     /**
      * A new secret of a credential.
      *
-     * @param before what stands before it where the credential has parts, with its colon
-     * @return the secret without that
+     * @param before the parts of the credential before the secret, with their colon; empty if it has none
+     * @return the secret without those parts
      */
     public String fresh(String credential, String before, String prefix, int length, Duration life) {
         StringBuilder secret = new StringBuilder(prefix);

@@ -1,7 +1,4 @@
-/**
- * Token endpoints on hosts of platforms that have other questions to answer as well. A token endpoint that a whole host does not stand for
- * comes in here.
- */
+/** Token endpoints on hosts that also serve a platform's API. A token endpoint with a host of its own is in its platform's package. */
 @NullMarked
 package tidemark.simulator.platform.token;
 

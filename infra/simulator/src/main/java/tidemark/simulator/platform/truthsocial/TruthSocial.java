@@ -19,8 +19,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Truth Social: {@code /api/v1/accounts/lookup?acct=} and {@code /api/v1/accounts/ID}. Accounts that are not shown to
- * strangers answer those who bring a token. Handles are plain names.
+ * Truth Social: {@code /api/v1/accounts/lookup?acct=} and {@code /api/v1/accounts/ID}. Accounts that are not public are shown to requests
+ * with a token. Handles are plain names.
  */
 public final class TruthSocial implements Platform {
 

@@ -1,6 +1,6 @@
 /**
- * The client API of Truth Social, of Mastodon's kind. What its documentation describes comes in here; nothing is taken from the code that
- * reads it.
+ * The client API of Truth Social, of Mastodon's kind. It is written from the documentation alone and shares nothing with the reader of
+ * its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.truthsocial;

@@ -23,8 +23,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Tumblr: {@code /v2/blog/BLOG/info} with an API key or an owner's token tells posts, {@code /v2/blog/BLOG/followers}
- * with the owner's token the number of followers. A blog that only members see is not found (code 4012).
+ * Tumblr: {@code /v2/blog/BLOG/info} with an API key or an owner's token gives posts, {@code /v2/blog/BLOG/followers} with the owner's
+ * token gives the number of followers. A blog that only members see answers 404 with code 4012.
  */
 public final class Tumblr implements Platform {
 
@@ -39,7 +39,7 @@ public final class Tumblr implements Platform {
     private final Credentials credentials;
     private final InstantSource clock;
 
-    /** @param clock for resets, which are told in seconds from now */
+    /** @param clock for resets, which are stated in seconds from now */
     public Tumblr(Credentials credentials, InstantSource clock) {
         this.credentials = credentials;
         this.clock = clock;

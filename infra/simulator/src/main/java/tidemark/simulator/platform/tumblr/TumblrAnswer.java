@@ -8,7 +8,7 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
 
-/** Tumblr's envelope: {@code meta}, {@code response} and, where something is wrong, {@code errors}. */
+/** Tumblr's envelope: {@code meta}, {@code response} and, for an error, {@code errors}. */
 final class TumblrAnswer {
 
     private TumblrAnswer() {}

@@ -25,9 +25,8 @@ import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Traits;
 
 /**
- * Twitch: {@code /helix/users} (up to a hundred) and {@code /helix/channels/followers}, which tells a total, on
- * {@code api.twitch.tv}; tokens on {@code id.twitch.tv}. Missing and suspended users are left out of {@code data}, and no
- * count can be hidden.
+ * Twitch: {@code /helix/users} (up to a hundred) and {@code /helix/channels/followers}, which gives a total, on {@code api.twitch.tv};
+ * tokens on {@code id.twitch.tv}. Missing and suspended users are omitted from {@code data}, and no count can be hidden.
  */
 public final class Twitch implements Platform {
 
@@ -73,7 +72,7 @@ public final class Twitch implements Platform {
         };
     }
 
-    /** Why a request is not let in; absent if it is. */
+    /** The reason why a request is refused; absent if it is admitted. */
     private Optional<String> refused(Request request) {
         Optional<String> token = request.bearer();
         String client = request.header("client-id").orElse("");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 
-/** A user of Helix, whose {@code view_count} is no longer counted and always 0, and a followers answer without names. */
+/** A user of Helix, whose {@code view_count} is always 0 because it is no longer counted, and a response of followers without names. */
 final class TwitchUser {
 
     private TwitchUser() {}

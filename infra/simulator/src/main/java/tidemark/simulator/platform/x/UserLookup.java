@@ -13,7 +13,10 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 
-/** Users in {@code data}, the others in {@code errors}: not found and suspended share a type and differ in title. */
+/**
+ * The response of a lookup: users in {@code data}, the others in {@code errors}, where not found and suspended share a type and differ in
+ * title.
+ */
 record UserLookup(String parameter, Set<String> fields) {
 
     private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";

@@ -9,7 +9,7 @@ import tidemark.simulator.http.Json;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.population.Numbers;
 
-/** The object {@code User}: id, name and username, and what {@code user.fields} asks for. */
+/** The object {@code User}: id, name and username, and the fields that {@code user.fields} requests. */
 final class XUser {
 
     private XUser() {}

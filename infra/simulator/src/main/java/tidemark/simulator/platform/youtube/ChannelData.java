@@ -80,7 +80,7 @@ final class ChannelData {
         return counted(ShortNumbers.abbreviated(followers, 3), followers, "subscriber");
     }
 
-    /** Two figures, three where there are three before the point: 1.2K, 18K, 123K. */
+    /** Abbreviated to two significant figures, or three if three stand before the point: 1.2K, 18K, 123K. */
     private static String abbreviated(long count) {
         return ShortNumbers.abbreviated(count, count < 1000 || Long.toString(count).length() % 3 == 0 ? 3 : 2);
     }

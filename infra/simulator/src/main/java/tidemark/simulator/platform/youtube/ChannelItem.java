@@ -10,7 +10,7 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.ShortNumbers;
 import tidemark.simulator.population.Numbers;
 
-/** The resource {@code channel}. Its counts are texts; subscribers are cut off to three figures. */
+/** The resource {@code channel}. Its counts are texts; subscribers are rounded down to three figures. */
 final class ChannelItem {
 
     private ChannelItem() {}
@@ -56,7 +56,7 @@ final class ChannelItem {
                 .put("height", pixels);
     }
 
-    /** A hidden count is left out by some answers and 0 in others; the flag is what tells it. */
+    /** Some responses omit a hidden count, others give 0; the flag marks it as hidden. */
     private static ObjectNode statistics(AccountView listing) {
         Numbers numbers = listing.numbers();
         ObjectNode statistics = Json.object().put("viewCount", String.valueOf(numbers.views()));

@@ -17,8 +17,8 @@ import tidemark.simulator.platform.Pages;
 import tidemark.simulator.population.AccountStatus;
 
 /**
- * {@code /@handle}, {@code /channel/ID}, {@code /user/name} and {@code /c/name} with their tabs. A name that nobody has is 404, an id that
- * nobody has a page with an alert, and so is a channel that was terminated.
+ * {@code /@handle}, {@code /channel/ID}, {@code /user/name} and {@code /c/name} with their tabs. An unknown name gives 404; an unknown id
+ * or a terminated channel gives a page with an alert.
  */
 final class ChannelPages {
 

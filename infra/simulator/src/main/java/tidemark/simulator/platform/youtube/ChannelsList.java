@@ -22,8 +22,8 @@ import tidemark.simulator.platform.Key;
 
 /**
  * {@code /youtube/v3/channels} with exactly one of {@code id} (at most 50), {@code forHandle} and {@code forUsername}. Channels that are
- * not there, whatever the reason, are left out without a word; {@code items} is left out with the last of them. Without
- * {@code maxResults} five are given.
+ * not available, whatever the reason, are omitted; {@code items} is omitted if none is left. Without {@code maxResults} five are
+ * returned.
  */
 final class ChannelsList {
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Response;
 
-/** An error of a Google API: a code, a message and a machine's reason. */
+/** An error of a Google API: a code, a message and a machine-readable reason. */
 record GoogleError(int code, String status, String domain, String reason, String message) {
 
     static final GoogleError NO_KEY = new GoogleError(403, "PERMISSION_DENIED", "global", "forbidden",
@@ -27,7 +27,7 @@ record GoogleError(int code, String status, String domain, String reason, String
         return new GoogleError(400, "", "youtube.parameter", reason, message);
     }
 
-    /** A key that Google never gave out; the true reason stands in the details. */
+    /** The error for a key that Google never issued; the actual reason is in the details. */
     static Response wrongKey() {
         ObjectNode body = new GoogleError(400, "INVALID_ARGUMENT", "global", "badRequest",
                 "API key not valid. Please pass a valid API key.").body();

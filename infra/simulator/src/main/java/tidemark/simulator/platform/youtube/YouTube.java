@@ -15,7 +15,7 @@ import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
-/** YouTube: the Data API v3 on {@code www.googleapis.com}, the channels' pages, and the doors a stranger is sent to. */
+/** YouTube: the Data API v3 on {@code www.googleapis.com}, the channels' pages, and the pages for login and consent. */
 public final class YouTube implements Platform {
 
     private static final Set<String> API = Set.of("www.googleapis.com", "youtube.googleapis.com");
@@ -59,7 +59,7 @@ public final class YouTube implements Platform {
         };
     }
 
-    /** A spent day has a word of its own and no time; so has a refusal that keeps its end to itself. */
+    /** A used-up day has its own reason and no reset time; a refusal without a reset time is the same. */
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
