@@ -37,9 +37,9 @@ import tidemark.simulator.population.Population;
  *
  * Limits (intervals, windows, quotas) are the platforms' own divided by {@link Settings#speed}; headers state real times, rounded up to a
  * second where the platform writes seconds. Faults are added by {@link #faults()}, by {@code POST /_control/faults}, or by a handle whose
- * first label ends with {@code -sim} or {@code _sim} and a code: {@code 429}, {@code 429b} (without a reset time), {@code 503}, {@code
- * hang}, {@code drip}, {@code cut}, {@code huge}, {@code wall}, {@code consent}, {@code bot}, {@code layout}, {@code junk}, {@code
- * moved}, {@code gone}, {@code susp}, {@code hide}.
+ * first label ends with {@code -sim} or {@code _sim} and a code: {@code 429}, {@code 429b} (without a reset time), {@code 503},
+ * {@code hang}, {@code drip}, {@code cut}, {@code huge}, {@code wall}, {@code consent}, {@code bot}, {@code layout}, {@code junk},
+ * {@code moved}, {@code gone}, {@code susp}, {@code hide}.
  */
 public final class Simulator implements AutoCloseable {
 

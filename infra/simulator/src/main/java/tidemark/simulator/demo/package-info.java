@@ -1,6 +1,6 @@
 /**
- * Generated institutions and their accounts. This package holds names only; the accounts' numbers are in {@code
- * tidemark.simulator.population}.
+ * Generated institutions and their accounts. This package holds names only; the accounts' numbers are in
+ * {@code tidemark.simulator.population}.
  */
 @NullMarked
 package tidemark.simulator.demo;

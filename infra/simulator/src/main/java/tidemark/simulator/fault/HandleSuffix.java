@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Faults named by a handle. The first label of the handle (before any dot or {@code @}) ends with {@code -sim} or {@code _sim} and a
- * {@link FaultKind#code}: {@code museum-sim429}, {@code museum_simhang}, {@code museum-simgone.example.org}, {@code
- * museum_simmoved@mastodon.example}. Where a name allows neither hyphen nor underscore, the code is its last label: {@code
- * museum.simgone}. The fault always applies to such an account.
+ * {@link FaultKind#code}: {@code museum-sim429}, {@code museum_simhang}, {@code museum-simgone.example.org},
+ * {@code museum_simmoved@mastodon.example}. Where a name allows neither hyphen nor underscore, the code is its last label:
+ * {@code museum.simgone}. The fault always applies to such an account.
  */
 final class HandleSuffix {
 

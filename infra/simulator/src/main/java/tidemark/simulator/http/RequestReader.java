@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Parses a request on loopback and determines the platform's host that it is for: the header {@code X-Forwarded-Host}; else a path {@code
- * /~/HOST/...}; else the {@code Host} header, where it is not loopback itself.
+ * Parses a request on loopback and determines the platform's host that it is for: the header {@code X-Forwarded-Host}; else a path
+ * {@code /~/HOST/...}; else the {@code Host} header, where it is not loopback itself.
  */
 public final class RequestReader {
 

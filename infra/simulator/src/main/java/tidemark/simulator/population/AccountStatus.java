@@ -17,8 +17,8 @@ public enum AccountStatus {
     private static final Pattern GENERATED = Pattern.compile("(?:[@!]|[a-z]+/)?demo[-_\\d].*|.*\\.demo\\.example");
 
     /**
-     * The status of a handle. Accounts are open, except for one in a hundred of the generated ones (whose handles begin with {@code
-     * demo_} or {@code demo-}, after a prefix such as {@code r/}, or end with {@code demo.example}): half of those are missing, three
+     * The status of a handle. Accounts are open, except for one in a hundred of the generated ones (whose handles begin with
+     * {@code demo_} or {@code demo-}, after a prefix such as {@code r/}, or end with {@code demo.example}): half of those are missing, three
      * tenths suspended and two tenths hidden.
      */
     static AccountStatus of(long hash, String handle) {

@@ -22,8 +22,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Bluesky's public AppView: {@code app.bsky.actor.getProfiles} (at most 25 actors; those it cannot show are omitted) and {@code
- * getProfile} (which gives the reason). Both accept handles and DIDs.
+ * Bluesky's public AppView: {@code app.bsky.actor.getProfiles} (at most 25 actors; those it cannot show are omitted) and
+ * {@code getProfile} (which gives the reason). Both accept handles and DIDs.
  */
 public final class Bluesky implements Platform {
 

@@ -16,8 +16,8 @@ import tidemark.simulator.platform.Key;
 import tidemark.simulator.population.AccountStatus;
 
 /**
- * Actors and their followers' collections, for requests that accept {@code application/activity+json}. A collection gives {@code
- * totalItems} and no items. A suspended actor is gone (410).
+ * Actors and their followers' collections, for requests that accept {@code application/activity+json}. A collection gives
+ * {@code totalItems} and no items. A suspended actor is gone (410).
  */
 record ActivityPub(Home home, Dialect dialect) {
 

@@ -14,8 +14,8 @@ import tidemark.simulator.population.Traits;
 
 /**
  * All servers of one kind of software, on whatever host: the API of their dialect, NodeInfo, WebFinger, actors and followers'
- * collections. A host whose name begins with {@code closed-} answers API requests of members only, who send the credential {@code
- * PLATFORM.token.HOST}; one that begins with {@code signed-} also refuses unsigned requests for actors.
+ * collections. A host whose name begins with {@code closed-} answers API requests of members only, who send the credential
+ * {@code PLATFORM.token.HOST}; one that begins with {@code signed-} also refuses unsigned requests for actors.
  */
 public final class Instance implements Platform {
 

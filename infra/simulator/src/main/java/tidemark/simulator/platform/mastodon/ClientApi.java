@@ -18,8 +18,8 @@ import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 
 /**
- * The part of Mastodon's client API for accounts: {@code /api/v1/accounts/lookup}, {@code /api/v1/accounts/ID} and {@code
- * /api/v1/accounts?id[]=}.
+ * The part of Mastodon's client API for accounts: {@code /api/v1/accounts/lookup}, {@code /api/v1/accounts/ID} and
+ * {@code /api/v1/accounts?id[]=}.
  *
  * @param account writes the entity {@code Account}
  * @param notFound the response for an account that does not exist

@@ -19,8 +19,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Pleroma and its descendant Akkoma: the client API with an object {@code pleroma} in each account. A hidden count is 0 beside {@code
- * hide_followers_count}. It publishes no limit; the proxies in front of it send {@code Retry-After}.
+ * Pleroma and its descendant Akkoma: the client API with an object {@code pleroma} in each account. A hidden count is 0 beside
+ * {@code hide_followers_count}. It publishes no limit; the proxies in front of it send {@code Retry-After}.
  */
 public final class Pleroma implements Dialect {
 

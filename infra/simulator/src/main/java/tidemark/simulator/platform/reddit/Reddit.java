@@ -28,8 +28,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} with a token from {@code
- * www.reddit.com/api/v1/access_token}; all other requests are blocked. Handles are {@code u/name} and {@code r/name}.
+ * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} with a token from
+ * {@code www.reddit.com/api/v1/access_token}; all other requests are blocked. Handles are {@code u/name} and {@code r/name}.
  */
 public final class Reddit implements Platform {
 

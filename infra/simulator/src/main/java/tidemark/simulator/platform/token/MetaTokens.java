@@ -14,9 +14,9 @@ import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.TokenState;
 
 /**
- * Meta's endpoints that extend a token by two months: {@code GET /vN/oauth/access_token?grant_type=fb_exchange_token} of {@code
- * graph.facebook.com} for Facebook and Instagram, {@code GET /refresh_access_token?grant_type=th_refresh_token} of {@code
- * graph.threads.com}. The old token stays valid.
+ * Meta's endpoints that extend a token by two months: {@code GET /vN/oauth/access_token?grant_type=fb_exchange_token} of
+ * {@code graph.facebook.com} for Facebook and Instagram, {@code GET /refresh_access_token?grant_type=th_refresh_token} of
+ * {@code graph.threads.com}. The old token stays valid.
  */
 public final class MetaTokens {
 

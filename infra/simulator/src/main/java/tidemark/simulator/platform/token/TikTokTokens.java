@@ -10,8 +10,8 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 
 /**
- * {@code POST /v2/oauth/token/} of {@code open.tiktokapis.com} with {@code client_key}, {@code client_secret}, {@code
- * grant_type=refresh_token} and {@code refresh_token}: an access token for a day and another refresh token for a year. Once a refresh
+ * {@code POST /v2/oauth/token/} of {@code open.tiktokapis.com} with {@code client_key}, {@code client_secret},
+ * {@code grant_type=refresh_token} and {@code refresh_token}: an access token for a day and another refresh token for a year. Once a refresh
  * token is used, earlier ones are refused.
  */
 public final class TikTokTokens {

@@ -20,8 +20,8 @@ import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
 
 /**
- * X's API v2 with an app-only bearer: {@code /2/users/by?usernames=} and {@code /2/users?ids=} for at most 100 users, {@code
- * /2/users/by/username/NAME} and {@code /2/users/ID} for one. Users that cannot be shown are named in {@code errors}.
+ * X's API v2 with an app-only bearer: {@code /2/users/by?usernames=} and {@code /2/users?ids=} for at most 100 users,
+ * {@code /2/users/by/username/NAME} and {@code /2/users/ID} for one. Users that cannot be shown are named in {@code errors}.
  */
 public final class X implements Platform {
 
