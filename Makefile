@@ -1,4 +1,4 @@
-# The doors of the project; `bin/tidemark --help` lists the rest.
+# The project's commands; `bin/tidemark --help` lists the rest.
 .PHONY: help build run test test-one check format engines clean
 
 help: ## Print every target with a line.

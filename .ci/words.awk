@@ -1,4 +1,4 @@
-# Turns Maven's output into words for a person: one line per module, what failed, and the sums of the tests.
+# Summarizes Maven's output: one line per module, the failures, and the totals of the tests.
 function flush_module() { if (module != "" && tests != "") print "  " module ": " tests; module = ""; tests = "" }
 
 /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
@@ -6,7 +6,7 @@ function flush_module() { if (module != "" && tests != "") print "  " module ": 
   printf "%s %s\n", $NF, module; fflush()
   next
 }
-# Surefire's line for a test class stays out, its closing line for a module stays as it is.
+# Surefire's line for a test class is omitted, its closing line for a module is printed unchanged.
 /Tests run:.* -- in / { if ($0 ~ /FAILURE|ERROR/) print; next }
 /Tests run:/ { print; fflush(); next }
 /^\[ERROR\] +[A-Za-z0-9_.]+(Test|Simulation|Contract)[^ ]*[:.>]/ { print; fflush(); next }
