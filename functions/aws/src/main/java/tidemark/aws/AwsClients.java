@@ -23,7 +23,7 @@ import tidemark.cache.L2Cache;
 import tidemark.ratelimit.ClockCheck;
 import tidemark.store.BlobStore;
 
-/** Clients over the JDK's HTTP connection, the quickest to start. */
+/** Clients over the JDK's HTTP connection, which starts fastest. */
 final class AwsClients implements Clients {
 
     static final Clients INSTANCE = new AwsClients();

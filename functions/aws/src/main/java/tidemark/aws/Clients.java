@@ -11,7 +11,7 @@ import tidemark.cache.L2Cache;
 import tidemark.ratelimit.ClockCheck;
 import tidemark.store.BlobStore;
 
-/** What a function reaches outside itself. Made once in a process and shared; each part is made when first asked for. Thread-safe. */
+/** The services that a function reaches. Built once per process and shared; each client is built on first use. Thread-safe. */
 public interface Clients {
 
     DynamoDbClient dynamoDb();
@@ -20,19 +20,22 @@ public interface Clients {
 
     BlobStore store(String bucket);
 
-    /** The cache at an endpoint, {@code redis://host:port} or {@code rediss://host:port}; an empty one means none. Never fails: a cache that can not be reached is one that is empty. */
+    /**
+     * The cache at an endpoint, {@code redis://host:port} or {@code rediss://host:port}; an empty endpoint means no cache. Never fails: an
+     * unreachable cache acts as an empty one.
+     */
     L2Cache cache(String endpoint);
 
     InstantSource clock();
 
     RandomGenerator random();
 
-    /** What is known to be wrong with these services, in one sentence; a service behind a network is not watched. */
+    /** What is known to be wrong with these services, in one sentence; services behind a network are not watched. */
     default Optional<String> trouble() {
         return Optional.empty();
     }
 
-    /** Holds this machine's clock against the one all functions share. */
+    /** Compares this machine's clock with the one that all functions share. */
     default ClockCheck clockCheck() {
         return ClockCheck.TRUSTED;
     }

@@ -3,12 +3,12 @@ package tidemark.aws;
 import java.time.Duration;
 import java.util.Map;
 
-/** What the template gives a function to know of its surroundings. */
+/** Reads the environment variables that the template gives a function. */
 public final class Environment {
 
     private Environment() {}
 
-    /** @throws IllegalStateException if the template does not give it */
+    /** @throws IllegalStateException if the variable is not set */
     public static String text(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value == null || value.isEmpty()) {
@@ -17,7 +17,7 @@ public final class Environment {
         return value;
     }
 
-    /** The time that the function may run, {@code FUNCTION_TIMEOUT_SECONDS}. */
+    /** How long the function may run, {@code FUNCTION_TIMEOUT_SECONDS}. */
     public static Duration timeout(Map<String, String> environment) {
         return Duration.ofSeconds(Long.parseLong(text(environment, "FUNCTION_TIMEOUT_SECONDS")));
     }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import tidemark.ledger.WriteUncertain;
 
 /**
- * Tells failures of a service, which pass by themselves (it throttles, fails or cannot be reached), from faults of ours, which do not: a
- * request that it refuses as wrong or forbidden fails the same way again.
+ * Distinguishes temporary failures of a service (it throttles, fails or cannot be reached) from permanent faults: a request that is refused as wrong
+ * or forbidden fails the same way again.
  */
 public final class Outage {
 
@@ -20,7 +20,7 @@ public final class Outage {
 
     private Outage() {}
 
-    /** Whether a failure, or what caused it, is a service's outage. */
+    /** Whether a failure, or one of its causes, is an outage of a service. */
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof WriteUncertain || (cause instanceof SdkException sdk && passing(sdk))) {
@@ -30,7 +30,7 @@ public final class Outage {
         return false;
     }
 
-    /** Whether the same request may be answered if it is sent again. */
+    /** Whether the same request may succeed if it is sent again. */
     public static boolean passing(SdkException failure) {
         return switch (failure) {
             case SdkServiceException service -> service.statusCode() >= 500 || service.statusCode() == TOO_MANY

@@ -1,5 +1,5 @@
 /**
- * What every function reaches outside itself: clients of AWS, its environment, and whether a failure is an outage. What belongs to one
- * service or one port comes into a package of that service.
+ * What all functions share to reach AWS: clients, the environment, and whether a failure is an outage. Code for one service or port belongs to a
+ * package of its own.
  */
 package tidemark.aws;

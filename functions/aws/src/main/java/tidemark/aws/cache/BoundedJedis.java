@@ -17,15 +17,15 @@ import redis.clients.jedis.exceptions.JedisException;
 import tidemark.cache.CacheUnavailable;
 
 /**
- * A Redis client whose every call ends in time: {@link #FIRST} for the first, which connects, a limit of its own for the others, whatever name
- * resolution, connecting, TLS, the pool or the server do. A client that failed is thrown away, so that no call meets another's dead connection;
- * one whose server merely refused a command is kept. Thread-safe.
+ * A Redis client with a time limit on every call: {@link #FIRST} for the first, which connects, a separate limit for the others. The limits include
+ * name resolution, connecting, TLS and the pool. A client that failed is discarded, so that no call reuses another's dead connection; a client whose
+ * server only refused a command is kept. Thread-safe.
  */
 final class BoundedJedis implements AutoCloseable {
 
     static final Duration FIRST = Duration.ofMillis(300);
 
-    /** For one command: after it the server is taken to hang. */
+    /** The limit for one command: after it the server counts as hanging. */
     static final Duration COMMAND = Duration.ofMillis(25);
 
     private final RedisEndpoint endpoint;
@@ -36,7 +36,7 @@ final class BoundedJedis implements AutoCloseable {
     private final AtomicReference<@Nullable UnifiedJedis> current = new AtomicReference<>();
     private volatile boolean begun;
 
-    /** @param command for how long the server may be silent; a call, with all that it may need besides, takes less than twice that */
+    /** @param command how long the server may be silent; a whole call takes less than twice that */
     BoundedJedis(RedisEndpoint endpoint, Duration command) {
         this.endpoint = endpoint;
         this.command = command;
@@ -95,7 +95,7 @@ final class BoundedJedis implements AutoCloseable {
         }
     }
 
-    /** A server that hangs is not asked twice; a connection that the server closed meanwhile is replaced. */
+    /** Whether a call timed out: a hanging server is not asked again, while a connection that the server closed is replaced. */
     private static boolean isTimeout(Throwable failure) {
         return failure.getCause() instanceof java.net.SocketTimeoutException;
     }

@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import tidemark.cache.CachedBytes;
 import tidemark.cache.L1Cache;
 
-/** The first level on Caffeine: each entry with its own time to live. */
+/** The L1 cache on Caffeine; each entry has its own time to live. */
 public final class CaffeineCache implements L1Cache {
 
     private final Cache<String, Kept> entries;

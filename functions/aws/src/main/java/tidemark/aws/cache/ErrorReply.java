@@ -5,19 +5,19 @@ import java.util.Set;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
-/** What an error that a server answered with says about everything else that it could be asked. */
+/** What an error reply of the server affects: one entry, one command, one node or the whole server. */
 enum ErrorReply {
 
     /** The key holds a value of a foreign type: one bad entry. */
     ENTRY,
 
-    /** This command is not done, others are: the memory is full, say, or the user may not. */
+    /** This command fails, others work: for example, the memory is full or the user lacks permission. */
     COMMAND,
 
-    /** This node takes no writes, as one that was the primary until now: a new connection may lead to another. */
+    /** This node takes no writes, for example because it is no longer the primary: a new connection may reach another node. */
     NODE,
 
-    /** Nothing can be had from the server at the moment, or never: it loads its data, hangs in a script, does not know the password. */
+    /** The server answers no command, temporarily or permanently: it loads its data, hangs in a script or rejects the password. */
     SERVER;
 
     private static final Set<String> OF_COMMANDS = Set.of("OOM", "NOPERM", "MISCONF", "NOREPLICAS", "NOSCRIPT",
@@ -25,7 +25,7 @@ enum ErrorReply {
 
     private static final String CROWDED = "ERR max number of clients reached";
 
-    /** Whatever is no reply, such as a connection that broke, is about the server. */
+    /** Classifies a failure; one that is not a reply, such as a broken connection, is {@link #SERVER}. */
     static ErrorReply of(Throwable failure) {
         String said = failure instanceof JedisDataException && !(failure instanceof JedisRedirectionException)
                 ? String.valueOf(failure.getMessage())
@@ -38,7 +38,7 @@ enum ErrorReply {
         };
     }
 
-    /** Whether the connection that it came over is as good as before. */
+    /** Whether the connection that delivered the reply remains usable. */
     boolean sparesConnection() {
         return this == ENTRY || this == COMMAND;
     }

@@ -18,8 +18,8 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Signs in to ElastiCache Serverless with the function's own role: the password is a request to connect, signed here, good for 15 minutes. One
- * token serves for ten. Thread-safe.
+ * Signs in to ElastiCache Serverless with the function's own role: the password is a connect request, signed here and valid for 15 minutes. One token
+ * is used for ten. Thread-safe.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html">Authenticating with IAM</a> (2026-11)
  */

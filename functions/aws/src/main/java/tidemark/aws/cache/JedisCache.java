@@ -29,7 +29,7 @@ final class JedisCache implements L2Cache, AutoCloseable {
     /**
      * The cache at an endpoint; nothing is sent yet.
      *
-     * @param command for how long it may be silent
+     * @param command how long the server may be silent
      */
     static JedisCache at(String endpoint, Duration command) {
         return new JedisCache(new BoundedJedis(RedisEndpoint.parse(endpoint), command));
@@ -86,7 +86,7 @@ final class JedisCache implements L2Cache, AutoCloseable {
         server.close();
     }
 
-    /** What a command gives; what the other gives where the key holds a value of a foreign type. */
+    /** The result of {@code command}, or that of {@code foreign} if the key holds a value of a foreign type. */
     private static byte @Nullable [] orForeign(Supplier<byte @Nullable []> command,
             Supplier<byte @Nullable []> foreign) {
         try {

@@ -26,14 +26,14 @@ import redis.clients.jedis.UnifiedJedis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Where a cache is and how to speak to it: {@code redis://host:port} one server in the clear, {@code rediss://host:port} a cluster over TLS, as
- * ElastiCache Serverless is; {@code host:port} alone means the latter. Settings follow a question mark: {@code cluster=true} or {@code false},
- * and {@code user} with {@code name}, the ElastiCache user and cache to sign in as with the function's own role. A server with a password has
- * {@code :password@} or {@code user:password@} before its host.
+ * Where a cache is and how to connect to it: {@code redis://host:port} is one server without TLS, {@code rediss://host:port} a cluster over TLS, such
+ * as ElastiCache Serverless; {@code host:port} alone means the latter. Settings follow a question mark: {@code cluster=true} or {@code false}, and
+ * {@code user} with {@code name}, the ElastiCache user and cache for signing in with the function's own role. A password is given as
+ * {@code :password@} or {@code user:password@} before the host.
  *
- * @param user the user to sign in as, absent if the server asks for none or for the default one
- * @param name the cache's name, where the function's role signs in
- * @param password where a password signs in
+ * @param user the user to sign in as; absent if the server needs none or the default one
+ * @param name the cache's name, if the function's role signs in
+ * @param password if the server has one
  */
 record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullable String user, @Nullable String name,
         @Nullable String password) {
@@ -97,7 +97,7 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
         return settings;
     }
 
-    /** A client with pooled connections. A single server is connected to with the first command, a cluster at once. */
+    /** A client with pooled connections. It connects to a single server with the first command, to a cluster at once. */
     UnifiedJedis client(Duration command) {
         GenericObjectPoolConfig<Connection> pool = pool(command);
         return cluster

@@ -15,7 +15,7 @@ import tidemark.run.EvidenceStore;
 import tidemark.run.RunId;
 import tidemark.store.BlobStore;
 
-/** Evidence among the blobs, under {@code evidence/<day>/<run>/<account>.txt}: one answer an account and run. */
+/** Evidence in the blob store, under {@code evidence/<day>/<run>/<account>.txt}: one response per account and run. */
 public final class BlobEvidence implements EvidenceStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlobEvidence.class);

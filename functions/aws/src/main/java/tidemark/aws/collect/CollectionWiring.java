@@ -12,17 +12,17 @@ import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.UniqueTokens;
 
-/** Gives the use cases of collecting the ledger in DynamoDB and the queues in SQS. */
+/** Connects the use cases of collecting to the ledger in DynamoDB and the queues in SQS. */
 public final class CollectionWiring {
 
     private CollectionWiring() {}
 
     /**
-     * The use cases over a ledger and the queues that a function's environment names.
+     * The use cases on a ledger and the queues that a function's environment names.
      *
      * @param environment {@code COLLECT_NOW_QUEUE_URL} and {@code COLLECT_QUEUE_URL} where the function sends chunks
-     * @param platformClient routes and asks; a function that only plans may pass one that sends nothing
-     * @param settings of leases and pauses, as they hold at the pace
+     * @param platformClient selects methods and sends requests; a function that only plans may pass one that sends none
+     * @param settings of leases and pauses, scaled to the time scale
      */
     public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, Clients clients,
             PlatformClient platformClient, TimeScale timeScale, RunSettings settings) {

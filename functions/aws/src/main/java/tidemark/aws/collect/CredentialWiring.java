@@ -16,12 +16,12 @@ import tidemark.platform.CredentialRefusalListener;
 import tidemark.platform.Credentials;
 import tidemark.wiring.UniqueTokens;
 
-/** Makes the use cases that keep credentials valid from what a function reaches. Each is made anew; keep it. */
+/** Builds the use cases that keep credentials valid from a function's clients. Each call builds a new one, which the caller keeps. */
 public final class CredentialWiring {
 
     private CredentialWiring() {}
 
-    /** What is known of credentials in the table that a function's environment names ({@code LEDGER_TABLE}), each access repeated while it is unsettled. */
+    /** The states of credentials in the table that a function's environment names ({@code LEDGER_TABLE}); uncertain writes are repeated. */
     public static CredentialStates states(Map<String, String> environment, Clients clients) {
         return new RetryingCredentialStates(DynamoLedger.of(clients, environment).credentials(),
                 new UncertainWriteRetry(new ThreadSleeper()));

@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import tidemark.ratelimit.ClockCheck;
 
 /**
- * Checks the clock by the {@code Date} header of the store's answers, the one clock all functions share. The header tells whole seconds, so
- * only what lies outside its second and the time the request took counts as skew. Thread-safe.
+ * Checks the clock against the {@code Date} header of the store's responses, the one clock that all functions share. The header has whole seconds, so
+ * only a difference beyond that second and the duration of the request counts as skew. Thread-safe.
  */
 public final class DateHeaderClockCheck implements ExecutionInterceptor, ClockCheck {
 
@@ -60,7 +60,7 @@ public final class DateHeaderClockCheck implements ExecutionInterceptor, ClockCh
         skew = between(from, from.plusSeconds(1), sent, received);
     }
 
-    /** How far [sent, received] by this clock lies outside the second in which the store answered: positive if this clock is ahead. */
+    /** How far the span from sent to received on this clock lies outside the second of the store's response: positive if this clock is ahead. */
     private static Duration between(Instant from, Instant to, Instant sent, Instant received) {
         if (sent.isAfter(to)) {
             return Duration.between(to, sent);

@@ -7,7 +7,7 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 
-/** An account as its profile item, and the items of its aliases. */
+/** Encodes an account as its profile item, and its aliases as items. */
 final class AccountItem {
 
     private static final String PLATFORM = "platform";
@@ -53,7 +53,7 @@ final class AccountItem {
         return Item.at(key).put(ID, id.toString()).put(Schema.WRITER, writer);
     }
 
-    /** An address that an account has left. */
+    /** The alias of an address that an account has left. */
     static Item former(Key key, AccountId id, String writer) {
         return alias(key, id, writer).put(LEFT, true);
     }

@@ -9,10 +9,10 @@ import tidemark.account.AccountId;
 import tidemark.history.State;
 import tidemark.ledger.Accounts.Entry;
 
-/** One pass over all partitions of accounts, some at once, which hands on one entry at a time and holds one page of each. */
+/** One pass over all partitions of accounts, several in parallel. It delivers one entry at a time and holds one page per partition. */
 final class AccountScan {
 
-    /** Items of one request: some hundred kilobytes. */
+    /** Items per request: some hundred kilobytes. */
     private static final int PAGE = 1000;
 
     private final Table table;
@@ -41,7 +41,7 @@ final class AccountScan {
         return new Entry(AccountItem.read(id, profile), state == null ? State.none(id) : StateItem.read(id, state));
     }
 
-    /** Joins the profile and the state of an account, which lie side by side. */
+    /** Joins the profile and the state of an account, which are adjacent items. */
     private final class Pairs {
 
         private @Nullable AccountId id;

@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Does work for each of several things, a bounded number of them at once. */
+/** Runs a task for each element of a collection, a bounded number in parallel. */
 final class BoundedParallelism {
 
     private BoundedParallelism() {}
 
-    /** Returns when all is done. The first failure ends the rest and is thrown. */
+    /** Returns when all tasks are done. The first failure cancels the rest and is thrown. */
     static <T> void over(int lanes, Collection<T> things, Consumer<T> work) {
         if (lanes == 1 || things.size() == 1) {
             things.forEach(work);

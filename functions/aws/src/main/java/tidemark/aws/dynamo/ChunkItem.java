@@ -9,7 +9,7 @@ import tidemark.run.ChunkKey;
 import tidemark.run.DueChunk;
 import tidemark.run.Urgency;
 
-/** A chunk as its item, which is in the index while it waits for its time, and its accounts as another. */
+/** Encodes a chunk as one item, which is in the index while the chunk waits to become due, and its accounts as another. */
 final class ChunkItem {
 
     private static final String SCOPE = "scope";
@@ -25,7 +25,7 @@ final class ChunkItem {
 
     private ChunkItem() {}
 
-    /** The chunk with its revision counted up. */
+    /** The chunk with its revision increased by one. */
     static Item of(Chunk chunk) {
         Item item = Item.at(Schema.chunk(chunk.key())).put(Schema.REV, chunk.rev() + 1)
                 .put(Schema.WRITER, chunk.writer())

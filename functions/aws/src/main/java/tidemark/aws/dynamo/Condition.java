@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What must hold of an item for a write to be done.
+ * The condition on the present item under which a write is done.
  *
- * @param expression in the store's language, empty where nothing must hold
+ * @param expression in DynamoDB's expression language; empty for no condition
  * @param values of its placeholders
  */
 record Condition(String expression, Map<String, AttributeValue> values) {
 
     static final Condition NONE = new Condition("", Map.of());
 
-    /** The item is not there. */
+    /** The item does not exist. */
     static final Condition ABSENT = new Condition("attribute_not_exists(" + Schema.PK + ")", Map.of());
 
     private static final String TTL_NAME = "#ttl";
@@ -26,17 +26,17 @@ record Condition(String expression, Map<String, AttributeValue> values) {
         values = Map.copyOf(values);
     }
 
-    /** The item is not there, or its time to live has passed and the store has not removed it yet. */
+    /** The item does not exist, or its time to live has passed and the store has not removed it yet. */
     static Condition absent(Instant now) {
         return ABSENT.or(new Condition(TTL_NAME + " <= :now", Map.of(":now", Item.number(now.getEpochSecond()))));
     }
 
-    /** The item is at a revision; revision 0 is that of an item that is not there. */
+    /** The item has this revision; revision 0 means that it does not exist. */
     static Condition rev(long rev) {
         return rev == 0 ? ABSENT : at(rev);
     }
 
-    /** The item is there, at a revision. */
+    /** The item exists and has this revision. */
     static Condition at(long rev) {
         return equal(Schema.REV, Item.number(rev));
     }
@@ -59,7 +59,7 @@ record Condition(String expression, Map<String, AttributeValue> values) {
         return new Condition("(" + expression + ") " + word + " (" + other.expression + ")", both);
     }
 
-    /** The expression as requests take it: absent where nothing must hold; so are the others. */
+    /** The expression as requests take it, null without a condition; likewise the other two. */
     @Nullable
     String expressionOrNull() {
         return expression.isEmpty() ? null : expression;
@@ -70,7 +70,7 @@ record Condition(String expression, Map<String, AttributeValue> values) {
         return values.isEmpty() ? null : values;
     }
 
-    /** The name that the store's language reserves for itself. */
+    /** The placeholder for the attribute name that DynamoDB reserves. */
     @Nullable
     Map<String, String> namesOrNull() {
         return expression.contains(TTL_NAME) ? Map.of(TTL_NAME, Schema.TTL) : null;

@@ -24,7 +24,7 @@ public final class DynamoAccounts implements Accounts {
     private final Table table;
     private final int lanes;
 
-    /** @param lanes how many partitions a walk reads at once, 1 to 64 */
+    /** @param lanes how many partitions a scan reads in parallel, 1 to 64 */
     public DynamoAccounts(Table table, int lanes) {
         this.table = table;
         this.lanes = lanes;
@@ -106,7 +106,7 @@ public final class DynamoAccounts implements Accounts {
                                 AccountItem.belongsTo(before.id()))));
     }
 
-    /** What leads to an account after a change; the address it had before does so as a former one. */
+    /** The writes of an account's aliases after a change; the address that it had before becomes a former one. */
     private static List<Write> moved(Account before, Account after, String writer) {
         Set<Key> old = aliases(before);
         Set<Key> now = aliases(after);

@@ -20,13 +20,13 @@ import tidemark.run.Urgency;
 /** Chunks in the ledger's table, and the index of what is due. */
 public final class DynamoChunks implements Chunks {
 
-    /** Entries of the index in one request. */
+    /** Index entries per request. */
     private static final int PAGE = 100;
 
     private final Table table;
     private final int lanes;
 
-    /** @param lanes how many chunks are added at once */
+    /** @param lanes how many chunks are added in parallel */
     public DynamoChunks(Table table, int lanes) {
         this.table = table;
         this.lanes = lanes;

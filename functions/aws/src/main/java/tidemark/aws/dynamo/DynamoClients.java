@@ -9,7 +9,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Makes the client that {@link Table} expects: short limits, and no repeating of its own, since only the table can tell what a repeated write means. */
+/** Builds the client that {@link Table} expects: short timeouts and no retries, because only the table knows what a repeated write means. */
 public final class DynamoClients {
 
     private static final Duration ATTEMPT = Duration.ofSeconds(3);
@@ -17,7 +17,7 @@ public final class DynamoClients {
     private DynamoClients() {}
 
     /**
-     * The service of the region and the account that the environment names.
+     * The client for the region and the account that the environment names.
      *
      * @param watchers see every request and answer
      */

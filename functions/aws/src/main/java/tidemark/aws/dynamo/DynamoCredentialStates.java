@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.credential.CredentialState;
 import tidemark.credential.CredentialStates;
 
-/** What is known of credentials in the ledger's table, apart from their values. Instants that bind nothing are absent. */
+/** The states of credentials, without their values, in the ledger's table. Instants without effect are absent. */
 public final class DynamoCredentialStates implements CredentialStates {
 
     private static final String MARK = "mark";

@@ -24,7 +24,7 @@ import tidemark.wiring.LedgerPorts;
 public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits,
         Pointers pointers, Totals totals, CredentialStates credentials) {
 
-    /** Requests that a walk or the adding of chunks makes at once. */
+    /** Parallel requests of a scan or of adding chunks. */
     private static final int LANES = 8;
 
     /** The ledger in the table that a function's environment names, {@code LEDGER_TABLE}. */
@@ -35,7 +35,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
 
     /**
      * @param table the table's name
-     * @param random draws pauses and names writes: never seeded the same in two processes, and shared by threads
+     * @param random source of pauses and writer names: must have a different seed in every process; shared by threads
      */
     public static DynamoLedger of(DynamoDbClient client, String table, InstantSource clock, RandomGenerator random,
             Sleeper sleeper) {
@@ -45,7 +45,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
                 new DynamoTotals(ledger), new DynamoCredentialStates(ledger));
     }
 
-    /** Those of the ports that collecting reads and writes. */
+    /** The ports that collecting uses. */
     public LedgerPorts ledgerPorts() {
         return new LedgerPorts(accounts, readings, runs, chunks, rateLimits);
     }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tidemark.board.BoardPointer;
 import tidemark.board.Pointers;
 
-/** The board pointer and the epochs in the ledger's table: one item, of which the two are written apart. */
+/** The board pointer and the cache generations in the ledger's table: one item, whose two parts are written separately. */
 public final class DynamoPointers implements Pointers {
 
     private static final String BOARD = "board";

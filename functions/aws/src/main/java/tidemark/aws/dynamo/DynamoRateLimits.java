@@ -6,7 +6,7 @@ import tidemark.platform.RateScope;
 import tidemark.ratelimit.RateLimitState;
 import tidemark.ratelimit.RateLimitStore;
 
-/** Turns in the ledger's table. */
+/** Permits in the ledger's table. */
 public final class DynamoRateLimits implements RateLimitStore {
 
     private final Table table;

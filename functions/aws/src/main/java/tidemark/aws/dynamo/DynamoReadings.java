@@ -66,7 +66,7 @@ public final class DynamoReadings implements Readings {
                 .forEach((month, some) -> fold(id, month, some));
     }
 
-    /** Writes the month as if there were none; a refusal brings the one there, to be merged and written by its revision. */
+    /** Writes the month as if it did not exist; a refusal returns the existing item, which is merged and written under its revision. */
     private void fold(AccountId id, YearMonth month, Collection<Snapshot> snapshots) {
         Item standing = null;
         for (int tried = 0; tried < FOLDS; tried++) {

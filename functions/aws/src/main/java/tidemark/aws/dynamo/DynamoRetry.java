@@ -16,7 +16,7 @@ import tidemark.aws.Outage;
 import tidemark.ledger.WriteUncertain;
 import tidemark.time.Sleeper;
 
-/** Repeats a request that was throttled, met a transaction, or whose fate is unknown, with pauses that grow and are drawn by lot. */
+/** Repeats a request that was throttled, conflicted with a transaction or is uncertain, with growing, random pauses. */
 final class DynamoRetry {
 
     private static final int MOST = 5;
@@ -35,9 +35,9 @@ final class DynamoRetry {
     }
 
     /**
-     * Does a request until it is answered, up to five times.
+     * Sends a request until it is answered, up to five times.
      *
-     * @throws WriteUncertain if it is not answered then
+     * @throws WriteUncertain if it is still not answered
      */
     <T> T until(Supplier<T> request) {
         for (int tried = 1;; tried++) {
@@ -60,7 +60,7 @@ final class DynamoRetry {
         sleeper.sleep(Duration.ofMillis(random.nextLong((FIRST_PAUSE_MILLIS << Math.min(tried, 6)) / 2) + 1));
     }
 
-    /** How often a request is made at most. */
+    /** The most attempts of one request. */
     static int most() {
         return MOST;
     }

@@ -18,7 +18,7 @@ import tidemark.run.Tally;
 /** Runs, their counters and names in the ledger's table. */
 public final class DynamoRuns implements Runs {
 
-    /** How long a name leads to its run if nobody frees it. */
+    /** How long a name leads to its run unless it is freed. */
     private static final Duration NAMED = Duration.ofDays(30);
 
     private static final int TRIES = 5;
@@ -126,7 +126,7 @@ public final class DynamoRuns implements Runs {
         throw new WriteUncertain("the names of a run keep changing: " + closed.id());
     }
 
-    /** Takes a run from the open ones and the names that lead to it now. */
+    /** The writes that remove a run from the open runs and free the names that lead to it. */
     private List<Write> leave(RunId run, List<String> freed) {
         List<Write> writes = new ArrayList<>();
         writes.add(new Write.Delete(Schema.open(run), Condition.NONE));

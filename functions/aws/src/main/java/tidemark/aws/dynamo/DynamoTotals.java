@@ -24,7 +24,7 @@ public final class DynamoTotals implements Totals {
     private static final String FOLLOWERS = "followers";
     private static final String POSTS = "posts";
     private static final String ENGAGEMENT = "engagement";
-    /** By span, the sum and how many accounts have a part in it. */
+    /** By growth period, the sum and the number of accounts in it. */
     private static final String CHANGE = "change";
 
     private final Table table;

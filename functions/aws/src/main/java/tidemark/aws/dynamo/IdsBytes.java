@@ -6,7 +6,7 @@ import java.util.List;
 
 import tidemark.account.AccountId;
 
-/** Account ids one after the other, sixteen bytes each. */
+/** Encodes a list of account ids, sixteen bytes each. */
 final class IdsBytes {
 
     private IdsBytes() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The attributes of one item, read and written by type. An absent attribute is null. Instants are epoch seconds with their fraction. */
+/** The attributes of one item, with typed access. An absent attribute is null. Instants are epoch seconds with a fraction. */
 final class Item {
 
     private final Map<String, AttributeValue> attributes;
@@ -22,7 +22,7 @@ final class Item {
         this.attributes = attributes;
     }
 
-    /** A new item under a key, in the current version. */
+    /** A new item under a key, of the current schema version. */
     static Item at(Key key) {
         return new Item(new LinkedHashMap<>(key.attributes())).put(Schema.VERSION, Schema.CURRENT);
     }
@@ -30,7 +30,7 @@ final class Item {
     /**
      * An item that was read.
      *
-     * @throws IllegalStateException if a newer version of this program wrote it in a form unknown to this one
+     * @throws IllegalStateException if a newer version of this program wrote it in an unknown format
      */
     static Item of(Map<String, AttributeValue> attributes) {
         Item item = new Item(attributes);
@@ -48,7 +48,7 @@ final class Item {
         return new Key(text(Schema.PK), text(Schema.SK));
     }
 
-    /** Whether its time to live has not passed; the store removes items later than that. */
+    /** Whether its time to live has not passed; the store removes expired items with delay. */
     boolean live(Instant now) {
         return !has(Schema.TTL) || number(Schema.TTL) > now.getEpochSecond();
     }
@@ -81,7 +81,7 @@ final class Item {
         return set(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
     }
 
-    /** Sets of the store are never empty: an empty one is absent. */
+    /** The store has no empty sets: an empty one is left absent. */
     Item put(String name, Set<String> values) {
         return values.isEmpty() ? this : set(name, AttributeValue.builder().ss(values).build());
     }
@@ -157,7 +157,7 @@ final class Item {
         return value;
     }
 
-    /** Bytes as the store counts them: names and values in UTF-8, two digits a byte and one more for each number. */
+    /** The size in bytes as the store counts it: names and values in UTF-8, numbers as one byte per two digits plus one. */
     int size() {
         return attributes.entrySet().stream().mapToInt(each -> utf8(each.getKey()) + size(each.getValue())).sum();
     }
@@ -177,7 +177,7 @@ final class Item {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Whether what stands is what this very item left behind when it was written: the same writer's, at the same revision. */
+    /** Whether the standing item is the result of writing this item: the same writer and the same revision. */
     boolean stands(@Nullable Item standing) {
         return standing != null && text(Schema.WRITER).equals(standing.textOrNull(Schema.WRITER))
                 && Objects.equals(attributes.get(Schema.REV), standing.attributes.get(Schema.REV));

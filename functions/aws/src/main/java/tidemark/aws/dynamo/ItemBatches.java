@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import tidemark.ledger.WriteUncertain;
 
-/** Reads and writes many items of a table a request, going on with what the store leaves over. Thread-safe. */
+/** Reads and writes items of a table in batches, and repeats what the store leaves unprocessed. Thread-safe. */
 final class ItemBatches {
 
-    /** Keys the store takes in one batch of reads. */
+    /** The most keys in one batch of reads. */
     private static final int READS = 100;
 
-    /** Items it takes in one batch of writes. */
+    /** The most items in one batch of writes. */
     private static final int WRITES = 25;
 
     private final DynamoDbClient client;
@@ -33,7 +33,7 @@ final class ItemBatches {
         this.tries = tries;
     }
 
-    /** Hands on the items that are there, strongly consistent, in no order. */
+    /** Delivers the items that exist, strongly consistent, in no particular order. */
     void read(Collection<Key> keys, Consumer<Map<String, AttributeValue>> each) {
         List<Map<String, AttributeValue>> all = keys.stream().map(Key::attributes).toList();
         for (int start = 0; start < all.size(); start += READS) {
@@ -55,7 +55,7 @@ final class ItemBatches {
         }
     }
 
-    /** Writes items in place of what is there, each under a key of its own. */
+    /** Puts items, replacing existing ones; their keys must be distinct. */
     void write(Collection<Item> items) {
         all(items.stream().map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build())
                 .toList());
@@ -83,7 +83,7 @@ final class ItemBatches {
         }
     }
 
-    /** Waits if a batch left something over; says how often it now did so without getting on. */
+    /** Waits if a batch left items unprocessed; returns the number of successive batches without progress. */
     private int again(int left, int before, int fruitless) {
         int now = left < before ? 0 : fruitless + 1;
         if (now == DynamoRetry.most()) {

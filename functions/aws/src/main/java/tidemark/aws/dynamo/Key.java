@@ -4,7 +4,7 @@ import java.util.Map;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Where an item is. */
+/** The primary key of an item. */
 record Key(String partition, String sort) {
 
     Map<String, AttributeValue> attributes() {

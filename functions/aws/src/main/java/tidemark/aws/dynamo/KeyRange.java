@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * A run of items of one partition by their sort keys.
+ * A range of items of one partition by their sort keys.
  *
  * @param from the least sort key, inclusive
  * @param to the greatest sort key, inclusive
- * @param due whether it is one of the index of what is due, which shows keys only and the last second's writes perhaps not
- * @param newest whether it begins with the greatest sort key
+ * @param due whether it is a range of the index {@code due}, which has keys only and may miss writes of the last second
+ * @param newest whether it is read from the greatest sort key down
  * @param page how many items one request reads at most; absent for as many as the store gives
  */
 record KeyRange(String partition, String from, String to, boolean due, boolean newest, @Nullable Integer page) {

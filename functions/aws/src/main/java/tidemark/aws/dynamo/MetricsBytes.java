@@ -11,10 +11,10 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
 
-/** The numbers of one snapshot in few bytes: how many there are, then for each its metric and precision in one byte, and the number. */
+/** Encodes the numbers of one snapshot: their count, then for each its metric and precision in one byte, and the number. */
 final class MetricsBytes {
 
-    /** A metric's place is its code: new ones go to the end, none is ever taken out. */
+    /** A metric's index is its code: new ones are appended, none is ever removed. */
     static final List<Metric> METRICS = List.of(Metric.FOLLOWERS, Metric.FOLLOWING, Metric.POSTS, Metric.LIKES,
             Metric.VIEWS,
             Metric.SUBSCRIBERS, Metric.MEMBERS, Metric.LISTED, Metric.VIDEOS, Metric.PHOTOS, Metric.COMMENTS,

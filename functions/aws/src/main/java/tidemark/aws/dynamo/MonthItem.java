@@ -16,10 +16,10 @@ import tidemark.history.Snapshot;
 import tidemark.platform.RetentionTerms;
 
 /**
- * The snapshots of one account in one month, one a day, as one item.
+ * Encodes the snapshots of one account in one month, one per day, as one item.
  *
- * <p>Bytes of the body: the words that snapshots use, as how many there are and each with its length; then a snapshot after the other: its
- * seconds since the one before, its nanoseconds, the places of its two words, its {@linkplain MetricsBytes numbers}.
+ * <p>Layout of the body: the words that snapshots use, as their count and each with its length; then for each snapshot the seconds since the one
+ * before, the nanoseconds, the indexes of its two words and its {@linkplain MetricsBytes numbers}.
  */
 final class MonthItem {
 
@@ -63,7 +63,7 @@ final class MonthItem {
         return out.toByteArray();
     }
 
-    /** The method, and the terms behind it where there are any. */
+    /** The method, followed by the retention terms if there are any. */
     private static String method(Snapshot snapshot) {
         return (snapshot.method() + " " + snapshot.retention().code()).strip();
     }

@@ -10,14 +10,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tidemark.platform.RateScope;
 import tidemark.ratelimit.RateLimitState;
 
-/** A turn as its item. Instants that bind nothing are absent. */
+/** Encodes a permit as an item. Instants without effect are absent. */
 final class RateLimitItem {
 
     private static final String OWNER = "holder";
     private static final String UNTIL = "heldUntil";
     private static final String NEXT_AT = "nextAt";
     private static final String FROZEN_UNTIL = "frozenUntil";
-    /** Milliseconds and requests by turns. */
+    /** Milliseconds and request counts, alternating. */
     private static final String WINDOW = "spent";
     private static final String DAY = "quotaDay";
     private static final String DAY_USED = "quotaUsed";
@@ -29,7 +29,7 @@ final class RateLimitItem {
 
     private RateLimitItem() {}
 
-    /** The turn with its revision counted up. */
+    /** The permit with its revision increased by one. */
     static Item of(RateLimitState permit) {
         Item item = Item.at(Schema.permit(permit.scope())).put(Schema.REV, permit.rev() + 1)
                 .put(Schema.WRITER, permit.writer())

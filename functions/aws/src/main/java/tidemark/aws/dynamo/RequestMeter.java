@@ -25,16 +25,16 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
 
-/** Counts the requests to a table and the units they cost, by operation. Thread-safe. */
+/** Counts the requests to a table and the capacity units that they consume, by operation. Thread-safe. */
 public final class RequestMeter {
 
     private final Map<String, Use> uses = new ConcurrentSkipListMap<>();
 
     /**
-     * What one operation cost.
+     * The cost of one operation.
      *
-     * @param requests made, refused ones among them
-     * @param units of reading or writing, as the operation does one or the other; those of refused requests are not told by the store
+     * @param requests sent, including refused ones
+     * @param units read or write capacity units, depending on the operation; the store does not report those of refused requests
      */
     public record Use(long requests, double units) {
 
@@ -43,12 +43,12 @@ public final class RequestMeter {
         }
     }
 
-    /** The client with everything counted that a ledger asks of it. */
+    /** Wraps a client and counts every request that a ledger sends through it. */
     public DynamoDbClient over(DynamoDbClient client) {
         return new Metered(client);
     }
 
-    /** Uses since the last reset, by the operation's name, such as {@code GetItem}. */
+    /** The usage since the last reset, by the operation's name, such as {@code GetItem}. */
     public Map<String, Use> uses() {
         return new TreeMap<>(uses);
     }

@@ -13,7 +13,7 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Tally;
 
-/** A run as its item, and the small items that lead to it. */
+/** Encodes a run as an item, and the small items that lead to it. */
 final class RunItem {
 
     private static final String KIND = "kind";
@@ -36,7 +36,7 @@ final class RunItem {
 
     private RunItem() {}
 
-    /** The run with its revision counted up. */
+    /** The run with its revision increased by one. */
     static Item of(Run run) {
         Item item = Item.at(Schema.meta(run.id())).put(Schema.REV, run.rev() + 1).put(Schema.WRITER, run.writer())
                 .put(KIND, run.kind().name()).put(OPENED_AT, run.openedAt()).put(SINCE, run.since())
@@ -73,7 +73,7 @@ final class RunItem {
                 item.number(Schema.REV));
     }
 
-    /** An item that leads to a run by its key, or by what it says. */
+    /** An item that leads to a run by its key or by its content. */
     static Item leading(Key key, RunId run, String writer) {
         return Item.at(key).put(RUN, run.text()).put(Schema.WRITER, writer);
     }

@@ -13,27 +13,27 @@ import tidemark.platform.RateScope;
 import tidemark.run.ChunkKey;
 import tidemark.run.RunId;
 
-/** The keys of the ledger's items and the attributes that several kinds of them share; those of one kind are named by its codec. */
+/** The keys of the ledger's items and the attributes that several kinds of them share; the codec of a kind names those of that kind. */
 final class Schema {
 
-    /** The version that every item carries; a change that older readers can not take counts it up. */
+    /** The version that every item carries; it increases with each change that older readers cannot read. */
     static final int CURRENT = 1;
 
     static final String PK = "PK";
     static final String SK = "SK";
     static final String VERSION = "v";
     static final String REV = "r";
-    /** Names who wrote an item: every conditional write by a word of its own. */
+    /** Names the write that produced an item: every conditional write has a unique writer name. */
     static final String WRITER = "w";
     /** When an item ends, epoch seconds. */
     static final String TTL = "ttl";
 
-    /** The index of what waits for its time. */
+    /** The index of the chunks that wait to become due. */
     static final String DUE = "due";
     static final String DUE_PK = "duePk";
     static final String DUE_SK = "dueSk";
 
-    /** The sort key of an item that has its partition for itself. */
+    /** The sort key of an item that is alone in its partition. */
     private static final String ONLY = "-";
 
     private static final String META = "META";
@@ -54,7 +54,7 @@ final class Schema {
         return new Key(bucket(id.bucket()), id + "#S");
     }
 
-    /** The partition that a 64th of all profiles and states is in. */
+    /** The partition of a 64th of all profiles and states. */
     static String bucket(int number) {
         return "B#" + number;
     }
@@ -98,12 +98,12 @@ final class Schema {
         return new Key(run(run), COUNTERS + platform + "#" + shard);
     }
 
-    /** The platform that a counter of a run is of. */
+    /** The platform of a run's counter. */
     static Platform counted(Key counters) {
         return new Platform(counters.sort().substring(COUNTERS.length(), counters.sort().lastIndexOf('#')));
     }
 
-    /** A run's place in the list of runs, which sorts by the time they were opened. */
+    /** A run's entry in the list of runs, which sorts by opening time. */
     static Key listed(RunId run, Instant openedAt) {
         return new Key(RUNS, MILLIS.format(openedAt) + "#" + run);
     }
@@ -120,7 +120,7 @@ final class Schema {
         return KeyRange.starting(RUNS, OPEN);
     }
 
-    /** The run that an entry of the list or of the open ones is of. */
+    /** The run of an entry in the list or among the open runs. */
     static RunId entered(Key entry) {
         return new RunId(entry.sort().substring(entry.sort().indexOf('#') + 1));
     }
@@ -142,12 +142,12 @@ final class Schema {
         return ChunkKey.parse(key.partition().substring(2));
     }
 
-    /** The partition of the index that holds what is due of a platform. */
+    /** The index partition of a platform's due chunks. */
     static String due(Platform platform) {
         return "DUE#" + platform;
     }
 
-    /** The board pointer and the epochs. */
+    /** The board pointer and the cache generations. */
     static Key pointers() {
         return new Key("CTX", ONLY);
     }
@@ -156,7 +156,7 @@ final class Schema {
         return new Key("T#" + scope, date.toString());
     }
 
-    /** What is known of a credential, without its value. */
+    /** The state of a credential, without its value. */
     static Key credential(String name) {
         return new Key("V#" + name, ONLY);
     }

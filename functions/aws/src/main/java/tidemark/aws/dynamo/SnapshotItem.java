@@ -9,7 +9,7 @@ import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
 import tidemark.platform.RetentionTerms;
 
-/** A snapshot as an item of its day, and as a part of a state. */
+/** Encodes a snapshot as the item of its day, and as a part of a state. */
 final class SnapshotItem {
 
     private static final String OBSERVED_AT = "o";
@@ -46,7 +46,7 @@ final class SnapshotItem {
                 item.text(METHOD), RetentionTerms.of(item.has(KEEPING) ? item.text(KEEPING) : ""));
     }
 
-    /** The day has no snapshot or one that this one {@linkplain Snapshot#replaces replaces}. */
+    /** The day has no snapshot, or one that this snapshot {@linkplain Snapshot#replaces replaces}. */
     static Condition replaces(Snapshot snapshot) {
         AttributeValue rank = Item.number(snapshot.rank());
         Condition worse = new Condition(RANK + " > :k", Map.of(":k", rank));

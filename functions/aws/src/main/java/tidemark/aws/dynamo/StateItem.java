@@ -10,7 +10,7 @@ import tidemark.history.GrowthWindow;
 import tidemark.history.State;
 import tidemark.reading.Outcome;
 
-/** A state as an item of at most one kilobyte, the unit of writes: the sentence on the last outcome gets what room is left. */
+/** Encodes a state as an item of at most one kilobyte, the unit of writes: the sentence on the last outcome is cut to the room left. */
 final class StateItem {
 
     static final int MOST_BYTES = 1024;
@@ -27,7 +27,7 @@ final class StateItem {
 
     private StateItem() {}
 
-    /** The state with its revision counted up. */
+    /** The state with its revision increased by one. */
     static Item of(State state, String writer) {
         Item item = Item.at(Schema.state(state.id())).put(Schema.WRITER, writer).put(Schema.REV, state.rev() + 1).put(
                 WINDOW,
@@ -75,7 +75,7 @@ final class StateItem {
                 : null;
     }
 
-    /** The longest beginning of a text that takes at most so many bytes. */
+    /** The longest prefix of a text that fits in the given bytes. */
     static String cut(String text, int bytes) {
         int end = text.length();
         while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > Math.max(0, bytes)) {

@@ -28,10 +28,10 @@ import tidemark.ledger.WriteUncertain;
 import tidemark.time.Sleeper;
 
 /**
- * The ledger's table. Items whose time to live has passed are not there. Thread-safe.
+ * The ledger's table. Items whose time to live has passed count as absent. Thread-safe.
  *
- * <p>Every request is repeated while its fate is unknown, and the store tells what stands when it refuses: a write that finds itself there
- * was done by an earlier try. Throws {@link WriteUncertain} where repeating did not help.
+ * <p>Every uncertain request is repeated. When the store refuses a write, it returns the standing item: if that is this write's own, an earlier
+ * attempt succeeded. Throws {@link WriteUncertain} if repeating does not settle it.
  */
 public final class Table {
 
@@ -42,7 +42,7 @@ public final class Table {
     private final DynamoRetry tries;
     private final ItemBatches batches;
 
-    /** @param random draws pauses and names transactions; shared by threads */
+    /** @param random source of pauses and transaction names; shared by threads */
     public Table(DynamoDbClient client, String name, InstantSource clock, RandomGenerator random, Sleeper sleeper) {
         this.client = client;
         this.name = name;
@@ -64,19 +64,19 @@ public final class Table {
         return answer.hasItem() ? live(answer.item()) : Optional.empty();
     }
 
-    /** Reads items, strongly consistent, a hundred a request; absent ones are absent. */
+    /** Reads items, strongly consistent, a hundred per request; the result has no entry for absent ones. */
     Map<Key, Item> get(Collection<Key> keys) {
         Map<Key, Item> found = new HashMap<>();
         batches.read(keys, item -> live(item).ifPresent(read -> found.put(read.key(), read)));
         return found;
     }
 
-    /** Reads a span, strongly consistent unless it is one of the index, page by page as the stream is. */
+    /** Reads a range lazily page by page, strongly consistent unless it is a range of the index. */
     Stream<Item> read(KeyRange span) {
         return pages(span, !span.due());
     }
 
-    /** Reads a span at half the price: writes of the last second may be missing. */
+    /** Reads a range at half the price, eventually consistent: writes of the last second may be missing. */
     Stream<Item> skim(KeyRange span) {
         return pages(span, false);
     }
@@ -96,12 +96,12 @@ public final class Table {
         return page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty();
     }
 
-    /** A word that names one write. */
+    /** A new unique writer name. */
     String writer() {
         return Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
     }
 
-    /** Writes one item, which names its writer, if a condition holds of the one there. */
+    /** Writes one item, which names its writer, if the present item meets a condition. */
     WriteResult put(Item item, Condition condition) {
         PutItemRequest request = PutItemRequest.builder().tableName(name).item(item.attributes())
                 .conditionExpression(condition.expressionOrNull()).expressionAttributeValues(condition.valuesOrNull())
@@ -110,7 +110,7 @@ public final class Table {
         return answer(item.attributes(), () -> client.putItem(request));
     }
 
-    /** Changes one item, and sets who writes it, if a condition holds of it. */
+    /** Changes one item and sets its writer, if the item meets a condition. */
     WriteResult change(Write.Change change) {
         return answer(change.set(), () -> client.updateItem(change.alone(name)));
     }
@@ -127,20 +127,20 @@ public final class Table {
         });
     }
 
-    /** Writes items in place of what is there, each under a key of its own, 25 a request. */
+    /** Puts items, replacing existing ones, 25 per request; their keys must be distinct. */
     void replace(Collection<Item> items) {
         batches.write(items);
     }
 
-    /** Deletes items, 25 a request; those that are not there stay away. */
+    /** Deletes items, 25 per request; absent ones are ignored. */
     void delete(Collection<Key> keys) {
         batches.delete(keys);
     }
 
     /**
-     * Does all writes or none, each under its condition; says whether it did.
+     * Does all writes or none, each under its condition; returns whether they were done.
      *
-     * @param witness the write whose item tells afterwards whether it was done
+     * @param witness the write whose item shows afterwards whether the transaction was done
      */
     boolean transact(Write.Put witness, List<? extends Write> others) {
         List<TransactWriteItem> writes = Stream.concat(Stream.of(witness), others.stream()).map(write -> write.of(name))

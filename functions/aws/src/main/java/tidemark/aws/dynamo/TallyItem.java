@@ -9,7 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tidemark.reading.Outcome;
 import tidemark.run.Tally;
 
-/** Counts as attributes, of a counter or of a map inside a run: one for each outcome, by its letter, and what else is counted; none for 0. */
+/**
+ * Encodes a tally as attributes of a counter or of a map in a run: one per outcome, named by its letter, and one per other count; zeros are absent.
+ */
 final class TallyItem {
 
     private static final String OUTCOME = "c_";

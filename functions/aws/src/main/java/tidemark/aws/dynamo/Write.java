@@ -15,7 +15,7 @@ sealed interface Write {
 
     TransactWriteItem of(String table);
 
-    /** Puts a whole item in place of what is there. */
+    /** Puts a whole item, replacing an existing one. */
     record Put(Item item, Condition condition) implements Write {
 
         @Override
@@ -38,11 +38,11 @@ sealed interface Write {
         }
     }
 
-    /** Changes attributes of an item, which need not be there yet, and leaves the others: sets some, adds to others. */
+    /** Sets attributes of an item and adds to others; the rest stay. The item need not exist. */
     record Change(Key key, Map<String, AttributeValue> set, Map<String, AttributeValue> added,
             Condition condition) implements Write {
 
-        /** Adds to numbers whatever is there. */
+        /** Adds to numbers unconditionally. */
         static Change adding(Key key, Map<String, AttributeValue> amounts) {
             return new Change(key, Map.of(), amounts, Condition.NONE);
         }
@@ -76,7 +76,7 @@ sealed interface Write {
             return new Update("SET " + sets + (adds.isEmpty() ? "" : " ADD " + adds), names, values);
         }
 
-        /** Every attribute under a stand-in, since names such as those of epochs are not words of the store's language. */
+        /** One clause with a placeholder per attribute, because some names, such as those of cache generations, are not valid in expressions. */
         private static String clause(Map<String, AttributeValue> attributes, String sign, Map<String, String> names,
                 Map<String, AttributeValue> values) {
             List<String> parts = new ArrayList<>();

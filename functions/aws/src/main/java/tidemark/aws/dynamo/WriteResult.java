@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** How a conditional write ended. */
 sealed interface WriteResult {
 
-    /** This very write stands, or stood before a later one. */
+    /** The write is done: its item stands, or stood until a later write. */
     record Done() implements WriteResult {}
 
     /**
      * The condition does not hold.
      *
-     * @param standing the item that is there instead; absent if there is none
+     * @param standing the present item; absent if there is none
      */
     record Refused(@Nullable Item standing) implements WriteResult {}
 

@@ -1,5 +1,2 @@
-/**
- * The ledger in one DynamoDB table: what its keys and items are called, how each is encoded, and the ports of the core on top. A key, an
- * item or an adapter of a port comes in here; no rule of the domain does.
- */
+/** The ledger in one DynamoDB table: its keys, the encoding of its items, and the adapters of the core's ports. Domain rules do not belong here. */
 package tidemark.aws.dynamo;

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON in answers of the API: names in snake case, unknown numbers absent. Thread-safe. */
+/** JSON of API responses: names in snake case, unknown numbers absent. Thread-safe. */
 public final class Json {
 
-    /** The one mapper of a process. */
+    /** The process's only mapper. */
     public static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as RFC 9457 has it.
+ * An error response as defined by RFC 9457.
  *
- * @param type names the kind of problem, for programs; {@code about:blank} where the status says it all
+ * @param type names the kind of problem, for programs; {@code about:blank} if the status suffices
  * @param title the kind of problem, for people
- * @param detail this problem, for people; never holds what only the maintainer may know
- * @param instance the path that was asked for
- * @param errors the parts of the request that are wrong, if it is about them
- * @param headers of the answer
+ * @param detail this problem, for people; never contains internal details
+ * @param instance the requested path
+ * @param errors the parts of the request that are wrong, if any
+ * @param headers of the response
  */
 public record Problem(int status, String type, String title, String detail, String instance, List<Wrong> errors,
         Map<String, String> headers) {
@@ -48,7 +48,7 @@ public record Problem(int status, String type, String title, String detail, Stri
         }
     }
 
-    /** At most so much of a text that came from outside. */
+    /** External text, cut to a maximum length. */
     private static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
@@ -87,7 +87,7 @@ public record Problem(int status, String type, String title, String detail, Stri
         return of(403, "Forbidden", "This needs the role " + needed.key() + ".", instance);
     }
 
-    /** A bug or broken infrastructure: says nothing of what happened but the request's id, by which the log has it. */
+    /** A bug or broken infrastructure: shows only the request's id, which finds the cause in the log. */
     public static Problem fault(String instance, @Nullable String request) {
         return of(500, "Internal error",
                 "Something went wrong on our side."
@@ -95,7 +95,7 @@ public record Problem(int status, String type, String title, String detail, Stri
                 instance);
     }
 
-    /** A service that answers are made from is out for the moment. */
+    /** A service behind the API is temporarily unavailable. */
     public static Problem unavailable(String instance) {
         return new Problem(503, "about:blank", "Unavailable",
                 "The data cannot be reached at the moment. Try again soon.", instance, List.of(),

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 
-/** What a caller may do; each may do what the ones before it may. */
+/** What a caller may do; each role includes the ones before it. */
 public enum Role {
     VIEWER, EDITOR, ADMIN;
 
-    /** The claim of an authorised token that names the caller's groups. */
+    /** The claim of an authorized token that names the caller's groups. */
     public static final String CLAIM = "cognito:groups";
 
     /**

@@ -1,5 +1,2 @@
-/**
- * The API's edge: who asks, answers in JSON, and errors as problem details. What all routes share comes in here; a route belongs to its
- * function.
- */
+/** What all routes of the API share: the caller's role, JSON responses, and errors as problem details. A route itself belongs to its function. */
 package tidemark.aws.http;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import software.amazon.lambda.powertools.metrics.Metrics;
 
-/** What one invocation measured; written out when it ends, however it ends. For the thread of the invocation. */
+/** The metrics of one invocation, written when it ends, even on failure. For the thread of the invocation only. */
 public final class InvocationMetrics {
 
     private record Measured(MetricName name, double value) {}

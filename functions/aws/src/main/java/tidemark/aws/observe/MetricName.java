@@ -3,15 +3,15 @@ package tidemark.aws.observe;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * Every metric that the functions emit, with the function's service as their only dimension: at most 30, because each costs money.
- * What a platform answered is in the run's record, not here.
+ * Every metric that the functions emit, with the function's service as their only dimension: at most 30, because each costs money. What platforms
+ * answered is in the run's record instead.
  */
 public enum MetricName {
     /** Runs opened by the schedule or a request. */
     RUNS_OPENED("RunsOpened", MetricUnit.COUNT),
     /** Runs closed, with or without gaps. */
     RUNS_CLOSED("RunsClosed", MetricUnit.COUNT),
-    /** Runs that are open, seen by a tick. */
+    /** Runs that are open at a tick. */
     RUNS_OPEN("RunsOpen", MetricUnit.COUNT),
     /** Chunks sent to scrapers. */
     CHUNKS_SENT("ChunksSent", MetricUnit.COUNT),
@@ -23,11 +23,11 @@ public enum MetricName {
     ACCOUNTS_FAILED("AccountsFailed", MetricUnit.COUNT),
     /** Requests sent to platforms. */
     PLATFORM_REQUESTS("PlatformRequests", MetricUnit.COUNT),
-    /** Tokens that a platform gave anew. */
+    /** Tokens that a platform renewed. */
     TOKENS_RENEWED("TokensRenewed", MetricUnit.COUNT),
-    /** Tokens that were due and not given. */
+    /** Tokens whose renewal was due and failed. */
     RENEWALS_FAILED("RenewalsFailed", MetricUnit.COUNT),
-    /** Credentials that end within a week and are not renewed, told once an hour. */
+    /** Credentials that expire within a week and are not renewed, emitted once an hour. */
     CREDENTIALS_ENDING("CredentialsEnding", MetricUnit.COUNT),
     /** Accounts added by imports. */
     ACCOUNTS_ADDED("AccountsAdded", MetricUnit.COUNT),
@@ -41,21 +41,21 @@ public enum MetricName {
     BOARD_TIME("BoardTime", MetricUnit.MILLISECONDS),
     /** Builds of a board that failed; each is tried again within a minute. */
     BOARDS_FAILED("BoardsFailed", MetricUnit.COUNT),
-    /** How much longer than its bound a change waited for the board that has it in; 0 if it did not. */
+    /** How much longer than allowed a change waited for the board that includes it; 0 if it did not. */
     BOARD_LATE("BoardLate", MetricUnit.MILLISECONDS),
-    /** Messages and records that could not be read, and hold nothing up. */
+    /** Messages and records that could not be read and were skipped. */
     UNREADABLE("Unreadable", MetricUnit.COUNT),
     /** Accounts on a board. */
     BOARD_ACCOUNTS("BoardAccounts", MetricUnit.COUNT),
     /** Accounts whose cached answers were marked as out of date. */
     INVALIDATED("Invalidated", MetricUnit.COUNT),
-    /** Answers from the process's own memory. */
+    /** Answers from the L1 cache. */
     NEAR_HITS("NearHits", MetricUnit.COUNT),
-    /** Answers from the shared cache. */
+    /** Answers from the L2 cache. */
     FAR_HITS("FarHits", MetricUnit.COUNT),
-    /** Answers that had to be made. */
+    /** Answers that had to be loaded. */
     CACHE_MISSES("CacheMisses", MetricUnit.COUNT),
-    /** Times the shared cache failed or was too slow. */
+    /** Times the L2 cache failed or was too slow. */
     CACHE_FAULTS("CacheFaults", MetricUnit.COUNT),
     /** Requests to the API. */
     API_REQUESTS("ApiRequests", MetricUnit.COUNT),

@@ -12,7 +12,7 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 
-/** What surrounds the work of every handler: structured logs that name the function and the request, and metrics. Thread-safe. */
+/** The logs and metrics of every handler; log lines are structured and name the function and the request. Thread-safe. */
 public final class Telemetry {
 
     /** The namespace of all metrics. */
@@ -34,7 +34,7 @@ public final class Telemetry {
         return new Telemetry(environment.getOrDefault("POWERTOOLS_SERVICE_NAME", "tidemark"));
     }
 
-    /** Runs one invocation's work; what it throws goes on to the caller after the metrics were written. */
+    /** Runs one invocation's work; an exception is passed on to the caller after the metrics are written. */
     public <T> T invocation(Context context, Function<InvocationMetrics, T> work) {
         Metrics metrics = MetricsFactory.getMetricsInstance();
         metrics.setNamespace(NAMESPACE);
@@ -48,7 +48,7 @@ public final class Telemetry {
         });
     }
 
-    /** Names the run in every log line until the result is closed: the correlation id from schedule to snapshot. */
+    /** Adds the run to every log line until the result is closed: the correlation id from schedule to snapshot. */
     public static MDC.MDCCloseable run(String run) {
         return MDC.putCloseable("correlation_id", run);
     }

@@ -1,5 +1,2 @@
-/**
- * Logs and metrics of a function, the same in every handler. The name of a metric comes in here; when it is counted is the business of the
- * function.
- */
+/** Logs and metrics of a function, the same in every handler. The names of metrics belong here; each function decides when it counts. */
 package tidemark.aws.observe;

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends messages to a queue, ten a request. */
+/** Sends messages to a queue, ten per request. */
 final class MessageBatches {
 
     private static final int BATCH = 10;

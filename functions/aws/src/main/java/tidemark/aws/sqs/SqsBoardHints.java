@@ -17,8 +17,8 @@ import tidemark.run.ClosedRuns;
 import tidemark.run.RunId;
 
 /**
- * Hints that the board is out of date, on a FIFO queue whose delay and de-duplication make many hints one: those of the same ten seconds are
- * the same message. A message is {@code {"changed_until":"…"}} or {@code {"closed":"d-2026-11-21"}}. Thread-safe.
+ * Hints that the board is out of date, on a FIFO queue whose delay and deduplication merge many hints into one: hints of the same ten seconds are the
+ * same message. A message is {@code {"changed_until":"…"}} or {@code {"closed":"d-2026-11-21"}}. Thread-safe.
  */
 public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
 
@@ -39,7 +39,7 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
     public void changed() {
         Instant now = clock.instant();
         long bucket = now.getEpochSecond() / BUCKET_SECONDS;
-        // Later hints of the bucket are dropped as the same message, so this one speaks for all of them.
+        // Later hints of the bucket are dropped as duplicates, so this one covers all of them.
         Instant until = Instant.ofEpochSecond((bucket + 1) * BUCKET_SECONDS);
         send(Json.object().put("changed_until", until.toString()), "changed-" + bucket);
     }
@@ -58,7 +58,7 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
      * Reads a message's body.
      *
      * @throws IOException if it is not JSON
-     * @throws IllegalArgumentException if it is no hint
+     * @throws IllegalArgumentException if it is not a hint
      */
     public static BoardHint read(String body) throws IOException {
         JsonNode json = Json.MAPPER.readTree(body);

@@ -13,7 +13,7 @@ import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkQueue;
 import tidemark.run.Urgency;
 
-/** Chunks on two queues: what a user waits for, and the rest. A message is {@code {"chunk":"…","token":"…"}}. */
+/** Chunks on two queues: those that a user waits for, and the rest. A message is {@code {"chunk":"…","token":"…"}}. */
 public final class SqsChunkQueue implements ChunkQueue {
 
     private final SqsClient client;

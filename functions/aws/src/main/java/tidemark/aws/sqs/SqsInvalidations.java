@@ -17,8 +17,8 @@ import tidemark.aws.http.Json;
 import tidemark.cache.InvalidationQueue;
 
 /**
- * Passes on which accounts changed, for those who keep answers about them. A message is
- * {@code {"accounts":["…"],"addresses":[["bluesky","…"]]}}. Thread-safe.
+ * Sends which accounts changed to the invalidator of cached answers. A message is {@code {"accounts":["…"],"addresses":[["bluesky","…"]]}}.
+ * Thread-safe.
  */
 public final class SqsInvalidations implements InvalidationQueue {
 
@@ -34,10 +34,10 @@ public final class SqsInvalidations implements InvalidationQueue {
     }
 
     /**
-     * What is out of date.
+     * The accounts and addresses whose cached answers are out of date.
      *
      * @param accounts that changed
-     * @param addresses at which there may be an account now that was not there before, or the other way round
+     * @param addresses at which an account may have appeared or disappeared
      */
     public record Outdated(List<AccountId> accounts, List<Address> addresses) {
 
@@ -47,7 +47,7 @@ public final class SqsInvalidations implements InvalidationQueue {
         }
     }
 
-    /** One request per 10 messages of 500. */
+    /** Sends one request per 10 messages of 500. */
     @Override
     public void send(Collection<AccountId> accounts, Collection<Address> addresses) {
         List<ObjectNode> messages = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** The queues, over SQS. A queue message comes in here, with how it is written and read; what a message asks for does not. */
+/** The queues, on SQS: how each message is written and read. What a message triggers does not belong here. */
 package tidemark.aws.sqs;

@@ -22,8 +22,8 @@ import tidemark.platform.Secret;
 
 /**
  * Credentials under one path of the Parameter Store, kept as SecureString: {@code <path>/github.token}, or {@code <path>/github/token}, is
- * {@code github.token}. All are read at once, when one is first asked for and again after ten minutes; where that fails, what was known
- * stays known for another minute. What another function writes shows here within those ten minutes. Thread-safe.
+ * {@code github.token}. All are read together, on first use and again after ten minutes; if that fails, the known values stay valid for another
+ * minute. What another function writes becomes visible within those ten minutes. Thread-safe.
  */
 public final class SsmCredentials implements CredentialStore {
 
@@ -37,7 +37,7 @@ public final class SsmCredentials implements CredentialStore {
     private final SsmClient ssm;
     private final String path;
     private final InstantSource clock;
-    /** Under which parameters the credentials lie, by their names. */
+    /** The parameters of the credentials, by credential name. */
     private final Map<String, String> parameters = new HashMap<>();
     private @Nullable Map<String, Secret> known;
     private Instant until = Instant.MIN;
@@ -49,7 +49,7 @@ public final class SsmCredentials implements CredentialStore {
         this.clock = clock;
     }
 
-    /** Those under the path that {@code CREDENTIALS_PATH} names, in the region and account that the environment names. */
+    /** The credentials under the path that {@code CREDENTIALS_PATH} names, in the region and account that the environment names. */
     public static SsmCredentials from(Map<String, String> environment) {
         SsmClient ssm = SsmClient.builder().httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(limits -> limits.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL)).build();

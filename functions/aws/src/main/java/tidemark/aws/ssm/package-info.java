@@ -1,2 +1,2 @@
-/** Credentials kept in the Parameter Store of Systems Manager. Other places that keep credentials get a package of their own. */
+/** Credentials in the Parameter Store of Systems Manager. Other credential stores get packages of their own. */
 package tidemark.aws.ssm;

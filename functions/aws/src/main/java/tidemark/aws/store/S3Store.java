@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import tidemark.store.BlobStore;
 
-/** Objects of one S3 bucket, with the checksums that the client adds and proves by itself. */
+/** Objects of one S3 bucket; the client adds and verifies checksums. */
 public final class S3Store implements BlobStore {
 
     private final S3Client s3;
@@ -32,7 +32,7 @@ public final class S3Store implements BlobStore {
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         } catch (S3Exception refused) {
-            // Who may read objects but not list them is told so instead of that there is none.
+            // A role that may read but not list objects gets 403 instead of 404 for a missing one.
             if (refused.statusCode() == 403 && "AccessDenied".equals(refused.awsErrorDetails().errorCode())) {
                 return Optional.empty();
             }

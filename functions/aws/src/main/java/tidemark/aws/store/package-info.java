@@ -1,4 +1,2 @@
-/**
- * The object store in an S3 bucket. Another place of AWS that keeps whole objects under a key comes in here; what the objects mean does not.
- */
+/** The object store in an S3 bucket. Other AWS stores of whole objects belong here; the meaning of the objects does not. */
 package tidemark.aws.store;
