@@ -22,7 +22,7 @@ import tidemark.run.OpenRun;
 import tidemark.run.Tick;
 import tidemark.time.Deadline;
 
-/** Opens the daily run when its time comes; every minute renews tokens, plans, sends and closes what is due. */
+/** Opens the daily run on schedule; every minute renews tokens, plans runs, sends due chunks and closes finished runs. */
 public final class FanOut implements RequestStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
@@ -46,7 +46,7 @@ public final class FanOut implements RequestStreamHandler {
         this.tokens = useCases.tokens;
     }
 
-    /** What the schedules let happen. */
+    /** The use cases that the schedules trigger. */
     record UseCases(Telemetry observed, OpenRun open, MissedRun makeUp, Tick tick, TokenRenewalStep tokens) {}
 
     @Override
@@ -83,21 +83,21 @@ public final class FanOut implements RequestStreamHandler {
                 done.closed());
     }
 
-    /** A fault here must not keep the tick from what is open. */
+    /** Opens a missed daily run; a fault here must not stop the tick. */
     private void makeUp(ObjectNode answer, InvocationMetrics measures) {
         MissedRun.Done done;
         try {
             done = makeUp.look();
         } catch (RuntimeException failure) {
-            LOG.error("Whether the daily run was missed could not be looked up; the next tick looks again", failure);
+            LOG.error("The check for a missed daily run failed; the next tick checks again", failure);
             return;
         }
         if (!done.over().isEmpty()) {
-            LOG.warn("No daily run was opened on {}; those days are over and stay without numbers", done.over());
+            LOG.warn("No daily run was opened on {}; those days are over and have no numbers", done.over());
         }
         done.opened().ifPresent(id -> {
             try (MDC.MDCCloseable run = Telemetry.run(id.text())) {
-                LOG.warn("The schedule of today was missed; daily run {} is made up", id);
+                LOG.warn("The schedule of today was missed; daily run {} is opened late", id);
             }
             measures.add(MetricName.RUNS_OPENED, 1);
             answer.put("run", id.text()).put("opened", true);

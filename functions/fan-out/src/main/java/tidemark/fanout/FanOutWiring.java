@@ -20,17 +20,17 @@ import tidemark.platforms.Platforms;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
 
-/** Builds the fan-out function from what its environment names. */
+/** Builds the fan-out function from its environment. */
 public final class FanOutWiring {
 
     private FanOutWiring() {}
 
     /**
-     * The function on the services that its environment names.
+     * The function, wired to the services that its environment names.
      *
-     * @param platformClient routes accounts; no account is asked here
-     * @param keyring whose tokens are renewed
-     * @param timeScale of the quotas' time
+     * @param platformClient selects methods for accounts; no request is sent here
+     * @param keyring holds the tokens to renew
+     * @param timeScale of the quotas
      */
     public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
             Keyring keyring,

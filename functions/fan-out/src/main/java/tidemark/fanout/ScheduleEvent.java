@@ -9,16 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.aws.http.Json;
 
-/** Why the schedule woke the fan-out. */
+/** The event that a schedule sends to the fan-out. */
 sealed interface ScheduleEvent {
 
-    /** @param slot when the schedule meant to run */
+    /** @param slot the scheduled time */
     record Daily(Instant slot) implements ScheduleEvent {}
 
     record Tick() implements ScheduleEvent {}
 
     /**
-     * Reads what the schedule sends: {@code {"kind":"daily","slot":"…"}} or {@code {"kind":"tick"}}.
+     * Reads a schedule's event: {@code {"kind":"daily","slot":"…"}} or {@code {"kind":"tick"}}.
      *
      * @throws IllegalArgumentException if it is anything else
      */

@@ -14,7 +14,7 @@ import tidemark.credential.RenewTokens;
 import tidemark.credential.WatchExpiry;
 import tidemark.time.Deadline;
 
-/** Renews what is due at every tick and tells once an hour what ends soon. No fault of it keeps a tick from being done. Thread-safe. */
+/** Renews due tokens at every tick and reports once an hour which credentials expire soon. Its faults do not stop a tick. Thread-safe. */
 final class TokenRenewalStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRenewalStep.class);

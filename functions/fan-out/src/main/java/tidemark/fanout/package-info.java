@@ -1,5 +1,5 @@
 /**
- * The function behind the schedules: opens the daily run, plans, dispatches and closes. What a schedule triggers comes in here; the
- * protocol itself is in {@code tidemark.run}.
+ * The function behind the schedules: opens the daily run, plans, dispatches and closes. Code that a schedule triggers belongs here; the protocol
+ * itself is in {@code tidemark.run}.
  */
 package tidemark.fanout;

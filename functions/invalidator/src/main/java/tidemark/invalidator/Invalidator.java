@@ -22,7 +22,7 @@ import tidemark.aws.sqs.SqsInvalidations;
 import tidemark.cache.CacheUnavailable;
 import tidemark.cache.InvalidateCache;
 
-/** Marks cached answers about changed accounts as out of date. A cache that cannot be told is told again later. */
+/** Marks cached answers about changed accounts as out of date. If the cache cannot be reached, the message is delivered again. */
 public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Invalidator.class);
@@ -68,7 +68,7 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
         });
     }
 
-    /** False if the message is to be delivered again. */
+    /** Returns false if the message is to be delivered again. */
     private boolean handle(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         try {
             SqsInvalidations.Outdated outdated = SqsInvalidations.read(message.getBody());

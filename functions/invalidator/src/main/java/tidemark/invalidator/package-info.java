@@ -1,5 +1,2 @@
-/**
- * The function beside the shared cache that marks answers as out of date. What marks answers comes in here; what is cached and how is in
- * {@code tidemark.cache}.
- */
+/** The function that marks answers in the shared cache as out of date. What is cached and how is in {@code tidemark.cache}. */
 package tidemark.invalidator;

@@ -28,8 +28,8 @@ import tidemark.run.AccountSelection;
 
 /**
  * Reads which accounts a {@code POST /collections} asks for: {@code {"accounts":["x/nasa",…]}}, {@code {"accounts":"x"}} for a whole platform or
- * {@code {"accounts":"all"}}; {@code {"platform":"x"}} and {@code {"all":true}} are older words for the latter.
- * {@code "fresh":true} beside it asks for what was read a moment ago too. Thread-safe.
+ * {@code {"accounts":"all"}}; {@code {"platform":"x"}} and {@code {"all":true}} are older forms of the latter two. {@code "fresh":true} also includes
+ * recently read accounts. Thread-safe.
  */
 final class CollectRequest {
 
@@ -54,10 +54,10 @@ final class CollectRequest {
         this.find = new FindAccount(accounts, addresses::permanentId);
     }
 
-    /** A wish, or what is wrong with the request. */
+    /** The selection, or the errors in the request. */
     sealed interface Parsed {
 
-        /** @param anew whether accounts that were read a moment ago are asked too */
+        /** @param anew whether recently read accounts are fetched again */
         record Asked(AccountSelection selection, boolean anew) implements Parsed {}
 
         record Refused(List<Wrong> wrongs) implements Parsed {}

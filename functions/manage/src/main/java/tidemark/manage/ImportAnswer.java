@@ -13,10 +13,10 @@ import tidemark.intake.ImportReport.Verdict;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Tells a report of an import: counts of everything; every line where they fit, and the first hundred of each kind where they do not. */
+/** Writes the report of an import: all counts, and every line if they fit, otherwise the first hundred of each kind. */
 final class ImportAnswer {
 
-    /** The most bytes of lines that an answer holds; a function may answer 6 MB, its quotes escaped. */
+    /** The most bytes of lines in a response; Lambda allows 6 MB with quotes escaped. */
     static final int LARGEST = 1024 * 1024;
 
     private static final int LONGEST = 300;
@@ -40,7 +40,7 @@ final class ImportAnswer {
         return json;
     }
 
-    /** The first lines, as many as there is room for. */
+    /** As many of the first lines as fit. */
     private static List<ObjectNode> fitting(List<ImportReport.Line> lines) {
         List<ObjectNode> fitting = new ArrayList<>();
         long size = 0;

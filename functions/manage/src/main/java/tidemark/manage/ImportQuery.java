@@ -11,14 +11,14 @@ import tidemark.aws.http.Problem.Wrong;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * What the query of an import asks.
+ * The query parameters of an import.
  *
- * @param fromLine the first line to take; those before it are left out
- * @param dryRun whether the lines are only read
+ * @param fromLine the first line to take; earlier lines are skipped
+ * @param dryRun whether the lines are only checked
  */
 record ImportQuery(int fromLine, boolean dryRun) {
 
-    /** A query, or what is wrong with it. */
+    /** The query, or the errors in it. */
     sealed interface Parsed {
 
         record Asked(ImportQuery query) implements Parsed {}

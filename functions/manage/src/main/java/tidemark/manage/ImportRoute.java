@@ -38,18 +38,21 @@ import tidemark.platforms.intake.CsvLine;
 import tidemark.platforms.intake.CsvList;
 import tidemark.time.Deadline;
 
-/** {@code POST /accounts/import}: takes an account list as far as time allows, and says what became of its lines and where to go on. Thread-safe. */
+/**
+ * {@code POST /accounts/import}: takes as much of an account list as time allows, and reports the result of each line and where to continue.
+ * Thread-safe.
+ */
 final class ImportRoute {
 
-    /** The largest list taken at once, in bytes: in Base64 it and its head fit into the 6 MB of an event. */
+    /** The largest list per request, in bytes: in Base64 it and the headers fit into the 6 MB of an event. */
     static final int LARGEST = 4 * 1024 * 1024;
-    /** The most lines taken at once. */
+    /** The most lines per request. */
     static final int MOST = 200_000;
 
-    /** Lines that are written at once. */
+    /** Lines that are written in parallel. */
     private static final int LANES = 16;
     private static final int RESERVE_SECONDS = 3;
-    /** What the answer takes of the time. */
+    /** The time reserved for the response. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final String LATE = "time ran out before this line; import it again, what is done stays done";
     private static final Logger LOG = LoggerFactory.getLogger(ImportRoute.class);
@@ -59,7 +62,7 @@ final class ImportRoute {
     private final Capacity capacity;
     private final String platforms;
 
-    /** @param platforms the words for the platforms, for people */
+    /** @param platforms the names of the platforms, for people */
     ImportRoute(AccountsCsv csv, ImportAccounts imports, Capacity capacity, String platforms) {
         this.csv = csv;
         this.imports = imports;
@@ -110,7 +113,7 @@ final class ImportRoute {
         return Json.response(200, "application/json", Map.of("Cache-Control", "no-store"), json);
     }
 
-    /** The accounts of a list, without those of lines that were rejected. */
+    /** The accounts of a list, without those of rejected lines. */
     private static List<Address> accounts(List<CsvLine> lines, ImportReport report) {
         var rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED).map(Line::line)
                 .collect(java.util.stream.Collectors.toSet());
@@ -118,7 +121,7 @@ final class ImportRoute {
                 .filter(row -> !rejected.contains(row.line())).map(AccountRow::address).toList();
     }
 
-    /** The first line before which time ran out. */
+    /** The first line that was left out for lack of time. */
     private static OptionalInt late(ImportReport report) {
         return report.lines().stream().filter(line -> line.detail().equals(LATE)).mapToInt(Line::line).min();
     }
@@ -139,7 +142,7 @@ final class ImportRoute {
         }
     }
 
-    /** What became of a line. One that is still being written when the answer is due ends unseen, and is written again when it is sent again. */
+    /** The result of a line. A line that is still being written when the response is due has no result here; sending it again writes it again. */
     private static Line ended(CsvLine line, Future<Line> begun, Deadline deadline) {
         try {
             return line instanceof CsvLine.Row
@@ -168,7 +171,7 @@ final class ImportRoute {
         };
     }
 
-    /** A line that fails does not keep the others from being taken. */
+    /** Takes one line; a failure does not stop the other lines. */
     private Line take(AccountRow row) {
         try {
             return imports.take(row);

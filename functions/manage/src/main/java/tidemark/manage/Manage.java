@@ -40,7 +40,7 @@ import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.time.Deadline;
 
-/** The writing routes, for editors: opens collections and imports account lists. */
+/** The writing routes, for editors: open collections and import account lists. */
 public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
@@ -72,8 +72,8 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     /**
      * Wired to the services that the clients reach and the environment names.
      *
-     * @param platformClient routes accounts; it sends no request here
-     * @param welcome is told of every account that is added
+     * @param platformClient selects methods for accounts; no request is sent here
+     * @param welcome receives every added account
      */
     public static Manage of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
             TimeScale timeScale,
@@ -156,14 +156,14 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         };
     }
 
-    /** Header names come in any case. */
+    /** The headers by case-insensitive name. */
     private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
         return headers;
     }
 
-    /** The encoding that the sender names. A body that came as text was decoded on its way, so that it does not count there. */
+    /** The charset that the sender names; absent for a text body, which the API has already decoded. */
     private static @Nullable String encoding(APIGatewayV2HTTPEvent event) {
         Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(headers(event).get("content-type"), ""));
         return event.getIsBase64Encoded() && charset.find() ? charset.group(1) : null;

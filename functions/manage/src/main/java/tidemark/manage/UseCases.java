@@ -18,14 +18,14 @@ import tidemark.platforms.intake.Capacity;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 
-/** What the writing routes run: opening a collection, reading the request for one, importing a list. */
+/** The use cases of the writing routes: opening a collection, reading the request for one, importing a list. */
 record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
 
     /**
      * Wired to the services that the clients reach and the environment names.
      *
-     * @param platformClient routes accounts; it sends no request here
-     * @param welcome is told of every account that is added
+     * @param platformClient selects methods for accounts; no request is sent here
+     * @param welcome receives every added account
      */
     static UseCases of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
             TimeScale timeScale,

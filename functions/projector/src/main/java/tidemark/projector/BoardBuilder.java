@@ -29,7 +29,7 @@ import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.BuildInterval;
 
-/** Builds the board when a hint says that it is out of date and the last one is old enough, and whenever a run closed. */
+/** Builds the board when a hint says that it is out of date and the last build is old enough, and whenever a run has closed. */
 public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardBuilder.class);
@@ -82,7 +82,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         return observed.invocation(context, measures -> {
             List<SQSEvent.SQSMessage> failed = new ArrayList<>();
             for (SQSEvent.SQSMessage message : event.getRecords()) {
-                // In a FIFO queue what follows a failure must fail too, or it would be done before it.
+                // In a FIFO queue all messages after a failed one must fail too, or they would overtake it.
                 if (!failed.isEmpty() || !handle(message, measures)) {
                     failed.add(message);
                 }
@@ -93,7 +93,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         });
     }
 
-    /** False if the message is to be delivered again. */
+    /** Returns false if the message is to be delivered again. */
     private boolean handle(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         BoardHint hint = hint(message, measures);
         try {
@@ -106,7 +106,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         }
     }
 
-    /** What a message hints at. One that cannot be read never can be; it was sent because something changed. */
+    /** The hint in a message. An unreadable message counts as a hint of a change, because every message is sent after one. */
     private BoardHint hint(SQSEvent.SQSMessage message, InvocationMetrics measures) {
         try {
             return SqsBoardHints.read(message.getBody());
@@ -132,7 +132,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
                 }
             }
             case BuildBoard.Result.Skipped skipped -> LOG.debug("A board that has it in is there: {}", hint);
-            // The queue's delay is the pause; hints of the same ten seconds are one.
+            // The queue's delay is the pause; hints of the same ten seconds are merged.
             case BuildBoard.Result.TooSoon(Instant until) -> hints.changed();
         }
     }

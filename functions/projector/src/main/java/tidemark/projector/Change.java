@@ -8,19 +8,19 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 
-/** What a record of the stream is a hint to: it carries keys only. */
+/** The change that a stream record reports; a record carries keys only. */
 sealed interface Change {
 
-    /** An account's profile or state. */
+    /** An account's profile or state changed. */
     record OfAccount(AccountId id) implements Change {}
 
-    /** Which account an address leads to. */
+    /** An address leads to another account. */
     record OfAddress(Address address) implements Change {}
 
     /**
      * Reads the keys of a changed item.
      *
-     * @throws IllegalArgumentException if they are of no kind that the event source lets through
+     * @throws IllegalArgumentException if they are of a kind that the event source filters out
      */
     static Change of(Map<String, AttributeValue> keys) {
         String partition = text(keys, "PK");

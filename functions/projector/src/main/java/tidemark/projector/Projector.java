@@ -24,7 +24,7 @@ import tidemark.aws.sqs.SqsInvalidations;
 import tidemark.board.BoardHintQueue;
 import tidemark.cache.InvalidationQueue;
 
-/** The one reader of the ledger's stream: passes changed accounts to the caches, and says that the board is out of date. Repeating a batch harms nothing. */
+/** The only reader of the ledger's stream: sends changed accounts to the invalidator and hints that the board is out of date. Idempotent. */
 public final class Projector implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -59,7 +59,7 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
         return observed.invocation(context, measures -> project(event.getRecords(), measures));
     }
 
-    /** A record that cannot be read never can be: it is counted and told, and holds up none of those after it. */
+    /** Projects a batch. An unreadable record is counted, logged and skipped, because a retry cannot help. */
     private StreamsEventResponse project(List<DynamodbStreamRecord> records, InvocationMetrics measures) {
         Set<AccountId> accounts = new LinkedHashSet<>();
         Set<Address> addresses = new LinkedHashSet<>();

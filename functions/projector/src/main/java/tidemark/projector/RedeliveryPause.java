@@ -8,8 +8,8 @@ import java.util.Objects;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
 /**
- * Brings failed messages back within seconds instead of after the visibility timeout of their queue, which in a FIFO queue holds up all that
- * follow them. Each further failure doubles the pause, up to a minute.
+ * Redelivers failed messages within seconds instead of after the visibility timeout of their queue, which in a FIFO queue delays all messages after
+ * them. Each further failure doubles the pause, up to a minute.
  */
 final class RedeliveryPause {
 

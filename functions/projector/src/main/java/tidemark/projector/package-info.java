@@ -1,5 +1,5 @@
 /**
- * The functions behind the ledger's stream: what changed is passed on, and the board is built. What follows from a change of the ledger
- * comes in here; how a board is built is in {@code tidemark.board}.
+ * The functions behind the ledger's stream: they pass changes on and build the board. Reactions to changes of the ledger belong here; building a
+ * board is in {@code tidemark.board}.
  */
 package tidemark.projector;

@@ -21,7 +21,7 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
 
-/** One account as the API shows it: its profile, its newest numbers with where they come from, and how they grew. */
+/** One account as the API shows it: its profile, its newest numbers with their source, and their growth. */
 final class AccountJson {
 
     static final FieldSelection.Known FIELDS = FieldSelection.Known.of("id", "platform", "handle", "permanent_id",
@@ -65,7 +65,7 @@ final class AccountJson {
                 account.addedAt().toString());
     }
 
-    /** The numbers that points of a history have too. */
+    /** Writes the numbers, which the points of a history have too. */
     static ObjectNode numbers(ObjectNode node, Snapshot snapshot) {
         value(node, "followers", snapshot.metrics().get(Metric.FOLLOWERS));
         value(node, "posts", snapshot.metrics().get(Metric.POSTS));

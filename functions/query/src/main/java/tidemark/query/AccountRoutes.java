@@ -30,7 +30,7 @@ import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 
-/** The routes that are answered from the ledger: cached until the account changes. */
+/** The routes that are answered from the ledger; answers are cached until the account changes. */
 final class AccountRoutes {
 
     static final FieldSelection.Known HISTORY = FieldSelection.Known.of("account.id", "account.platform",
@@ -48,7 +48,7 @@ final class AccountRoutes {
         this.sources = sources;
     }
 
-    /** @param row its row on the board, absent where the board in memory does not have it */
+    /** @param row its row on the board, absent if the board in memory does not have it */
     private record Found(AccountId id, @Nullable Row row) {}
 
     ApiReply account(ApiRequest request, CachePolicy policy, String platform, String handle) {
@@ -105,7 +105,7 @@ final class AccountRoutes {
         return node;
     }
 
-    /** The days that may be shown; none of an account that its platform deleted and wants deleted here. */
+    /** The days that may be shown; none if the platform deleted the account and requires deletion here. */
     private List<Snapshot> shown(AccountId id, LocalDate from, LocalDate to) {
         List<Snapshot> days = sources.readings().days(id, from, to);
         boolean withheld = days.stream().anyMatch(day -> day.retention().mirrorDeletes())
@@ -134,7 +134,7 @@ final class AccountRoutes {
         return Optional.ofNullable(sources.accounts().entries(List.of(id)).get(id));
     }
 
-    /** Makes an answer about an account that was found. */
+    /** Builds an answer about a found account. */
     private interface Making {
         CachedBytes of(Found found);
     }
@@ -167,7 +167,7 @@ final class AccountRoutes {
                 : new ApiReply.Content(200, answer.value(), tag, true, answer.source());
     }
 
-    /** By the board in memory, which costs nothing and does not mind the case; otherwise by the ledger, which knows earlier handles and permanent ids. */
+    /** Looks on the board in memory first, which is free and ignores case; then in the ledger, which knows earlier handles and permanent ids. */
     private Optional<Found> find(Platform platform, String handle) {
         Optional<Found> row = address(platform, handle).flatMap(this::onBoard);
         if (row.isPresent()) {

@@ -95,7 +95,7 @@ final class AccountRows {
         value.ifPresent(instant -> node.put(name, instant.toString()));
     }
 
-    /** A page of a list with what is needed to turn it. */
+    /** A page of a list with its pagination. */
     static ObjectNode list(Board board, Page page, ListQuery query, Shape shape, ApiRequest.View view) {
         ObjectNode list = Json.object();
         ArrayNode data = list.putArray("data");

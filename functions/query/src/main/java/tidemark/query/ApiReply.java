@@ -16,24 +16,24 @@ sealed interface ApiReply {
 
     /**
      * @param body JSON
-     * @param tag names this answer among all others of its path
-     * @param shared whether a shared cache may give it to others for a while
-     * @param source where it came from, absent where answers are not cached
+     * @param tag identifies this answer among all others of its path
+     * @param shared whether a shared HTTP cache may serve it to other callers
+     * @param source the cache level that it came from, absent for routes without caching
      */
     record Content(int status, CachedBytes body, String tag, boolean shared,
             @Nullable CacheSource source) implements ApiReply {
 
-        /** An answer that is made anew each time. */
+        /** An answer that is never cached. */
         static Content fresh(int status, JsonNode body) {
             byte[] bytes = bytes(body);
             return new Content(status, CachedBytes.of(bytes), CacheKey.hash(bytes), false, null);
         }
     }
 
-    /** The caller has the answer of that tag already. */
+    /** The caller already has the answer with that tag. */
     record Unchanged(String tag, boolean shared) implements ApiReply {}
 
-    /** Nothing but the methods that the path takes. */
+    /** No content, only the methods that the path takes. */
     record Allowed(String methods) implements ApiReply {}
 
     record Failed(Problem problem) implements ApiReply {}

@@ -20,15 +20,15 @@ import tidemark.aws.http.Role;
 /**
  * A request as the routes read it.
  *
- * @param path as it was sent
- * @param query parameters in their order, each with every value it was given
- * @param headers by name, whatever its case
+ * @param path as sent, still encoded
+ * @param query parameters in their order, each with all its values
+ * @param headers by name, case-insensitive
  * @param role of the caller, empty without a token
  */
 record ApiRequest(String method, String path, Map<String, List<String>> query, Map<String, String> headers,
         Optional<Role> role) {
 
-    /** @throws IllegalArgumentException if the query is not encoded as a URL's is */
+    /** @throws IllegalArgumentException if the query is not validly URL-encoded */
     static ApiRequest of(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
@@ -64,7 +64,7 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** Whether a path is encoded as that of a URL is. */
+    /** Whether a path is validly URL-encoded. */
     static boolean encoded(String path) {
         try {
             part(path);
@@ -74,7 +74,7 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
         }
     }
 
-    /** A part of an encoded path, without its encoding. */
+    /** A segment of an encoded path, decoded. */
     static String part(String raw) {
         return decoded(raw.replace("+", "%2B"));
     }
@@ -83,13 +83,13 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
         return headers.getOrDefault(name, "");
     }
 
-    /** Whether the caller has the answer of a tag already. */
+    /** Whether the caller already has the answer with a tag. */
     boolean has(String tag) {
         return Arrays.stream(header("If-None-Match").split(",")).map(String::strip)
                 .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals('"' + tag + '"'));
     }
 
-    /** Whether the answer is for this caller alone: a token earned it. */
+    /** Whether the answer is for this caller only, because it required a token. */
     boolean personal() {
         return role.isPresent();
     }
@@ -99,7 +99,7 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
         return role.isPresent() ? View.VIEWER : View.PUBLIC;
     }
 
-    /** Whether a writer asks to see what was just written. */
+    /** Whether a caller with write access asks to see recent writes. */
     boolean fresh() {
         return role.filter(own -> own.may(Role.EDITOR)).isPresent()
                 && header("Cache-Control").toLowerCase(Locale.ROOT).contains("no-cache");

@@ -26,15 +26,15 @@ final class ApiRoutes {
 
     private final List<Route> routes;
 
-    /** Answers a request whose path fits. */
+    /** Answers a request whose path matches. */
     private interface Answering {
         ApiReply answer(ApiRequest request, Map<String, String> path);
     }
 
     /**
-     * @param template of the path; the last part in braces takes the rest of it
-     * @param open to callers without a token even where reading needs one
-     * @param allow the methods of the path, those of other functions too
+     * @param template of the path; a last part in braces takes the rest of it
+     * @param open to callers without a token even if reading needs one
+     * @param allow the methods of the path, including those of other functions
      */
     private record Route(String template, boolean open, String allow, Answering answering) {}
 
@@ -96,7 +96,7 @@ final class ApiRoutes {
         return route.answering.answer(request, parts);
     }
 
-    /** The function that takes a POST has its path without a slash at the end only. */
+    /** The allowed methods; a function that takes POST has its path only without a trailing slash. */
     private static String allow(ApiRequest request, Route route) {
         return request.path().endsWith("/") ? route.allow.replace(", POST", "") : route.allow;
     }
@@ -110,7 +110,7 @@ final class ApiRoutes {
         return path.getOrDefault(name, "");
     }
 
-    /** The parts of a path that a template names; empty if the path does not fit. */
+    /** The path variables of a template; empty if the path does not match. */
     private static Optional<Map<String, String>> fit(String template, String path) {
         String[] wanted = template.split("/");
         String[] given = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", wanted.length);

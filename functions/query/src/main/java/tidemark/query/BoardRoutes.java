@@ -16,7 +16,7 @@ import tidemark.cache.CacheKey;
 import tidemark.cache.CachePolicy;
 import tidemark.cache.CacheResult;
 
-/** The routes that are answered from the board: named by its version, so that a new board is a new answer. */
+/** The routes that are answered from the board; the answers are keyed by its version, so that a new board gives new answers. */
 final class BoardRoutes {
 
     private final QuerySources sources;
@@ -69,7 +69,7 @@ final class BoardRoutes {
         return new ApiReply.Content(200, answer.value(), key, true, answer.source());
     }
 
-    /** The board of a version: another one's answer must not be kept, or be called unchanged, under its name. */
+    /** The board of a version: an answer of another board must not be cached, or be reported as unchanged, under this version. */
     private Board board(String version) {
         Board board = sources.board().board();
         if (!board.version().equals(version)) {
@@ -78,7 +78,7 @@ final class BoardRoutes {
         return board;
     }
 
-    /** Another board took the place of the one that the answer was named by. */
+    /** A newer board replaced the one whose version the answer carries. */
     private static final class Overtaken extends RuntimeException {
         private final transient Board board;
 

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.aws.http.Json;
 
-/** Which fields of an answer are wanted: names, with dots before those that lie deeper; a field stands for all that lies in it. Immutable. */
+/** The requested fields of an answer: names, with dots for nested ones; a field includes everything in it. Immutable. */
 final class FieldSelection {
 
     private static final int MOST = 100;
@@ -29,8 +29,8 @@ final class FieldSelection {
     /**
      * The fields that an answer can have.
      *
-     * @param paths of the deepest ones; {@code *} stands for any name
-     * @param list where rows lie, for answers that are lists: their fields can be named without it; empty for others
+     * @param paths of the innermost fields; {@code *} stands for any name
+     * @param list the field that holds the rows of a list: their fields can be named without it; empty for other answers
      */
     record Known(Set<String> paths, String list) {
 
@@ -88,7 +88,7 @@ final class FieldSelection {
         }
     }
 
-    /** The wanted part of an answer. */
+    /** The selected part of an answer. */
     JsonNode of(JsonNode node) {
         if (all) {
             return node;
@@ -111,7 +111,7 @@ final class FieldSelection {
         return kept;
     }
 
-    /** The same for the same fields. */
+    /** Equal for equal selections. */
     @Override
     public String toString() {
         return all ? "*" : wanted.toString();

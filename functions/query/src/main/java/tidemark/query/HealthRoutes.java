@@ -16,7 +16,7 @@ import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
 import tidemark.run.Run;
 
-/** The routes that say whether answers can be given. */
+/** The routes that report whether the API can answer. */
 final class HealthRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
@@ -33,19 +33,19 @@ final class HealthRoutes {
         this.sources = sources;
     }
 
-    /** This process runs. */
+    /** Reports that this process runs. */
     ApiReply live(ApiRequest request) {
         return ApiReply.Content.fresh(200, Json.object().put("status", "live"));
     }
 
-    /** Answers can be given: the ledger can be reached, and there is a board or nothing to make one of. */
+    /** Reports readiness: the ledger is reachable, and there is a board or nothing to build one from. */
     ApiReply ready(ApiRequest request) {
         ObjectNode node = checked();
         boolean ready = node.path("status").asText().equals("ready");
         return ApiReply.Content.fresh(ready ? 200 : 503, node);
     }
 
-    /** The same, told to people: always 200. */
+    /** The same for people; the status is always 200. */
     ApiReply health(ApiRequest request) {
         ObjectNode node = checked();
         node.put("cache", sources.cacheState().now()).put("simulated", sources.simulated());
@@ -78,7 +78,7 @@ final class HealthRoutes {
         return node;
     }
 
-    /** How old the board is, and how old it may be while changes wait for the next one. */
+    /** Writes how old the board is, and how old it may be while changes wait for the next one. */
     private void age(ObjectNode node, BoardPointer pointer) {
         node.put("board_version", pointer.version()).put("as_of", pointer.begunAt().toString());
         node.put("board_age_seconds",
@@ -86,7 +86,7 @@ final class HealthRoutes {
         node.put("board_bound_seconds", BuildInterval.of(pointer.accounts()).toSeconds());
     }
 
-    /** Whether a collection closed after the board was begun, and longer ago than a board may take. Two reads. */
+    /** Whether a collection closed after the board's build began, and longer ago than a build may take. Costs two reads. */
     private boolean behind(BoardPointer pointer) {
         Instant late = sources.clock().instant().minus(BuildInterval.of(pointer.accounts())).minus(BUILDING);
         return sources.runs().find(sources.runs().latest(RUNS)).values().stream()

@@ -10,7 +10,7 @@ import tidemark.account.Platform;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 
-/** The platforms that Tidemark knows and how they write handles; read when first needed, since most answers do without. Thread-safe. */
+/** The platforms that Tidemark knows and their forms of handles; loaded on first use, because most answers do not need them. Thread-safe. */
 final class KnownPlatforms {
 
     private final Supplier<Platforms> read;
@@ -39,28 +39,28 @@ final class KnownPlatforms {
         return there;
     }
 
-    /** The platform of a word: its id, or any that a list may name it by, such as twitter. */
+    /** The platform for a word: its id, or any name that a list may use, such as twitter. */
     Optional<Platform> platform(String word) {
         return book().platform(word).map(speech -> speech.policy().platform());
     }
 
-    /** Another account that an address may be meant for; empty where it can mean one only. */
+    /** Another account that an address may mean; empty if it is unambiguous. */
     Optional<Address> alsoMeant(Address address) {
         return platforms().speech(address.platform())
                 .flatMap(speech -> speech.platform().addresses().alsoMeant(address));
     }
 
-    /** The platforms, for people. */
+    /** The names of the platforms, for people. */
     String names() {
         return platforms().names();
     }
 
-    /** The permanent id that an address is written with; empty where it is written with a name. */
+    /** The permanent id in an address; empty if the address has a name instead. */
     Optional<String> permanentId(Address address) {
         return book().permanentId(address);
     }
 
-    /** The one form of an address; empty if the platform has no such handles. */
+    /** The normal form of an address; empty if the handle is not valid on the platform. */
     Optional<Address> address(String platform, String handle) {
         return switch (book().of(platform, handle)) {
             case AddressBook.Parsed.Found found -> Optional.of(found.address());

@@ -18,9 +18,9 @@ import tidemark.board.Sort;
 import tidemark.board.SortKey;
 
 /**
- * Which page of which list is wanted.
+ * The requested page of a list.
  *
- * @param page from 1; absent where a cursor says where to go on
+ * @param page from 1; absent if a cursor gives the position
  */
 record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cursor cursor, int perPage,
         FieldSelection fields) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Problem;
 
-/** Reads the parameters of a request one by one; collects what is wrong with them and what they mean. For one thread. */
+/** Reads the parameters of a request; collects the errors in them and their meaning. For one thread. */
 final class Params {
 
-    /** Before it no platform counted anything. */
+    /** No platform has numbers from before this day. */
     static final LocalDate FIRST_DAY = LocalDate.EPOCH;
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -28,7 +28,7 @@ final class Params {
     private final List<Problem.Wrong> wrong = new ArrayList<>();
     private final Map<String, String> meaning = new LinkedHashMap<>();
 
-    /** @param known the parameters of the route; another one is wrong */
+    /** @param known the parameters of the route; any other is an error */
     Params(ApiRequest request, List<String> known) {
         query = request.query();
         for (String name : query.keySet()) {
@@ -48,7 +48,7 @@ final class Params {
         return wrong;
     }
 
-    /** What was asked for, in one form for all the ways to say it. */
+    /** The parameters in a normal form: equal requests have equal meanings. */
     Map<String, String> meaning() {
         return meaning;
     }
@@ -58,7 +58,7 @@ final class Params {
         return value;
     }
 
-    /** A parameter that is given once at most. */
+    /** A parameter that may be given once. */
     Optional<String> one(String name) {
         List<String> values = query.getOrDefault(name, List.of());
         if (values.size() > 1) {
@@ -92,7 +92,7 @@ final class Params {
         return means(name, text);
     }
 
-    /** Any of several values, each given by a parameter of its own. */
+    /** The values of a parameter that may be repeated. */
     Set<String> any(String name) {
         Set<String> values = new TreeSet<>();
         for (String value : query.getOrDefault(name, List.of())) {
@@ -119,7 +119,7 @@ final class Params {
         return given.map(Boolean::parseBoolean).orElse(null);
     }
 
-    /** A day that may have numbers: there were none before 1970, and a year has four digits. */
+    /** A day, 1970 or later, with a year of four digits. */
     LocalDate date(String name, LocalDate otherwise) {
         Optional<String> given = one(name);
         try {
@@ -134,7 +134,7 @@ final class Params {
         return otherwise;
     }
 
-    /** One of some words. */
+    /** One of several words. */
     <T> T choice(String name, T otherwise, Function<String, Optional<T>> read, String choices) {
         Optional<String> given = one(name);
         Optional<T> chosen = given.isEmpty() ? Optional.of(otherwise) : read.apply(given.get());
@@ -144,7 +144,7 @@ final class Params {
         return means(name, chosen.orElse(otherwise));
     }
 
-    /** The fields that the answer is to have. */
+    /** The requested fields of the answer. */
     FieldSelection fields(FieldSelection.Known known) {
         Optional<String> given = one("fields");
         if (given.filter(String::isBlank).isPresent()) {

@@ -29,7 +29,7 @@ import tidemark.cache.L2Cache;
 import tidemark.cache.ResponseCache;
 import tidemark.platforms.Platforms;
 
-/** Answers every GET of the API from memory, the shared cache, the board or the ledger, and what no other route of the API takes. */
+/** Answers every GET of the API from the L1 cache, the L2 cache, the board or the ledger, and all requests that no other route takes. */
 public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Query.class);

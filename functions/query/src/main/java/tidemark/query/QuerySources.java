@@ -12,16 +12,16 @@ import tidemark.ledger.Accounts;
 import tidemark.run.Runs;
 
 /**
- * What answers are made from.
+ * The sources of answers.
  *
  * @param simulated whether the ledger's numbers come from the simulator
- * @param trouble what is known to be wrong with the services below, in one sentence
+ * @param trouble what is known to be wrong with the underlying services, in one sentence
  */
 record QuerySources(CurrentBoard board, Accounts accounts, Readings readings, Runs runs, Pointers pointers,
         ResponseCache cache, CacheState cacheState, KnownPlatforms known, InstantSource clock, boolean simulated,
         Supplier<Optional<String>> trouble) {
 
-    /** Tells how the shared cache is: {@code none}, {@code available} or {@code unavailable}. */
+    /** The state of the L2 cache: {@code none}, {@code available} or {@code unavailable}. */
     interface CacheState {
         String now();
     }

@@ -20,11 +20,11 @@ import tidemark.cache.CacheSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes replies as HTTP has them. */
+/** Writes replies as HTTP responses. */
 final class Responses {
 
     private static final int LARGE = 1024;
-    /** Lambda takes 6 MB of JSON, in which a body that is text stands as a string: every quote in it counts twice. */
+    /** The largest body: Lambda takes 6 MB of JSON, in which a text body is a string, so that every quote in it counts twice. */
     private static final int LARGEST = 4_000_000;
     private static final String SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=300";
 
@@ -42,7 +42,7 @@ final class Responses {
         return request.method().equals("HEAD") ? head(response) : response;
     }
 
-    /** The headers of an answer to GET, its length too. */
+    /** The headers of the response to GET, including its length. */
     private static APIGatewayV2HTTPResponse head(APIGatewayV2HTTPResponse whole) {
         String body = Objects.requireNonNullElse(whole.getBody(), "");
         Map<String, String> headers = new TreeMap<>(whole.getHeaders());
@@ -91,7 +91,7 @@ final class Responses {
         return headers;
     }
 
-    /** As RFC 9211 has it: the process's memory, then the shared cache. */
+    /** The header {@code Cache-Status} (RFC 9211): the L1 cache, then the L2 cache. */
     private static String status(@Nullable CacheSource source) {
         return switch (source) {
             case L1 -> "memory; hit";

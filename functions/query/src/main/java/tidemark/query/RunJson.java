@@ -55,7 +55,7 @@ final class RunJson {
         tally.outcomes().forEach((outcome, accounts) -> outcomes.put(outcome.name(), accounts));
     }
 
-    /** A run under way whose numbers were not counted. */
+    /** An open run whose numbers were not counted. */
     static ObjectNode uncounted(Run run) {
         ObjectNode node = Json.object();
         node.put("id", run.id().text()).put("kind", run.kind().name().toLowerCase(Locale.ROOT)).put("state",

@@ -13,7 +13,7 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.RunProgress;
 
-/** The routes about collections: never cached, since they are watched while they move. */
+/** The routes about collections; never cached, because clients poll them for progress. */
 final class RunRoutes {
 
     private static final int USUAL = 20;
@@ -36,7 +36,7 @@ final class RunRoutes {
         return ApiReply.Content.fresh(200, RunJson.list(runs(most), fields));
     }
 
-    /** The list, the runs in it, and for the newest of those that are under way a query each. */
+    /** Reads the list, the runs in it, and the counters of the newest open runs with a query each. */
     private List<ObjectNode> runs(int most) {
         List<RunId> ids = sources.runs().latest(most);
         Map<RunId, Run> found = sources.runs().find(ids);

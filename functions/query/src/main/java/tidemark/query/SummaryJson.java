@@ -11,10 +11,10 @@ import tidemark.board.GrowthPeriod;
 import tidemark.board.MetricSums;
 import tidemark.board.Summary;
 
-/** The board added up, as the API shows it. */
+/** The totals of the board as the API shows them. */
 final class SummaryJson {
 
-    /** The largest organizations are shown, the others only counted. */
+    /** How many of the largest organizations are shown; the others are only counted. */
     static final int ORGANIZATIONS = 500;
 
     static final FieldSelection.Known FIELDS = FieldSelection.Known.of("as_of", "board_version", "simulated",

@@ -1,2 +1,2 @@
-/** The reading routes of the API. A route that reads comes in here; routes that change something belong to {@code tidemark.manage}. */
+/** The reading routes of the API. Routes that change data belong to {@code tidemark.manage}. */
 package tidemark.query;

@@ -27,7 +27,7 @@ import tidemark.run.Tally;
 import tidemark.run.WorkChunk;
 import tidemark.time.Deadline;
 
-/** Works the chunks that messages bring. A message that can be neither read nor matched to a chunk fails, and ends in the dead-letter queue. */
+/** Works the chunks that messages name. A message that cannot be read or matched to a chunk fails, and ends in the dead-letter queue. */
 public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
@@ -48,9 +48,9 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
     }
 
     /**
-     * What messages let happen.
+     * The use cases that messages trigger.
      *
-     * @param longest for which the chunks of one invocation are worked
+     * @param longest for how long one invocation works on its chunks
      */
     record UseCases(Telemetry observed, WorkChunk worker, Duration longest) {}
 
@@ -73,7 +73,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
         return new SQSBatchResponse(failures);
     }
 
-    /** False if the message is to be delivered again. */
+    /** Returns false if the message is to be delivered again. */
     private boolean handle(SQSEvent.SQSMessage message, Deadline deadline, InvocationMetrics measures) {
         Optional<ChunkMessage> read = read(message);
         if (read.isEmpty()) {

@@ -18,16 +18,16 @@ import tidemark.platforms.Platforms;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
 
-/** Builds the scraper function from what its environment names. */
+/** Builds the scraper function from its environment. */
 public final class ScraperWiring {
 
     private ScraperWiring() {}
 
     /**
-     * The function on the services that its environment names.
+     * The function, wired to the services that its environment names.
      *
-     * @param timeScale of the quotas' time
-     * @param settings a chunk is worked for no longer than its lease in them
+     * @param timeScale of the quotas
+     * @param settings hold the lease, which limits how long a chunk is worked
      */
     public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
             TimeScale timeScale,

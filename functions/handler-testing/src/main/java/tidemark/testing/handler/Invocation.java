@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The context of one invocation, as the runtime describes it.
  *
- * @param remaining milliseconds that the invocation has left, however often it asks
+ * @param remaining milliseconds that the invocation has left; the same at every call
  */
 public record Invocation(String function, int remaining) implements Context {
 
-    /** The id of the request that every invocation here answers. */
+    /** The request id of every invocation. */
     public static final String REQUEST_ID = "request-1";
 
     /** An invocation with ten seconds left. */

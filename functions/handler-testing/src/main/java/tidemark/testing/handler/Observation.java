@@ -26,7 +26,7 @@ public record Observation<T>(T result, Map<String, Double> metrics) {
         metrics = Map.copyOf(metrics);
     }
 
-    /** Runs an invocation and reads what it writes. One at a time, because standard output is one. */
+    /** Runs an invocation and reads its output; one at a time, because standard output is shared. */
     public static <T> Observation<T> of(Supplier<T> invocation) {
         synchronized (MAPPER) {
             PrintStream before = System.out;
