@@ -12,8 +12,9 @@ import tidemark.platform.RateScope;
 import tidemark.time.Sleeper;
 
 /**
- * The right to ask under one limit for a while: at most so many requests, each at its time. Between {@link #begin} and the request nothing
- * may come that takes time. Not thread-safe: its holder asks one request after the other, and ends with {@link RateLimiter#release}.
+ * The right to send requests under one rate limit for a while: at most a given number, each at its time. Nothing that takes time may happen
+ * between {@link #begin} and the request. Not thread-safe: its holder sends one request after the other, and ends with {@link
+ * RateLimiter#release}.
  */
 public final class Permit {
 
@@ -31,12 +32,11 @@ public final class Permit {
     private Instant frozenUntil = Instant.EPOCH;
     private long releasedAs;
 
-    /**
-     * What was granted.
+    /** What was granted.
      *
-     * @param revision of the turn that grants it
+     * @param revision of the rate limit state that grants it
      * @param end after which no request may start
-     * @param accounts at most, for the money's sake
+     * @param accounts the most that the money cap pays for
      */
     record Terms(RateScope scope, PlatformPolicy policy, String owner, long revision, Instant start, Duration step,
             Instant end,
@@ -52,7 +52,7 @@ public final class Permit {
         return terms.scope;
     }
 
-    /** How many accounts the next request may carry; 0 when the turn is over. */
+    /** How many accounts the next request may carry; 0 when the permit has ended. */
     public int room() {
         if (stopped || requests >= terms.requests) {
             return 0;
@@ -60,7 +60,7 @@ public final class Permit {
         return (int) Math.min(terms.policy.batch(), terms.accounts - accounts);
     }
 
-    /** Waits until the next request may start and takes it for started; false if the turn is over before that. */
+    /** Waits until the next request may start and counts it as started; false if the permit ends before that. */
     public boolean begin() {
         if (room() <= 0) {
             return false;
@@ -84,7 +84,7 @@ public final class Permit {
         return true;
     }
 
-    /** Takes the request for ended, with what the platform said of its limits; a wall or limit ends the turn. */
+    /** Records the end of the request and the limits that the platform reported; a wall or limit ends the permit. */
     public void ended(FetchResult.Limits limits, int accountsAsked) {
         lastEnd = clock.instant();
         accounts += accountsAsked;
@@ -97,7 +97,7 @@ public final class Permit {
         }
     }
 
-    /** Whether nobody else can have asked under this limit since another turn, released by the same worker, ended. */
+    /** Whether no other worker can have sent requests under this limit since an earlier permit, released by the same worker, ended. */
     public boolean follows(Permit earlier) {
         return earlier.releasedAs != 0 && earlier.scope().equals(scope())
                 && terms.revision == earlier.releasedAs + 1;
@@ -129,7 +129,7 @@ public final class Permit {
         return lastStart;
     }
 
-    /** Before which nobody may ask for the interval's sake. */
+    /** Before which no request may start, because of the interval. */
     Instant nextAt() {
         return earliest();
     }
@@ -146,12 +146,12 @@ public final class Permit {
         return answered;
     }
 
-    /** Before which the platform wants no request; {@link Instant#EPOCH} if it said nothing. */
+    /** Before which the platform wants no request; {@link Instant#EPOCH} if it reported nothing. */
     Instant frozenUntil() {
         return frozenUntil;
     }
 
-    /** What the platform said last of what a window has left, absent if nothing. */
+    /** The requests left in the window as the platform last reported them, absent if it did not. */
     @Nullable
     Long remaining() {
         return told == null ? null : told.remaining();

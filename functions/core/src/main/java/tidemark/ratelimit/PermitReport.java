@@ -12,14 +12,14 @@ import tidemark.ratelimit.RateLimitState.Breaker;
 import tidemark.ratelimit.RateLimitState.Spent;
 import tidemark.ratelimit.RateLimitState.Used;
 
-/** What a turn leaves behind. */
+/** The rate limit state that a released permit leaves. */
 final class PermitReport {
 
     private static final double CALMED = 0.9;
 
     private PermitReport() {}
 
-    /** The turn as its holder gives it back. */
+    /** The state when the holder releases its permit. */
     static RateLimitState of(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings,
             String writer) {
         Permit.Terms terms = permit.terms();
@@ -31,7 +31,7 @@ final class PermitReport {
                 factor(seen.factor(), permit, settings), writer, seen.rev());
     }
 
-    /** The turn of somebody else, with what a holder taken for dead was told. */
+    /** The state that another worker holds, with what the platform told a holder presumed dead. */
     static RateLimitState late(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings,
             String writer) {
         return new RateLimitState(seen.scope(), seen.owner(), seen.until(), seen.nextAt(),
@@ -87,7 +87,7 @@ final class PermitReport {
         return permit.answeredAll() ? Math.max(1, before * CALMED) : before;
     }
 
-    /** To the millisecond a store keeps, never earlier. */
+    /** Rounded up to the milliseconds that a store keeps. */
     private static Instant up(Instant instant) {
         Instant down = instant.truncatedTo(ChronoUnit.MILLIS);
         return down.equals(instant) ? instant : down.plusMillis(1);

@@ -3,12 +3,12 @@ package tidemark.ratelimit;
 import java.time.Duration;
 
 /**
- * What a worker would do with a turn.
+ * What a worker needs a permit for.
  *
- * @param requests it has work for, at least 1
- * @param accounts it would pay for, where asking costs money; at least 1
+ * @param requests that it has work for, at least 1
+ * @param accounts that it would pay for, where requests cost money; at least 1
  * @param daily whether it may use the fifth of each quota that is kept for the daily run
- * @param within how long it can still be there
+ * @param within how long the worker can still run
  */
 public record PermitRequest(int requests, int accounts, boolean daily, Duration within) {
 

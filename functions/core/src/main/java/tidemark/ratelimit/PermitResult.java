@@ -2,12 +2,12 @@ package tidemark.ratelimit;
 
 import java.time.Instant;
 
-/** The answer to who wants a turn. */
+/** The answer to a {@link PermitRequest}. */
 public sealed interface PermitResult {
 
-    /** The turn is yours until it ends or is released. */
+    /** The caller holds the permit until it ends or is released. */
     record Granted(Permit permit) implements PermitResult {}
 
-    /** Nothing before that instant; nothing was reserved. */
+    /** No permit before that instant; nothing was reserved. */
     record Wait(Instant until) implements PermitResult {}
 }

@@ -15,12 +15,12 @@ import tidemark.ratelimit.RateLimitState.Spent;
 import tidemark.ratelimit.RateLimitState.Used;
 
 /**
- * What is left of the quotas of a scope at the start of a turn. A lane has its part of each.
+ * What is left of the quotas of a rate scope at the start of a permit. A lane has its share of each.
  *
  * @param requests left in the window and the day, may be negative
- * @param accounts the money left pays for
- * @param renewed when the quota that has none left has some again
- * @param ends when the day or month ends that these counts are for; a turn must not outlast it
+ * @param accounts that the money left pays for
+ * @param renewed when the exhausted quota has room again
+ * @param ends the end of the day or month of these counts; a permit must not outlast it
  */
 record Quota(long requests, long accounts, Instant renewed, Instant ends) {
 
@@ -63,8 +63,8 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
     }
 
     /**
-     * A start, or where a quota day or paid month is younger than the guard, the moment it is that old: until then a clock behind this one
-     * may still be in the last.
+     * The start, or, where a quota day or paid month is younger than the guard, the moment at which it is that old: until then a clock
+     * behind this one may still be in the one before.
      */
     static Instant clearOfEdges(Instant start, PlatformPolicy policy, TimeScale timeScale, Duration guard) {
         Instant clear = start;
@@ -134,7 +134,7 @@ record Quota(long requests, long accounts, Instant renewed, Instant ends) {
                 .toInstant();
     }
 
-    /** The entry with whose going the sum falls below a limit. */
+    /** The time at which the entry expires whose removal brings the sum below a limit. */
     private static Instant expiry(List<Spent> counted, long limit) {
         long sum = sum(counted);
         for (Spent spent : counted) {

@@ -5,17 +5,17 @@ import java.time.Duration;
 import tidemark.platform.TimeScale;
 
 /**
- * How turns are given.
+ * How permits are given.
  *
- * @param margin added to every interval and window, for clocks that tick apart
+ * @param margin added to every interval and window, for clocks that drift apart
  * @param longestWait beyond which a start is not waited for, unless it is one interval away
  * @param longestInterval up to which one interval is waited for
- * @param length how long the requests of one turn may take, if more than one
- * @param guard between the last end of a turn and the moment its holder may be taken for dead, on both sides
- * @param mostSkew of the clock, beyond which no turn is taken
+ * @param length how long the requests of one permit may take, if more than one
+ * @param guard between the latest end of a permit and the moment its holder may be presumed dead, on both sides
+ * @param mostSkew of the clock, beyond which no permit is taken
  * @param pause after the first wall or fault; five times as long after each further one in a row
  * @param longestPause the most it grows to
- * @param longestFreeze the most that is believed when a platform says for how long it wants no request
+ * @param longestFreeze the longest freeze that is accepted when a platform says for how long it wants no request
  * @param mostFactor the most the interval is stretched by
  */
 public record RateLimitSettings(Duration margin, Duration longestWait, Duration longestInterval, Duration length,
@@ -27,14 +27,14 @@ public record RateLimitSettings(Duration margin, Duration longestWait, Duration 
             Duration.ofMinutes(1),
             Duration.ofHours(6), Duration.ofDays(1), 8);
 
-    /** These settings where time runs faster: pauses are divided by it, guards never. */
+    /** These settings at a time scale: pauses are divided by its speed, guards never. */
     public RateLimitSettings at(TimeScale timeScale) {
         return new RateLimitSettings(margin, longestWait, longestInterval, length, guard, mostSkew,
                 timeScale.scale(pause),
                 timeScale.scale(longestPause), timeScale.scale(longestFreeze), mostFactor);
     }
 
-    /** How long a start may be away to be waited for. */
+    /** How far away a start may be for a caller to wait for it. */
     Duration patience(Duration step) {
         boolean waits = step.compareTo(longestWait) > 0 && step.compareTo(longestInterval) <= 0;
         return waits ? step : longestWait;

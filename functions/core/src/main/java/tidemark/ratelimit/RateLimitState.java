@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import tidemark.platform.RateScope;
 
 /**
- * Who may ask under a limit, and what was used of it. Instants that bind nothing are {@link Instant#EPOCH}.
+ * Who holds the permit of a rate scope, and what was used of its limits. Instants without effect are {@link Instant#EPOCH}.
  *
- * @param owner the holder's token, absent while nobody holds it
- * @param until when a holder that was not heard of again may be taken for dead
- * @param nextAt before which no request may start, for the interval's sake
+ * @param owner the holder's token, absent while the permit is free
+ * @param until when a holder that was not heard of again may be presumed dead
+ * @param nextAt before which no request may start, because of the interval
  * @param frozenUntil before which the platform wants no request
  * @param window requests that still count against a sliding window, oldest first, at most {@value #SPENDINGS}
  * @param day requests of the quota day, absent before the first
  * @param money millionths of a dollar spent in the calendar month, absent before the first
  * @param breaker what faults in a row led to
  * @param factor by how much the interval is stretched, at least 1
- * @param writer names who wrote this revision
+ * @param writer names the writer of this revision
  * @param rev counts writes, 0 before the first
  */
 public record RateLimitState(RateScope scope, @Nullable String owner, Instant until, Instant nextAt,
@@ -37,7 +37,7 @@ public record RateLimitState(RateScope scope, @Nullable String owner, Instant un
         }
     }
 
-    /** A turn nobody has held yet. */
+    /** The state of a scope without a holder so far. */
     public static RateLimitState none(RateScope scope) {
         return new RateLimitState(scope, null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, List.of(), null, null,
                 Breaker.CLOSED, 1, "", 0);
@@ -64,8 +64,8 @@ public record RateLimitState(RateScope scope, @Nullable String owner, Instant un
     public record Used(String key, long amount) {}
 
     /**
-     * @param strikes turns in a row that a wall or fault ended
-     * @param openUntil before which nothing is asked
+     * @param strikes permits in a row that a wall or fault ended
+     * @param openUntil before which no request is sent
      */
     public record Breaker(int strikes, Instant openUntil) {
         public static final Breaker CLOSED = new Breaker(0, Instant.EPOCH);

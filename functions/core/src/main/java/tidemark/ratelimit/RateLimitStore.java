@@ -5,16 +5,16 @@ import java.util.Optional;
 import tidemark.platform.RateScope;
 
 /**
- * The turns of the ledger, one item a scope. Instants keep milliseconds. Thread-safe. Throws {@link tidemark.ledger.WriteUncertain} where
- * repeating helps, another unchecked exception where the store itself fails.
+ * The rate limit states of the ledger, one item per rate scope. Instants keep milliseconds. Thread-safe. Throws {@link
+ * tidemark.ledger.WriteUncertain} where repeating helps, another unchecked exception where the store itself fails.
  */
 public interface RateLimitStore {
 
-    /** The turn of a scope, strongly consistent; absent before its first holder. One read. */
+    /** The state of a scope, strongly consistent; absent before its first holder. One read. */
     Optional<RateLimitState> read(RateScope scope);
 
     /**
-     * Writes a turn, with {@code rev} counted up, if it is still at {@code next.rev()}, or absent where that is 0. False, and nothing
+     * Writes a state, with {@code rev} counted up, if it is still at {@code next.rev()}, or absent where that is 0. False, and nothing
      * written, if it changed meanwhile. True if this very write, by {@code next.writer()}, is what stands. One conditional write.
      */
     boolean write(RateLimitState next);

@@ -15,8 +15,8 @@ import tidemark.ratelimit.RateLimitState.Spent;
 import tidemark.time.Sleeper;
 
 /**
- * Gives turns: who holds one is the only one asking under its limit, in the whole fleet. One write reserves spacing, window, day and
- * money, so that a holder that dies loses quota and never exceeds it. The promise holds to within the skew of the clocks. Thread-safe.
+ * Gives permits: the holder of one is the only worker in the fleet that sends requests under its limit. One write reserves spacing, window,
+ * day and money, so that a holder that dies loses quota and never exceeds it. This holds to within the skew of the clocks. Thread-safe.
  */
 public final class RateLimiter {
 
@@ -34,7 +34,7 @@ public final class RateLimiter {
     /**
      * @param timeScale of the quota days
      * @param tokens never the same twice
-     * @param settings as they hold at the pace
+     * @param settings already scaled by the time scale
      */
     public RateLimiter(RateLimitStore store, InstantSource clock, Sleeper sleeper, ClockCheck check,
             TimeScale timeScale,
@@ -49,10 +49,10 @@ public final class RateLimiter {
     }
 
     /**
-     * Takes the turn of a scope if nobody holds it, its time has come or is near, and its quotas have room. One read and one write, no
-     * write where it has to wait.
+     * Takes the permit of a scope if it is free, its time has come or is near, and its quotas have room. One read and one write, no write
+     * where the caller has to wait.
      *
-     * @param policy as they hold at the pace
+     * @param policy already scaled by the time scale
      */
     public PermitResult acquire(RateScope scope, PlatformPolicy policy, PermitRequest want) {
         if (check.skew().abs().compareTo(settings.mostSkew()) > 0) {
@@ -74,8 +74,8 @@ public final class RateLimiter {
     }
 
     /**
-     * Gives a turn back: what was not used of its quotas, and what the platform said of its limits. A holder that was taken for dead
-     * meanwhile passes on only when the platform wants no request.
+     * Releases a permit: returns the unused part of its quotas and records the limits that the platform reported. A holder that was
+     * presumed dead meanwhile passes on only until when the platform wants no request.
      */
     public void release(Permit permit) {
         for (int tried = 0; tried < RELEASE_TRIES; tried++) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import tidemark.ledger.UncertainWriteRetry;
 import tidemark.platform.RateScope;
 
-/** Repeats every access to turns that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
+/** Repeats every access to rate limit states that was left {@linkplain tidemark.ledger.WriteUncertain uncertain}. Thread-safe. */
 public record RetryingRateLimitStore(RateLimitStore rateLimits, UncertainWriteRetry retry) implements RateLimitStore {
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Politeness that holds across a fleet: one holder at a time of the right to ask under a limit. A kind of limit comes in here; the limits
+ * Rate limits that hold across the fleet: one permit per rate scope at a time. A new kind of limit belongs here; the limits
  * of a platform are in the platforms file.
  */
 package tidemark.ratelimit;

@@ -21,10 +21,10 @@ import tidemark.ratelimit.Permit;
 import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 
-/** Asks for the accounts of a chunk while a turn lasts, and records the answers. Not thread-safe. */
+/** Fetches the accounts of a chunk while a permit lasts, and records the answers. Not thread-safe. */
 final class AccountFetcher {
 
-    /** Requests one account may need before it counts as a fault. */
+    /** The most requests that one account may need; more count as a fault. */
     private static final int STEPS = 6;
 
     private final WorkChunk.Ports ports;
@@ -34,7 +34,7 @@ final class AccountFetcher {
     private final Map<AccountId, Target> further = new HashMap<>();
     private final Map<AccountId, Integer> steps = new HashMap<>();
 
-    /** @param entries of the accounts to be asked, as they were read last */
+    /** @param entries of the accounts to be fetched, as last read */
     AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress sheet, Map<AccountId, Entry> entries) {
         this.ports = ports;
         this.run = run;
@@ -42,12 +42,12 @@ final class AccountFetcher {
         this.entries = entries;
     }
 
-    /** How many of these accounts are in the middle of being asked. */
+    /** How many of these accounts need a further request. */
     int further(List<AccountId> ids) {
         return (int) ids.stream().filter(further::containsKey).count();
     }
 
-    /** Asks as long as the turn and the accounts last; false if the chunk turns out to be somebody else's. */
+    /** Sends requests as long as the permit and the accounts last; false if another worker has the chunk now. */
     boolean hold(Permit permit, PlatformPolicy policy, List<AccountId> ids) {
         Deque<Target> queue = queue(ids, policy);
         while (!queue.isEmpty() && permit.room() > 0) {
@@ -90,7 +90,7 @@ final class AccountFetcher {
         return queue;
     }
 
-    /** The ETag of the newest numbers, if they were asked for in the same way as they will be now. */
+    /** The ETag of the newest numbers, if they were read by the method that is used now. */
     private static @Nullable String validator(Entry entry, PlatformPolicy policy) {
         Snapshot newest = entry.state().newest();
         return newest != null && newest.method().equals(policy.method()) ? entry.state().validator() : null;
@@ -110,7 +110,7 @@ final class AccountFetcher {
         return batch;
     }
 
-    /** Uses a try of an account before it is asked, so that one that ends every worker ends itself. */
+    /** Uses a try of an account before the request, so that an account that crashes every worker runs out of tries. */
     private boolean charge(AccountId id) {
         sheet.tries(id, sheet.tries(id) + 1);
         return sheet.checkpoint();
@@ -123,7 +123,7 @@ final class AccountFetcher {
         }
     }
 
-    /** Takes a reply. A target that comes back as it was has not been asked yet: a request did not carry them all. */
+    /** Takes a result. A target that comes back unchanged was not requested yet: the request had no room for it. */
     private void take(List<Target> batch, FetchResult reply, RetentionTerms retention, Deque<Target> queue) {
         Instant at = LedgerTime.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
@@ -146,7 +146,7 @@ final class AccountFetcher {
         }
     }
 
-    /** Writes down a permanent id that one request found for the next, which may be another worker's: an interval may be longer than a shift. */
+    /** Records a permanent id that one request found for the next, which another worker may send: an interval may outlast this worker. */
     private void learn(AccountId id, Target next) {
         Entry entry = entries.get(id);
         String found = next.permanentId();

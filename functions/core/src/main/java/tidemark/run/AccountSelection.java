@@ -23,7 +23,7 @@ public sealed interface AccountSelection {
      */
     record Named(List<AccountId> accounts) implements AccountSelection {
 
-        /** How many accounts one wish can name: it lives inside the run's item. */
+        /** How many accounts one selection can name: it is stored inside the run's item. */
         public static final int MOST = 1_000;
 
         public Named {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Sends chunks to workers: first the lease, then the message, so that a message that is lost is sent again when the lease has passed. Thread-safe. */
+/**
+ * Sends chunks to workers: first the lease, then the message, so that a message that is lost is sent again when the lease has passed.
+ * Thread-safe.
+ */
 public final class ChunkDispatcher {
 
     private static final int BATCH = 10;
@@ -29,7 +32,7 @@ public final class ChunkDispatcher {
         this.settings = settings;
     }
 
-    /** Sends those chunks that are due and still as they were read; how many. One write a chunk, one message. */
+    /** Sends the chunks that are unchanged since they were read, and returns how many. One write and one message per chunk. */
     public int send(List<Chunk> due) {
         Map<Urgency, List<ChunkMessage>> leased = new EnumMap<>(Urgency.class);
         int sent = 0;

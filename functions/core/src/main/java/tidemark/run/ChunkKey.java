@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import tidemark.platform.RateScope;
 
 /**
- * The identity of a chunk, made from what it is and not drawn, so that planning again makes it again.
+ * The identity of a chunk, derived from its content and not random, so that planning again gives the same key.
  *
  * @param attempt which attempt at planning the run made it, from 1
- * @param scope {@link #hash} of the turn scope it was cut for
+ * @param scope {@link #hash} of the rate scope it was cut for
  * @param n counts the chunks of that hash from 0
  */
 public record ChunkKey(RunId run, int attempt, String scope, int n) implements Comparable<ChunkKey> {
 
-    /** Over how many counters a platform's part of a run is spread, so that checkpoints of different chunks seldom meet. */
+    /** The number of counters over which a platform's part of a run is spread, so that checkpoints of different chunks seldom conflict. */
     public static final int SHARDS = 8;
 
     private static final Pattern SCOPE = Pattern.compile("[0-9a-f]{10}");

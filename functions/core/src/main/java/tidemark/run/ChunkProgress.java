@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.AccountId;
 import tidemark.reading.Outcome;
 
-/** What a worker has found out about a chunk it claimed, and how much of it is written down. Not thread-safe. */
+/** A worker's results for a chunk that it claimed, and how much of them is recorded. Not thread-safe. */
 final class ChunkProgress {
 
-    /** Claims in a row without anything found after which an account is written down before it is asked. */
+    /** Claims in a row without a result after which each account is recorded before its request. */
     private static final int CAREFUL = 3;
 
     private final WorkChunk.Ports ports;
@@ -43,7 +43,7 @@ final class ChunkProgress {
         return stored;
     }
 
-    /** What this worker has written down so far. */
+    /** What this worker has recorded so far. */
     Tally counted() {
         return counted;
     }
@@ -52,7 +52,7 @@ final class ChunkProgress {
         return OutcomeCodes.allFinal(new String(codes));
     }
 
-    /** Whether earlier workers died over this chunk, so that each account is written down before it is asked. */
+    /** Whether earlier workers died on this chunk, so that each account is recorded before its request. */
     boolean careful() {
         return stored.claims() >= CAREFUL;
     }
@@ -91,12 +91,12 @@ final class ChunkProgress {
         requests++;
     }
 
-    /** Keeps accounts that have used a try waiting. */
+    /** Sets before which accounts that have used a try are not requested. */
     void retryAt(Instant at) {
         retryAt = retryAt == null ? at : LedgerTime.later(retryAt, at);
     }
 
-    /** Before which accounts that have used a try are not asked; absent if they need not wait. */
+    /** Before which accounts that have used a try are not requested; absent if they need not wait. */
     @Nullable
     Instant retryAt() {
         return retryAt;
@@ -106,12 +106,12 @@ final class ChunkProgress {
         return !ports.clock().instant().isBefore(written.plus(ports.settings().checkpointEvery()));
     }
 
-    /** Writes down what was found, and counts it; false if the chunk is somebody else's now. */
+    /** Records and counts the results; false if another worker has the chunk now. */
     boolean checkpoint() {
         return write(stored.checked(found(), claims(), ports.tokens().get()), Tally.NONE);
     }
 
-    /** Gives the chunk back until an instant; false if it is somebody else's now. */
+    /** Gives the chunk back until an instant; false if another worker has it now. */
     boolean giveBack(Instant due) {
         int claims = careful() ? stored.claims() : 0;
         return write(stored.ready(found(), claims, due, retryAt, ports.tokens().get()), Tally.NONE);

@@ -2,7 +2,7 @@ package tidemark.run;
 
 import java.util.List;
 
-/** Carries chunks to workers: at least once, in any order, and now and then not at all. Thread-safe. */
+/** Carries chunks to workers: at least once, in any order, and occasionally not at all. Thread-safe. */
 public interface ChunkQueue {
 
     /**

@@ -18,10 +18,10 @@ public record ChunkResult(End end, Tally tally) {
         /** Given back until an instant. */
         record GivenBack(Instant until) implements End {}
 
-        /** Somebody else has the chunk, or the run ended it. */
+        /** Another worker has the chunk, or the run ended it. */
         record Fenced() implements End {}
 
-        /** The message is worth nothing: delivered twice, or the chunk was sent again. Acknowledge it. */
+        /** The message is void: delivered twice, or the chunk was sent again. Acknowledge it. */
         record Stale() implements End {}
 
         /** There is no such chunk. */

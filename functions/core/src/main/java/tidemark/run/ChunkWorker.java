@@ -22,7 +22,7 @@ import tidemark.ratelimit.PermitResult;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
-/** One worker's time with one claimed chunk. Not thread-safe. */
+/** Works one claimed chunk, as one worker. Not thread-safe. */
 final class ChunkWorker {
 
     private static final Duration READ_IS_NEW = Duration.ofSeconds(1);
@@ -46,7 +46,7 @@ final class ChunkWorker {
         this.interview = new AccountFetcher(ports, run, sheet, entries);
     }
 
-    /** Accounts that are asked under one limit. */
+    /** Accounts of one rate scope. */
     private record Group(RateScope scope, PlatformPolicy policy, List<AccountId> accounts) {}
 
     ChunkResult work() {
@@ -78,9 +78,9 @@ final class ChunkWorker {
     }
 
     /**
-     * @param changed whether anything changed by it
-     * @param next when one can be had, if none was
-     * @param end how the shift ended, absent while it goes on
+     * @param changed whether the step changed anything
+     * @param next when a permit can be had, if none was given
+     * @param end how the work ended, absent while it goes on
      */
     private record Step(boolean changed, Instant next, @Nullable ChunkResult end) {}
 
@@ -102,7 +102,7 @@ final class ChunkWorker {
         return new Step(false, next, null);
     }
 
-    /** Ends an account that no turn can come for before the run's deadline. */
+    /** Ends an account for which no permit can be had before the run's deadline. */
     private void leaveOut(AccountId id) {
         Entry entry = entries.get(id);
         sheet.settle(id, entry == null
@@ -126,13 +126,13 @@ final class ChunkWorker {
         return !sheet.finished() && moreUrgentDue() ? giveBack(LedgerTime.now(ports.clock())) : null;
     }
 
-    /** Whether nobody can have recorded anything under this limit since the accounts were read. */
+    /** Whether no other worker can have recorded anything under this limit since the accounts were read. */
     private boolean undisturbed(Permit permit) {
         return (last != null && permit.follows(last))
                 || Duration.between(read, ports.clock().instant()).compareTo(READ_IS_NEW) <= 0;
     }
 
-    /** The accounts of a group that are to be asked under its limit still. */
+    /** The accounts of a group that still have to be fetched under its limit. */
     private List<AccountId> reread(Group group) {
         read(group.accounts);
         Group now = groups().get(group.scope);
@@ -146,7 +146,7 @@ final class ChunkWorker {
         read = ports.clock().instant();
     }
 
-    /** Settles who need not be asked; the others by the limit they are asked under now, without those that have to wait. */
+    /** Settles the accounts that need no request; returns the others by their present rate scope, without those that have to wait. */
     private Map<RateScope, Group> groups() {
         Map<RateScope, Group> groups = new LinkedHashMap<>();
         for (AccountId id : sheet.open()) {

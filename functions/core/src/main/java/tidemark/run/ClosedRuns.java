@@ -1,9 +1,9 @@
 package tidemark.run;
 
-/** Hears that a run closes: everything it counts is in the ledger. Thread-safe. */
+/** Is notified when a run closes: everything it counts is in the ledger. Thread-safe. */
 @FunctionalInterface
 public interface ClosedRuns {
 
-    /** Told at least once a run, just before it closes. Throws an unchecked exception where it could not be passed on. */
+    /** Called at least once per run, just before it closes. Throws an unchecked exception where the notice could not be passed on. */
     void closing(RunId run);
 }

@@ -3,9 +3,9 @@ package tidemark.run;
 import java.time.Instant;
 
 /**
- * An entry of the index of what is due, one list a platform.
+ * An entry of the index {@code due}, one list per platform.
  *
- * @param inFlight sent or running: due again at {@code dueAt} if nobody is heard of
+ * @param inFlight sent or running: due again at {@code dueAt} unless its worker is heard of
  */
 public record DueChunk(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt) {
 

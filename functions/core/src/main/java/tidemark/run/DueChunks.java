@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Platform;
 
 /**
- * Chooses what is sent next: of each turn scope one chunk at a time, the most urgent first, so that a slow scope neither bounces messages
- * nor starves others. Drops what belongs to plans that were given up. Thread-safe.
+ * Chooses the chunks to send next: one chunk of each rate scope at a time, the most urgent first, so that a slow scope neither bounces
+ * messages nor starves others. Drops chunks of abandoned plans. Thread-safe.
  */
 public final class DueChunks {
 
@@ -34,7 +34,7 @@ public final class DueChunks {
         this.tokens = tokens;
     }
 
-    /** Chunks of open runs to be sent now, as they stand. One query a platform and urgency, one for what is in flight, one batch of reads per 100. */
+    /** Chunks of open runs to be sent now, as stored. One query per platform and urgency, one for those in flight, one batch of reads per 100. */
     List<Chunk> due(Map<RunId, Run> open) {
         Instant now = LedgerTime.now(clock);
         List<ChunkKey> chosen = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class DueChunks {
         return planned && run.get().deadline().isAfter(now) ? Standing.WANTED : Standing.WAITING;
     }
 
-    /** What is in flight and was not heard of, then what is ready by urgency; notes for each scope the most urgent that is under way. */
+    /** The overdue chunks in flight, then the ready ones by urgency; notes the most urgent chunk in flight of each scope. */
     private List<DueChunk> candidates(Platform platform, Instant now, Map<String, Urgency> busy) {
         List<DueChunk> candidates = new ArrayList<>();
         for (DueChunk due : chunks.inFlight(platform).toList()) {

@@ -20,7 +20,7 @@ import tidemark.ledger.RecordReading;
 import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
-/** Ends what is open past its deadline, and closes runs whose chunks are all done. Thread-safe. */
+/** Ends runs past their deadline, and closes runs whose chunks are all done. Thread-safe. */
 public final class EndRun {
 
     private final Runs runs;
@@ -86,7 +86,7 @@ public final class EndRun {
         return totals;
     }
 
-    /** Marks a run whose deadline found it open; an unplanned one has nothing to do then. False if it changed meanwhile. */
+    /** Marks a run that is open at its deadline; an unplanned one then has nothing to do. False if it changed meanwhile. */
     private boolean overdue(Run seen) {
         Run run = runs.find(seen.id()).orElseThrow();
         if (run.closing() != null) {
@@ -119,7 +119,7 @@ public final class EndRun {
                 Stream.of(Urgency.values()).flatMap(urgency -> chunks.due(platform, urgency, LedgerTime.L2)));
     }
 
-    /** Makes every open account of a chunk final; whoever works it is fenced by that. */
+    /** Makes every open account of a chunk final, which fences its worker. */
     private void settle(Run run, Chunk chunk) {
         if (!chunk.indexed()) {
             return;

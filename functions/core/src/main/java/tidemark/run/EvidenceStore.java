@@ -7,6 +7,6 @@ import tidemark.reading.Finding;
 @FunctionalInterface
 public interface EvidenceStore {
 
-    /** Keeps an answer for some weeks. Never throws: a store that fails is told in the log, and collecting goes on. */
+    /** Keeps an answer for some weeks. Never throws: a failure of the store is logged, and collecting goes on. */
     void keep(RunId run, AccountId account, Finding.Evidence evidence);
 }

@@ -7,12 +7,12 @@ import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.reading.Outcome;
 
-/** What the ledger says already of an account that a run has to ask for. */
+/** What the ledger already knows of an account of a run. */
 final class KnownOutcome {
 
     private KnownOutcome() {}
 
-    /** How the account ended in the run, if a worker wrote it down and died before it was counted. */
+    /** How the account ended in the run, if a worker recorded it and died before it was counted. */
     static Optional<Outcome> by(Run run, State state) {
         State.Visit last = state.last();
         return last != null && last.run().equals(run.id().text()) ? Optional.of(last.outcome()) : Optional.empty();

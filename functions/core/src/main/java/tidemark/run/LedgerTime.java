@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /** Instants as the ledger keeps them. */
 final class LedgerTime {
 
-    /** Later than anything is due. */
+    /** Later than any due time. */
     static final Instant L2 = Instant.ofEpochMilli(9_999_999_999_999L);
 
     private LedgerTime() {}

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the daily run that its schedule missed, while the UTC day of the slot lasts: a laptop was off, or the scheduler failed. A slot from
- * before the first run of the ledger was not missed. Looks once for each slot and day; what was decided is not asked again. Thread-safe.
+ * before the first run of the ledger was not missed. Checks once for each slot and day; a decision is not made again. Thread-safe.
  */
 public final class MissedRun {
 
-    /** For how long a slot is left to the scheduler, which may take its time. */
+    /** How long after a slot the scheduler may still open its run. */
     static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final int LATEST = 100;
@@ -29,7 +29,7 @@ public final class MissedRun {
     private final InstantSource clock;
     private @Nullable Seen seen;
 
-    /** @param schedule of the daily run; one that is no calendar is made up for nowhere */
+    /** @param schedule of the daily run; the runs of one that is no calendar are never made up */
     public MissedRun(Runs runs, OpenRun open, String schedule, InstantSource clock) {
         this.runs = runs;
         this.open = open;
@@ -38,7 +38,7 @@ public final class MissedRun {
     }
 
     /**
-     * What came of a look.
+     * The result of a check.
      *
      * @param opened the run that was made up
      * @param over days since the last daily run whose slot was missed for good, the latest 31
@@ -50,7 +50,7 @@ public final class MissedRun {
 
     private record Seen(LocalDate day, Optional<Instant> slot) {}
 
-    /** Opens what was missed today and tells what was missed before. No request where that was looked at already. */
+    /** Opens the run missed today and reports the days missed before. No request where that was checked already. */
     public synchronized Done look() {
         Instant now = LedgerTime.now(clock);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

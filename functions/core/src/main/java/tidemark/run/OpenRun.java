@@ -56,7 +56,7 @@ public final class OpenRun {
      */
     public record Opened(RunId run, boolean opened) {}
 
-    /** A key was given that named a request for other accounts before; nothing was opened. */
+    /** The key named a request for other accounts before; nothing was opened. */
     public static final class OtherWish extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -66,7 +66,7 @@ public final class OpenRun {
     }
 
     /**
-     * Opens the daily run of a slot; a slot that is told twice changes nothing. The tick plans it.
+     * Opens the daily run of a slot; repeating a slot changes nothing. The tick plans it.
      *
      * @param slot when the schedule meant to run; its UTC day names the run
      */
@@ -80,11 +80,11 @@ public final class OpenRun {
     }
 
     /**
-     * Opens a run that somebody asks for. A wish for all joins the open run of all where there is one. Few named accounts are planned and
-     * sent at once; the rest is the tick's.
+     * Opens a run that a user asks for. A request for all accounts joins the open run of all where there is one. A few named accounts are
+     * planned and sent at once; the tick does the rest.
      *
      * @param key names the request: repeated with the same key it leads to the same run; absent if it has none
-     * @param deadline how long the caller can be there
+     * @param deadline how long the caller can still run
      * @throws OtherWish if the key named a request for other accounts before
      */
     public Opened asked(AccountSelection selection, @Nullable String key, Deadline deadline) {
@@ -94,7 +94,7 @@ public final class OpenRun {
     /**
      * Opens a run like {@link #asked(AccountSelection, String, Deadline)}.
      *
-     * @param anew whether accounts are asked that were read a moment ago too; an open run of all is joined as it is
+     * @param anew whether accounts that were read a moment ago are fetched too; an open run of all is joined as it is
      */
     public Opened asked(AccountSelection selection, boolean anew, @Nullable String key, Deadline deadline) {
         String name = key == null ? null : "key-" + hash(key);
@@ -133,7 +133,7 @@ public final class OpenRun {
         return led;
     }
 
-    /** A run keeps its wish and since when a reading satisfies it, so that a key need not. */
+    /** The run holds its selection and since when a reading satisfies it, so that a key need not. */
     private void check(RunId run, AccountSelection selection, boolean anew) {
         if (runs.find(run)
                 .filter(known -> !known.selection().equals(selection) || known.since().equals(known.openedAt()) != anew)

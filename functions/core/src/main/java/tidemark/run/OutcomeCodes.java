@@ -13,7 +13,7 @@ public final class OutcomeCodes {
 
     private OutcomeCodes() {}
 
-    /** Codes of accounts nobody has asked yet. */
+    /** Codes of accounts without any try. */
     public static String fresh(int accounts) {
         return "0".repeat(accounts);
     }
@@ -31,7 +31,7 @@ public final class OutcomeCodes {
         return codes.chars().noneMatch(code -> open((char) code));
     }
 
-    /** How an account ends that could not be asked again in time. */
+    /** The outcome of an account that could not be requested again in time. */
     static Outcome unasked(int tries) {
         return tries == 0 ? Outcome.OVER_CAPACITY : Outcome.FAILED;
     }

@@ -18,7 +18,7 @@ import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.RateScope;
 import tidemark.reading.Outcome;
 
-/** A plan in the making: the accounts of a run in their order, and those that need not be asked. Not thread-safe. */
+/** Builds a plan: the accounts of a run in their order, and those that need no request. Not thread-safe. */
 final class PlanBuilder {
 
     private final Run run;
@@ -27,7 +27,7 @@ final class PlanBuilder {
     private final Map<RateScope, List<Candidate>> scopes = new TreeMap<>();
     private final Map<Platform, Tally> settled = new TreeMap<>();
 
-    /** @param user whether somebody waits for each of them */
+    /** @param user whether a user waits for each of them */
     PlanBuilder(Run run, RunSettings settings, boolean user) {
         this.run = run;
         this.settings = settings;
@@ -36,7 +36,7 @@ final class PlanBuilder {
 
     /**
      * @param rank 0 what failed the last time, 1 core, 2 the rest
-     * @param asked when it was asked last, the longest ago first: what limits kept out comes first the next time
+     * @param asked when it was last requested, the longest ago first: accounts that limits kept out come first the next time
      */
     private record Candidate(AccountId id, int rank, long asked) {
 

@@ -19,7 +19,7 @@ import tidemark.reading.Outcome;
 import tidemark.time.Deadline;
 
 /**
- * Cuts the accounts of a run into chunks, as one invocation's work: a plan that was cut off is made anew, under the next attempt, when its
+ * Cuts the accounts of a run into chunks, as one invocation's work: an interrupted plan is made again, under the next attempt, when its
  * lease has passed. Thread-safe.
  */
 public final class PlanRun {
@@ -49,9 +49,9 @@ public final class PlanRun {
     }
 
     /**
-     * Plans a run that is open, unplanned and in nobody's hands.
+     * Plans a run that is open, unplanned and without a planner.
      *
-     * @return its chunks at revision 1, to be dispatched; absent if it was not for this call to plan, or time ran out
+     * @return its chunks at revision 1, to be dispatched; absent if another call plans it, or time ran out
      */
     public Optional<List<Chunk>> plan(RunId id, Deadline deadline) {
         Instant now = LedgerTime.now(clock);

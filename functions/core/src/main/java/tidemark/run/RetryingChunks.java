@@ -12,8 +12,8 @@ import tidemark.account.Platform;
 import tidemark.ledger.UncertainWriteRetry;
 
 /**
- * Repeats every access to chunks that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. What is listed is read to its end before it is
- * handed on, so that a page that fails has the list read anew. Thread-safe.
+ * Repeats every access to chunks that was left {@linkplain tidemark.ledger.WriteUncertain uncertain}. A list is read to its end before it
+ * is returned, so that the failure of a page repeats the whole list. Thread-safe.
  */
 public record RetryingChunks(Chunks chunks, UncertainWriteRetry retry) implements Chunks {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import tidemark.ledger.UncertainWriteRetry;
 
-/** Repeats every access to runs that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
+/** Repeats every access to runs that was left {@linkplain tidemark.ledger.WriteUncertain uncertain}. Thread-safe. */
 public record RetryingRuns(Runs runs, UncertainWriteRetry retry) implements Runs {
 
     @Override

@@ -12,14 +12,14 @@ import tidemark.account.Platform;
  * One collection of a set of accounts, from opening to close. Changes are made by the methods named after what they lead to; each is
  * conditional on {@code rev} where it is written.
  *
- * @param since a reading from then on is fresh enough: nobody is asked for it again
- * @param deadline when it closes whatever is open
+ * @param since a reading from then on is fresh enough: its account is not requested again
+ * @param deadline when it closes, even with accounts open
  * @param attempt which attempt at planning counts, 0 before the first
- * @param planner who plans it, absent before the first attempt and once planned
+ * @param planner the planner's lease, absent before the first attempt and once planned
  * @param plan absent until planned
  * @param overdue whether its deadline passed with chunks open, which are being ended then
  * @param closing absent until closed
- * @param writer names who wrote this revision
+ * @param writer names the writer of this revision
  * @param rev counts writes, 0 before the first
  */
 public record Run(RunId id, Kind kind, AccountSelection selection, Instant openedAt, Instant since, Instant deadline,
@@ -32,7 +32,7 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
         DAILY, USER
     }
 
-    /** Where a run stands. */
+    /** The state of a run. */
     public enum State {
         PLANNING, RUNNING, COMPLETE, COMPLETE_WITH_GAPS
     }
@@ -49,7 +49,7 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
         return plan == null ? State.PLANNING : State.RUNNING;
     }
 
-    /** Under the next attempt at planning, whose planner is dead at an instant. */
+    /** In its next planning attempt, whose lease ends at an instant. */
     public Run planning(Instant until, String by) {
         return new Run(id, kind, selection, openedAt, since, deadline, attempt + 1, new Lease(by, until), null,
                 overdue, null, by, rev);
@@ -76,13 +76,13 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
                 writer, rev + 1);
     }
 
-    /** @param until when a planner that was not heard of again may be taken for dead */
+    /** @param until when a planner that was not heard of again may be presumed dead */
     public record Lease(String holder, Instant until) {}
 
     /**
      * What a run is to do.
      *
-     * @param platforms the part of each platform that has any
+     * @param platforms the part of each platform that has accounts
      */
     public record Plan(Map<Platform, Part> platforms) {
 

@@ -36,7 +36,7 @@ public record RunId(String text) implements Comparable<RunId> {
         }
     }
 
-    /** A run somebody asked for, named by a fresh ULID. */
+    /** A run that a user asked for, named by a fresh ULID. */
     public static RunId user(AccountId ulid) {
         return new RunId("u-" + ulid);
     }

@@ -31,7 +31,7 @@ public record RunProgress(RunId id, Run.Kind kind, Run.State state, @Nullable Lo
      */
     public record Part(long expected, Tally totals) {}
 
-    /** Accounts that ended, whatever in. */
+    /** Accounts that ended, with any outcome. */
     public long done() {
         return totals.done();
     }

@@ -9,14 +9,14 @@ import tidemark.platform.TimeScale;
  * How runs are planned, leased and closed.
  *
  * @param chunkSize accounts in a chunk, at most 100
- * @param inline wishes of up to so many named accounts are planned at once and go before everything else
- * @param workLease after which a worker may be taken for dead: more than its function may run
- * @param planLease after which a planner may be taken for dead: more than its function may run
- * @param sendLease after which a message may be taken for lost
- * @param checkpointEvery how often a worker writes down what it found
+ * @param inline selections of up to this many named accounts are planned at once and go before everything else
+ * @param workLease after which a worker may be presumed dead: longer than its function may run
+ * @param planLease after which a planner may be presumed dead: longer than its function may run
+ * @param sendLease after which a message may be presumed lost
+ * @param checkpointEvery how often a worker writes a checkpoint
  * @param backOff how long an account waits after each of its first two tries
  * @param longestWait beyond which a worker gives its chunk back and does not wait
- * @param userFresh how old a reading may be for which a user's run asks nobody
+ * @param userFresh how old a reading may be for a user's run to reuse it without a request
  * @param userDeadline how long a user's run may take
  * @param margin of time that a function needs to end in good order
  * @param kept how long the items of a run's chunks are kept after its deadline
@@ -44,13 +44,13 @@ public record RunSettings(int chunkSize, int inline, Duration workLease, Duratio
                 Duration.ofMinutes(10), Duration.ofHours(12), Duration.ofSeconds(5), Duration.ofDays(14));
     }
 
-    /** These settings where time runs faster: back-off is divided by it, leases never. */
+    /** These settings at a time scale: back-off is divided by its speed, leases never. */
     public RunSettings at(TimeScale timeScale) {
         return new RunSettings(chunkSize, inline, workLease, planLease, sendLease, checkpointEvery,
                 backOff.stream().map(timeScale::scale).toList(), longestWait, userFresh, userDeadline, margin, kept);
     }
 
-    /** These settings where a lost message is sent again after another time. */
+    /** These settings with another time after which a lost message is sent again. */
     public RunSettings withSendLease(Duration lease) {
         return new RunSettings(chunkSize, inline, workLease, planLease, lease, checkpointEvery, backOff, longestWait,
                 userFresh, userDeadline, margin, kept);

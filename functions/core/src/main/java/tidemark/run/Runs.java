@@ -25,13 +25,16 @@ public interface Runs {
     /** The run a name leads to, strongly consistent. One read. */
     Optional<RunId> named(String name);
 
-    /** Gives a run one more name, unless the name is there; the run it leads to then. One conditional write, one read where it is there. */
+    /**
+     * Gives a run one more name, unless the name is taken; returns the run that the name then leads to. One conditional write, one read
+     * where it is there.
+     */
     RunId name(String name, RunId run);
 
     /** A run, strongly consistent. One read. */
     Optional<Run> find(RunId id);
 
-    /** Those of some runs that there are, strongly consistent. One request for a hundred. */
+    /** The existing ones of some runs, strongly consistent. One request per hundred. */
     Map<RunId, Run> find(Collection<RunId> ids);
 
     /** A run and everything its checkpoints have counted, strongly consistent. One query. */

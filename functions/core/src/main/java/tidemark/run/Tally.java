@@ -10,7 +10,7 @@ import tidemark.reading.Outcome;
  * Counts of a run, or what is to be added to them.
  *
  * @param outcomes accounts that ended in each; one that none ended in is absent
- * @param requests sent to platforms; what a crash kept from being counted is missing
+ * @param requests sent to platforms, without those that a crash left uncounted
  * @param retried tries after the first
  * @param chunks chunks that are done
  */
@@ -52,7 +52,7 @@ public record Tally(Map<Outcome, Long> outcomes, long requests, long retried, lo
         return new Tally(sum, requests + other.requests, retried + other.retried, chunks + other.chunks);
     }
 
-    /** Accounts that ended, whatever in. */
+    /** Accounts that ended, with any outcome. */
     public long done() {
         return outcomes.values().stream().mapToLong(Long::longValue).sum();
     }

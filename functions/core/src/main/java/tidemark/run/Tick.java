@@ -11,8 +11,8 @@ import java.util.function.IntSupplier;
 import tidemark.time.Deadline;
 
 /**
- * What happens every minute: chunks that are due are sent, overdue runs are ended, runs whose chunks are all done are closed, open ones
- * are planned. Costs one query when no run is open. Two at once disturb nothing. Thread-safe.
+ * The work of every minute: sends due chunks, ends overdue runs, closes runs whose chunks are all done, plans open ones. Costs one query
+ * when no run is open. Two ticks may run at once. Thread-safe.
  */
 public final class Tick {
 
@@ -44,7 +44,7 @@ public final class Tick {
     public record Done(int open, int planned, int sent, int closed) {}
 
     /**
-     * Does what is due, as far as time allows; the next tick goes on. A fault in one run keeps no other from being served.
+     * Does what is due, as far as time allows; the next tick continues. A fault in one run does not stop the others.
      *
      * @throws RuntimeException the first fault, with the others suppressed, after everything else was done
      */
@@ -81,7 +81,7 @@ public final class Tick {
         return open;
     }
 
-    /** Faults of several pieces of work that must not keep each other from being done. */
+    /** Collects the faults of pieces of work that must not stop each other. */
     private static final class Faults {
 
         private final List<RuntimeException> faults = new ArrayList<>();

@@ -2,14 +2,14 @@ package tidemark.run;
 
 /** How soon a chunk is dispatched against others of its platform; earlier ones go first. */
 public enum Urgency {
-    /** Somebody waits for it. */
+    /** A user waits for it. */
     USER,
     /** Core accounts, and those that failed the last time. */
     SOON,
     /** The rest. */
     REST;
 
-    /** The digit in the order of what is due: 0 to 2. */
+    /** The digit in the sort keys of the index {@code due}: 0 to 2. */
     public char digit() {
         return (char) ('0' + ordinal());
     }

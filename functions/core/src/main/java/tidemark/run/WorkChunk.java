@@ -16,8 +16,8 @@ import tidemark.time.Deadline;
 import tidemark.time.Sleeper;
 
 /**
- * Works the chunk that a message brings: claims it, asks for its accounts turn by turn, writes down what was found, and gives it back where
- * waiting would take long. Whatever happens, another worker goes on where this one was heard of last. Thread-safe: several work at once.
+ * Works the chunk that a message names: claims it, fetches its accounts permit by permit, records the results, and gives it back where
+ * waiting would take long. If it dies, another worker continues from its last checkpoint. Thread-safe: several work at once.
  */
 public final class WorkChunk {
 

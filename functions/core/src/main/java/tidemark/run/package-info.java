@@ -1,5 +1,5 @@
 /**
  * Collecting runs: opened once, planned into leased chunks, dispatched, worked and closed, with every account counted exactly once. A step
- * of the protocol comes in here, proved by the simulation; stores, queues and platforms do not.
+ * of the protocol belongs here, tested by the simulation; stores, queues and platforms do not.
  */
 package tidemark.run;
