@@ -55,7 +55,7 @@ final class HttpDate {
             return year;
         }
         int present = now.atOffset(ZoneOffset.UTC).getYear();
-        int l1 = present - present % CENTURY + year;
-        return l1 > present + AHEAD ? l1 - CENTURY : l1;
+        int nearest = present - present % CENTURY + year;
+        return nearest > present + AHEAD ? nearest - CENTURY : nearest;
     }
 }

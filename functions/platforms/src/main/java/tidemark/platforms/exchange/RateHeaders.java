@@ -58,14 +58,14 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
 
     /** Seconds from now, a date, or seconds since 1970 where those are near now; a date long past comes from a wrong clock and is ignored. */
     private static Optional<Instant> retry(String text, Instant now) {
-        return number(text, now).map(told -> l1(told, now) ? told : now.plus(LONGEST))
-                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> l1(told, now)));
+        return number(text, now).map(told -> isNear(told, now) ? told : now.plus(LONGEST))
+                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> isNear(told, now)));
     }
 
     /** The same for the end of a window, where a large number always counts from 1970. */
     private static Optional<Instant> reset(String text, Instant now) {
         return number(text, now).or(() -> date(text, now)).map(told -> capped(told, now))
-                .filter(told -> l1(told, now));
+                .filter(told -> isNear(told, now));
     }
 
     private static Instant capped(Instant told, Instant now) {
@@ -73,7 +73,7 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
         return told.isAfter(furthest) ? furthest : told;
     }
 
-    private static boolean l1(Instant told, Instant now) {
+    private static boolean isNear(Instant told, Instant now) {
         return Duration.between(now, told).abs().compareTo(LONGEST) <= 0;
     }
 
