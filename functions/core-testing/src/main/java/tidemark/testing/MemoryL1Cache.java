@@ -10,7 +10,7 @@ import java.util.Optional;
 import tidemark.cache.CachedBytes;
 import tidemark.cache.L1Cache;
 
-/** A near cache without a bound on its entries. */
+/** An L1 cache without a bound on its entries. */
 public final class MemoryL1Cache implements L1Cache {
 
     private final InstantSource clock;

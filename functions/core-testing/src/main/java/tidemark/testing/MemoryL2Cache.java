@@ -13,7 +13,7 @@ import tidemark.cache.CacheUnavailable;
 import tidemark.cache.CachedBytes;
 import tidemark.cache.L2Cache;
 
-/** A far cache in memory, which counts what it is asked and can be made to fail. */
+/** An L2 cache in memory, which counts what it is asked and can be made to fail. */
 public final class MemoryL2Cache implements L2Cache {
 
     private final InstantSource clock;

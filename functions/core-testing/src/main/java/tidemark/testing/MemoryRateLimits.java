@@ -8,7 +8,7 @@ import tidemark.platform.RateScope;
 import tidemark.ratelimit.RateLimitState;
 import tidemark.ratelimit.RateLimitStore;
 
-/** Turns in memory. */
+/** Rate limit states in memory. */
 public final class MemoryRateLimits implements RateLimitStore {
 
     private final Map<RateScope, RateLimitState> rateLimits = new HashMap<>();

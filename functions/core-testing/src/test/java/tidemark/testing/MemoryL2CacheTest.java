@@ -4,7 +4,7 @@ import java.time.InstantSource;
 
 import tidemark.cache.L2Cache;
 
-/** The contract of the FarCache port, kept in memory. */
+/** The contract of the L2Cache port, kept in memory. */
 final class MemoryL2CacheTest extends L2CacheContract {
 
     @Override

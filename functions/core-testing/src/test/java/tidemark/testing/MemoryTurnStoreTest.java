@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the TurnStore port, kept in memory. */
+/** The contract of the RateLimitStore port, kept in memory. */
 final class MemoryTurnStoreTest extends RateLimitStoreContract {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What readers look up every few seconds: the newest board, and the epochs that make cached answers out of date in bulk. Thread-safe. Throws
+ * What readers look up every few seconds: the newest board, and the cache generations that make cached answers out of date in bulk. Thread-safe. Throws
  * an unchecked exception only where the store itself fails.
  */
 public interface Pointers {

@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * An answer as the far cache holds it: a byte for the form, the checksum of its key and all that follows, a byte for flags, the stamp, when it
+ * An answer as the L2 cache holds it: a byte for the form, the checksum of its key and all that follows, a byte for flags, the stamp, when it
  * was made and for how long it holds, the length of the answer and the answer, deflated where that makes it smaller.
  *
  * <p>The checksum (CRC32C) finds what was damaged, cut off or kept under another key. It is no seal: only the functions may write to the cache,
@@ -44,7 +44,7 @@ record CacheEntry(String stamp, Instant made, Duration ttl, CachedBytes value) {
         return residual(now).isPositive() && !made.minus(Duration.ofMinutes(1)).isAfter(now);
     }
 
-    /** Whether the far cache is to hold it: one that is too large is made anew each time. */
+    /** Whether the L2 cache is to hold it: one that is too large is made anew each time. */
     boolean fits() {
         return value.bytes().length <= LARGEST;
     }

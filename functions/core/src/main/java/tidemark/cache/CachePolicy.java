@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How the answers of one route are cached.
  *
- * @param route its name in statistics, keys and epochs
- * @param ttl how long the far cache holds an answer
+ * @param route its name in statistics, keys and cache generations
+ * @param ttl how long the L2 cache holds an answer
  */
 public record CachePolicy(String route, Duration ttl) {
 

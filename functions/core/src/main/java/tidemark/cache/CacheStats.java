@@ -65,7 +65,7 @@ public final class CacheStats {
         return routes.computeIfAbsent(route, name -> new Counters());
     }
 
-    /** How often the far cache failed. */
+    /** How often the L2 cache failed. */
     public long faults() {
         return faults.sum();
     }

@@ -1,7 +1,7 @@
 package tidemark.cache;
 
 /**
- * The far cache could not be asked, did not answer in time, or refused one command. No request fails because of it.
+ * The L2 cache could not be asked, did not answer in time, or refused one command. No request fails because of it.
  *
  * @see #outage()
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A far cache behind a breaker: after a failure it is left alone, for one second first and twice as long after each failed try, up to half a
+ * An L2 cache behind a breaker: after a failure it is left alone, for one second first and twice as long after each failed try, up to half a
  * minute; then one call tries it, and the others go on without. So a cache that is gone costs one call in many a bounded wait. A command that
  * it refused is no failure of the cache: a full one is read on. Thread-safe.
  */

@@ -13,7 +13,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * Makes cached answers out of date: those of an account or an address at once, in one command each, which costs nothing for accounts that nobody
  * cached; those of a platform, a route or all of them within the time that pointers are believed. Harmless to repeat. Thread-safe.
  *
- * <p>Throws {@link CacheUnavailable} where the far cache can not be told: to be repeated later.
+ * <p>Throws {@link CacheUnavailable} where the L2 cache can not be told: to be repeated later.
  */
 public final class InvalidateCache {
 

@@ -2,7 +2,7 @@ package tidemark.cache;
 
 import tidemark.account.AccountId;
 
-/** The keys of the far cache. What belongs to one account lies together. */
+/** The keys of the L2 cache. What belongs to one account lies together. */
 final class L2Keys {
 
     private L2Keys() {}

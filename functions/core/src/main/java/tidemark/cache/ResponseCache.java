@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * Answers from two levels: this process's memory, then a cache shared by all, then made anew. Of several threads that want the same, one asks. A
- * far cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
+ * L2 cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
  *
  * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag
  * and hold only while the tag has it: a new stamp makes all of them out of date at once. Whoever makes one takes the stamp before it reads the
@@ -47,7 +47,7 @@ public final class ResponseCache {
         return stats;
     }
 
-    /** An answer from the board. One read of the far cache where this process does not have it. */
+    /** An answer from the board. One read of the L2 cache where this process does not have it. */
     public CacheResult board(CachePolicy policy, String key, Supplier<byte[]> make) {
         String name = L2Keys.board(key);
         return counted(policy,
@@ -69,7 +69,7 @@ public final class ResponseCache {
     }
 
     /**
-     * An answer about an account. One round trip to the far cache where it has the answer, at most three where it has not.
+     * An answer about an account. One round trip to the L2 cache where it has the answer, at most three where it has not.
      *
      * @param fresh whether to make it anew whatever is cached: for somebody who reads what they just wrote
      * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if there is no such thing
@@ -108,7 +108,7 @@ public final class ResponseCache {
     }
 
     /**
-     * @param stamp absent where the far cache is not to be had
+     * @param stamp absent where the L2 cache is not to be had
      * @param lock to be released, absent if none is held
      * @param old served if making fails, absent if there is none
      */
@@ -181,7 +181,7 @@ public final class ResponseCache {
         }
     }
 
-    /** A tag that is there already is taken over; one that is no stamp is replaced. Absent where the far cache does not take it. */
+    /** A tag that is there already is taken over; one that is no stamp is replaced. Absent where the L2 cache does not take it. */
     private @Nullable String newTag(AccountId id) {
         String key = L2Keys.tag(id);
         byte[] own = stamps.next().getBytes(US_ASCII);
@@ -213,7 +213,7 @@ public final class ResponseCache {
         return answer;
     }
 
-    /** What the far cache says; empty where it can not be asked. */
+    /** What the L2 cache says; empty where it can not be asked. */
     private <T> Optional<T> asked(Supplier<T> question) {
         if (!l2.present()) {
             return Optional.empty();

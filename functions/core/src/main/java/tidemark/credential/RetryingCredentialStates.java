@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import tidemark.ledger.UncertainWriteRetry;
 
-/** Repeats every access to what is known of credentials that was left {@linkplain tidemark.ledger.WriteUncertain unsettled}. Thread-safe. */
+/** Repeats every access to what is known of credentials that was left {@linkplain tidemark.ledger.WriteUncertain uncertain}. Thread-safe. */
 public record RetryingCredentialStates(CredentialStates states, UncertainWriteRetry retry) implements CredentialStates {
 
     @Override

@@ -10,7 +10,7 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
 
-/** Repeats every access to accounts that was left {@linkplain WriteUncertain unsettled}, but for a walk, which would visit accounts twice. Thread-safe. */
+/** Repeats every access to accounts that was left {@linkplain WriteUncertain uncertain}, but for a walk, which would visit accounts twice. Thread-safe. */
 public record RetryingAccounts(Accounts accounts, UncertainWriteRetry retry) implements Accounts {
 
     @Override

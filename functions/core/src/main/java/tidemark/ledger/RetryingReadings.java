@@ -8,7 +8,7 @@ import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 
-/** Repeats every access to snapshots and states that was left {@linkplain WriteUncertain unsettled}. Thread-safe. */
+/** Repeats every access to snapshots and states that was left {@linkplain WriteUncertain uncertain}. Thread-safe. */
 public record RetryingReadings(Readings readings, UncertainWriteRetry retry) implements Readings {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import tidemark.time.Sleeper;
 
-/** Repeats what a store left {@linkplain WriteUncertain unsettled}. Thread-safe. */
+/** Repeats what a store left {@linkplain WriteUncertain uncertain}. Thread-safe. */
 public final class UncertainWriteRetry {
 
     private static final int TRIES = 5;

@@ -25,7 +25,7 @@ public record FetchResult(Map<AccountId, Finding> findings, List<Target> again, 
 
     /**
      * @param answered the platform answered as it should: only then may asking become faster again
-     * @param stop a limit, wall or challenge: the turn ends at once
+     * @param stop a limit, wall or challenge: the permit ends at once
      * @param limit requests a window allows, if told
      * @param remaining requests left in it, if told
      * @param frozenUntil before which the platform wants no request of this scope, if told

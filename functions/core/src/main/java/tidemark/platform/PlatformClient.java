@@ -5,7 +5,7 @@ import java.util.List;
 import tidemark.account.Account;
 import tidemark.reading.Outcome;
 
-/** Asks platforms. Thread-safe; different scopes may be asked at once. Pacing is the caller's, who holds the turn of the scope. */
+/** Asks platforms. Thread-safe; different scopes may be asked at once. Pacing is the caller's, who holds the permit of the scope. */
 public interface PlatformClient {
 
     /** Under which limit and policy an account would be asked now, or why it can not be. Sends nothing. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Platform;
 
 /**
- * How fast one method of one platform may be asked: what a turn enforces. The platforms file is its source.
+ * How fast one method of one platform may be asked: what a permit enforces. The platforms file is its source.
  *
  * @param method such as {@code api} or {@code page}
  * @param interval between the starts of two requests of one scope; the floor of half a second is already in it

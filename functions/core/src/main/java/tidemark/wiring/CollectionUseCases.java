@@ -40,7 +40,7 @@ public final class CollectionUseCases {
      * What collecting needs.
      *
      * @param platformClient routes and asks; a process that only plans may pass one that sends nothing
-     * @param settings of leases and pauses, as they hold at the pace
+     * @param settings of leases and pauses, already scaled by the time scale
      * @param random draws the ids of runs
      * @param tokens never the same twice
      */
@@ -84,14 +84,14 @@ public final class CollectionUseCases {
     /**
      * Works chunks.
      *
-     * @param check of the clock by which turns are taken
+     * @param check of the clock by which permits are taken
      */
     public WorkChunk workChunk(EvidenceStore evidence, ClockCheck check) {
         return new WorkChunk(new WorkChunk.Ports(ledger.runs(), ledger.chunks(), ledger.accounts(), record, evidence,
                 ports.platformClient, rateLimits(check), ports.clock, ports.sleeper, ports.tokens, ports.settings));
     }
 
-    /** Gives turns, as they hold at the pace. */
+    /** Gives permits, already scaled by the time scale. */
     public RateLimiter rateLimits(ClockCheck check) {
         return new RateLimiter(ledger.rateLimits(), ports.clock, ports.sleeper, check, ports.timeScale, ports.tokens,
                 RateLimitSettings.DEFAULT.at(ports.timeScale));

@@ -15,7 +15,7 @@ import tidemark.run.Runs;
 /** The ports of one ledger that collecting reads and writes. */
 public record LedgerPorts(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits) {
 
-    /** The same ports; each repeats an access that is left {@linkplain tidemark.ledger.WriteUncertain unsettled}. */
+    /** The same ports; each repeats an access that is left {@linkplain tidemark.ledger.WriteUncertain uncertain}. */
     public LedgerPorts retrying(UncertainWriteRetry retry) {
         return new LedgerPorts(new RetryingAccounts(accounts, retry), new RetryingReadings(readings, retry),
                 new RetryingRuns(runs, retry), new RetryingChunks(chunks, retry),
