@@ -23,8 +23,8 @@ import tidemark.simulator.demo.Demo;
 /**
  * The accounts that a new ledger begins with: a CSV file, {@code demo:N}, or the sample list.
  *
- * @param name as a person would call it
- * @param notes what is worth knowing of the list as a whole
+ * @param name for people
+ * @param notes remarks on the list as a whole
  */
 record AccountList(String name, List<CsvLine> lines, List<String> notes) {
 
@@ -46,7 +46,7 @@ record AccountList(String name, List<CsvLine> lines, List<String> notes) {
         return of(name, csv, null, platforms);
     }
 
-    /** @param encoding what the list is in, where its owner says so */
+    /** @param encoding the charset of the list, if its owner names one */
     static AccountList of(String name, byte[] csv, @Nullable String encoding, Platforms platforms) {
         try {
             CsvList list = new AccountsCsv(new AddressBook(platforms)).read(csv, encoding);
@@ -67,7 +67,7 @@ record AccountList(String name, List<CsvLine> lines, List<String> notes) {
         }
     }
 
-    /** What a stream holds; a byte more than the largest list at most, so that a larger one is refused as a file is. */
+    /** The bytes of a stream, cut one byte beyond the largest list, so that a larger one is refused like a file. */
     static byte[] input(InputStream stream) {
         try {
             return stream.readNBytes(AccountsCsv.LARGEST + 1);

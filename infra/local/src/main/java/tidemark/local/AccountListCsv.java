@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 import tidemark.intake.AccountRow;
 
-/** Writes rows of an account list as CSV that reads as the same rows. */
+/** Writes rows of an account list as CSV that parses to the same rows. */
 final class AccountListCsv {
 
     private static final String HEADER = "platform,handle,organization,team,type,core,tags,url\n";
@@ -42,7 +42,7 @@ final class AccountListCsv {
         return text == null ? "" : text;
     }
 
-    /** A field of separators only takes all tags away; an empty one leaves them as they are. */
+    /** The field of tags: separators only remove all tags; an empty field leaves them unchanged. */
     private static String tags(@Nullable Set<String> tags) {
         return tags == null ? "" : tags.isEmpty() ? ";" : String.join(";", tags);
     }

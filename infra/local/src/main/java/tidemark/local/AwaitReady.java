@@ -7,10 +7,10 @@ import java.time.InstantSource;
 
 import tidemark.time.Sleeper;
 
-/** Waits until the API says that it is ready, on a busy machine as long as what it says goes on changing. */
+/** Waits until the API reports that it is ready, for as long as its answers keep changing. */
 final class AwaitReady {
 
-    /** How long the same answer, or none, may come before the wait is given up. */
+    /** How long the answer may stay the same, or be missing, before the wait ends. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -26,19 +26,19 @@ final class AwaitReady {
         this.terminal = terminal;
     }
 
-    /** Asks once whether the API is ready; an API that does not answer in time is not. */
+    /** Asks once whether the API is ready; an API that does not answer in time is not ready. */
     @FunctionalInterface
     interface Ask {
         Look look() throws InterruptedException;
     }
 
-    /** @param says what was answered, or why nothing was */
+    /** @param says the answer, or why there is none */
     record Look(boolean ready, String says) {}
 
     /**
-     * Returns when the API is ready; {@link StartFailure} with its last words when nothing changed for {@link #PATIENCE}.
+     * Returns when the API is ready; throws {@link StartFailure} with its last answer when nothing changed for {@link #PATIENCE}.
      *
-     * @param rebuild has the board built anew; done once, when the first look finds it not ready
+     * @param rebuild triggers a build of the board; called once, if the first check finds the API not ready
      */
     void await(URI url, Runnable rebuild) throws InterruptedException {
         Look last = ask.look();

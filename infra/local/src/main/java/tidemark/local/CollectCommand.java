@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 import tidemark.aws.ThreadSleeper;
 import tidemark.reading.Outcome;
 
-/** {@code tidemark collect}: asks for accounts now and waits until all of them have ended in an outcome. Goes through the running instance, or opens the home itself. */
+/**
+ * {@code tidemark collect}: collects accounts now and waits until all of them have an outcome. Uses the running instance, or opens the home itself.
+ */
 @Command(name = "collect", description = "Collect accounts now and wait until each has ended in an outcome.")
 final class CollectCommand implements Callable<Integer> {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code tidemark credentials}: what real platforms are asked with. No command prints a value. */
+/** {@code tidemark credentials}: manages the credentials for real platforms. No command prints a value. */
 @Command(name = "credentials", synopsisSubcommandLabel = "COMMAND", description = "List, set, test and remove the credentials of real platforms; values are never shown.")
 final class CredentialsCommand implements Runnable {
 
@@ -22,13 +22,13 @@ final class CredentialsCommand implements Runnable {
         return line;
     }
 
-    /** Whether a command is one of these. */
+    /** Whether a command is one of the credentials commands. */
     static boolean owns(CommandLine command) {
         return command.getCommand() instanceof CredentialsCommand
                 || (command.getParent() != null && command.getParent().getCommand() instanceof CredentialsCommand);
     }
 
-    /** Says what is wrong with the words of one of these commands; never repeats a word too many, which may be a secret. */
+    /** Explains a usage error of one of these commands; never repeats a surplus argument, which may be a secret. */
     static int explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong instanceof CommandLine.UnmatchedArgumentException

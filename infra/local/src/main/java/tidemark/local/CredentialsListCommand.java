@@ -19,7 +19,7 @@ import tidemark.platforms.CredentialCatalog.Known;
 
 import static java.util.stream.Collectors.joining;
 
-/** {@code tidemark credentials list}: a line for each credential there could be. */
+/** {@code tidemark credentials list}: a line for each possible credential. */
 @Command(name = "list", description = "Say of each credential whether it is there, since when, until when, and who renews it.")
 final class CredentialsListCommand implements Callable<Integer> {
 

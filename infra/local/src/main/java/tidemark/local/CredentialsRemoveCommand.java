@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 import tidemark.local.credential.CredentialsFile;
 
-/** {@code tidemark credentials remove}: takes a credential out of the owner's file. */
+/** {@code tidemark credentials remove}: removes a credential from the owner's file. */
 @Command(name = "remove", description = "Take a credential out of the file.")
 final class CredentialsRemoveCommand implements Callable<Integer> {
 

@@ -23,7 +23,7 @@ import tidemark.platform.Secret;
 import tidemark.platforms.CredentialCatalog.Known;
 import tidemark.platforms.policy.CredentialNeed;
 
-/** {@code tidemark credentials set}: keeps a credential that is typed unseen or piped in. A running instance sees it within a second. */
+/** {@code tidemark credentials set}: stores a credential that is typed without echo or piped in. A running instance sees it within a second. */
 @Command(name = "set", description = "Keep a credential: type it unseen, or pipe it in.")
 final class CredentialsSetCommand implements Callable<Integer> {
 

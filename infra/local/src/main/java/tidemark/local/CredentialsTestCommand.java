@@ -29,7 +29,7 @@ import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.policy.Mode;
 import tidemark.simulator.Simulator;
 
-/** {@code tidemark credentials test}: asks each platform one cheap thing and says whether it took the credential. */
+/** {@code tidemark credentials test}: sends each platform a cheap request and reports whether it accepted the credential. */
 @Command(name = "test", description = "Ask the platforms whether they take the credentials that are there.")
 final class CredentialsTestCommand implements Callable<Integer> {
 

@@ -10,11 +10,11 @@ import tidemark.local.watch.LedgerCheck;
 import tidemark.local.watch.QueueCheck;
 import tidemark.local.watch.Watchdog;
 
-/** Looks after the engines: says within seconds what is wrong with them, opens the queues again, and has the process end when the ledger stands still. */
+/** Monitors the engines: reports faults within seconds, reopens the queues, and ends the process when the ledger hangs. */
 final class EngineWatch {
-    /** The exit code of a process whose ledger stood still. */
+    /** The exit code of a process whose ledger hung. */
     static final int STOOD_STILL = 3;
-    /** A second each. */
+    /** The checks, one per second, without progress until callers are refused. */
     private static final int LOOKS_REFUSING = 4;
     private static final int LOOKS_ENDING = 45;
 
@@ -38,7 +38,7 @@ final class EngineWatch {
         return watch;
     }
 
-    /** From now on the person at the terminal is told, and a ledger that stands still ends the process. */
+    /** Reports to the terminal from now on, and ends the process when the ledger hangs. */
     void tell(Terminal terminal) {
         watch.tell(terminal::fail);
         lost = () -> {

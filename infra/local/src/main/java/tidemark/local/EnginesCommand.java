@@ -17,7 +17,7 @@ import tidemark.local.template.Queue;
 import tidemark.local.template.Template;
 import tidemark.local.template.TemplateContext;
 
-/** {@code tidemark engines}: only the engines, behind HTTP, with the template's tables and queues, for SAM CLI and debugging. */
+/** {@code tidemark engines}: starts only the engines, behind HTTP, with the template's tables and queues, for SAM CLI and debugging. */
 @Command(name = "engines", description = "Start only the engines, for SAM CLI and debugging, and print where they answer.")
 final class EnginesCommand implements Callable<Integer> {
     private final Settings settings;

@@ -32,7 +32,10 @@ import tidemark.run.OpenRun;
 import tidemark.run.RunId;
 import tidemark.run.RunProgress;
 
-/** The first start of a ledger: imports its accounts, opens a run of all, and waits until what is open is closed and the API is ready. A later start waits only. */
+/**
+ * The first start of a ledger: imports its accounts, opens a run of all, and waits until all runs are closed and the API is ready. A later start only
+ * waits.
+ */
 final class FirstCollection {
 
     private static final ThreadSleeper SLEEPER = new ThreadSleeper();
@@ -42,13 +45,13 @@ final class FirstCollection {
     private final PlatformBackend backend;
     private final Path imported;
 
-    /** @param data of this ledger; holds the mark that the import was finished */
+    /** @param data the folder of this ledger; holds the marker file of a finished import */
     FirstCollection(PlatformBackend backend, Path data) {
         this.backend = backend;
         this.imported = data.resolve("imported");
     }
 
-    /** Returns when the stack is ready; {@link StartFailure} when it cannot become ready. */
+    /** Returns when the stack is ready; throws {@link StartFailure} if it cannot become ready. */
     void run(LocalStack stack, Terminal terminal) throws InterruptedException {
         Map<String, String> environment = stack.template().function("FanOut").environment();
         Clients clients = stack.clients();
@@ -66,7 +69,7 @@ final class FirstCollection {
         for (RunId run : ledger.runs().open()) {
             follow(run, ledger, clients, terminal);
         }
-        // A board that is missing or damaged is built anew from the ledger; a closed run always builds one.
+        // A missing or damaged board is rebuilt from the ledger; a closed run always builds one.
         SqsBoardHints board = new SqsBoardHints(clients.sqs(), environment, clients.clock());
         awaitReady(stack.url(), clients, terminal, () -> ledger.runs().latest(1).forEach(board::closing));
     }

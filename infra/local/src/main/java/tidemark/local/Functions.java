@@ -18,10 +18,10 @@ import tidemark.run.RunSettings;
 import tidemark.scraper.Scraper;
 import tidemark.scraper.ScraperWiring;
 
-/** The project's functions on the engines of this machine: each handler by its class name in the template. */
+/** The project's functions on the local engines: each handler by its class name in the template. */
 final class Functions {
 
-    /** Seconds where AWS has minutes: a process that was killed here is gone for certain, and nobody wants to wait for it. */
+    /** Shorter than in AWS: a killed local process is certainly gone, so the next start need not wait minutes for its leases. */
     private static final Duration WORK_LEASE = Duration.ofSeconds(45);
     private static final Duration PLAN_LEASE = Duration.ofSeconds(45);
     private static final Duration SEND_LEASE = Duration.ofSeconds(15);

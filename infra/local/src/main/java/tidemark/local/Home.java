@@ -23,8 +23,8 @@ import tidemark.local.credential.CredentialsFile;
 import tidemark.platforms.policy.PlatformsFile;
 
 /**
- * The folder that holds all state of the local stack, held by one process at a time.
- * The system frees a killed process's hold, so nothing has to be cleaned up by hand.
+ * The folder with all state of the local stack, locked by one process at a time. The operating system releases a killed process's lock, so no manual
+ * cleanup is needed.
  */
 public final class Home implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ public final class Home implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder; {@link StartFailure} when another process has it. Live and simulated data lie in separate folders. */
+    /** Locks the folder; throws {@link StartFailure} if another process has it. Live and simulated data are in separate folders. */
     public static Home take(Path folder, boolean live) {
         try {
             OwnersFolder.make(folder);
@@ -70,7 +70,7 @@ public final class Home implements AutoCloseable {
         return folder.resolve("logs");
     }
 
-    /** Tables, queues, the store and stream positions, of live or of simulated data. */
+    /** The folder of tables, queues, the store and stream positions, for live or for simulated data. */
     public Path data() {
         return data;
     }
@@ -79,12 +79,12 @@ public final class Home implements AutoCloseable {
         return folder.resolve(live ? "live" : "simulated");
     }
 
-    /** Children that are the same for both: the Redis server and its record. */
+    /** The folder of the Redis server and its process record, shared by live and simulated data. */
     public Path redis() {
         return folder.resolve("redis");
     }
 
-    /** Writes where the engines and the API answer, for other commands and for debugging. */
+    /** Writes the addresses of the engines and the API, for other commands and for debugging. */
     public void recordEndpoints(Map<String, String> endpoints) {
         try {
             Path fresh = folder.resolve("endpoints.json.new");
@@ -96,7 +96,7 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /** Where the instance that runs on a folder answers; absent where none does. */
+    /** The address of the instance that runs on a folder; absent if none does. */
     static Optional<URI> running(Path folder) {
         Path endpoints = folder.resolve("endpoints.json");
         if (!Files.exists(endpoints)) {
@@ -109,7 +109,7 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /** Whether a process has the folder, ready or not; false where there is none, and none is made. */
+    /** Whether a process has locked the folder, ready or not; false if the folder does not exist, and it is not created. */
     static boolean held(Path folder) {
         if (!Files.exists(folder.resolve("lock"))) {
             return false;

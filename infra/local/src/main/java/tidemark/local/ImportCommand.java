@@ -15,8 +15,8 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 
 /**
- * {@code tidemark import}: takes an account list into the ledger, part by part, and says of each line what became of it. Goes through the
- * running instance, or opens the home itself. Fails if a line was rejected or left undone.
+ * {@code tidemark import}: imports an account list into the ledger, part by part, and reports the result of each line. Uses the running instance, or
+ * opens the home itself. Fails if a line was rejected or not done.
  */
 @Command(name = "import", description = "Import a CSV of accounts and say of each line what became of it.")
 final class ImportCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "NAME", description = "What the file is in, such as windows-1252, if it is neither UTF-8 nor has a byte order mark.")
     private @Nullable String encoding;
 
-    /** @param input is read where the file is {@code -} */
+    /** @param input is read if the file is {@code -} */
     ImportCommand(Settings settings, Terminal terminal, InputStream input) {
         this.settings = settings;
         this.terminal = terminal;

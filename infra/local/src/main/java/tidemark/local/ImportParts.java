@@ -14,10 +14,10 @@ import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
 import tidemark.time.Sleeper;
 
-/** Sends rows of a list to the API, a part at a time, and repeats those that were not taken for want of time. */
+/** Sends rows of a list to the API, a part at a time, and repeats those that were left out for lack of time. */
 final class ImportParts {
 
-    /** The most rows of a part: so few that the answer tells of each and time suffices. */
+    /** The most rows of a part: few enough that the answer reports each one and the time suffices. */
     static final int ROWS = 200;
 
     private static final int TRIES = 5;
@@ -32,13 +32,13 @@ final class ImportParts {
         this.sleeper = sleeper;
     }
 
-    /** The API's way to take a list. */
+    /** Sends a list to the API. */
     @FunctionalInterface
     interface Sending {
         Instance.Reply post(String path, String mediaType, byte[] body) throws InterruptedException;
     }
 
-    /** What became of rows, by their lines in the file. Rows that stay undone say why. */
+    /** Imports rows; returns their results by line of the file. Rows that were not done say why. */
     Map<Integer, Line> take(List<AccountRow> rows) throws InterruptedException {
         Map<Integer, Line> done = new HashMap<>();
         List<AccountRow> left = rows;
@@ -63,7 +63,7 @@ final class ImportParts {
         return done;
     }
 
-    /** What the platforms' limits mean for the accounts of rows, each counted once. */
+    /** The effects of the platforms' limits on the accounts of rows, each counted once. */
     List<String> limits(List<AccountRow> rows) throws InterruptedException {
         List<String> limits = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -77,7 +77,7 @@ final class ImportParts {
         return limits;
     }
 
-    /** The API is busy or has a fault that may pass. */
+    /** Whether the API is busy or has a temporary fault. */
     private static boolean passing(int status) {
         return status == 429 || status >= 500;
     }
@@ -91,7 +91,7 @@ final class ImportParts {
         return line == null ? Verdict.UNDONE : line.verdict();
     }
 
-    /** A part's line is a row's place in it, after the header. */
+    /** Stores a line's result; a line number of a part is the row's index in it, after the header. */
     private static void keep(JsonNode line, List<AccountRow> part, Map<Integer, Line> done) {
         int place = line.path("line").asInt() - 2;
         if (place >= 0 && place < part.size()) {

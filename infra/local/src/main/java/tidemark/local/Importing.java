@@ -14,7 +14,7 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.CsvLine;
 
-/** One import of a list: says of each line what became of it, in the order of the file, then what it all came to. */
+/** One import of a list: prints the result of each line, in the order of the file, then the sums. */
 final class Importing {
 
     private final ImportParts parts;
@@ -30,7 +30,7 @@ final class Importing {
         this.platforms = platforms;
     }
 
-    /** Takes every line; whether none was rejected or left undone. */
+    /** Imports every line; returns whether none was rejected or left out. */
     boolean take(AccountList list) throws InterruptedException {
         List<CsvLine> lines = list.lines();
         int done = 0;
@@ -77,7 +77,7 @@ final class Importing {
                 line.account(), line.detail().isEmpty() ? "" : ": " + line.detail()));
     }
 
-    /** @param left lines that were not come to */
+    /** @param left lines that were not reached */
     private void sum(int left) {
         if (unknownPlatform) {
             terminal.say("Known platforms: " + platforms.names());

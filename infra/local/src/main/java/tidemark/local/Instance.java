@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.engine.ResourceStack;
 
-/** The API for a command of an editor: that of the running instance, or of one that is opened on the home for as long as the command takes. */
+/** The API for a command: that of the running instance, or of one that is opened on the home while the command runs. */
 final class Instance implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,9 +32,9 @@ final class Instance implements AutoCloseable {
     }
 
     /**
-     * Engines that it starts end with the process too, however that ends.
+     * Returns the running instance or starts one. Engines that it starts always end with the process.
      *
-     * @param settings of the home; whether it is live counts only where nothing is running
+     * @param settings of the home; {@code live} counts only if nothing is running
      */
     static Instance of(Settings settings, Terminal terminal) throws InterruptedException {
         Optional<URI> running = Home.running(settings.home());
@@ -64,10 +64,10 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** An answer, or an error as the API tells it. */
+    /** An answer of the API, or its error. */
     record Reply(int status, JsonNode body) {
 
-        /** Why the API refused; where several parts of the request are wrong, a line for each below it, and none twice. */
+        /** Why the API refused, followed by a line for each wrong part of the request if there are several, without duplicates. */
         List<String> sentences() {
             String detail = body.path("detail").asText();
             List<String> sentences = new ArrayList<>(List.of(detail));

@@ -10,7 +10,7 @@ import tidemark.platform.CredentialStore;
 import tidemark.platform.Secret;
 import tidemark.simulator.platform.Credentials;
 
-/** The credentials that the simulator issues, and those it gave for them later, as long as it runs. Thread-safe. */
+/** The credentials that the simulator issues, and their renewals while it runs. Thread-safe. */
 final class IssuedCredentials implements CredentialStore {
 
     private final Credentials issued;

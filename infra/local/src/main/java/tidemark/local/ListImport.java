@@ -15,14 +15,14 @@ import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
 import tidemark.platforms.intake.CsvLine;
 
-/** Takes an account list into the ledger, several lines at once; a line that fails is undone and does not keep the others from being taken. */
+/** Imports an account list into the ledger, several lines in parallel; a line that fails is reported as not done and does not stop the others. */
 final class ListImport {
 
     private static final int LANES = 8;
 
     private ListImport() {}
 
-    /** @param taken is told how many lines are done */
+    /** @param taken receives the number of finished lines */
     static ImportReport take(List<CsvLine> lines, ImportAccounts imports, IntConsumer taken)
             throws InterruptedException {
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {

@@ -18,7 +18,7 @@ import tidemark.local.store.DirectoryStore;
 import tidemark.local.watch.Watchdog;
 import tidemark.store.BlobStore;
 
-/** The services as this machine has them: embedded engines, and a folder per bucket. */
+/** The services on this machine: embedded engines, and a folder per bucket. */
 final class LocalClients implements Clients {
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;

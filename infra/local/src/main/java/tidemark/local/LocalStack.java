@@ -29,9 +29,9 @@ import tidemark.local.template.Template;
 import tidemark.local.template.TemplateContext;
 import tidemark.platforms.policy.PlatformsFile;
 
-/** Everything the template declares, running on this machine. */
+/** All resources of the template, running on this machine. */
 public final class LocalStack {
-    /** One machine has no limit of concurrency to share with others; the template's default is for a new account of AWS. */
+    /** The scrapers' concurrency. One machine shares no concurrency limit; the template's default is for a new AWS account. */
     private static final String SCRAPERS = "20";
 
     private final ResourceStack parts;
@@ -73,9 +73,9 @@ public final class LocalStack {
     }
 
     /**
-     * Starts all of it; {@link StartFailure} and {@code TemplateException} say in one sentence what stands in the way.
+     * Starts the stack; {@link StartFailure} and {@code TemplateException} say in one sentence what prevents that.
      *
-     * @param parts takes what is started, and ends it in the reverse order: sources of work first
+     * @param parts receives the started resources, and ends them in reverse order: event sources first
      */
     public static LocalStack start(Settings settings, Home home, Wiring wiring, ResourceStack parts,
             InstantSource clock,
@@ -101,12 +101,12 @@ public final class LocalStack {
                 .orElseThrow(() -> new IllegalArgumentException("No function " + logicalId));
     }
 
-    /** What does not work, though the rest does; absent where all of it does. */
+    /** What does not work while the rest does; absent if everything works. */
     public Optional<String> trouble() {
         return cache.trouble();
     }
 
-    /** Looks after the engines. */
+    /** The watch over the engines. */
     EngineWatch watch() {
         return watch;
     }

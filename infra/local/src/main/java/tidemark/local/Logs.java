@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** Sends everything that is not meant for a person to files: logs per function, metrics, and whatever a library prints. */
+/** Redirects all output that is not for the user to files: logs per function, metrics, and what libraries print. */
 final class Logs {
     private static final String SETTINGS = "log4j2.configurationFile";
 
     private Logs() {}
 
-    /** Must run before the first logger is made; until {@link #toFiles} logs go to standard error, never between a command's answers. */
+    /** Must run before the first logger is created; until {@link #toFiles} logs go to standard error, never into a command's output. */
     static void toStandardError() {
         System.setProperty(SETTINGS, "classpath:tidemark/local/log4j2-stderr.xml");
     }
 
-    /** Must run before the first logger is made; from then on standard output and error reach files only. */
+    /** Must run before the first logger is created; from then on standard output and error go to files only. */
     static void toFiles(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -41,7 +41,7 @@ final class Logs {
         System.setErr(stream(printed::warn));
     }
 
-    /** Keeps a failure's details for whoever looks into it; before {@link #toFiles} there is nowhere to keep them. */
+    /** Logs a failure's details; before {@link #toFiles} they are dropped. */
     static void note(Exception failure) {
         if (System.getProperty("tidemark.logs") != null)
             LogManager.getLogger(Logs.class).error("The command failed", failure);

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import tidemark.reading.Outcome;
 
-/** How a collection ended, in the words of the person who asked for it. */
+/** Describes in plain words how a collection ended. */
 final class OutcomeWords {
 
     private OutcomeWords() {}
 
     /**
-     * One phrase an outcome, the largest number first.
+     * One phrase per outcome, the largest number first.
      *
      * @param byOutcome how many accounts ended in each outcome
      */

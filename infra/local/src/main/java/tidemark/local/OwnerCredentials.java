@@ -12,10 +12,10 @@ import tidemark.platforms.CredentialCatalog.Known;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 
-/** The credentials an owner keeps in a home, whether or not an instance runs on it. */
+/** The credentials that an owner stores in a home, whether or not an instance runs on it. */
 record OwnerCredentials(CredentialsFile file, CredentialStates states, Platforms platforms, CredentialCatalog known) {
 
-    /** @throws StartFailure if the file is there and can not be used */
+    /** @throws StartFailure if the file exists and cannot be used */
     static OwnerCredentials in(Path home) {
         Platforms platforms = Platforms.of(PlatformsFile.in(home));
         try {
@@ -31,7 +31,7 @@ record OwnerCredentials(CredentialsFile file, CredentialStates states, Platforms
         return states.read(name).orElse(CredentialState.none(name));
     }
 
-    /** The names there are, for one who wrote another. */
+    /** The valid names, for an error message. */
     String names() {
         return known.all().stream().map(Known::need).map(need -> need.name()).sorted()
                 .collect(Collectors.joining(", "));

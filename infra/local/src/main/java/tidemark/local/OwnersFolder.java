@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder that is for its owner alone, with what it holds. On a file system without permissions nothing is done. */
+/** Restricts a folder and its entries to its owner. Does nothing on a file system without permissions. */
 final class OwnersFolder {
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private OwnersFolder() {}
 
-    /** Makes the folder for its owner alone; one that is there and that everyone may write to is shared on purpose and stays so. */
+    /** Creates the folder for its owner only; an existing folder that is writable for all is shared on purpose and stays so. */
     static void make(Path folder) throws IOException {
         boolean shared = Files.exists(folder) && permissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
         Files.createDirectories(folder);
@@ -25,7 +25,7 @@ final class OwnersFolder {
             tighten(folder);
     }
 
-    /** Takes from all others what they may do with these entries of a folder, those of them that are there. */
+    /** Removes all permissions of other users on these entries of a folder, if they exist. */
     static void tighten(Path folder, List<String> names) throws IOException {
         for (String name : names) {
             if (!Files.exists(folder.resolve(name)))

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import tidemark.account.AccountId;
 
 /**
- * The accounts that are yet to get their history, in a file that survives a kill at any moment: a line {@code +ID} before an account is added, a
- * line {@code -ID} when its history is there. Thread-safe.
+ * The accounts whose history is still to be written, in a file that survives a kill at any moment: a line {@code +ID} before an account is added, a
+ * line {@code -ID} when its history is written. Thread-safe.
  */
 final class PendingBackfill {
-    /** Whole lines only: one that a kill cut short was never acted on. */
+    /** Matches complete lines only: a line that a kill truncated was never acted on. */
     private static final Pattern LINE = Pattern.compile("([+-])([0-7][0-9A-HJKMNP-TV-Z]{25})\\.");
 
     private final Path file;
@@ -36,7 +36,7 @@ final class PendingBackfill {
         write("-" + id + ".");
     }
 
-    /** Those that were added to this file and not removed. */
+    /** The accounts that were added and not removed. */
     synchronized Set<AccountId> read() {
         Set<AccountId> expected = new LinkedHashSet<>();
         try {
@@ -58,7 +58,7 @@ final class PendingBackfill {
             expected.remove(id);
     }
 
-    /** Begins anew, with none. */
+    /** Removes all accounts. */
     synchronized void clear() {
         try {
             Files.deleteIfExists(file);
@@ -67,7 +67,7 @@ final class PendingBackfill {
         }
     }
 
-    /** A new line first: the line before it may have been cut short. */
+    /** Appends a line, with a line break first, because the previous line may be truncated. */
     private synchronized void write(String line) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

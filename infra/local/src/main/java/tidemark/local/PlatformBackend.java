@@ -22,7 +22,7 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 import tidemark.simulator.Simulator;
 
-/** What the functions ask: the real platforms, or the simulator on this machine. */
+/** The platforms that the functions send requests to: the real ones, or the simulator on this machine. */
 public final class PlatformBackend implements AutoCloseable {
 
     private final Platforms platforms;
@@ -42,7 +42,7 @@ public final class PlatformBackend implements AutoCloseable {
         this.simulator = simulator;
     }
 
-    /** @param data where the simulator remembers the ids it gave out */
+    /** @param data the folder where the simulator stores the ids that it assigned */
     static PlatformBackend open(Settings settings, Path data, InstantSource clock) {
         Platforms platforms = Platforms.of(PlatformsFile.in(settings.home()));
         if (settings.live()) {
@@ -82,7 +82,7 @@ public final class PlatformBackend implements AutoCloseable {
         return platformClient;
     }
 
-    /** The credentials that are used, and all that keeps them valid. */
+    /** The credentials in use and their renewal. */
     Keyring keyring() {
         return keyring;
     }
@@ -91,7 +91,7 @@ public final class PlatformBackend implements AutoCloseable {
         return timeScale;
     }
 
-    /** Empty where the real platforms are asked. */
+    /** The simulator; empty for the real platforms. */
     Optional<Simulator> simulator() {
         return Optional.ofNullable(simulator);
     }

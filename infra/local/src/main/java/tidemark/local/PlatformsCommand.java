@@ -11,7 +11,7 @@ import tidemark.local.table.PolicyTable;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 
-/** {@code tidemark platforms}: how every platform is asked, and what of it is configured here. */
+/** {@code tidemark platforms}: prints the methods of every platform, and which of them are configured here. */
 @Command(name = "platforms", description = "Show how every platform is asked, and what is configured here.")
 final class PlatformsCommand implements Callable<Integer> {
 

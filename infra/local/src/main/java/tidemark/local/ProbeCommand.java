@@ -23,7 +23,7 @@ import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.policy.Mode;
 import tidemark.platforms.policy.PlatformsFile;
 
-/** {@code tidemark probe}: asks the real platform for one account now, or reads a saved answer, and prints one JSON object. */
+/** {@code tidemark probe}: fetches one account from the real platform now, or reads a saved answer, and prints one JSON object. */
 @Command(name = "probe", description = "Ask for one account now, or read a saved answer, and print what was found as JSON.")
 final class ProbeCommand implements Callable<Integer> {
 

@@ -4,7 +4,7 @@ import tidemark.aws.Clients;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.template.Template;
 
-/** The project's functions; what an earlier process left half done for new accounts is made up for before the first of them is called. */
+/** The project's functions; backfills that an earlier process left incomplete are finished before the first call of a function. */
 record ProjectWiring(PlatformBackend backend) implements Wiring {
     @Override
     public FunctionCatalog catalog(Settings settings, Clients clients) {

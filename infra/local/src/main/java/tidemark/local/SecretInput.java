@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a secret is read from: the keyboard, without showing it, or the first line of what is piped in. */
+/** Reads a secret from the keyboard without echo, or from the first line of piped input. */
 @FunctionalInterface
 interface SecretInput {
 
-    /** @param prompt what is asked for; shown on a terminal only */
+    /** @param prompt names the secret; shown on a terminal only */
     String read(String prompt);
 
     static SecretInput of(InputStream input) {

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the environment asks of the local stack.
+ * The settings of the local stack from the environment.
  *
- * @param root the checkout, where the template lies
+ * @param root the checkout, which contains the template
  * @param accounts a CSV file or {@code demo:N}; empty means the sample list
- * @param live ask the real platforms instead of the simulator
- * @param speed how many times faster than the clock the simulator's world runs; 1 when live
+ * @param live use the real platforms instead of the simulator
+ * @param speed the speed of simulated time relative to the clock; 1 when live
  */
 public record Settings(Path root, Path home, int port, String accounts, int historyDays, boolean live, int speed,
         String contact) {
     private static final int DAY_IN_SECONDS = 86_400;
 
-    /** {@link StartFailure} names a variable that makes no sense. */
+    /** Throws {@link StartFailure}, which names the variable, for an invalid value. */
     public static Settings of(Map<String, String> environment, Path root) {
         boolean live = environment.getOrDefault("TIDEMARK_LIVE", "").equals("1");
         String home = environment.getOrDefault("TIDEMARK_HOME", "");
@@ -31,7 +31,7 @@ public record Settings(Path root, Path home, int port, String accounts, int hist
         return new Settings(root, home, port, accounts, historyDays, true, 1, contact);
     }
 
-    /** For a command that serves nobody: on whatever port is free. */
+    /** The same settings with any free port, for a command that serves no other process. */
     Settings onAnyPort() {
         return new Settings(root, home, 0, accounts, historyDays, live, speed, contact);
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tidemark.local.engine.ResourceStack;
 
 /**
- * Ends the process: on Ctrl-C or SIGTERM with exit code 0, else with the code given.
- * Either way what runs is closed first, for at most {@link #LIMIT}, however stubborn a part is.
+ * Ends the process: on Ctrl-C or SIGTERM with exit code 0, else with the code given. In both cases running parts are closed first, for at most
+ * {@link #LIMIT}.
  */
 final class ShutDown {
     static final Duration LIMIT = Duration.ofSeconds(4);
@@ -16,7 +16,7 @@ final class ShutDown {
 
     private ShutDown() {}
 
-    /** From now on the end of the process, however it comes, closes the parts. */
+    /** From now on every end of the process closes the parts. */
     static void closes(ResourceStack parts, Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean signalled = !LEAVING.get();
@@ -33,7 +33,7 @@ final class ShutDown {
         }, "shut-down"));
     }
 
-    /** Ends the process of its own will. */
+    /** Ends the process with an exit code. */
     static void leave(int code) {
         LEAVING.set(true);
         System.exit(code);

@@ -26,9 +26,9 @@ import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Population;
 
 /**
- * Gives new accounts on the simulator the history that the simulator says they have had, ending yesterday, so that it joins what will be
- * read without a jump and is kept as long as the terms allow. Real accounts get none, nor do those that cannot be asked. What the end of a process
- * cuts off is made up for at the next start. Thread-safe; repeating it changes nothing.
+ * Gives new accounts on the simulator their simulated history up to yesterday, which continues into later readings without a jump and is kept as long
+ * as the retention terms allow. Real accounts and accounts that cannot be fetched get none. A backfill that the end of a process interrupts is
+ * finished at the next start. Thread-safe and idempotent.
  */
 final class SimulatedBackfill implements NewAccountListener {
     private static final int TRIES = 5;
@@ -52,7 +52,7 @@ final class SimulatedBackfill implements NewAccountListener {
     }
 
     /**
-     * Those of real accounts, or without history, are welcomed with nothing.
+     * The listener; empty for real accounts or without history.
      *
      * @param environment names the ledger's table
      */
@@ -81,7 +81,7 @@ final class SimulatedBackfill implements NewAccountListener {
         expected.remove(account.id());
     }
 
-    /** Makes up for what the end of an earlier process cut off; before anything else is done with the ledger. */
+    /** Finishes the backfills that the end of an earlier process interrupted; runs before any other work on the ledger. */
     void makeUp() {
         ledger.accounts().entries(expected.read()).values().forEach(entry -> welcome(entry.account()));
         expected.clear();
@@ -106,7 +106,7 @@ final class SimulatedBackfill implements NewAccountListener {
         }
     }
 
-    /** An account may have been asked before its history was there: what was read stays the newest. */
+    /** Writes the state. An account may have been read before its history was written: that reading stays the newest. */
     private void putState(Account account, List<Snapshot> history, boolean derived) {
         for (int i = 0; i < TRIES; i++) {
             Accounts.Entry entry = ledger.accounts().entries(Set.of(account.id())).get(account.id());

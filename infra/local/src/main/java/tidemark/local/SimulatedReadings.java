@@ -14,8 +14,8 @@ import tidemark.reading.Rounding;
 import tidemark.simulator.population.Numbers;
 
 /**
- * What is read of an account whose numbers the simulator tells: the metrics, shortened where the platform shortens them, and the platform's word for
- * the audience. So a history made of it has the form of the readings that follow.
+ * Builds readings from the simulator's numbers of an account: the metrics, abbreviated where the platform abbreviates them, and the platform's word
+ * for the audience. A history of them has the same form as later readings.
  */
 final class SimulatedReadings {
 
@@ -39,7 +39,7 @@ final class SimulatedReadings {
         return metrics;
     }
 
-    /** What the population has of an account and the first way of asking does not tell. */
+    /** The metrics that the population has and the first method does not report. */
     private static Set<Metric> untold(Address address) {
         return switch (address.platform().id()) {
             case "flickr" -> Set.of(Metric.FOLLOWERS, Metric.FOLLOWING);
@@ -67,13 +67,13 @@ final class SimulatedReadings {
         };
     }
 
-    /** Rounded down to three figures. */
+    /** Rounds down to three significant figures. */
     private static Count firstFigures(long number) {
         long unit = unit(number, YOUTUBE_FIGURES);
         return unit == 1 ? Count.exact(number) : Rounding.DOWN.count(number / unit * unit, unit, Precision.ROUNDED);
     }
 
-    /** The first figure; where that is 1, it may stand for its order of magnitude. */
+    /** Keeps the first figure; a 1 may stand for its whole order of magnitude. */
     private static Count magnitude(long number) {
         long unit = unit(number, 1);
         long told = number / unit * unit;

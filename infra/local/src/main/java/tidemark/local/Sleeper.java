@@ -2,7 +2,7 @@ package tidemark.local;
 
 import java.time.Duration;
 
-/** Waits; the one adapter of it sleeps, tests only note the wish. */
+/** Waits; the production adapter sleeps, tests only record the requested time. */
 @FunctionalInterface
 public interface Sleeper {
     void sleep(Duration duration) throws InterruptedException;

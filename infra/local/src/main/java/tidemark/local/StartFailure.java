@@ -2,7 +2,7 @@ package tidemark.local;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence for the person at the terminal why something cannot start or go on; the cause goes to the log. */
+/** Says in one sentence for the user at the terminal why a command cannot start or continue; the cause goes to the log. */
 public final class StartFailure extends RuntimeException {
     public StartFailure(String sentence) {
         this(sentence, null);

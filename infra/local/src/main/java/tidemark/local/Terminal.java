@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The words for the person at the terminal, the only ones that reach it. Progress replaces its own line on a terminal;
- * where the output goes to a file it adds a line when enough time has passed. Thread-safe.
+ * The only output that reaches the user at the terminal. Progress replaces its own line on a terminal; if the output goes to a file, it adds a line
+ * when enough time has passed. Thread-safe.
  */
 public final class Terminal {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
@@ -26,7 +26,7 @@ public final class Terminal {
         this.clock = clock;
     }
 
-    /** A line that stays. */
+    /** Prints a permanent line. */
     public synchronized void say(String line) {
         clearProgress();
         out.println(line);
@@ -47,7 +47,7 @@ public final class Terminal {
         out.flush();
     }
 
-    /** How something stands at the moment, apart from what is said: where the output goes to a file, not into it. */
+    /** Shows the current state apart from the output: if the output goes to a file, on standard error. */
     public synchronized void aside(String line) {
         Instant now = clock.instant();
         if (interactive) {
@@ -59,7 +59,7 @@ public final class Terminal {
         }
     }
 
-    /** Why something did not work. */
+    /** Prints why something failed. */
     public synchronized void fail(String sentence) {
         clearProgress();
         out.flush();

@@ -13,7 +13,7 @@ import tidemark.local.watch.DiskCheck;
 import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.policy.PlatformsFileException;
 
-/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger stood still. */
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the ledger hung. */
 @Command(name = "tidemark", synopsisSubcommandLabel = "COMMAND", description = "Collects the public audience figures of many accounts and answers questions about them.")
 public final class Tidemark {
     private Tidemark() {}
@@ -37,7 +37,7 @@ public final class Tidemark {
         }
     }
 
-    /** Every command there is; a further one is one more line. */
+    /** All commands; a new one is one more line. */
     static CommandLine commands(Settings settings, Terminal terminal, SecretInput input) {
         CommandLine line = new CommandLine(new Tidemark());
         line.addSubcommand(new UpCommand(settings, terminal));

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import tidemark.local.engine.ResourceStack;
 import tidemark.local.gateway.FreePort;
 
-/** {@code tidemark up}: starts everything, runs a first collection where there is none, says when it is ready, and serves until stopped. */
+/** {@code tidemark up}: starts everything, runs a first collection if there is none, reports when it is ready, and serves until stopped. */
 @Command(name = "up", description = "Start everything, collect once if nothing is there yet, and serve until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
     private final Settings settings;

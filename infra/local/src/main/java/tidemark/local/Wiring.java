@@ -4,11 +4,11 @@ import tidemark.aws.Clients;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.template.Template;
 
-/** Makes the functions of the template on the engines of this machine. */
+/** Creates the functions of the template on the local engines. */
 @FunctionalInterface
 public interface Wiring {
     FunctionCatalog catalog(Settings settings, Clients clients);
 
-    /** Does what is to be done before any function is called. */
+    /** Runs before the first call of a function. */
     default void prepare(Settings settings, Clients clients, Template template) {}
 }

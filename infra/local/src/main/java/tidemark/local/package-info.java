@@ -1,6 +1,6 @@
 /**
- * Runs the deployed functions on one machine: the command line, the engines and what AWS does around a function. A command comes in here;
- * what a function does must not.
+ * Runs the deployed functions on one machine: the command line, the engines and what AWS does around a function. Commands belong here; the work of a
+ * function does not.
  */
 @NullMarked
 package tidemark.local;

@@ -22,7 +22,10 @@ import tidemark.platforms.renewal.Renewal;
 import tidemark.platforms.renewal.Renewals;
 import tidemark.reading.Finding;
 
-/** Tries whether platforms take the credentials that are there, at the least cost: one known account, or one token that is thrown away. Thread-safe. */
+/**
+ * Checks whether platforms accept the stored credentials, at the least cost: it fetches one known account, or one token that is discarded.
+ * Thread-safe.
+ */
 public final class CredentialCheck {
 
     private static final Map<String, String> ACCOUNTS = Map.of("reddit", "r/announcements", "youtube", "@youtube",
@@ -45,15 +48,15 @@ public final class CredentialCheck {
         this.clock = clock;
     }
 
-    /** How a trial went. */
+    /** The result of a check. */
     public enum Verdict {
         ACCEPTED, REFUSED, UNDECIDED
     }
 
-    /** @param words why, the platform's own where it said something; empty where it took the credential */
+    /** @param words why, in the platform's own words if it gave any; empty if it accepted the credential */
     public record Tried(Verdict verdict, String words) {}
 
-    /** Tries one that is known and there; at most a few requests. */
+    /** Checks a known and stored credential; sends at most a few requests. */
     public Tried attempt(String name) {
         Known kind = known.of(name).orElseThrow();
         if (credentials.find(name).filter(kind.need()::fits).isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import tidemark.platform.Secret;
 
 /**
- * The lines of a file of credentials: {@code name=value}, comments that begin with {@code #}, and empty ones. A change keeps all other lines where
- * they are. Immutable.
+ * The lines of a file of credentials: {@code name=value}, comments that begin with {@code #}, and empty ones. A change leaves all other lines in
+ * place. Immutable.
  */
 record CredentialLines(List<String> lines) {
 
@@ -18,7 +18,7 @@ record CredentialLines(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A line that is none of these; counted from 1. */
+    /** An invalid line; counted from 1. */
     static final class WrongLine extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ record CredentialLines(List<String> lines) {
         }
     }
 
-    /** The credentials by their names; of a name given twice the last counts. */
+    /** The credentials by name; the last line of a name counts. */
     Map<String, Secret> secrets() throws WrongLine {
         Map<String, Secret> secrets = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -51,7 +51,7 @@ record CredentialLines(List<String> lines) {
         return Map.copyOf(secrets);
     }
 
-    /** With a credential where the one of that name stood, or at the end. */
+    /** A copy with a credential in place of the one of that name, or at the end. */
     CredentialLines with(String name, Secret secret) {
         List<String> changed = new ArrayList<>();
         boolean there = false;

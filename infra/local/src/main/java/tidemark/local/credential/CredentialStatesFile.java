@@ -16,8 +16,8 @@ import tidemark.credential.CredentialState;
 import tidemark.credential.CredentialStates;
 
 /**
- * What is known of the credentials of a {@link CredentialsFile}, in a file beside it, a line of JSON each; several processes may use it. Lines that
- * are none are left out. Thread-safe.
+ * The states of the credentials of a {@link CredentialsFile}, in a file beside it, a line of JSON each; several processes may use it. Invalid lines
+ * are ignored. Thread-safe.
  */
 public final class CredentialStatesFile implements CredentialStates {
 

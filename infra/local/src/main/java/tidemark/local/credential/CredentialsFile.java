@@ -14,9 +14,9 @@ import tidemark.platform.CredentialStore;
 import tidemark.platform.Secret;
 
 /**
- * Credentials in a file of lines {@code name=value} that only its owner may read and write (mode 600); lines that begin with {@code #} are
- * comments. No file, no credentials. What another process writes shows after a second; while what it wrote can not be used, what was known
- * stays known. Thread-safe.
+ * Credentials in a file of lines {@code name=value} that only its owner may read and write (mode 600); lines that begin with {@code #} are comments.
+ * Without the file there are no credentials. What another process writes becomes visible after a second; while the file is unusable, the last known
+ * credentials stay valid. Thread-safe.
  */
 public final class CredentialsFile implements CredentialStore {
 
@@ -39,7 +39,7 @@ public final class CredentialsFile implements CredentialStore {
         reload();
     }
 
-    /** The file can not be used; the message says why in one sentence and holds no secret. */
+    /** The file cannot be used; the message says why in one sentence and contains no secret. */
     public static final class CredentialsException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -80,9 +80,9 @@ public final class CredentialsFile implements CredentialStore {
     }
 
     /**
-     * Takes a credential out of the file.
+     * Removes a credential from the file.
      *
-     * @return whether it was there
+     * @return whether it existed
      * @throws CredentialsException if the file can not be used or written
      */
     public synchronized boolean remove(String name) {

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import tidemark.local.credential.CredentialsFile.CredentialsException;
 
 /**
- * A file of lines that only its owner may read and write, from its first byte on. It is replaced whole: a reader sees it as it was or as it is.
- * One change at a time, in all processes.
+ * A file of lines that only its owner may read and write, from its first byte on. A change replaces it atomically: a reader sees the old or the new
+ * file. Changes are serialized across processes.
  */
 final class PrivateFile {
 
@@ -36,7 +36,7 @@ final class PrivateFile {
         this.file = file;
     }
 
-    /** Its lines, none if there is no file. */
+    /** The lines; none if there is no file. */
     List<String> read() {
         try {
             guard();
@@ -48,7 +48,7 @@ final class PrivateFile {
         }
     }
 
-    /** Changes its lines; gives them as they are then. */
+    /** Changes the lines; returns the new ones. */
     List<String> change(UnaryOperator<List<String>> change) {
         synchronized (ONE) {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");

@@ -1,5 +1,5 @@
 /**
- * The credentials that an owner keeps in the home, each a file of lines that only the owner reads and writes. Commands and the wiring of this
- * machine may come in; in AWS the parameter store holds them.
+ * The credentials that an owner stores in the home and their states, in files that only the owner may read and write. In AWS the Parameter Store
+ * holds them.
  */
 package tidemark.local.credential;
