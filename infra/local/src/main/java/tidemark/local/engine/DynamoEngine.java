@@ -31,7 +31,7 @@ public final class DynamoEngine implements AutoCloseable {
         this.streams = calls.guarded(DynamoDbStreamsClient.class, engine.dynamoDbStreamsClient());
     }
 
-    /** Opens the folder, making it where it is missing, and creates the tables that are not there yet. */
+    /** Opens the folder, creating it if it is missing, and creates missing tables. */
     public static DynamoEngine open(Path folder, Iterable<Table> tables) {
         File file = folder.resolve(FILE).toFile();
         DynamoEngine opened = null;
@@ -59,7 +59,7 @@ public final class DynamoEngine implements AutoCloseable {
         return streams;
     }
 
-    /** All calls of both clients. */
+    /** The guard that runs all calls of both clients. */
     public EngineCalls calls() {
         return calls;
     }

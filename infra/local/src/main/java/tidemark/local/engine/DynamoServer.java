@@ -21,8 +21,8 @@ import tidemark.local.template.Table;
 import tidemark.local.template.TemplateContext;
 
 /**
- * DynamoDB Local behind HTTP on 127.0.0.1, for tools outside this process. It opens the same file as {@link DynamoEngine}.
- * The server that comes with DynamoDB Local listens on every address, so its handler runs in a server of ours.
+ * DynamoDB Local behind HTTP on 127.0.0.1, for tools outside this process. It opens the same file as {@link DynamoEngine}. The server that comes with
+ * DynamoDB Local listens on every address, so its handler runs in a server of this project.
  */
 public final class DynamoServer implements AutoCloseable {
     private static final boolean IN_MEMORY = false;

@@ -20,14 +20,14 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Runs every call of an embedded engine on a thread of its own, which nothing interrupts: an engine that is interrupted keeps its locks for good.
- * A caller that is interrupted stops waiting, as it would for a service behind a network, and the call ends unseen. Thread-safe.
+ * Runs every call of an embedded engine on a separate thread that is never interrupted: an interrupted engine keeps its locks forever. An interrupted
+ * caller stops waiting, as for a remote service, and the call's result is dropped. Thread-safe.
  */
 public final class EngineCalls implements AutoCloseable {
-    /** Platform threads: the engine waits in its own queue, and with virtual ones a collection took three times as long. */
+    /** Platform threads: the engine waits in its own queue, and with virtual threads a collection took three times as long. */
     private final ExecutorService threads = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("engine-", 0).factory());
-    /** The answers that callers wait for, each under a number of its own. */
+    /** The results that callers wait for, by call number. */
     private final Map<Long, CompletableFuture<Object>> awaited = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong begun = new AtomicLong();
@@ -35,14 +35,14 @@ public final class EngineCalls implements AutoCloseable {
     private volatile @Nullable String refusal;
 
     /**
-     * How far the engine has come.
+     * The engine's progress.
      *
      * @param ended how many calls have ended
-     * @param running how many calls have not
+     * @param running how many calls are still running
      */
     public record Progress(long ended, long running) {}
 
-    /** The same client, whose callers may be interrupted. */
+    /** Wraps a client so that its callers may be interrupted. */
     public <C> C guarded(Class<C> type, C client) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (AwsResponse.class.isAssignableFrom(method.getReturnType()))
@@ -54,13 +54,13 @@ public final class EngineCalls implements AutoCloseable {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler));
     }
 
-    /** Tells how far the engine has come. */
+    /** Returns the engine's progress. */
     public Progress progress() {
         long before = ended.get();
         return new Progress(before, begun.get() - before);
     }
 
-    /** From now on callers get this answer at once, those too that wait: the engine stands still. */
+    /** From now on all callers, including waiting ones, fail at once with this sentence, because the engine hangs. */
     public void refuse(String sentence) {
         refusal = sentence;
         awaited.values().forEach(call -> call.completeExceptionally(SdkClientException.create(sentence)));
@@ -71,7 +71,7 @@ public final class EngineCalls implements AutoCloseable {
         refusal = null;
     }
 
-    /** Lets what runs end for a second. */
+    /** Waits at most a second for running calls. */
     @Override
     public void close() {
         threads.shutdown();

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 
 import tidemark.local.StartFailure;
 
-/** Finds ports of 127.0.0.1 that nobody listens on. */
+/** Finds free ports of 127.0.0.1. */
 public final class FreePorts {
     private FreePorts() {}
 

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** A {@link PageGuard} before a handler of Jetty. */
+/** A {@link PageGuard} in front of a Jetty handler. */
 final class GuardedHandler extends Handler.Wrapper {
     private final PageGuard guard;
 

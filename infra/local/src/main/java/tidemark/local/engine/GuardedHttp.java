@@ -29,8 +29,8 @@ import scala.concurrent.Future;
 import tidemark.local.StartFailure;
 
 /**
- * The HTTP of ElasticMQ's actor system with a {@link PageGuard} before every server it binds. ElasticMQ makes its system and its routes itself and
- * lets neither be wrapped, so this takes the place of the system's HTTP extension before the first use of it.
+ * The HTTP extension of ElasticMQ's actor system with a {@link PageGuard} in front of every server that it binds. ElasticMQ creates its system and
+ * its routes itself and allows wrapping neither, so this replaces the system's HTTP extension before its first use.
  */
 final class GuardedHttp extends HttpExt {
 
@@ -38,7 +38,7 @@ final class GuardedHttp extends HttpExt {
         super(system.settings().config().getConfig("pekko.http"), system);
     }
 
-    /** Guards a server that is not started yet; {@link StartFailure} where it cannot be guarded, so that it never runs open. */
+    /** Guards a server that is not started yet; throws {@link StartFailure} if that fails, so that it never runs unguarded. */
     static void guard(ElasticMQServer server) {
         try {
             Field own = ElasticMQServer.class.getDeclaredField("actorSystem");

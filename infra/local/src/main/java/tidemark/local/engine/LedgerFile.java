@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 import tidemark.local.StartFailure;
 
-/** The file of a ledger, looked at before an engine opens it: what is no longer whole would be taken for an empty ledger, or fail later. */
+/** Checks the file of a ledger before an engine opens it: a damaged file would appear as an empty ledger, or fail later. */
 final class LedgerFile {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int HEADER = 100;
@@ -21,7 +21,7 @@ final class LedgerFile {
 
     private LedgerFile() {}
 
-    /** {@link StartFailure} says what is wrong with the file and what to do; nothing is, where a ledger never was. */
+    /** Throws {@link StartFailure}, which says what is wrong with the file and what to do; a file that never existed is fine. */
     static void check(Path file) {
         Path data = file.toAbsolutePath().resolve("../..").normalize();
         boolean used = Files.exists(data.resolve("imported")) || Files.exists(data.resolve("streams"));

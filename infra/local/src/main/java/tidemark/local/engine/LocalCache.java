@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.local.Sleeper;
 
 /**
- * The shared cache of this machine: a Redis server that is started again, at the same address, when it ends; none where it cannot be run, since
- * nothing depends on it. Thread-safe.
+ * The L2 cache of this machine: a Redis server that is restarted at the same address when it ends. If Redis cannot run there is no cache, because the
+ * cache is optional. Thread-safe.
  */
 public final class LocalCache implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ public final class LocalCache implements AutoCloseable {
         this.sleeper = sleeper;
     }
 
-    /** @param parts has it before its server runs, so that no end of the process leaves one behind */
+    /** @param parts receives the cache before its server runs, so that the process never leaves a server behind */
     public static LocalCache start(Path folder, int port, ResourceStack parts, InstantSource clock, Sleeper sleeper) {
         LocalCache cache = parts.keep(new LocalCache(folder, port, clock, sleeper));
         try {
@@ -59,17 +59,17 @@ public final class LocalCache implements AutoCloseable {
         return (onlyAPath ? failure.getClass().getSimpleName() + " " : "") + failure.getMessage();
     }
 
-    /** Why there is no cache; absent where there is one. */
+    /** Why there is no cache; absent if there is one. */
     public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 
-    /** Where functions find it, with the password; empty where there is none. */
+    /** The endpoint for functions, with the password; empty if there is no cache. */
     public String endpoint() {
         return trouble == null ? "redis://:" + password + "@" + address() : "";
     }
 
-    /** Where it listens. */
+    /** The address that it listens on. */
     public String address() {
         return "127.0.0.1:" + port;
     }
@@ -107,7 +107,7 @@ public final class LocalCache implements AutoCloseable {
         }
     }
 
-    /** A server in the place of one that ended; absent once everything is ending. */
+    /** A new server in place of one that ended; absent during shutdown. */
     private @Nullable RedisEngine again(Duration first) throws InterruptedException {
         for (Duration rest = first; !ending(); rest = longer(rest)) {
             sleeper.sleep(rest);
@@ -151,7 +151,7 @@ public final class LocalCache implements AutoCloseable {
         return HexFormat.of().formatHex(secret);
     }
 
-    /** Made late, as logs have no place before the home is taken. */
+    /** Created late, because logs have no folder before the home is locked. */
     private static Logger log() {
         return LogManager.getLogger(LocalCache.class);
     }

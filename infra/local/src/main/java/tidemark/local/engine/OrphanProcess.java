@@ -16,8 +16,8 @@ import org.apache.logging.log4j.Logger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A child process on record in a file, so that the next start can end it when this process was killed.
- * A process is only ended when its number, its program and its start all fit the record: numbers are used again.
+ * A child process recorded in a file, so that the next start can end it if this process is killed. A process is ended only if its id, its program and
+ * its start time all match the record, because ids are reused.
  */
 final class OrphanProcess {
     private static final Logger LOG = LogManager.getLogger(OrphanProcess.class);

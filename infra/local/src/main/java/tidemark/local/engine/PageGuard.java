@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps web pages from an engine that answers on a port of 127.0.0.1. What a browser sends for a page tells so by a header; a foreign name in Host
- * is DNS rebinding; and clients of AWS only ever POST.
+ * Keeps web pages from an engine that listens on a port of 127.0.0.1. A browser marks a page's requests by a header; a foreign name in Host is DNS
+ * rebinding; AWS clients only send POST.
  */
 final class PageGuard {
     private static final Set<String> OF_BROWSERS = Set.of("origin", "referer", "sec-fetch-site", "sec-fetch-mode");
@@ -21,7 +21,7 @@ final class PageGuard {
     /**
      * The reason to refuse; absent when the request may pass.
      *
-     * @param hosts every value of Host
+     * @param hosts all values of Host
      * @param names of all headers
      */
     Optional<String> objection(String method, List<String> hosts, List<String> names) {

@@ -50,7 +50,7 @@ public final class QueueEngine implements AutoCloseable {
         this.client = client(endpoint(port));
     }
 
-    /** Opens the folder, making it where it is missing, and brings the queues to what the template says. */
+    /** Opens the folder, creating it if it is missing, and adjusts the queues to the template. */
     public static QueueEngine open(Path folder, int port, Collection<Queue> queues) {
         QueueEngine engine = new QueueEngine(folder, port, queues);
         try {
@@ -63,7 +63,7 @@ public final class QueueEngine implements AutoCloseable {
         }
     }
 
-    /** Whether what is sent is kept: a store that failed to write once has closed itself and stays so. */
+    /** Whether sent messages are stored: a store that failed to write once closes itself and stays closed. */
     public synchronized boolean keeps() {
         if (witness == null)
             return false;
@@ -74,7 +74,7 @@ public final class QueueEngine implements AutoCloseable {
         }
     }
 
-    /** Ends the engine and opens it again on the same port, with what its store holds. */
+    /** Ends the engine and reopens it on the same port, with the messages of its store. */
     public synchronized void reopen() {
         end();
         try {
@@ -97,7 +97,7 @@ public final class QueueEngine implements AutoCloseable {
         return client;
     }
 
-    /** A client as the functions use it in AWS, save for where it connects to. */
+    /** A client like that of the functions in AWS, with another endpoint. */
     public static SqsClient client(URI endpoint) {
         return SqsClient.builder().endpointOverride(endpoint).region(Region.of(TemplateContext.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -136,7 +136,7 @@ public final class QueueEngine implements AutoCloseable {
             }
     }
 
-    /** ElasticMQ keeps one connection pool per process and never changes it; a second engine after a first needs its own. */
+    /** Replaces ElasticMQ's connection pool, which is one per process and never changes; each new engine needs its own. */
     private static void connect(Path folder) {
         var settings = ConnectionPool.singleton$default$4();
         String url = url(folder);

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
 import tidemark.local.template.Queue;
 
-/** Creates queues as the template declares them, and changes what is left of an older template. */
+/** Creates queues as the template declares them, and adjusts those of an older template. */
 public final class Queues {
     private Queues() {}
 
-    /** Brings all queues to their declared attributes, targets of a redrive first. */
+    /** Creates or adjusts all queues to their declared attributes, redrive targets first. */
     public static void ensure(SqsClient client, Collection<Queue> queues) {
         List<Queue> ordered = Stream.concat(queues.stream().filter(queue -> queue.redrive().isEmpty()),
                 queues.stream().filter(queue -> queue.redrive().isPresent())).toList();
@@ -40,7 +40,7 @@ public final class Queues {
         }
     }
 
-    /** The engine brings kept queues back while it answers already: one that was missing may be there a moment later. */
+    /** Creates a queue. The engine restores stored queues while it already answers, so a missing queue may appear a moment later. */
     private static void create(SqsClient client, Queue queue, Map<QueueAttributeName, String> attributes) {
         try {
             client.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
@@ -67,7 +67,7 @@ public final class Queues {
                 + redrive.maxReceiveCount() + "}";
     }
 
-    /** Queue name to URL. */
+    /** The URLs by queue name. */
     public static Map<String, String> urls(SqsClient client, Collection<Queue> queues) {
         Map<String, String> urls = new HashMap<>();
         for (Queue queue : queues)

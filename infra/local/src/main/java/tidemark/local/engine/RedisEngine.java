@@ -12,8 +12,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * A Redis server as a child process on a port of 127.0.0.1; it keeps nothing and ends with this process. It answers only who knows the password,
- * and does only what a cache is asked for.
+ * A Redis server as a child process on a port of 127.0.0.1; it persists nothing and ends with this process. It requires the password and allows only
+ * the commands of a cache.
  */
 public final class RedisEngine implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(RedisEngine.class);
@@ -26,7 +26,7 @@ public final class RedisEngine implements AutoCloseable {
         this.leftOver = leftOver;
     }
 
-    /** Ends what an earlier, killed process left running in this folder and starts a fresh server, which {@link #awaitReady} waits for. */
+    /** Ends the server that an earlier, killed process left running in this folder, and starts a new one, which {@link #awaitReady} waits for. */
     static RedisEngine launch(Path folder, int port, String password) throws IOException {
         Files.createDirectories(folder);
         OrphanProcess leftOver = new OrphanProcess(folder.resolve("redis.pid"));
@@ -44,7 +44,7 @@ public final class RedisEngine implements AutoCloseable {
         }
     }
 
-    /** Waits until the server answers; an {@link IOException} has its last word if it ended instead. */
+    /** Waits until the server answers; throws an {@link IOException} with its last line of output if it ended instead. */
     void awaitReady() throws IOException {
         String last = "no word";
         BufferedReader reader = process.inputReader();
@@ -59,7 +59,7 @@ public final class RedisEngine implements AutoCloseable {
         throw new IOException("it ended with: " + last);
     }
 
-    /** Takes what the server says, so that it is not held up, until it ends. */
+    /** Reads the server's output until it ends, so that the server never blocks on writing. */
     private static void drain(BufferedReader reader) {
         try {
             reader.lines().forEach(ignored -> {});
@@ -68,12 +68,12 @@ public final class RedisEngine implements AutoCloseable {
         }
     }
 
-    /** Waits until the server ends, and gives its exit code. */
+    /** Waits until the server ends; returns its exit code. */
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
     }
 
-    /** Ends the server; it holds nothing worth a longer farewell. */
+    /** Ends the server at once; it holds nothing worth saving. */
     @Override
     public void close() {
         process.destroyForcibly();

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import redis.embedded.RedisExecProvider;
 import redis.embedded.util.OsArchitecture;
 
-/** The Redis server's program, unpacked into a folder once, and again where it is not what was packed. */
+/** The Redis server's program, unpacked into a folder once, and again if the file differs from the packed one. */
 final class RedisProgram {
 
     private RedisProgram() {}
 
-    /** The program, ready to be run; an {@link IOException} says in plain words why it is not. */
+    /** The program, ready to run; throws an {@link IOException} that says in plain words why it cannot. */
     static Path in(Path folder) throws IOException {
         Path program = folder.toAbsolutePath().resolve("redis-server-" + RedisExecProvider.redisVersion);
         byte[] packed = packed();

@@ -6,14 +6,14 @@ import java.util.HexFormat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** What the Redis server is told over its standard input, where no list of processes shows it. */
+/** The Redis server's settings, passed over its standard input, so that no process list shows them. */
 final class RedisSettings {
 
     private RedisSettings() {}
 
     /**
-     * Its one user may get, set and delete, and look at what is there; no script, no module, no debugging, no other settings. The password is
-     * told by its hash, so that no complaint about the settings can quote it.
+     * The only user may get, set, delete and inspect keys; no scripts, modules, debugging or changes of settings. The password is given as its hash,
+     * so that no error message about the settings can quote it.
      */
     static String of(int port, String password) {
         return """

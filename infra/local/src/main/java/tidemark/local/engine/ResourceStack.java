@@ -8,8 +8,8 @@ import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been started, ended in the reverse order. One that fails to end does not keep the next from it,
- * and one that is started after the end has begun is ended at once. Thread-safe.
+ * The started resources, which it ends in reverse order. A resource that fails to end does not stop the others, and one that is added after the end
+ * has begun is ended at once. Thread-safe.
  */
 public final class ResourceStack implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -47,7 +47,7 @@ public final class ResourceStack implements AutoCloseable {
         }
     }
 
-    /** Made late: the home is taken before logs have a place. */
+    /** Created late, because logs have no folder before the home is locked. */
     private static Logger log() {
         return LogManager.getLogger(ResourceStack.class);
     }

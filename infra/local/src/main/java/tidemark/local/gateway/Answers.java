@@ -22,14 +22,14 @@ import org.eclipse.jetty.util.Callback;
 /** Answers requests whose heads are complete, and ends connections whose requests are not. */
 final class Answers extends Handler.Abstract {
     private static final Logger LOG = LogManager.getLogger(Answers.class);
-    /** Of a body that is not wanted: so much is taken and thrown away, so that its sender comes to read the answer. */
+    /** How many bytes of a refused body are read and discarded, so that its sender gets to read the answer. */
     private static final int LINGER = 16 * 1024 * 1024;
 
     private final GatewayServer.Answering answering;
     private final InstantSource clock;
     private final Duration arrival;
 
-    /** @param arrival how long a body may take to arrive, one that is not wanted too */
+    /** @param arrival how long a body may take to arrive, including a refused one */
     Answers(GatewayServer.Answering answering, InstantSource clock, Duration arrival) {
         this.answering = answering;
         this.clock = clock;
@@ -40,7 +40,7 @@ final class Answers extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         TimedEndPoint connection = TimedEndPoint.of(request);
         connection.headComplete();
-        // A function may take longer than a connection may stand still.
+        // A function may take longer than a connection may be idle.
         request.addIdleTimeoutListener(waiting -> false);
         RequestHead asked = RequestHead.of(request);
         try {

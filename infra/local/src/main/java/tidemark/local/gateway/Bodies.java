@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
-/** Reads bodies, none larger than the caller may send and all that are in flight together no larger than the process bears. Thread-safe. */
+/** Reads bodies within two limits: the size that the caller may send, and the total size of all bodies in flight. Thread-safe. */
 final class Bodies {
 
     private static final int STEP = 64 * 1024;
@@ -23,10 +23,10 @@ final class Bodies {
         this.room = new Semaphore(limits.bodies());
     }
 
-    /** What came of reading a body. */
+    /** The result of reading a body. */
     sealed interface Body {
 
-        /** All of it; it takes room until it is closed. */
+        /** The whole body; it counts as in flight until it is closed. */
         final class Whole implements Body, AutoCloseable {
             private final byte[] bytes;
             private final Semaphore room;
@@ -51,7 +51,7 @@ final class Bodies {
         /** It is larger than the caller may send. */
         record TooLarge() implements Body {}
 
-        /** Others are in flight. */
+        /** Other bodies in flight use up the total. */
         record NoRoom() implements Body {}
 
         /** It did not arrive in time. */
@@ -61,7 +61,7 @@ final class Bodies {
     /**
      * Reads a body.
      *
-     * @param declared its length as the caller declares it, negative where it does not
+     * @param declared the length that the caller declares, negative if none
      * @param most the largest that the caller may send
      */
     Body read(InputStream in, long declared, int most) throws IOException {

@@ -8,13 +8,13 @@ import java.net.ServerSocket;
 
 import tidemark.local.StartFailure;
 
-/** Asks for the port of the API before anything is started that would have to be ended again. */
+/** Checks the port of the API before anything is started. */
 public final class FreePort {
 
     private FreePort() {}
 
     /**
-     * {@link StartFailure} when another program listens on a port of 127.0.0.1, or it cannot be opened.
+     * Throws {@link StartFailure} if another program listens on a port of 127.0.0.1, or it cannot be opened.
      *
      * @param port 0 is always free
      */
@@ -27,7 +27,7 @@ public final class FreePort {
         }
     }
 
-    /** What stands in the way of listening. */
+    /** The failure that says why listening is not possible. */
     static StartFailure failure(int port, Exception broken) {
         return broken.getCause() instanceof BindException || broken instanceof BindException
                 ? new StartFailure("Port " + port + " of 127.0.0.1 is taken; set TIDEMARK_PORT to a free one", broken)

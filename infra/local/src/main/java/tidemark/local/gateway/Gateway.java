@@ -20,7 +20,7 @@ public final class Gateway implements AutoCloseable {
     private final GatewayServer front;
     private final OriginGuard guard;
     private final RouteTable routes;
-    /** Where the API is described, for those who look for it; empty where no route does. */
+    /** A pointer to the API's description for answers to unknown paths; empty if no route serves it. */
     private final String description;
     private final Map<String, ? extends Invoker> functions;
     private final LocalTokens identity;
@@ -46,10 +46,10 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Listens on 127.0.0.1; {@link StartFailure} when the port is taken.
+     * Listens on 127.0.0.1; throws {@link StartFailure} if the port is taken.
      *
-     * @param port 0 takes a free one
-     * @param functions by logical id; every route's function must be there
+     * @param port 0 selects a free one
+     * @param functions by logical id; must contain every route's function
      */
     public static Gateway open(int port, List<EventSource.FromHttp> routes, Map<String, ? extends Invoker> functions,
             LocalTokens identity,
@@ -139,7 +139,7 @@ public final class Gateway implements AutoCloseable {
         return HttpAnswers.reply(function.invoke(event), asked.path());
     }
 
-    /** A large body is for those who may change something: others are refused before it is read. */
+    /** Only callers with write access may send a large body; it is refused from others before it is read. */
     private GatewayReply small(RequestHead asked, Request request, boolean known, Function<byte[], GatewayReply> then)
             throws IOException {
         if (asked.reading())

@@ -37,7 +37,7 @@ final class GatewayReply {
         return json(status, body).with("Content-Type", "application/problem+json");
     }
 
-    /** Says which methods a path takes. */
+    /** A reply that lists the methods that a path takes. */
     static GatewayReply allowing(String methods) {
         return new GatewayReply(204, new byte[0]).with("Allow", methods);
     }

@@ -29,11 +29,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import tidemark.local.StartFailure;
 
-/** The HTTP server on one port of 127.0.0.1: reads heads within the limits, sends answers, ends connections that stand still. */
+/** The HTTP server on one port of 127.0.0.1: reads heads within the limits, sends answers, closes idle connections. */
 final class GatewayServer implements AutoCloseable {
 
     private static final Logger LOG = LogManager.getLogger(GatewayServer.class);
-    /** The paths that Jetty makes up where it could not read one. */
+    /** The paths that Jetty substitutes for one that it could not read. */
     private static final Set<String> UNKNOWN = Set.of("/badMessage", "/badURI");
 
     private final Server server;
@@ -54,7 +54,7 @@ final class GatewayServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.header());
-        // Encoded slashes belong to handles; what is malformed is told by the gateway itself.
+        // Encoded slashes belong to handles; the gateway itself reports malformed requests.
         http.setUriCompliance(UriCompliance.UNSAFE);
         connector = new Timed(server, new HttpConnectionFactory(http), limits.head());
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -67,7 +67,7 @@ final class GatewayServer implements AutoCloseable {
         server.setHandler(new Answers(answering, clock, limits.arrival()));
     }
 
-    /** Listens; {@link StartFailure} when the port is taken. */
+    /** Listens; throws {@link StartFailure} if the port is taken. */
     static GatewayServer open(int port, Limits limits, InstantSource clock, Answering answering) {
         GatewayServer front = new GatewayServer(limits, clock, answering);
         front.connector.setPort(port);
@@ -110,7 +110,7 @@ final class GatewayServer implements AutoCloseable {
         }
     }
 
-    /** A request that is not HTTP, or is more than is taken. */
+    /** Answers a request that is not valid HTTP or exceeds a limit. */
     private static boolean broken(Request request, Response response, Callback callback) {
         String path = request.getHttpURI().getPath();
         boolean connect = HttpMethod.CONNECT.is(request.getMethod());

@@ -13,11 +13,11 @@ import org.apache.logging.log4j.Logger;
 
 import tidemark.local.lambda.InvocationResult;
 
-/** Turns what a function answered into an HTTP answer, as the HTTP API does for payload format 2.0. */
+/** Converts a function's answer to an HTTP answer, as the HTTP API does for payload format 2.0. */
 final class HttpAnswers {
     private static final Logger LOG = LogManager.getLogger(HttpAnswers.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The most that Lambda lets a function answer. */
+    /** The largest answer of a function that Lambda accepts. */
     static final int LARGEST = 6 * 1024 * 1024;
 
     private HttpAnswers() {}
@@ -67,7 +67,7 @@ final class HttpAnswers {
         return reply;
     }
 
-    /** One spelling per header, so that a function's own type replaces the default one. */
+    /** One spelling per header, so that a function's own content type replaces the default. */
     private static String canonical(String header) {
         return header.equalsIgnoreCase("content-type") ? "Content-Type" : header;
     }

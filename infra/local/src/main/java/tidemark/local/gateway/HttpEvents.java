@@ -59,7 +59,10 @@ final class HttpEvents {
         return event.toString();
     }
 
-    /** As text where the type is one that the HTTP API takes for text and the bytes are what they are said to be; otherwise in base64, so that no letter is lost. */
+    /**
+     * Writes the body as text if the HTTP API treats the type as text and the bytes are valid in its charset; otherwise in base64, so that no byte is
+     * lost.
+     */
     private static void body(ObjectNode event, byte[] body, String type) {
         Optional<String> text = TEXT.matcher(type).find() && !FOREIGN.matcher(type).find()
                 ? decoded(body)
@@ -97,7 +100,7 @@ final class HttpEvents {
                 cookies.add(cookie.strip());
     }
 
-    /** Decoded; values of a repeated name are joined with commas. */
+    /** The decoded query; values of a repeated name are joined with commas. */
     private static Map<String, String> query(String raw) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {

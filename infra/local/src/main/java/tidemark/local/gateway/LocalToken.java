@@ -5,7 +5,7 @@ import java.io.IOException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Answers {@code POST /local/token}, which exists on one machine only: whoever reaches the port may take any role. */
+/** Answers {@code POST /local/token}, which exists on the local stack only: any caller that reaches the port may take any role. */
 final class LocalToken {
     static final String PATH = "/local/token";
     private static final ObjectMapper JSON = new ObjectMapper();

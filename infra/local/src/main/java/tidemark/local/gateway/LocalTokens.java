@@ -31,12 +31,12 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
 /**
- * Issues and checks bearer tokens with a key made at the start, so tokens of an earlier start are void.
- * It stands in for the identity provider and for the JWT authorizer of the HTTP API. Thread-safe.
+ * Issues and checks bearer tokens with a key generated at the start, so tokens of an earlier start are invalid. It stands in for the identity
+ * provider and the JWT authorizer of the HTTP API. Thread-safe.
  */
 public final class LocalTokens {
     static final Set<String> ROLES = Set.of("viewer", "editor", "admin");
-    /** Where the identity provider puts the groups a person is in; the role is one of them. */
+    /** The claim with the groups of a user; the role is one of them. */
     private static final String GROUPS = "cognito:groups";
     static final Duration LIFETIME = Duration.ofHours(1);
     private static final String ISSUER = "http://127.0.0.1/local";
@@ -75,7 +75,7 @@ public final class LocalTokens {
         }
     }
 
-    /** The claims as the HTTP API passes them on, each as text; absent when the token is not ours, altered or expired. */
+    /** The claims as the HTTP API passes them on, each as text; absent if the token is foreign, altered or expired. */
     public Optional<Map<String, String>> claims(String token) {
         try {
             Map<String, String> claims = new LinkedHashMap<>();
@@ -89,13 +89,13 @@ public final class LocalTokens {
         }
     }
 
-    /** Whether claims let their bearer change something. */
+    /** Whether claims give write access. */
     static boolean mayWrite(Map<String, String> claims) {
         return Arrays.stream(claims.getOrDefault(GROUPS, "").split("[\\[\\], ]+"))
                 .anyMatch(group -> group.equals("editor") || group.equals("admin"));
     }
 
-    /** The HTTP API writes a list as its members with spaces between, in brackets. */
+    /** A claim as text; the HTTP API writes a list as its members in brackets, separated by spaces. */
     private static String text(Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"))

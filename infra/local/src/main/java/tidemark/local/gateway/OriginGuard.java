@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps web pages of other origins from reaching the port: a foreign name in Host is DNS rebinding,
- * a foreign Origin on a request that changes something is forgery across sites.
+ * Keeps web pages of other origins from reaching the port: a foreign name in Host is DNS rebinding, a foreign Origin on a writing request is
+ * cross-site request forgery.
  */
 final class OriginGuard {
     private volatile Set<String> hosts = Set.of();
 
-    /** Opens for the port that is listened on; until then every request is refused. */
+    /** Sets the port that the gateway listens on; until then every request is refused. */
     void at(int port) {
         hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
     }

@@ -4,12 +4,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Problems of requests that are not HTTP as the gateway speaks it, each with its own title and sentence. */
+/** Problem documents for requests that are not HTTP as the gateway supports it, each with its own title and sentence. */
 final class Refusals {
 
     private Refusals() {}
 
-    /** The problem of a status that the HTTP server has found itself; without an instance where the path is not known. */
+    /** The problem of a status that the HTTP server detects itself; without an instance if the path is unknown. */
     static GatewayReply head(int status, @Nullable String path) {
         return switch (status) {
             case 408 -> GatewayReply.problem(408, "Request Timeout", "The request did not arrive in time.", path);
@@ -52,13 +52,13 @@ final class Refusals {
                 .with("Connection", "close");
     }
 
-    /** The problem of a caller who takes the gateway for a proxy. */
+    /** The problem of a caller that uses the gateway as a proxy. */
     static GatewayReply connect() {
         return GatewayReply.problem(501, "Not Implemented", "The gateway is no proxy: it takes no CONNECT.", null)
                 .with("Connection", "close");
     }
 
-    /** The reason to refuse a request for its method or its coding; absent when the gateway can read it. */
+    /** The reason to refuse a request for its method or transfer coding; absent if the gateway can read it. */
     static Optional<GatewayReply> framing(RequestHead asked) {
         if (asked.method().equals("CONNECT"))
             return Optional.of(connect());
@@ -69,7 +69,7 @@ final class Refusals {
         return Optional.empty();
     }
 
-    /** Whether the connection ends with an answer at once, and what is still to come is not read. */
+    /** Whether the connection closes right after an answer, without reading the rest of the request. */
     static boolean ends(GatewayReply reply) {
         return reply.headers().containsKey("Connection");
     }

@@ -14,10 +14,10 @@ import org.eclipse.jetty.server.Request;
 /**
  * The head of a request.
  *
- * @param path as it was sent, still encoded
- * @param query as it was sent, empty without one
- * @param headers every value by name in lower case
- * @param sender the address it comes from
+ * @param path as sent, still encoded
+ * @param query as sent, empty without one
+ * @param headers all values by name in lower case
+ * @param sender the client's address
  */
 record RequestHead(String method, String path, String query, Map<String, List<String>> headers, String protocol,
         String sender) {
@@ -44,7 +44,7 @@ record RequestHead(String method, String path, String query, Map<String, List<St
         return READING.contains(method);
     }
 
-    /** Whether path and query are encoded as those of a URL are. */
+    /** Whether path and query are validly URL-encoded. */
     boolean encoded() {
         return !MALFORMED.matcher(path).find() && !MALFORMED.matcher(query).find();
     }

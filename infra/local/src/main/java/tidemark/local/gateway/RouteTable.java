@@ -14,7 +14,7 @@ import tidemark.local.template.EventSource;
 
 /** Finds the route of a request as the HTTP API does: the path with the fewest variables first, the default route last. */
 final class RouteTable {
-    /** What the template has for a request. */
+    /** The template's match for a request. */
     sealed interface Match {}
 
     /** A route and the decoded values of its variables. */
@@ -40,7 +40,7 @@ final class RouteTable {
                 .toList();
     }
 
-    /** {@code path} as sent, still encoded, so that an encoded slash stays inside its segment; a variable with a plus takes all that is left. */
+    /** Matches a {@code path} as sent, still encoded, so that an encoded slash stays inside its segment; a variable with a plus takes the rest. */
     Match match(String method, String path) {
         SortedSet<String> others = new TreeSet<>();
         for (EventSource.FromHttp route : routes) {

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that closes when the head of a request is not complete in time. The time runs from the opening of the
- * connection, after an answer from the first byte of the next request. Thread-safe.
+ * A connection that closes when the head of a request is not complete in time. The time runs from the opening of the connection, and after an answer
+ * from the first byte of the next request. Thread-safe.
  */
 final class TimedEndPoint extends SocketChannelEndPoint {
     private final Duration limit;
@@ -58,7 +58,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         super.onClose(cause);
     }
 
-    /** Stops the time: what comes from here on is the body. */
+    /** Stops the timer: the following bytes are the body. */
     void headComplete() {
         synchronized (lock) {
             answering = true;
@@ -69,7 +69,7 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         }
     }
 
-    /** What comes from here on is the next head. */
+    /** Marks the answer as sent: the following bytes are the next head. */
     void answered() {
         synchronized (lock) {
             answering = false;

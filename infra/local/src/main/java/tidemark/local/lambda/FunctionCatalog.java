@@ -6,11 +6,11 @@ import java.util.Set;
 import tidemark.local.template.TemplateException;
 
 /**
- * Makes handlers by the class name that the template gives.
- * Where Lambda calls the constructor without arguments, an entry calls the one that takes environment and engines.
+ * Creates handlers by the class name in the template. Lambda calls the constructor without arguments; an entry here passes environment and engines
+ * instead.
  */
 public record FunctionCatalog(Map<String, Factory> factories) {
-    /** Makes one handler, a {@code RequestHandler} or {@code RequestStreamHandler}, for one environment. */
+    /** Creates one handler, a {@code RequestHandler} or {@code RequestStreamHandler}, for one environment. */
     @FunctionalInterface
     public interface Factory {
         Object create(Map<String, String> environment);
@@ -24,7 +24,7 @@ public record FunctionCatalog(Map<String, Factory> factories) {
         return factories.keySet();
     }
 
-    /** The factory of a handler; {@link TemplateException} when the template names a class that is not in the catalogue. */
+    /** The factory of a handler; throws {@link TemplateException} if the template names a class that is not in the catalogue. */
     public Factory factory(String handler) {
         Factory factory = factories.get(handler);
         if (factory == null)

@@ -20,9 +20,9 @@ import org.apache.logging.log4j.ThreadContext;
 import tidemark.local.template.Function;
 
 /**
- * Runs one function: an environment, which is one handler instance, serves one invocation at a time and is used again.
- * A handler that overruns its time limit is interrupted and its environment given up, as Lambda ends the sandbox.
- * Where Lambda would refuse an invocation beyond the function's concurrency, this one waits. Thread-safe.
+ * Runs one function: an environment, which is one handler instance, serves one invocation at a time and is reused. A handler that overruns its time
+ * limit is interrupted and its environment discarded, as Lambda ends the sandbox. An invocation beyond the function's concurrency waits, where Lambda
+ * would refuse it. Thread-safe.
  */
 public final class LambdaHost implements Invoker, AutoCloseable {
     /** The key of the log context that names the function and thereby the log file. */
@@ -61,7 +61,7 @@ public final class LambdaHost implements Invoker, AutoCloseable {
         }
     }
 
-    /** Interrupts what still runs. */
+    /** Interrupts running invocations. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -15,11 +15,11 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 
-/** Calls a handler with JSON bytes and gives its answer as JSON bytes, converting as the Java runtime does. */
+/** Calls a handler with JSON bytes and returns its answer as JSON bytes, converting as the Java runtime does. */
 final class Payloads {
     private Payloads() {}
 
-    /** Makes a handler of either kind callable with streams; {@link IllegalArgumentException} for an object that is none. */
+    /** Makes a handler of either kind callable with streams; throws {@link IllegalArgumentException} for any other object. */
     static RequestStreamHandler streaming(Object handler) {
         return switch (handler) {
             case RequestStreamHandler stream -> stream;

@@ -28,7 +28,7 @@ import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
 import tidemark.reading.Outcome;
 
-/** Asks for one account, or reads a saved answer for it, and says in JSON what came out. Thread-safe. */
+/** Fetches one account, or reads a saved answer for it, and returns the result as JSON. Thread-safe. */
 public final class Probe {
 
     private static final AccountId NOBODY = new AccountId(0, 0);
@@ -57,8 +57,8 @@ public final class Probe {
      * A saved answer.
      *
      * @param headers lines {@code name: value}
-     * @param url where it finally came from, absent if not known
-     * @param method the reader to use, absent to let the readers of the platform decide
+     * @param url the final URL of the answer, absent if not known
+     * @param method the reader to use, absent to let the platform's readers decide
      */
     public record Saved(Path file, int status, List<String> headers, @Nullable String url, @Nullable String method) {}
 
@@ -80,9 +80,9 @@ public final class Probe {
     }
 
     /**
-     * Asks for a target now.
+     * Fetches a target now.
      *
-     * @param method of the platforms file, absent to take the one that a run would take
+     * @param method of the platforms file, absent for the one that a run would use
      * @throws UsageException if target or method are not usable
      */
     public String ask(String target, @Nullable String method, AccountLookup inquiry) {
@@ -109,7 +109,10 @@ public final class Probe {
                 + ".";
     }
 
-    /** Reads for a handle; if the answer does not know it and the handle, or what follows its kind, could be a permanent id, reads for that. */
+    /**
+     * Reads an answer for a handle; if the answer does not contain it and the handle, or the part after its kind, may be a permanent id, reads for
+     * that id.
+     */
     private static Read read(RegisteredPlatform speech, Optional<Reader> reader, PlatformResponse answer,
             Address address) {
         Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
@@ -121,7 +124,7 @@ public final class Probe {
         return Replay.understood(byId) ? byId : byHandle;
     }
 
-    /** The readers of a platform with what they read, a line each; those that can be asked first. */
+    /** The readers of a platform with what they read, a line each; those with a method come first. */
     public String methods(String platform) {
         RegisteredPlatform speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
                 "No platform is called " + platform + "; there are " + platforms.names() + "."));
@@ -140,7 +143,7 @@ public final class Probe {
         return String.format("%-12s %-16s %s", name, use, reads);
     }
 
-    /** An address, or, for a saved answer, whatever its platform is asked to find in it. */
+    /** The target of a saved answer: an address, or any text that its platform's readers are to find in it. */
     private Address savedAddress(String target) {
         AddressBook book = new AddressBook(platforms);
         Parsed parsed = book.read(target);

@@ -15,7 +15,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Precision;
 import tidemark.reading.Reading;
 
-/** The JSON object a probe prints. An unknown number is absent. */
+/** The JSON object that a probe prints. An unknown number is absent. */
 final class ProbeJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -43,7 +43,7 @@ final class ProbeJson {
         return json;
     }
 
-    /** The handle as the platform writes it, where the answer shows it and means the same account; a kind or an @ before it is ours. */
+    /** The handle as the platform writes it, if the answer shows it for the same account; a kind or an @ before it is taken from the request. */
     private static String handle(Address asked, ReportedIdentity identity, @Nullable Reading reading) {
         String canonical = reading == null ? asked.handle() : reading.address().handle();
         String shown = identity.handle();
@@ -67,7 +67,7 @@ final class ProbeJson {
         return json;
     }
 
-    /** One sentence wherever the outcome is not OK. */
+    /** One sentence if the outcome is not OK. */
     private static @Nullable String detail(Finding finding) {
         if (!finding.detail().isEmpty()) {
             return finding.detail();

@@ -17,10 +17,10 @@ final class Replay {
 
     private Replay() {}
 
-    /** What was told, and by which reader. */
+    /** The parse result and the reader that gave it. */
     record Read(ParseResult told, Reader reader) {}
 
-    /** Reads by a given reader, or by the first that recognises the answer and finds the account in it. */
+    /** Reads with a given reader, or with the first that recognises the answer and finds the account in it. */
     static Read read(RegisteredPlatform speech, Optional<Reader> chosen, PlatformResponse answer, Target target) {
         if (chosen.isPresent()) {
             return new Read(ResponseChecks.by(chosen.get(), answer).of(target), chosen.get());
@@ -37,7 +37,7 @@ final class Replay {
         return read.told().finding().outcome() != Outcome.LAYOUT_CHANGED;
     }
 
-    /** An answer of no known kind: a wall, a challenge, a status, or a layout that changed. */
+    /** The result for an answer of no known kind: a login wall, a challenge, an error status, or a changed layout. */
     private static Read unrecognised(List<Reader> readers, PlatformResponse answer, Target target) {
         Reader reader = answer.looksLikePage() ? readers.getLast() : readers.getFirst();
         ParseResult told = ResponseChecks.by(reader, answer).of(target);

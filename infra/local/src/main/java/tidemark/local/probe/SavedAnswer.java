@@ -14,7 +14,7 @@ import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.http.SafeHttp;
 
-/** An answer out of a file, under the limit of size that answers of platforms have. */
+/** An answer from a file, with the size limit of platforms' answers. */
 final class SavedAnswer {
 
     private SavedAnswer() {}

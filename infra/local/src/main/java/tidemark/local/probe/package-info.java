@@ -1,5 +1,4 @@
 /**
- * One account asked, or one saved answer read, for a person. What is shown of a probe comes in here; asking and reading are the same as in
- * a run.
+ * Fetches one account, or reads one saved answer, for a person. The output of a probe belongs here; fetching and reading are the same as in a run.
  */
 package tidemark.local.probe;

@@ -15,7 +15,7 @@ import tidemark.local.lambda.Invoker;
 import tidemark.local.template.Function;
 import tidemark.local.template.TemplateContext;
 
-/** Hands an event to a function without waiting for an answer: retries what fails and then tells the failure queue. */
+/** Passes an event to a function without waiting for an answer; retries a failed event, then sends it to the failure queue. */
 final class AsyncInvoker {
     private static final Logger LOG = LogManager.getLogger(AsyncInvoker.class);
     /** Lambda waits one minute before the first retry and two before the second. */
@@ -43,7 +43,7 @@ final class AsyncInvoker {
         return invoker.invoke(event) instanceof InvocationResult.Answered;
     }
 
-    /** The further attempts after the first one failed. */
+    /** The further attempts after a failed first one. */
     void retry(String event) throws InterruptedException {
         for (int attempt = 1; attempt <= function.async().maximumRetries(); attempt++) {
             sleeper.sleep(FIRST_WAIT.multipliedBy(attempt).dividedBy(speed));

@@ -10,15 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.lambda.InvocationResult;
 
-/** Reads from an outcome which items of a batch failed, as Lambda reads a partial batch response. */
+/** Reads from an invocation result which items of a batch failed, as Lambda reads a partial batch response. */
 final class BatchAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BatchAnswer() {}
 
     /**
-     * The failed among the given items. All of them when the function failed, or when its answer is not JSON
-     * or names an item that is empty or unknown.
+     * The failed items among the given ones; all of them if the function failed, or if its answer is not JSON or names an item that is empty or
+     * unknown.
      */
     static Set<String> failed(InvocationResult outcome, boolean partialResponses, List<String> items) {
         return switch (outcome) {

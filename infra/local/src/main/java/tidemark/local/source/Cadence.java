@@ -16,12 +16,12 @@ import com.cronutils.parser.CronParser;
 
 import tidemark.local.template.TemplateException;
 
-/** When a schedule fires next, as EventBridge Scheduler reads its expression. */
+/** Computes when a schedule fires next, as EventBridge Scheduler reads its expression. */
 public sealed interface Cadence {
-    /** The next time strictly after the given one; absent when there is none any more. */
+    /** The next time strictly after the given one; absent if there is none. */
     Optional<Instant> next(Instant after);
 
-    /** {@code rate(...)}: again and again after the same time. */
+    /** {@code rate(...)}: at a fixed interval. */
     record Rate(Duration every) implements Cadence {
         private static final Pattern FORM = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
         static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -57,7 +57,7 @@ public sealed interface Cadence {
     /**
      * Reads an expression.
      *
-     * @param speed divides a rate, which then is one second at least; a calendar keeps its times
+     * @param speed divides the interval of a rate, down to one second; a calendar keeps its times
      */
     static Cadence of(String expression, ZoneId zone, int speed) {
         Matcher rate = Rate.FORM.matcher(expression);

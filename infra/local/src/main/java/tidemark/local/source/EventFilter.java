@@ -8,7 +8,7 @@ import software.amazon.event.ruler.Machine;
 
 import tidemark.local.template.TemplateException;
 
-/** Decides whether an event reaches the function: at least one pattern fits, or there is none. Thread-safe. */
+/** Decides whether an event reaches the function: at least one pattern matches, or there is none. Thread-safe. */
 final class EventFilter {
     private final Machine machine = Machine.builder().build();
     private final boolean everything;

@@ -1,6 +1,6 @@
 package tidemark.local.source;
 
-/** Where AWS sends word of what a function failed on for good. */
+/** The destination of events on which a function failed finally. */
 @FunctionalInterface
 public interface FailureQueue {
     /** For a function that declares no such destination. */

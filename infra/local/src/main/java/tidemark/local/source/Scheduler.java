@@ -18,12 +18,12 @@ import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 
 /**
- * Fires one schedule. A rate fires at the start and then at its interval; while its last call still runs a firing is left out,
- * so that a short interval on the simulator does not pile up calls. A calendar fires at its times only; what it missed, the tick makes up for.
+ * Fires one schedule. A rate fires at the start and then at its interval; while its last call still runs, a firing is skipped, so that a short
+ * interval on the simulator does not accumulate calls. A calendar fires only at its times; the tick opens the missed runs.
  */
 public final class Scheduler implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Scheduler.class);
-    /** A wait is cut into pieces because a laptop's sleep stops the timer but not the clock. */
+    /** Waits are split because a laptop's sleep stops the timer but not the clock. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final EventSource.FromSchedule schedule;
@@ -46,7 +46,7 @@ public final class Scheduler implements AutoCloseable {
     /**
      * A schedule for a function.
      *
-     * @param speed divides the interval of a rate and the waits before retries; 1 leaves them
+     * @param speed divides the interval of a rate and the waits before retries; 1 for no change
      */
     public static Scheduler of(EventSource.FromSchedule schedule, Function function, Invoker invoker,
             FailureQueue failures,

@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tidemark.local.Sleeper;
 import tidemark.local.template.EventSource;
 
-/** Reads one shard from its kept position to its end, in order, and keeps the position after each batch. */
+/** Reads one shard from its stored position to its end, in order, and stores the position after each batch. */
 final class ShardReader {
-    /** Lambda asks a shard four times a second. */
+    /** Lambda polls a shard four times a second. */
     private static final Duration BETWEEN_READS = Duration.ofMillis(250);
 
     private final EventSource.FromStream source;

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 import tidemark.local.template.TemplateContext;
 
-/** Writes received messages as the event that Lambda hands to a function. */
+/** Writes received messages as the event that Lambda passes to a function. */
 final class SqsEvents {
     private SqsEvents() {}
 

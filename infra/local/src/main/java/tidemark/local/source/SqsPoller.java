@@ -23,8 +23,8 @@ import tidemark.local.lambda.Invoker;
 import tidemark.local.template.EventSource;
 
 /**
- * Carries the messages of one queue to one function. A message is deleted only when the function is done with it;
- * what failed stays invisible until the queue's visibility timeout passes, and the queue itself counts and redrives.
+ * Delivers the messages of one queue to one function. A message is deleted only after the function succeeded; a failed one stays invisible until the
+ * queue's visibility timeout passes, and the queue itself counts and redrives.
  */
 public final class SqsPoller implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(SqsPoller.class);
@@ -60,7 +60,7 @@ public final class SqsPoller implements AutoCloseable {
         return this;
     }
 
-    /** Stops receiving at once; what is being worked on is interrupted and comes again after its visibility timeout. */
+    /** Stops receiving at once; running invocations are interrupted, and their messages come again after their visibility timeout. */
     @Override
     public void close() {
         open = false;

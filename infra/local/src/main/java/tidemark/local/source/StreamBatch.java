@@ -17,8 +17,8 @@ import tidemark.local.template.EventSource;
 import tidemark.local.template.TemplateContext;
 
 /**
- * Delivers the records of one shard in order: on failure it halves the batch, retries within the limits, and hands
- * what cannot be delivered to the failure queue, so that a shard never stands still for good.
+ * Delivers the records of one shard in order: on failure it halves the batch, retries within the limits, and reports undeliverable records to the
+ * failure queue, so that a shard never blocks permanently.
  */
 final class StreamBatch {
     private static final Logger LOG = LogManager.getLogger(StreamBatch.class);
@@ -42,7 +42,7 @@ final class StreamBatch {
         this.sleeper = sleeper;
     }
 
-    /** Returns when every record was dealt with or given up. */
+    /** Returns when every record is delivered or given up. */
     void deliver(List<ObjectNode> records) throws InterruptedException {
         List<ObjectNode> rest = records;
         int retries = 0;
@@ -69,7 +69,7 @@ final class StreamBatch {
         }
     }
 
-    /** How many of the records, from the first on, are done. */
+    /** Returns how many of the records, from the first on, are done. */
     private int invoke(List<ObjectNode> records) throws InterruptedException {
         List<String> sequences = records.stream().map(StreamBatch::sequence).toList();
         Set<String> failed = BatchAnswer.failed(function.invoke(StreamEvents.event(records)), source.partialResponses(),

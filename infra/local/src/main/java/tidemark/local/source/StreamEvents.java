@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 import tidemark.local.template.TemplateContext;
 
-/** Writes stream records as the event that Lambda hands to a function. */
+/** Writes stream records as the event that Lambda passes to a function. */
 final class StreamEvents {
     private StreamEvents() {}
 

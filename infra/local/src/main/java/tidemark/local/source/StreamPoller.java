@@ -24,8 +24,8 @@ import tidemark.local.lambda.Invoker;
 import tidemark.local.template.EventSource;
 
 /**
- * Carries the changes of one table to one function: every shard in order, a child shard only after its parent,
- * from the oldest record at first and from the kept position after a restart.
+ * Delivers the changes of one table to one function: every shard in order, a child shard only after its parent, from the oldest record at the first
+ * start and from the stored position after a restart.
  */
 public final class StreamPoller implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(StreamPoller.class);
@@ -43,7 +43,7 @@ public final class StreamPoller implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean open = true;
 
-    /** {@code positions} is the file that keeps how far the function has come. */
+    /** {@code positions} is the file with the function's position in each shard. */
     public StreamPoller(EventSource.FromStream source, DynamoDbStreamsClient streams, Invoker function,
             FailureQueue failures,
             Path positions, InstantSource clock, Sleeper sleeper) {

@@ -18,12 +18,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.StartFailure;
 
-/** How far a function has come in each shard of a stream, kept in a file that survives a kill at any moment. Thread-safe. */
+/** A function's position in each shard of a stream, in a file that survives a kill at any moment. Thread-safe. */
 final class StreamPositions {
     /**
-     * A place in a shard.
+     * A position in a shard.
      *
-     * @param sequence the last record dealt with; empty when the shard ended without one
+     * @param sequence the last record that was handled; empty if the shard ended without one
      * @param finished the shard is closed and read to its end
      */
     record Position(String sequence, boolean finished) {}
@@ -47,7 +47,7 @@ final class StreamPositions {
         write();
     }
 
-    /** Forgets shards the stream no longer lists. */
+    /** Removes shards that the stream no longer lists. */
     synchronized void retain(Set<String> listed) {
         if (shards.keySet().retainAll(listed))
             write();

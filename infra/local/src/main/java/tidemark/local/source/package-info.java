@@ -1,6 +1,6 @@
 /**
- * What makes functions run: queues, table streams and schedules, with the delivery rules of AWS. A kind of event source comes in here;
- * which function it feeds is in the template.
+ * The event sources of functions: queues, table streams and schedules, with the delivery rules of AWS. A new kind belongs here; the template says
+ * which function it feeds.
  */
 @NullMarked
 package tidemark.local.source;

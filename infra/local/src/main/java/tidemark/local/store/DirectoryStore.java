@@ -17,7 +17,9 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-/** Objects as files of one folder. A file appears whole, by an atomic rename after it reached the disk; what a crash left unfinished is never read. */
+/**
+ * Objects as files of one folder. A file appears by an atomic rename after it is synced to disk; a file that a crash left incomplete is never read.
+ */
 public final class DirectoryStore implements BlobStore {
 
     private final Path folder;

@@ -1,2 +1,2 @@
-/** Blobs in a folder of this machine, where AWS has a bucket. Another place of this machine for whole objects comes in here. */
+/** The blob store in a folder of this machine, in place of a bucket of AWS. Other local stores of whole objects belong here. */
 package tidemark.local.store;

@@ -12,7 +12,7 @@ import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 
-/** One way of asking a platform, in words. */
+/** One method of a platform, in words. */
 record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
 
     String platform() {
@@ -23,7 +23,7 @@ record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
         return speech.method(method).reads();
     }
 
-    /** Whether it is used without an owner saying so. */
+    /** Whether it is used without the owner enabling it. */
     String use() {
         if (!speech.policy().collect() || (!method.liveUse() && !method.simulatedUse())) {
             return "off";

@@ -10,7 +10,7 @@ import tidemark.platforms.RegisteredPlatform;
 import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 
-/** The platforms file as a table: every way of asking every platform, in the order in which they are preferred. Immutable. */
+/** The platforms file as a table: every method of every platform, in order of preference. Immutable. */
 public final class PolicyTable {
 
     private final List<MethodRow> lines;
@@ -23,7 +23,7 @@ public final class PolicyTable {
         return speech.policy().methods().stream().map(method -> new MethodRow(speech, method));
     }
 
-    /** For a terminal, with what is configured here. */
+    /** The table for a terminal, with the local configuration. */
     public String text(Credentials credentials) {
         List<List<String>> rows = Stream.concat(
                 Stream.of(List.of("PLATFORM", "METHOD", "HERE", "LIMITS", "CREDENTIAL", "ANSWERS ARE", "TERMS READ")),
@@ -48,7 +48,7 @@ public final class PolicyTable {
         return line.toString().stripTrailing();
     }
 
-    /** Whether real accounts are asked so with what is configured here; a credential of one host or account may be missing for others. */
+    /** Whether the method is used for real accounts under the local configuration; a credential of one host or account may be missing for others. */
     private static String here(MethodRow line, Credentials credentials) {
         MethodPolicy method = line.method();
         CredentialNeed need = method.credential();
@@ -66,7 +66,7 @@ public final class PolicyTable {
         return method.price().signum() > 0 && method.liveCap().compareTo(method.price()) < 0 ? "no budget" : "ready";
     }
 
-    /** For the documents. */
+    /** The table for the documents. */
     public String markdown() {
         String head = """
                 | platform | method | use | what is counted, precision | credential | limits | answers are | terms |

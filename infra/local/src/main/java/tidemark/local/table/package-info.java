@@ -1,2 +1,2 @@
-/** The platforms file as a table for people. Only what is printed comes in here. */
+/** The platforms file as a table for people. Only output belongs here. */
 package tidemark.local.table;

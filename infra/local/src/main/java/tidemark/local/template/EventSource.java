@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What makes a function run; {@code function} is its logical id. */
+/** An event source of a function; {@code function} is the function's logical id. */
 public sealed interface EventSource {
     String function();
 
     /**
      * Messages of a queue.
      *
-     * @param maximumConcurrency most invocations at once; absent: no limit of its own
+     * @param maximumConcurrency most parallel invocations; absent: no separate limit
      */
     record FromQueue(String function, String queue, int batchSize, Duration window, OptionalInt maximumConcurrency,
             boolean partialResponses, List<String> filters) implements EventSource {}
@@ -21,9 +21,9 @@ public sealed interface EventSource {
     /**
      * Changes of a table.
      *
-     * @param maximumRetries absent: until the record is too old
-     * @param maximumAge absent: as long as the stream keeps it
-     * @param failureQueue name of the queue that gets the place of a batch given up
+     * @param maximumRetries absent: until the record exceeds the maximum age
+     * @param maximumAge absent: as long as the stream keeps the record
+     * @param failureQueue name of the queue that receives the position of a batch that was given up
      */
     record FromStream(String function, String table, int batchSize, Duration window, boolean bisect,
             OptionalInt maximumRetries, Optional<Duration> maximumAge, boolean partialResponses,

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A function as the template declares it, its environment resolved.
+ * A function as the template declares it, with its environment resolved.
  *
  * @param codeUri the zip, relative to the template
- * @param reservedConcurrency most environments at once; absent: the account's limit
+ * @param reservedConcurrency most parallel environments; absent: the account's limit
  */
 public record Function(String name, String codeUri, String handler, Duration timeout, int memoryMb,
         Map<String, String> environment, OptionalInt reservedConcurrency, AsyncPolicy async) {
     /**
-     * What happens to an event that a schedule hands over and the function fails on.
+     * What happens to a schedule's event on which the function fails.
      *
-     * @param failureQueue name of the queue that gets what failed for good
+     * @param failureQueue name of the queue for finally failed events
      */
     public record AsyncPolicy(int maximumRetries, Optional<String> failureQueue) {}
 }

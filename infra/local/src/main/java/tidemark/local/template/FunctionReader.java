@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads functions and what makes them run. */
+/** Reads functions and their event sources. */
 final class FunctionReader {
     private FunctionReader() {}
 
@@ -81,7 +81,7 @@ final class FunctionReader {
                 .toList();
     }
 
-    /** AWS writes "without limit" as -1. */
+    /** The limit; AWS writes "without limit" as -1. */
     private static OptionalInt positive(OptionalInt limit) {
         return limit.isPresent() && limit.getAsInt() < 0 ? OptionalInt.empty() : limit;
     }

@@ -1,6 +1,6 @@
 package tidemark.local.template;
 
-/** One CloudFormation function call as it stands in the template, written short ({@code !Ref x}) or long ({@code Ref: x}). */
+/** One CloudFormation function call as written in the template, in short ({@code !Ref x}) or long form ({@code Ref: x}). */
 record Intrinsic(String name, Object argument) {
     static final String LONG_PREFIX = "Fn::";
 }

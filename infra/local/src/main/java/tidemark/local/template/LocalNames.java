@@ -3,7 +3,10 @@ package tidemark.local.template;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gives resources their local names: a table, bucket or function is called by its logical id, a queue by the id with {@code .fifo} where it is one. */
+/**
+ * Gives resources their local names: the name of a table, bucket or function is its logical id, that of a queue the id, with {@code .fifo} if it is a
+ * FIFO queue.
+ */
 final class LocalNames implements ResourceNames {
     private final TemplateContext surroundings;
     private final Map<String, Object> resources;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the template's intrinsic functions; one it does not know fails with its name and place. */
+/** Evaluates the template's intrinsic functions; an unknown one fails with its name and place. */
 final class Resolver {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
 

@@ -1,6 +1,6 @@
 package tidemark.local.template;
 
-/** What {@code Ref} and {@code GetAtt} of a resource give on this machine. */
+/** The values of {@code Ref} and {@code GetAtt} of a resource on this machine. */
 interface ResourceNames {
     boolean has(String logicalId);
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A resolved mapping of the template with typed access; a wrong type fails with the place in words. */
+/** A resolved mapping of the template with typed access; a wrong type fails with its place in words. */
 record Section(String place, Map<String, Object> values) {
     static final Section EMPTY = new Section("", Map.of());
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the resources that keep something: tables and queues. */
+/** Reads the resources that hold state: tables and queues. */
 final class StateReader {
     private static final int FOUR_DAYS = (int) Duration.ofDays(4).toSeconds();
 

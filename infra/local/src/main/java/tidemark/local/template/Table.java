@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param keys attribute name to HASH or RANGE, in order
  * @param attributes attribute name to S, N or B
- * @param streamView what a stream record carries; absent: no stream
+ * @param streamView the content of a stream record; absent: no stream
  */
 public record Table(String name, Map<String, String> keys, Map<String, String> attributes, List<Index> indexes,
         Optional<String> streamView, Optional<String> ttlAttribute) {

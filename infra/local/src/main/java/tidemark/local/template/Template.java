@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the deployment template declares, as far as it exists on one machine. */
+/** The resources of the deployment template that the local stack runs. */
 public record Template(Map<String, Table> tables, Map<String, Queue> queues, List<String> buckets,
         Map<String, Function> functions, List<EventSource> sources) {
 
-    /** Reads the file; {@link TemplateException} says in one sentence what is wrong with it. */
+    /** Reads the file; throws {@link TemplateException}, which says in one sentence what is wrong with it. */
     public static Template read(Path file, TemplateContext surroundings) {
         try (var reader = Files.newBufferedReader(file)) {
             return new TemplateReader(TemplateText.parse(reader), surroundings).read();

@@ -3,9 +3,9 @@ package tidemark.local.template;
 import java.util.Map;
 
 /**
- * What the template takes from the place where it runs.
+ * The values that the template takes from its deployment.
  *
- * @param sqsEndpoint where the queue engine answers, without a slash at the end
+ * @param sqsEndpoint the queue engine's address, without a trailing slash
  * @param parameters values that replace the defaults of the template's parameters
  */
 public record TemplateContext(String region, String account, String sqsEndpoint, Map<String, String> parameters) {

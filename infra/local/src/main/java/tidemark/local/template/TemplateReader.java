@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Picks from the parsed template the resources that the local stack starts; the others (roles, log groups) it leaves out. */
+/** Reads the resources that the local stack starts from the parsed template and ignores the others (roles, log groups). */
 final class TemplateReader {
     private final Map<String, Object> root;
     private final Map<String, Object> resources;

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Turns the template's YAML into maps, lists, strings and {@link Intrinsic}s; every scalar stays the text it was written as. */
+/** Turns the template's YAML into maps, lists, strings and {@link Intrinsic}s; every scalar stays text as written. */
 final class TemplateText {
     private TemplateText() {}
 

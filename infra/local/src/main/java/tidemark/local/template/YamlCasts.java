@@ -3,7 +3,7 @@ package tidemark.local.template;
 import java.util.List;
 import java.util.Map;
 
-/** Casts of the untyped template tree that fail with the place in words. */
+/** Casts of the untyped template tree, which fail with the place in words. */
 final class YamlCasts {
     private YamlCasts() {}
 

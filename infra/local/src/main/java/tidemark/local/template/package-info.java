@@ -1,6 +1,6 @@
 /**
- * Reads the deployment template into the tables, queues, functions, schedules and routes that the local stack starts. A kind of resource
- * or an intrinsic function of CloudFormation comes in here.
+ * Reads the deployment template into the tables, queues, functions, schedules and routes that the local stack starts. New kinds of resources and
+ * intrinsic functions of CloudFormation belong here.
  */
 @NullMarked
 package tidemark.local.template;

@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Finds a disk without room for what the engines write. */
+/** Detects a disk without space for the engines' writes. */
 public final class DiskCheck implements HealthCheck {
-    /** The room that engines need for a single change of their files. */
+    /** The space that engines need for a single change of their files, in bytes. */
     public static final long LEAST_ROOM = 1 << 20;
 
     private final Path folder;
     private final LongSupplier room;
 
-    /** Looks at the disk that a folder lies on. */
+    /** Checks the disk of a folder. */
     public DiskCheck(Path folder) {
         this(folder, () -> folder.toFile().exists() ? folder.toFile().getUsableSpace() : Long.MAX_VALUE);
     }
 
-    /** @param room tells how many bytes are left */
+    /** @param room supplies the free bytes */
     public DiskCheck(Path folder, LongSupplier room) {
         this.folder = folder;
         this.room = room;
@@ -31,7 +31,7 @@ public final class DiskCheck implements HealthCheck {
                 : Optional.empty();
     }
 
-    /** Whether there is too little room to write. */
+    /** Whether there is too little space to write. */
     public boolean full() {
         return room.getAsLong() < LEAST_ROOM;
     }

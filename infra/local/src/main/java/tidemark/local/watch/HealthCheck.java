@@ -2,11 +2,11 @@ package tidemark.local.watch;
 
 import java.util.Optional;
 
-/** Looks at one part of what runs here. */
+/** Checks one part of the local stack. */
 public interface HealthCheck {
-    /** What is wrong with it in one sentence, absent where nothing is; called again and again by one thread. */
+    /** What is wrong in one sentence, absent if nothing is; called repeatedly by one thread. */
     Optional<String> look();
 
-    /** One sentence for when nothing is wrong any more. */
+    /** One sentence that says that the fault is over. */
     String over();
 }

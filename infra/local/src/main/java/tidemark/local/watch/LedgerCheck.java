@@ -5,8 +5,8 @@ import java.util.Optional;
 import tidemark.local.engine.EngineCalls;
 
 /**
- * Finds an engine that stands still: calls run, and none has ended from one look to the next, several times in a row. Looks are counted, not
- * seconds, so that a process that was stopped and goes on has not stood still.
+ * Detects a hanging engine: calls are running, and none has ended between checks, several times in a row. It counts checks, not seconds, so that a
+ * process that was suspended and resumes does not count as hanging.
  */
 public final class LedgerCheck implements HealthCheck {
     private static final String STANDS = "The ledger does not answer.";
@@ -19,9 +19,9 @@ public final class LedgerCheck implements HealthCheck {
     private int still;
 
     /**
-     * @param looksRefusing how many looks without progress until callers are refused at once
-     * @param looksEnding how many until the engine counts as lost
-     * @param end is told then, once
+     * @param looksRefusing how many checks without progress until callers are refused at once
+     * @param looksEnding how many checks without progress until the engine counts as lost
+     * @param end is called then, once
      */
     public LedgerCheck(EngineCalls calls, int looksRefusing, int looksEnding, Runnable end) {
         this.calls = calls;

@@ -7,7 +7,7 @@ import org.apache.logging.log4j.Logger;
 
 import tidemark.local.engine.QueueEngine;
 
-/** Finds queues whose store has closed itself, as it does when it cannot write, and opens them again where there is room. */
+/** Detects that the queues' store has closed itself, as it does after a failed write, and reopens the queues if the disk has space. */
 public final class QueueCheck implements HealthCheck {
     private static final Logger LOG = LogManager.getLogger(QueueCheck.class);
 

@@ -15,7 +15,7 @@ import org.apache.logging.log4j.Logger;
 
 import tidemark.local.Sleeper;
 
-/** Looks through its checks every second, each on a thread of its own, and says once what goes wrong and once that it is over. Thread-safe. */
+/** Runs its checks every second, each on a separate thread, and reports each fault once and its end once. Thread-safe. */
 public final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger(Watchdog.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ public final class Watchdog implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Consumer<String> listener = sentence -> {};
 
-    /** @param checks the more telling one before the other: it is the one that is shown */
+    /** @param checks in order of importance: the first fault is the one that is shown */
     public Watchdog(List<? extends HealthCheck> checks, Sleeper sleeper) {
         this.checks = List.copyOf(checks);
         this.sleeper = sleeper;
@@ -40,18 +40,18 @@ public final class Watchdog implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong now, in one sentence. */
+    /** The present fault, in one sentence. */
     public Optional<String> trouble() {
         return new TreeMap<>(wrong).values().stream().findFirst();
     }
 
-    /** Tells every sentence from now on, and the one that stands. */
+    /** Passes on every report from now on, and the present fault. */
     public void tell(Consumer<String> to) {
         listener = to;
         trouble().ifPresent(to);
     }
 
-    /** Looks once through all checks. */
+    /** Runs all checks once. */
     void look() {
         for (int i = 0; i < checks.size(); i++)
             look(i);

@@ -1,6 +1,3 @@
-/**
- * Looks after the engines while they run, says what is wrong with them, and mends what can be mended. A check of something that can stand
- * still comes in here.
- */
+/** Monitors the running engines, reports their faults, and repairs what can be repaired. New checks belong here. */
 @org.jspecify.annotations.NullMarked
 package tidemark.local.watch;
