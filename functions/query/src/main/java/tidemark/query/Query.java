@@ -115,8 +115,8 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
             ApiReply reply = reply(request, context);
             if (reply instanceof ApiReply.Content content && content.source() != null) {
                 measures.add(switch (content.source()) {
-                    case L1 -> MetricName.NEAR_HITS;
-                    case L2, STALE -> MetricName.FAR_HITS;
+                    case L1 -> MetricName.CACHE_L1_HITS;
+                    case L2, STALE -> MetricName.CACHE_L2_HITS;
                     case LOADED -> MetricName.CACHE_MISSES;
                 }, 1);
             }

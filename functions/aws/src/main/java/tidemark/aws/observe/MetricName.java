@@ -50,9 +50,9 @@ public enum MetricName {
     /** Accounts whose cached answers were marked as out of date. */
     INVALIDATED("Invalidated", MetricUnit.COUNT),
     /** Answers from the L1 cache. */
-    NEAR_HITS("NearHits", MetricUnit.COUNT),
+    CACHE_L1_HITS("CacheL1Hits", MetricUnit.COUNT),
     /** Answers from the L2 cache. */
-    FAR_HITS("FarHits", MetricUnit.COUNT),
+    CACHE_L2_HITS("CacheL2Hits", MetricUnit.COUNT),
     /** Answers that had to be loaded. */
     CACHE_MISSES("CacheMisses", MetricUnit.COUNT),
     /** Times the L2 cache failed or was too slow. */
