@@ -85,7 +85,7 @@ final class ChunkWorker {
     private record Step(boolean changed, Instant next, @Nullable ChunkResult end) {}
 
     private Step rateLimits(Map<RateScope, Group> groups) {
-        Instant next = LedgerTime.L2;
+        Instant next = LedgerTime.FAR_FUTURE;
         for (Group group : groups.values()) {
             switch (ports.rateLimits().acquire(group.scope, group.policy, want(group))) {
                 case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->

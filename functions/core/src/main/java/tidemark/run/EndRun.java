@@ -116,7 +116,7 @@ public final class EndRun {
 
     private Stream<DueChunk> indexed(Platform platform) {
         return Stream.concat(chunks.inFlight(platform),
-                Stream.of(Urgency.values()).flatMap(urgency -> chunks.due(platform, urgency, LedgerTime.L2)));
+                Stream.of(Urgency.values()).flatMap(urgency -> chunks.due(platform, urgency, LedgerTime.FAR_FUTURE)));
     }
 
     /** Makes every open account of a chunk final, which fences its worker. */

@@ -25,7 +25,7 @@ final class RedditShreddit {
 
     private static final String WEEKLY = "Since 2025 the page tells weekly visitors instead of subscribers.";
     private static final Pattern TITLE = Pattern.compile("(.{1,100}) \\(u/[\\w-]+\\)(?: - Reddit)?");
-    private static final int L1 = 3;
+    private static final int NEARBY = 3;
 
     private RedditShreddit() {}
 
@@ -70,7 +70,7 @@ final class RedditShreddit {
     private static Optional<Count> labelled(Document page, String word) {
         for (Element number : page.select("faceplate-number[number]")) {
             Element around = number.parent();
-            for (int up = 0; up < L1 && around != null; up++, around = around.parent()) {
+            for (int up = 0; up < NEARBY && around != null; up++, around = around.parent()) {
                 boolean alone = around.select("faceplate-number").size() == 1;
                 String words = HtmlPage.text(around).replace(HtmlPage.text(number), "").strip();
                 if (alone && words.matches(word)) {

@@ -1,7 +1,7 @@
 package tidemark.testing;
 
 /** The contract of the RateLimitStore port, kept in memory. */
-final class MemoryTurnStoreTest extends RateLimitStoreContract {
+final class MemoryRateLimitStoreTest extends RateLimitStoreContract {
 
     @Override
     protected Stores stores() {

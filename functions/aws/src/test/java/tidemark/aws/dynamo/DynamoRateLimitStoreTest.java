@@ -4,7 +4,7 @@ import tidemark.testing.RateLimitStoreContract;
 import tidemark.testing.Stores;
 
 /** The contract of the TurnStore port, kept on DynamoDB Local. */
-final class DynamoTurnStoreTest extends RateLimitStoreContract {
+final class DynamoRateLimitStoreTest extends RateLimitStoreContract {
 
     @Override
     protected Stores stores() {
