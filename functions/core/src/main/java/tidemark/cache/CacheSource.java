@@ -6,7 +6,7 @@ public enum CacheSource {
     L1,
     /** The shared cache. */
     L2,
-    /** The shared cache, past its time: somebody else is making it anew, or making it anew failed. */
+    /** The shared cache, past its time: another caller is loading it, or loading it failed. */
     STALE,
     /** Made anew. */
     LOADED

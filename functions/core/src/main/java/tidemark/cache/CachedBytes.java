@@ -1,6 +1,6 @@
 package tidemark.cache;
 
-/** A cached answer: bytes, or the knowledge that there is none. Immutable as long as nobody writes to the bytes it gives. */
+/** A cached answer: bytes, or the knowledge that there is none. Immutable as long as no caller writes to the bytes it gives. */
 public final class CachedBytes {
 
     /** There is no such thing. */

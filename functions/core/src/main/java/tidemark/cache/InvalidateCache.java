@@ -46,7 +46,7 @@ public final class InvalidateCache {
 
     /** That these addresses, as {@code platform/handle}, lead nowhere. */
     public void addresses(Collection<String> addresses) {
-        addresses.forEach(address -> l2.delete(L2Keys.nobody(address)));
+        addresses.forEach(address -> l2.delete(L2Keys.absent(address)));
     }
 
     public void platform(Platform platform) {

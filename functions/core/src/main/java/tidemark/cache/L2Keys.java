@@ -25,7 +25,7 @@ final class L2Keys {
     }
 
     /** An address, as {@code platform/handle}, that leads nowhere. */
-    static String nobody(String address) {
+    static String absent(String address) {
         return "{h:" + address + "}:n";
     }
 }

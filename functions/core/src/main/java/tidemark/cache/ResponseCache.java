@@ -20,14 +20,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * L2 cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
  *
  * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag
- * and hold only while the tag has it: a new stamp makes all of them out of date at once. Whoever makes one takes the stamp before it reads the
+ * and hold only while the tag has it: a new stamp makes all of them out of date at once. A caller that loads one takes the stamp before it reads the
  * ledger, so what it read can not be older than its stamp.
  */
 public final class ResponseCache {
 
     static final Duration TAG = Duration.ofHours(2);
     static final Duration LOCK = Duration.ofSeconds(3);
-    static final Duration NOBODY = Duration.ofSeconds(30);
+    static final Duration ABSENT_TTL = Duration.ofSeconds(30);
 
     private final L1Cache l1;
     private final L2Cache l2;
@@ -71,7 +71,7 @@ public final class ResponseCache {
     /**
      * An answer about an account. One round trip to the L2 cache where it has the answer, at most three where it has not.
      *
-     * @param fresh whether to make it anew whatever is cached: for somebody who reads what they just wrote
+     * @param fresh whether to make it anew whatever is cached: for a caller that reads what it just wrote
      * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if there is no such thing
      */
     public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh,
@@ -124,7 +124,7 @@ public final class ResponseCache {
             }
             return new CacheResult(old.value(), CacheSource.STALE);
         }
-        Duration ttl = value.absent() ? NOBODY : policy.ttl();
+        Duration ttl = value.absent() ? ABSENT_TTL : policy.ttl();
         CacheEntry fresh = new CacheEntry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
         if (lock != null && fresh.fits()) {
             told(() -> l2.putAndRelease(name, fresh.encode(name), ttl, lock));
@@ -143,21 +143,21 @@ public final class ResponseCache {
      * @param resolve asks the ledger
      */
     public Optional<AccountId> resolve(String address, Supplier<Optional<AccountId>> resolve) {
-        String name = L2Keys.nobody(address);
+        String name = L2Keys.absent(address);
         CachedBytes held = nearby(name).orElseGet(() -> singleFlight.once(name, () -> resolved(name, resolve))).value();
         return held.absent() ? Optional.empty() : Optional.of(AccountId.parse(new String(held.bytes(), US_ASCII)));
     }
 
     private CacheResult resolved(String name, Supplier<Optional<AccountId>> resolve) {
-        Optional<CacheEntry> nobody = asked(() -> l2.get(name)).flatMap(found -> found)
+        Optional<CacheEntry> absent = asked(() -> l2.get(name)).flatMap(found -> found)
                 .flatMap(found -> CacheEntry.decode(name, found))
                 .filter(entry -> entry.live(clock.instant()) && entry.value().absent());
-        if (nobody.isPresent()) {
-            return promoted(name, nobody.get(), CacheSource.L2);
+        if (absent.isPresent()) {
+            return promoted(name, absent.get(), CacheSource.L2);
         }
         CachedBytes held = resolve.get().map(id -> CachedBytes.of(id.toString().getBytes(US_ASCII)))
                 .orElse(CachedBytes.ABSENT);
-        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), held.absent() ? NOBODY : L1Cache.LONGEST,
+        CacheEntry fresh = new CacheEntry(stamps.next(), clock.instant(), held.absent() ? ABSENT_TTL : L1Cache.LONGEST,
                 held);
         if (held.absent()) {
             keep(name, fresh);
