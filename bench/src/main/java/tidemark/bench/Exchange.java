@@ -29,13 +29,13 @@ record Exchange(Reader reader, PlatformResponse answer, List<Target> targets) {
 
     /** What asking for some accounts of a platform brings, in each of its kinds of request, by the method that would be used. */
     static List<Exchange> of(World world, String platform) throws InterruptedException {
-        RegisteredPlatform speech = world.platforms.speech(new Platform(platform)).orElseThrow();
+        RegisteredPlatform registered = world.platforms.registered(new Platform(platform)).orElseThrow();
         List<Account> accounts = world.accounts(DEMO).stream()
                 .filter(account -> account.address().platform().id().equals(platform)).limit(ACCOUNTS).toList();
         List<Exchange> exchanges = new ArrayList<>();
-        for (MethodPolicy method : speech.policy().methods()) {
+        for (MethodPolicy method : registered.policy().methods()) {
             if (exchanges.isEmpty() && method.used(Mode.SIMULATED)) {
-                ask(world, speech.method(method), method, accounts, exchanges);
+                ask(world, registered.method(method), method, accounts, exchanges);
             }
         }
         if (exchanges.isEmpty()) {

@@ -215,10 +215,10 @@ final class RecordReadingTest {
         AccountId id = new AccountId(2, 2);
         Address old = new Address(new Platform("bluesky"), "old.example.org");
         stores.accounts().add(Account.added(id, old, "Gallery", NOON));
-        Finding told = new Finding.Seen(Outcome.RENAMED, new Reading(RENAMED, "did:7", null,
+        Finding reported = new Finding.Seen(Outcome.RENAMED, new Reading(RENAMED, "did:7", null,
                 Map.of(Metric.FOLLOWERS, Count.exact(5)), "followers", "api"), "");
 
-        assertEquals(Outcome.RENAMED, ask(entry(id), told, "d-2026-11-21", NOON));
+        assertEquals(Outcome.RENAMED, ask(entry(id), reported, "d-2026-11-21", NOON));
 
         assertEquals(RENAMED, entry(id).account().address());
         assertEquals("did:7", entry(id).account().permanentId());

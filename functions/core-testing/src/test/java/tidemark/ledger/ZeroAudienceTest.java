@@ -65,7 +65,7 @@ final class ZeroAudienceTest {
     void aSecondDayConfirmsItHoweverOftenTheFirstSaidIt() {
         ask(100, 0);
         ask(0, 1);
-        assertEquals(Outcome.COUNT_HIDDEN, asked(told(0), RetentionTerms.FREE, later(1).plusSeconds(60), "u-1"));
+        assertEquals(Outcome.COUNT_HIDDEN, asked(reported(0), RetentionTerms.FREE, later(1).plusSeconds(60), "u-1"));
 
         assertEquals(Outcome.OK, ask(0, 2));
         assertEquals(Outcome.OK, ask(0, 3));
@@ -78,7 +78,7 @@ final class ZeroAudienceTest {
     void aNoughtOnTheDayOfANumberLeavesThatNumber() {
         ask(100, 0);
 
-        assertEquals(Outcome.COUNT_HIDDEN, asked(told(0), RetentionTerms.FREE, NOON.plusSeconds(60), "u-1"));
+        assertEquals(Outcome.COUNT_HIDDEN, asked(reported(0), RetentionTerms.FREE, NOON.plusSeconds(60), "u-1"));
 
         assertEquals(100, Objects.requireNonNull(state().newest()).followers().orElseThrow().value());
         assertEquals(List.of(100L), numbers());
@@ -116,10 +116,10 @@ final class ZeroAudienceTest {
 
     @Test
     void holdsWhereNothingMayBeDerived() {
-        asked(told(100), UNDERIVED, NOON, "d-0");
-        assertEquals(Outcome.COUNT_HIDDEN, asked(told(0), UNDERIVED, later(1), "d-1"));
-        assertEquals(Outcome.COUNT_HIDDEN, asked(told(0), UNDERIVED, later(1).plusSeconds(60), "u-1"));
-        assertEquals(Outcome.OK, asked(told(0), UNDERIVED, later(2), "d-2"));
+        asked(reported(100), UNDERIVED, NOON, "d-0");
+        assertEquals(Outcome.COUNT_HIDDEN, asked(reported(0), UNDERIVED, later(1), "d-1"));
+        assertEquals(Outcome.COUNT_HIDDEN, asked(reported(0), UNDERIVED, later(1).plusSeconds(60), "u-1"));
+        assertEquals(Outcome.OK, asked(reported(0), UNDERIVED, later(2), "d-2"));
     }
 
     @Test
@@ -137,14 +137,14 @@ final class ZeroAudienceTest {
     }
 
     private Outcome ask(long followers, int day) {
-        return asked(told(followers), RetentionTerms.FREE, later(day), "d-" + day);
+        return asked(reported(followers), RetentionTerms.FREE, later(day), "d-" + day);
     }
 
     private Outcome asked(Finding finding, RetentionTerms retention, Instant at, String run) {
         return record.record(entry(), finding, retention, run, at);
     }
 
-    private static Finding told(long followers) {
+    private static Finding reported(long followers) {
         return Finding.Seen.ok(reading(followers));
     }
 

@@ -131,8 +131,8 @@ final class Collecting implements PlatformClient {
     }
 
     /** What a process makes up for that has just started. */
-    MissedRun makeUp(String schedule) {
-        return useCases.makeUp(schedule);
+    MissedRun openMissedRun(String schedule) {
+        return useCases.openMissedRun(schedule);
     }
 
     /** Opens the daily run and plans it; its first chunks are in the queue then. */

@@ -35,8 +35,8 @@ class MissedRunTest {
     void opensItOnceHoweverManyProcessesLook() {
         run("2026-11-20T06:00:00Z");
         at("2026-11-21T09:00:00Z");
-        MissedRun one = collecting.makeUp(AT_SIX);
-        MissedRun other = collecting.makeUp(AT_SIX);
+        MissedRun one = collecting.openMissedRun(AT_SIX);
+        MissedRun other = collecting.openMissedRun(AT_SIX);
         assertEquals(opened("d-2026-11-21"), one.look());
         assertEquals(List.of(NOTHING, NOTHING), List.of(one.look(), other.look()));
         assertEquals(new OpenRun.Opened(new RunId("d-2026-11-21"), false),
@@ -54,13 +54,13 @@ class MissedRunTest {
     @Test
     void processThatLivesOnSeesTheSlotPass() {
         run("2026-11-20T06:00:00Z");
-        MissedRun makeUp = collecting.makeUp(AT_SIX);
+        MissedRun openMissedRun = collecting.openMissedRun(AT_SIX);
         at("2026-11-21T05:00:00Z");
-        assertEquals(NOTHING, makeUp.look());
+        assertEquals(NOTHING, openMissedRun.look());
         at("2026-11-21T06:10:00Z");
-        assertEquals(opened("d-2026-11-21"), makeUp.look());
+        assertEquals(opened("d-2026-11-21"), openMissedRun.look());
         at("2026-11-22T06:10:00Z");
-        assertEquals(opened("d-2026-11-22"), makeUp.look());
+        assertEquals(opened("d-2026-11-22"), openMissedRun.look());
     }
 
     @Test
@@ -92,9 +92,9 @@ class MissedRunTest {
     void dayWithoutASlotIsNotMissed() {
         run("2026-11-20T06:00:00Z");
         at("2026-11-23T05:00:00Z");
-        assertEquals(NOTHING, collecting.makeUp("cron(0 6 ? * MON-FRI *)").look());
+        assertEquals(NOTHING, collecting.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
         at("2026-11-23T08:00:00Z");
-        assertEquals(opened("d-2026-11-23"), collecting.makeUp("cron(0 6 ? * MON-FRI *)").look());
+        assertEquals(opened("d-2026-11-23"), collecting.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
     }
 
     @ParameterizedTest
@@ -103,11 +103,11 @@ class MissedRunTest {
     void scheduleThatIsNoKnownCalendarIsNotMadeUp(String schedule) {
         run("2026-11-20T06:00:00Z");
         at("2026-11-21T09:00:00Z");
-        assertEquals(NOTHING, collecting.makeUp(schedule).look());
+        assertEquals(NOTHING, collecting.openMissedRun(schedule).look());
     }
 
     private MissedRun.Done look() {
-        return collecting.makeUp(AT_SIX).look();
+        return collecting.openMissedRun(AT_SIX).look();
     }
 
     private static MissedRun.Done opened(String run) {

@@ -245,10 +245,10 @@ final class TickTest {
         for (AccountSelection other : List.of(new AccountSelection.Named(List.of(Collecting.id(2))),
                 new AccountSelection.Whole(Collecting.BLUESKY),
                 AccountSelection.ALL)) {
-            assertThrows(OpenRun.OtherWish.class, () -> ask(other, "key"));
+            assertThrows(OpenRun.KeyReused.class, () -> ask(other, "key"));
         }
         collecting.finish(first);
-        assertThrows(OpenRun.OtherWish.class, () -> ask(AccountSelection.ALL, "key"));
+        assertThrows(OpenRun.KeyReused.class, () -> ask(AccountSelection.ALL, "key"));
         assertEquals(new OpenRun.Opened(first, false), ask(selection, "key"));
         assertEquals(List.of(first), collecting.stores.runs().latest(9));
     }
@@ -264,7 +264,7 @@ final class TickTest {
         RunId anew = collecting.open.asked(selection, true, "anew", collecting.deadline()).run();
         collecting.finish(anew);
         assertEquals(1L, collecting.outcomes(anew).get(Outcome.OK));
-        assertThrows(OpenRun.OtherWish.class, () -> ask(selection, "anew"));
+        assertThrows(OpenRun.KeyReused.class, () -> ask(selection, "anew"));
     }
 
     @Test

@@ -101,10 +101,10 @@ public final class ResponseCache {
             if (!locked(lock)) {
                 return new CacheResult(old.value(), CacheSource.STALE);
             }
-            return remade(policy, name, old.stamp(), lock, old, make);
+            return reloaded(policy, name, old.stamp(), lock, old, make);
         }
         String stamp = tag != null || both.isEmpty() ? tag : newTag(id);
-        return remade(policy, name, stamp, null, old, make);
+        return reloaded(policy, name, stamp, null, old, make);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class ResponseCache {
      * @param lock to be released, absent if none is held
      * @param old served if making fails, absent if there is none
      */
-    private CacheResult remade(CachePolicy policy, String name, @Nullable String stamp, @Nullable String lock,
+    private CacheResult reloaded(CachePolicy policy, String name, @Nullable String stamp, @Nullable String lock,
             @Nullable CacheEntry old,
             Supplier<CachedBytes> make) {
         CachedBytes value;
@@ -127,9 +127,9 @@ public final class ResponseCache {
         Duration ttl = value.absent() ? ABSENT_TTL : policy.ttl();
         CacheEntry fresh = new CacheEntry(stamp == null ? stamps.next() : stamp, clock.instant(), ttl, value);
         if (lock != null && fresh.fits()) {
-            told(() -> l2.putAndRelease(name, fresh.encode(name), ttl, lock));
+            reported(() -> l2.putAndRelease(name, fresh.encode(name), ttl, lock));
         } else if (lock != null) {
-            told(() -> l2.delete(lock));
+            reported(() -> l2.delete(lock));
         } else if (stamp != null) {
             keep(name, fresh);
         }
@@ -177,7 +177,7 @@ public final class ResponseCache {
 
     private void keep(String name, CacheEntry entry) {
         if (entry.fits()) {
-            told(() -> l2.put(name, entry.encode(name), entry.ttl()));
+            reported(() -> l2.put(name, entry.encode(name), entry.ttl()));
         }
     }
 
@@ -226,7 +226,7 @@ public final class ResponseCache {
         }
     }
 
-    private void told(Runnable statement) {
+    private void reported(Runnable statement) {
         asked(() -> {
             statement.run();
             return true;

@@ -15,7 +15,7 @@ public record Renewable(String name, List<String> from) {
     }
 
     /** Whether it is made of itself, so that one that is missing or invalid can not be had. */
-    public boolean prolongs() {
+    public boolean isExtended() {
         return from.contains(name);
     }
 }

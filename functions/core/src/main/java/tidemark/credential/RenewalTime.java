@@ -24,11 +24,11 @@ final class RenewalTime {
             return false;
         }
         if (present.isEmpty()) {
-            return !renewable.prolongs();
+            return !renewable.isExtended();
         }
         Secret secret = present.get();
         return refused(state, secret, now) || ending(state, secret, now)
-                || (renewable.prolongs() && !state.about(secret));
+                || (renewable.isExtended() && !state.about(secret));
     }
 
     private static boolean refused(CredentialState state, Secret secret, Instant now) {

@@ -9,7 +9,7 @@ import tidemark.platform.Credentials;
 public interface TokenEndpoints {
 
     /** Nobody gives any. */
-    TokenEndpoints NOBODY = new TokenEndpoints() {
+    TokenEndpoints NONE = new TokenEndpoints() {
 
         @Override
         public List<Renewable> renewable(Set<String> names) {

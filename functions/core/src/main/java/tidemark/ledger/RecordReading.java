@@ -49,27 +49,28 @@ public final class RecordReading {
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
     public Outcome record(Entry seen, Finding finding, RetentionTerms retention, String run, Instant at) {
-        Finding told = switch (finding) {
+        Finding reported = switch (finding) {
             case Finding.Seen named -> IdentityMatch.check(seen.account(), named);
             case Finding.Same same -> repeated(seen, same);
             case Finding.Unseen unseen -> unseen;
         };
         LocalDate doubt = null;
-        if (told instanceof Finding.Seen answered && ZeroAudience.doubtful(seen.state(), answered, day(at))) {
-            told = ZeroAudience.doubted(answered);
+        if (reported instanceof Finding.Seen answered && ZeroAudience.doubtful(seen.state(), answered, day(at))) {
+            reported = ZeroAudience.doubted(answered);
             doubt = day(at);
         }
         Optional<Entry> known = Optional.of(seen);
-        if (told instanceof Finding.Seen answered) {
+        if (reported instanceof Finding.Seen answered) {
             Reading reading = answered.reading();
             known = rename(seen, reading.address(), reading.permanentId(), reading.displayName());
             if (known.isEmpty()) {
                 return Outcome.WITHDRAWN;
             }
         }
-        Snapshot stands = snapshot(seen.account().id(), told, retention, at);
-        String validator = told instanceof Finding.Seen answered ? answered.validator() : null;
-        return visit(known.orElseThrow(), new State.Visit(told.outcome(), run, at, shortened(told.detail())), stands,
+        Snapshot stands = snapshot(seen.account().id(), reported, retention, at);
+        String validator = reported instanceof Finding.Seen answered ? answered.validator() : null;
+        return visit(known.orElseThrow(), new State.Visit(reported.outcome(), run, at, shortened(reported.detail())),
+                stands,
                 validator, doubt, false);
     }
 

@@ -36,12 +36,14 @@ final class ZeroAudience {
 
     /** The reading without its audience; its ETag is dropped, because an answer that nothing changed since would confirm nothing. */
     static Seen doubted(Seen seen) {
-        Reading told = seen.reading();
+        Reading reported = seen.reading();
         Map<Metric, Count> others = new EnumMap<>(Metric.class);
-        others.putAll(told.metrics());
+        others.putAll(reported.metrics());
         others.remove(Metric.FOLLOWERS);
-        return new Seen(Outcome.COUNT_HIDDEN, new Reading(told.address(), told.permanentId(), told.displayName(),
-                others, told.counts(), told.method()), DETAIL);
+        return new Seen(Outcome.COUNT_HIDDEN,
+                new Reading(reported.address(), reported.permanentId(), reported.displayName(),
+                        others, reported.counts(), reported.method()),
+                DETAIL);
     }
 
     /** Since when an audience is in doubt after a visit, given the day of a doubt it raised and what stands for its day. */
@@ -55,7 +57,7 @@ final class ZeroAudience {
     /** The audience that was told last. */
     private static Optional<Count> audience(State state) {
         Snapshot newest = state.newest();
-        Optional<Count> told = newest == null ? Optional.empty() : newest.followers();
-        return told.or(() -> Optional.ofNullable(state.window().days().lastEntry()).map(Map.Entry::getValue));
+        Optional<Count> reported = newest == null ? Optional.empty() : newest.followers();
+        return reported.or(() -> Optional.ofNullable(state.window().days().lastEntry()).map(Map.Entry::getValue));
     }
 }

@@ -5,7 +5,7 @@ package tidemark.platform;
 public interface CredentialRefusalListener {
 
     /** Nobody listens. */
-    CredentialRefusalListener UNHEARD = (name, secret, words) -> {};
+    CredentialRefusalListener NONE = (name, secret, words) -> {};
 
     /**
      * A platform answered that it needs another credential.

@@ -28,7 +28,7 @@ public final class Permit {
     private @Nullable Instant lastEnd;
     private boolean stopped;
     private int answered;
-    private FetchResult.@Nullable Limits told;
+    private FetchResult.@Nullable Limits reported;
     private Instant frozenUntil = Instant.EPOCH;
     private long releasedAs;
 
@@ -90,7 +90,7 @@ public final class Permit {
         accounts += accountsAsked;
         answered += limits.answered() ? 1 : 0;
         stopped |= limits.stop();
-        told = limits;
+        reported = limits;
         Instant until = limits.frozenUntil();
         if (until != null) {
             frozenUntil = Quota.later(frozenUntil, until);
@@ -135,7 +135,7 @@ public final class Permit {
     }
 
     boolean walled() {
-        return told != null && told.stop();
+        return reported != null && reported.stop();
     }
 
     boolean answeredAll() {
@@ -154,7 +154,7 @@ public final class Permit {
     /** The requests left in the window as the platform last reported them, absent if it did not. */
     @Nullable
     Long remaining() {
-        return told == null ? null : told.remaining();
+        return reported == null ? null : reported.remaining();
     }
 
     void releasedAs(long revision) {

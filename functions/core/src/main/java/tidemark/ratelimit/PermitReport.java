@@ -41,8 +41,8 @@ final class PermitReport {
 
     private static Instant frozen(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings) {
         Instant most = now.plus(settings.longestFreeze());
-        Instant told = up(permit.frozenUntil());
-        return Quota.later(seen.frozenUntil(), told.isAfter(most) ? most : told);
+        Instant reported = up(permit.frozenUntil());
+        return Quota.later(seen.frozenUntil(), reported.isAfter(most) ? most : reported);
     }
 
     private static List<Spent> window(RateLimitState seen, Permit permit, Instant now) {

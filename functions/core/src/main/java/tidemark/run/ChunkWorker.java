@@ -91,7 +91,7 @@ final class ChunkWorker {
                 case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->
                     next = LedgerTime.earlier(next, wait.until());
                 case PermitResult.Wait wait -> {
-                    group.accounts.forEach(this::leaveOut);
+                    group.accounts.forEach(this::skip);
                     return new Step(true, next, null);
                 }
                 case PermitResult.Granted granted -> {
@@ -103,7 +103,7 @@ final class ChunkWorker {
     }
 
     /** Ends an account for which no permit can be had before the run's deadline. */
-    private void leaveOut(AccountId id) {
+    private void skip(AccountId id) {
         Entry entry = entries.get(id);
         sheet.settle(id, entry == null
                 ? Outcome.WITHDRAWN
@@ -115,7 +115,7 @@ final class ChunkWorker {
     private @Nullable ChunkResult ask(Permit permit, Group group) {
         boolean mine;
         try {
-            mine = interview.hold(permit, group.policy, undisturbed(permit) ? group.accounts : reread(group));
+            mine = interview.hold(permit, group.policy, isUncontested(permit) ? group.accounts : reread(group));
         } finally {
             ports.rateLimits().release(permit);
         }
@@ -127,7 +127,7 @@ final class ChunkWorker {
     }
 
     /** Whether no other worker can have recorded anything under this limit since the accounts were read. */
-    private boolean undisturbed(Permit permit) {
+    private boolean isUncontested(Permit permit) {
         return (last != null && permit.follows(last))
                 || Duration.between(read, ports.clock().instant()).compareTo(READ_IS_NEW) <= 0;
     }

@@ -57,10 +57,10 @@ public final class OpenRun {
     public record Opened(RunId run, boolean opened) {}
 
     /** The key named a request for other accounts before; nothing was opened. */
-    public static final class OtherWish extends RuntimeException {
+    public static final class KeyReused extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        OtherWish(RunId run) {
+        KeyReused(RunId run) {
             super("the key led to " + run + ", which was asked for otherwise");
         }
     }
@@ -85,7 +85,7 @@ public final class OpenRun {
      *
      * @param key names the request: repeated with the same key it leads to the same run; absent if it has none
      * @param deadline how long the caller can still run
-     * @throws OtherWish if the key named a request for other accounts before
+     * @throws KeyReused if the key named a request for other accounts before
      */
     public Opened asked(AccountSelection selection, @Nullable String key, Deadline deadline) {
         return asked(selection, false, key, deadline);
@@ -138,7 +138,7 @@ public final class OpenRun {
         if (runs.find(run)
                 .filter(known -> !known.selection().equals(selection) || known.since().equals(known.openedAt()) != anew)
                 .isPresent()) {
-            throw new OtherWish(run);
+            throw new KeyReused(run);
         }
     }
 

@@ -65,7 +65,7 @@ public final class CollectionUseCases {
      *
      * @param schedule of the daily run
      */
-    public MissedRun makeUp(String schedule) {
+    public MissedRun openMissedRun(String schedule) {
         return new MissedRun(ledger.runs(), openRun(), schedule, ports.clock);
     }
 

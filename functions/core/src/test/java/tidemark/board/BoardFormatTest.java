@@ -25,11 +25,11 @@ class BoardFormatTest {
         assertTrue(after.simulated());
         assertEquals(before.summary(), after.summary());
         for (SortKey key : SortKey.values()) {
-            assertEquals(told(before, key), told(after, key));
+            assertEquals(reported(before, key), reported(after, key));
         }
     }
 
-    private static String told(Board board, SortKey key) {
+    private static String reported(Board board, SortKey key) {
         StringBuilder text = new StringBuilder();
         for (Row row : board.page(Filter.COLLECTED, new Sort(key, true), 0, 300).rows()) {
             text.append(row.id()).append(row.address()).append(row.displayName()).append(row.organization())

@@ -72,11 +72,11 @@ class GrowthWindowTest {
             return Count.exact(value);
         }
         long unit = (long) Math.pow(10, random.nextInt(1, 9));
-        long told = (value / unit + 1) * unit;
+        long reported = (value / unit + 1) * unit;
         return switch (random.nextInt(3)) {
-            case 0 -> new Count(told, Precision.ABBREVIATED, told, told + unit - 1);
-            case 1 -> new Count(told, Precision.ABBREVIATED, told - unit / 2, told + unit / 2 - 1);
-            default -> new Count(told, Precision.ABBREVIATED, told - unit / 2, told + unit / 2);
+            case 0 -> new Count(reported, Precision.ABBREVIATED, reported, reported + unit - 1);
+            case 1 -> new Count(reported, Precision.ABBREVIATED, reported - unit / 2, reported + unit / 2 - 1);
+            default -> new Count(reported, Precision.ABBREVIATED, reported - unit / 2, reported + unit / 2);
         };
     }
 }

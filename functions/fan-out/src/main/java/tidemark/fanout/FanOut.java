@@ -29,7 +29,7 @@ public final class FanOut implements RequestStreamHandler {
 
     private final Telemetry observed;
     private final OpenRun open;
-    private final MissedRun makeUp;
+    private final MissedRun openMissedRun;
     private final Tick tick;
     private final TokenRenewalStep tokens;
 
@@ -41,13 +41,13 @@ public final class FanOut implements RequestStreamHandler {
     FanOut(UseCases useCases) {
         this.observed = useCases.observed;
         this.open = useCases.open;
-        this.makeUp = useCases.makeUp;
+        this.openMissedRun = useCases.openMissedRun;
         this.tick = useCases.tick;
         this.tokens = useCases.tokens;
     }
 
     /** The use cases that the schedules trigger. */
-    record UseCases(Telemetry observed, OpenRun open, MissedRun makeUp, Tick tick, TokenRenewalStep tokens) {}
+    record UseCases(Telemetry observed, OpenRun open, MissedRun openMissedRun, Tick tick, TokenRenewalStep tokens) {}
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -69,7 +69,7 @@ public final class FanOut implements RequestStreamHandler {
             answer.put("run", opened.run().text()).put("opened", opened.opened());
         }
         if (wake instanceof ScheduleEvent.Tick) {
-            makeUp(answer, measures);
+            openMissedRun(answer, measures);
         }
         Tick.Done done = tick.tick(deadline);
         if (done.open() > 0) {
@@ -84,10 +84,10 @@ public final class FanOut implements RequestStreamHandler {
     }
 
     /** Opens a missed daily run; a fault here must not stop the tick. */
-    private void makeUp(ObjectNode answer, InvocationMetrics measures) {
+    private void openMissedRun(ObjectNode answer, InvocationMetrics measures) {
         MissedRun.Done done;
         try {
-            done = makeUp.look();
+            done = openMissedRun.look();
         } catch (RuntimeException failure) {
             LOG.error("The check for a missed daily run failed; the next tick checks again", failure);
             return;

@@ -55,7 +55,7 @@ public final class FanOutWiring {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
                 platformClient, timeScale, settings);
         return new FanOut.UseCases(Telemetry.by(environment), collection.openRun(),
-                collection.makeUp(environment.getOrDefault("DAILY_SCHEDULE", "")),
+                collection.openMissedRun(environment.getOrDefault("DAILY_SCHEDULE", "")),
                 collection.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())),
                 new TokenRenewalStep(CredentialWiring.renew(keyring, clients), CredentialWiring.watch(keyring, clients),
                         clients.clock()));

@@ -69,7 +69,7 @@ final class FanOutTest {
     private final CollectionUseCases collection = new CollectionUseCases(
             new CollectionUseCases.Ports(stores.ledgerPorts(), new Planning(), queue,
                     RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL, clock, random, tokens, clock));
-    private TokenEndpoints tokenEndpoints = TokenEndpoints.NOBODY;
+    private TokenEndpoints tokenEndpoints = TokenEndpoints.NONE;
 
     @Test
     void theDailyEventOpensTheRunOfItsDayOnce() throws IOException {
@@ -170,7 +170,7 @@ final class FanOutTest {
                 new RenewTokens(credentials, states, tokenEndpoints, clock, tokens),
                 new WatchExpiry(credentials, states, tokenEndpoints, clock), clock);
         return new FanOut(new FanOut.UseCases(Telemetry.by(Map.of()), collection.openRun(),
-                collection.makeUp("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
+                collection.openMissedRun("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
     }
 
     private static JsonNode wake(FanOut function, String event) throws IOException {

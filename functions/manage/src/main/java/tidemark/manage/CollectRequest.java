@@ -121,10 +121,10 @@ final class CollectRequest {
     }
 
     private Parsed platform(String field, JsonNode word) {
-        Optional<RegisteredPlatform> speech = word.isTextual()
+        Optional<RegisteredPlatform> registered = word.isTextual()
                 ? addresses.platform(word.textValue())
                 : Optional.empty();
-        return speech.<Parsed>map(known -> asked(new AccountSelection.Whole(known.policy().platform())))
+        return registered.<Parsed>map(known -> asked(new AccountSelection.Whole(known.policy().platform())))
                 .orElseGet(() -> refused(field, "unknown platform; known are " + platforms.names()));
     }
 

@@ -138,7 +138,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 OpenRun.Opened opened;
                 try {
                     opened = open.asked(asked.selection(), asked.anew(), key, deadline);
-                } catch (OpenRun.OtherWish conflict) {
+                } catch (OpenRun.KeyReused conflict) {
                     LOG.debug("The key of a request was used before", conflict);
                     yield Problem.of(409, "Conflict",
                             "This Idempotency-Key came with a request for other accounts before; give a new one.", path)

@@ -52,7 +52,7 @@ public final class AccountLookup {
     }
 
     /** The result, and the method of the platforms file that gave it; the method is empty if none could be used. */
-    public record Result(ParseResult told, String method) {}
+    public record Result(ParseResult reported, String method) {}
 
     /**
      * Fetches by the method of that name, or, if none is given, by the one that a run would use.
@@ -60,26 +60,27 @@ public final class AccountLookup {
      * @param account of a known platform
      */
     public Result ask(Account account, @Nullable String wanted) {
-        RegisteredPlatform speech = platforms.speech(account.address().platform()).orElseThrow();
+        RegisteredPlatform registered = platforms.registered(account.address().platform()).orElseThrow();
         MethodSelection routes = new MethodSelection(platforms, mode, TimeScale.REAL, credentials);
-        Optional<MethodPolicy> named = wanted == null ? Optional.empty() : speech.policy().method(wanted);
-        return switch (named.map(method -> routes.by(speech, method, account)).orElseGet(() -> routes.of(account))) {
+        Optional<MethodPolicy> named = wanted == null ? Optional.empty() : registered.policy().method(wanted);
+        return switch (named.map(method -> routes.by(registered, method, account))
+                .orElseGet(() -> routes.of(account))) {
             case Route.Closed closed ->
                 new Result(ParseResult.said(closed.outcome(), closed.detail()),
                         named.map(MethodPolicy::method).orElse(""));
             case Route.Open open ->
-                new Result(steps(speech, open.policy(), Target.of(account)), open.policy().method());
+                new Result(steps(registered, open.policy(), Target.of(account)), open.policy().method());
         };
     }
 
-    private ParseResult steps(RegisteredPlatform speech, PlatformPolicy policy, Target first) {
-        MethodPolicy said = speech.policy().method(policy.method()).orElseThrow();
-        FetchMethod method = speech.method(said);
+    private ParseResult steps(RegisteredPlatform registered, PlatformPolicy policy, Target first) {
+        MethodPolicy said = registered.policy().method(policy.method()).orElseThrow();
+        FetchMethod method = registered.method(said);
         Target target = first;
         for (int step = 0; step < STEPS; step++) {
-            ParseResult told = once(method, said, policy, target);
-            if (!(told instanceof ParseResult.NeedsRequest on)) {
-                return told;
+            ParseResult reported = once(method, said, policy, target);
+            if (!(reported instanceof ParseResult.NeedsRequest on)) {
+                return reported;
             }
             target = on.next();
             sleeper.sleep(policy.interval());
@@ -113,9 +114,9 @@ public final class AccountLookup {
         };
     }
 
-    private static ParseResult scrubbed(ParseResult told, PlatformResponse answer, SecretRedaction scrub) {
-        return told instanceof ParseResult.Settled said && said.finding() instanceof Unseen unseen
-                ? new ParseResult.Settled(EvidenceRedaction.scrubbed(unseen, answer, scrub, true), said.identity())
-                : told;
+    private static ParseResult scrubbed(ParseResult reported, PlatformResponse answer, SecretRedaction redaction) {
+        return reported instanceof ParseResult.Settled said && said.finding() instanceof Unseen unseen
+                ? new ParseResult.Settled(EvidenceRedaction.scrubbed(unseen, answer, redaction, true), said.identity())
+                : reported;
     }
 }

@@ -23,10 +23,10 @@ public final class AddressBook {
 
     public AddressBook(Platforms platforms) {
         this.platforms = platforms;
-        for (RegisteredPlatform speech : platforms.all()) {
-            words.putIfAbsent(plain(speech.policy().platform().id()), speech);
-            words.putIfAbsent(plain(speech.policy().name()), speech);
-            speech.platform().addresses().aliases().forEach(alias -> words.putIfAbsent(alias, speech));
+        for (RegisteredPlatform registered : platforms.all()) {
+            words.putIfAbsent(plain(registered.policy().platform().id()), registered);
+            words.putIfAbsent(plain(registered.policy().name()), registered);
+            registered.platform().addresses().aliases().forEach(alias -> words.putIfAbsent(alias, registered));
         }
     }
 
@@ -54,47 +54,47 @@ public final class AddressBook {
     /** Reads a link to an account. */
     public Parsed link(WebLink link) {
         List<RegisteredPlatform> own = platforms.all().stream()
-                .filter(speech -> speech.platform().addresses().hosts(link))
-                .sorted(Comparator.comparing(speech -> speech.platform().addresses().onAnyHost())).toList();
+                .filter(registered -> registered.platform().addresses().hosts(link))
+                .sorted(Comparator.comparing(registered -> registered.platform().addresses().onAnyHost())).toList();
         if (own.isEmpty()) {
             return new Parsed.Refused("no platform known here has links of \"" + shown(link.host()) + "\"");
         }
-        RegisteredPlatform speech = own.getFirst();
-        return speech.platform().addresses().at(link).<Parsed>map(address -> found(speech, address))
-                .orElseGet(() -> new Parsed.Refused(speech.platform().addresses().refusal(link)
-                        .orElse("a link to " + speech.policy().name() + ", but not to an account")));
+        RegisteredPlatform registered = own.getFirst();
+        return registered.platform().addresses().at(link).<Parsed>map(address -> found(registered, address))
+                .orElseGet(() -> new Parsed.Refused(registered.platform().addresses().refusal(link)
+                        .orElse("a link to " + registered.policy().name() + ", but not to an account")));
     }
 
     /** Reads a handle, or a link, of a platform that is named separately. */
     public Parsed of(String platform, String text) {
-        Optional<RegisteredPlatform> speech = platform(platform);
-        if (speech.isEmpty()) {
+        Optional<RegisteredPlatform> registered = platform(platform);
+        if (registered.isEmpty()) {
             return new Parsed.Refused("the platform \"" + shown(platform.strip()) + "\" " + UNKNOWN_PLATFORM);
         }
         Optional<WebLink> link = text.contains("/") ? WebLink.of(text) : Optional.empty();
         if (link.isEmpty()) {
-            return handle(speech.get(), text);
+            return handle(registered.get(), text);
         }
-        return speech.get().platform().addresses().at(link.get())
-                .filter(address -> speech.get().platform().addresses().hosts(link.get())
-                        || nobodyElses(speech.get(), link.get()))
-                .<Parsed>map(address -> found(speech.get(), address))
-                .orElseGet(() -> new Parsed.Refused(speech.get().platform().addresses().refusal(link.get())
-                        .orElse("the link leads to no account on " + speech.get().policy().name())));
+        return registered.get().platform().addresses().at(link.get())
+                .filter(address -> registered.get().platform().addresses().hosts(link.get())
+                        || isUnclaimed(registered.get(), link.get()))
+                .<Parsed>map(address -> found(registered.get(), address))
+                .orElseGet(() -> new Parsed.Refused(registered.get().platform().addresses().refusal(link.get())
+                        .orElse("the link leads to no account on " + registered.get().policy().name())));
     }
 
     /** Whether no other platform claims the link; between platforms that may be on any host, the platform named beside the link wins. */
-    private boolean nobodyElses(RegisteredPlatform named, WebLink link) {
+    private boolean isUnclaimed(RegisteredPlatform named, WebLink link) {
         boolean anywhere = named.platform().addresses().onAnyHost();
-        return platforms.all().stream().map(speech -> speech.platform().addresses())
+        return platforms.all().stream().map(registered -> registered.platform().addresses())
                 .filter(addresses -> !anywhere || !addresses.onAnyHost())
                 .noneMatch(addresses -> addresses.hosts(link)) && link.host().contains(".");
     }
 
     /** The permanent id, if the address is written with one; empty if it is written with a name. */
     public Optional<String> permanentId(Address address) {
-        return platforms.speech(address.platform())
-                .flatMap(speech -> speech.platform().addresses().permanentId(address));
+        return platforms.registered(address.platform())
+                .flatMap(registered -> registered.platform().addresses().permanentId(address));
     }
 
     /** The platform that a word means: its id, its name or an alias, whatever the case, spaces and signs. */
@@ -102,15 +102,15 @@ public final class AddressBook {
         return Optional.ofNullable(words.get(plain(word)));
     }
 
-    private static Parsed handle(RegisteredPlatform speech, String text) {
-        return speech.platform().addresses().of(text).<Parsed>map(address -> found(speech, address))
-                .orElseGet(() -> new Parsed.Refused("no handle of " + speech.policy().name() + ", which is "
-                        + speech.platform().addresses().form()));
+    private static Parsed handle(RegisteredPlatform registered, String text) {
+        return registered.platform().addresses().of(text).<Parsed>map(address -> found(registered, address))
+                .orElseGet(() -> new Parsed.Refused("no handle of " + registered.policy().name() + ", which is "
+                        + registered.platform().addresses().form()));
     }
 
     /** Sets the platform of an address, because several platforms may share the code that parsed it. */
-    private static Parsed.Found found(RegisteredPlatform speech, Address address) {
-        return new Parsed.Found(new Address(speech.policy().platform(), address.handle()));
+    private static Parsed.Found found(RegisteredPlatform registered, Address address) {
+        return new Parsed.Found(new Address(registered.policy().platform(), address.handle()));
     }
 
     private static String shown(String text) {

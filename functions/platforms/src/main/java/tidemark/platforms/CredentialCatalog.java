@@ -21,7 +21,7 @@ public final class CredentialCatalog {
      * @param method that uses it, empty if it only serves to obtain others
      * @param renewal how it is obtained from others, empty if it can not be
      */
-    public record Known(CredentialNeed need, RegisteredPlatform speech, Optional<MethodPolicy> method,
+    public record Known(CredentialNeed need, RegisteredPlatform registered, Optional<MethodPolicy> method,
             Optional<Renewal> renewal) {
 
         /** Whether a name is of this kind. */
@@ -30,7 +30,7 @@ public final class CredentialCatalog {
         }
 
         /** Whether it can be extended by itself, so that its expiry is known. */
-        public boolean prolongs() {
+        public boolean isExtended() {
             return renewal.stream().flatMap(each -> each.from().stream())
                     .anyMatch(from -> from.name().equals(need.name()));
         }
@@ -48,17 +48,17 @@ public final class CredentialCatalog {
     }
 
     public CredentialCatalog(Platforms platforms) {
-        for (RegisteredPlatform speech : platforms.all()) {
-            for (MethodPolicy method : speech.policy().methods()) {
+        for (RegisteredPlatform registered : platforms.all()) {
+            for (MethodPolicy method : registered.policy().methods()) {
                 CredentialNeed need = method.credential();
                 if (need != null) {
-                    add(new Known(need, speech, Optional.of(method), renewal(need.name())));
+                    add(new Known(need, registered, Optional.of(method), renewal(need.name())));
                 }
             }
         }
         for (Renewal renewal : Renewals.all()) {
-            platforms.speech(renewal.platform()).ifPresent(speech -> renewal.from()
-                    .forEach(need -> add(new Known(need, speech, Optional.empty(), renewal(need.name())))));
+            platforms.registered(renewal.platform()).ifPresent(registered -> renewal.from()
+                    .forEach(need -> add(new Known(need, registered, Optional.empty(), renewal(need.name())))));
         }
     }
 

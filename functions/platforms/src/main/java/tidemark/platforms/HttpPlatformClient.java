@@ -58,7 +58,7 @@ public final class HttpPlatformClient implements PlatformClient {
             OutboundHttp outbound,
             InstantSource clock) {
         this(platforms, new MethodSelection(platforms, mode, timeScale, credentials), credentials, outbound,
-                new RobotsGate(outbound, clock), CredentialRefusalListener.UNHEARD);
+                new RobotsGate(outbound, clock), CredentialRefusalListener.NONE);
     }
 
     private HttpPlatformClient(Platforms platforms, MethodSelection routes, Credentials credentials,
@@ -73,7 +73,7 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     /** The same client, which notifies a listener of credentials that a platform refuses. */
-    public HttpPlatformClient telling(CredentialRefusalListener listener) {
+    public HttpPlatformClient reportingRefusalsTo(CredentialRefusalListener listener) {
         return new HttpPlatformClient(platforms, routes, credentials, outbound, permission, listener);
     }
 
@@ -103,14 +103,14 @@ public final class HttpPlatformClient implements PlatformClient {
 
     @Override
     public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-        Optional<RegisteredPlatform> speech = platforms.speech(scope.platform());
-        Optional<MethodPolicy> method = speech.flatMap(known -> known.policy().method(policy.method()));
+        Optional<RegisteredPlatform> registered = platforms.registered(scope.platform());
+        Optional<MethodPolicy> method = registered.flatMap(known -> known.policy().method(policy.method()));
         if (method.isEmpty()) {
             return all(targets,
                     Unseen.of(Outcome.NEEDS_CREDENTIAL, "The platforms file no longer has this way of asking."),
                     UNANSWERED);
         }
-        FetchMethod platformClient = speech.orElseThrow().method(method.get());
+        FetchMethod platformClient = registered.orElseThrow().method(method.get());
         CredentialNeed need = method.get().credential();
         String name = need == null
                 ? ""
@@ -173,11 +173,12 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     /** Records the result of a target. A further request equal to the one just sent would decide nothing, so the finding counts. */
-    private static void settle(Target target, ParseResult told, Map<AccountId, Finding> findings, List<Target> again) {
-        if (told instanceof ParseResult.NeedsRequest on && !on.next().equals(target)) {
+    private static void settle(Target target, ParseResult reported, Map<AccountId, Finding> findings,
+            List<Target> again) {
+        if (reported instanceof ParseResult.NeedsRequest on && !on.next().equals(target)) {
             again.add(on.next());
         } else {
-            findings.put(target.id(), told.finding());
+            findings.put(target.id(), reported.finding());
         }
     }
 

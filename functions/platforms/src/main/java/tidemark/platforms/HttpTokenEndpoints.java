@@ -37,7 +37,7 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
     private final OutboundHttp outbound;
 
     public HttpTokenEndpoints(Platforms platforms, OutboundHttp outbound) {
-        this.renewals = Renewals.all().stream().filter(renewal -> platforms.speech(renewal.platform()).isPresent())
+        this.renewals = Renewals.all().stream().filter(renewal -> platforms.registered(renewal.platform()).isPresent())
                 .toList();
         this.outbound = outbound;
     }

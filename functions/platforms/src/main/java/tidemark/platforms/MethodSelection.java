@@ -41,19 +41,19 @@ final class MethodSelection {
     }
 
     Route of(Account account) {
-        Optional<RegisteredPlatform> known = platforms.speech(account.address().platform());
+        Optional<RegisteredPlatform> known = platforms.registered(account.address().platform());
         if (known.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL,
                     "No platform called " + account.address().platform() + " is known here.");
         }
-        RegisteredPlatform speech = known.get();
-        if (!speech.policy().collect()) {
-            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, speech.policy().name()
+        RegisteredPlatform registered = known.get();
+        if (!registered.policy().collect()) {
+            return new Route.Closed(Outcome.NEEDS_CREDENTIAL, registered.policy().name()
                     + " is not collected unless platforms.yaml says collect: yes.");
         }
         Route.@Nullable Closed closed = null;
-        for (MethodPolicy method : speech.policy().methods()) {
-            Route route = by(speech, method, account);
+        for (MethodPolicy method : registered.policy().methods()) {
+            Route route = by(registered, method, account);
             if (route instanceof Route.Open) {
                 return route;
             }
@@ -63,12 +63,12 @@ final class MethodSelection {
     }
 
     /** The route by a given method of the platform. */
-    Route by(RegisteredPlatform speech, MethodPolicy method, Account account) {
+    Route by(RegisteredPlatform registered, MethodPolicy method, Account account) {
         if (!method.used(mode)) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, "The method " + method.method() + " of "
-                    + speech.policy().name() + " is off unless platforms.yaml says use: { live: yes }.");
+                    + registered.policy().name() + " is off unless platforms.yaml says use: { live: yes }.");
         }
-        String host = speech.method(method).host(Target.of(account));
+        String host = registered.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
         String name = need == null ? "" : need.at(host, account.address());
         Optional<Secret> secret = need == null
@@ -77,10 +77,11 @@ final class MethodSelection {
         if (need != null && need.required() && secret.isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need, name));
         }
-        PlatformPolicy policy = method.policy(speech.policy().platform(), mode).at(timeScale);
+        PlatformPolicy policy = method.policy(registered.policy().platform(), mode).at(timeScale);
         if (policy.price().monthlyCapMicros() < policy.price().perAccountMicros()) {
             return new Route.Closed(Outcome.OVER_CAPACITY, "An account costs $" + method.price().toPlainString()
-                    + " and nothing may be spent in a month; set platforms." + speech.policy().platform() + ".methods."
+                    + " and nothing may be spent in a month; set platforms." + registered.policy().platform()
+                    + ".methods."
                     + method.method() + ".price.cap in platforms.yaml.");
         }
         String place = switch (method.scope()) {
@@ -88,7 +89,7 @@ final class MethodSelection {
             case CREDENTIAL -> "cred:" + name;
             case EGRESS -> "anon";
         };
-        RateScope scope = new RateScope(speech.policy().platform(), place);
+        RateScope scope = new RateScope(registered.policy().platform(), place);
         return new Route.Open(scope.lane(account.id().low(), policy.lanes()), policy);
     }
 

@@ -14,24 +14,24 @@ import tidemark.platforms.policy.PlatformsFileException;
 import tidemark.platforms.spi.SocialPlatform;
 
 /**
- * Every platform of the platforms file with its code. The code of {@code speaks: bluesky} is the class {@code Bluesky} in the package {@code
+ * Every platform of the platforms file with its code. The code of {@code implementation: bluesky} is the class {@code Bluesky} in the package {@code
  * tidemark.platforms.bluesky}, so that a new platform is one folder and one entry in the file. Immutable.
  */
 public final class Platforms {
 
-    private final Map<Platform, RegisteredPlatform> speeches;
+    private final Map<Platform, RegisteredPlatform> byId;
 
-    private Platforms(Map<Platform, RegisteredPlatform> speeches) {
-        this.speeches = speeches;
+    private Platforms(Map<Platform, RegisteredPlatform> byId) {
+        this.byId = byId;
     }
 
     /** @throws PlatformsFileException if the file names code or readers that do not exist */
     public static Platforms of(PlatformsFile file) {
-        Map<Platform, RegisteredPlatform> speeches = new LinkedHashMap<>();
+        Map<Platform, RegisteredPlatform> byId = new LinkedHashMap<>();
         for (PlatformEntry policy : file.platforms()) {
-            speeches.put(policy.platform(), new RegisteredPlatform(policy, speaking(policy)));
+            byId.put(policy.platform(), new RegisteredPlatform(policy, implementation(policy)));
         }
-        return new Platforms(speeches);
+        return new Platforms(byId);
     }
 
     /**
@@ -49,29 +49,29 @@ public final class Platforms {
         return of(PlatformsFile.builtIn());
     }
 
-    public Optional<RegisteredPlatform> speech(Platform platform) {
-        return Optional.ofNullable(speeches.get(platform));
+    public Optional<RegisteredPlatform> registered(Platform platform) {
+        return Optional.ofNullable(byId.get(platform));
     }
 
     /** Every platform, in the order of the platforms file. */
     public Collection<RegisteredPlatform> all() {
-        return speeches.values();
+        return byId.values();
     }
 
     /** The ids of all platforms, as text for users. */
     public String names() {
-        return speeches.keySet().stream().map(Platform::id).collect(Collectors.joining(", "));
+        return byId.keySet().stream().map(Platform::id).collect(Collectors.joining(", "));
     }
 
-    private static SocialPlatform speaking(PlatformEntry policy) {
-        String folder = policy.speaks();
+    private static SocialPlatform implementation(PlatformEntry policy) {
+        String folder = policy.implementation();
         String name = Platforms.class.getPackageName() + "." + folder + "."
                 + folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
         try {
             return Class.forName(name).asSubclass(SocialPlatform.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new PlatformsFileException(
-                    policy.platform() + " speaks '" + folder + "', but there is no class " + name + ".");
+                    policy.platform() + " has the implementation '" + folder + "', but there is no class " + name + ".");
         }
     }
 }

@@ -101,9 +101,9 @@ class AddressBookTest {
         for (String text : new String[]{"bluesky/nasa.gov", "mastodon/a@b.example", "github/nasa", "telegram/durov",
                 "x/nasa"}) {
             var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-            RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
+            RegisteredPlatform registered = book.platform(address.platform().id()).orElseThrow();
             assertEquals(new Parsed.Found(address),
-                    book.read(speech.platform().addresses().profile(address).toString()));
+                    book.read(registered.platform().addresses().profile(address).toString()));
         }
     }
 

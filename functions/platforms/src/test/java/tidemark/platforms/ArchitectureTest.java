@@ -24,7 +24,7 @@ class ArchitectureTest {
     @Test
     void aPlatformKnowsNeitherTheNetworkNorTheRestOfTheHouse() {
         List<String> folders = Platforms.builtIn().all().stream()
-                .map(speech -> "tidemark.platforms." + speech.policy().speaks()).toList();
+                .map(registered -> "tidemark.platforms." + registered.policy().implementation()).toList();
         for (String folder : folders) {
             noClasses().that().resideInAPackage(folder).should().dependOnClassesThat()
                     .resideInAnyPackage("tidemark.platforms",

@@ -63,7 +63,8 @@ class CommunityAddressesTest {
     @ValueSource(strings = {"reddit/r/nasa", "reddit/u/nasa", "twitch/nasa"})
     void writesEveryHandleAsALinkItCanReadAgain(String text) {
         var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-        RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
-        assertEquals(new Parsed.Found(address), book.read(speech.platform().addresses().profile(address).toString()));
+        RegisteredPlatform registered = book.platform(address.platform().id()).orElseThrow();
+        assertEquals(new Parsed.Found(address),
+                book.read(registered.platform().addresses().profile(address).toString()));
     }
 }

@@ -76,7 +76,8 @@ class FediverseAddressesTest {
             "truthsocial/museum"})
     void writesEveryHandleAsALinkItCanReadAgain(String text) {
         var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-        RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
-        assertEquals(new Parsed.Found(address), book.read(speech.platform().addresses().profile(address).toString()));
+        RegisteredPlatform registered = book.platform(address.platform().id()).orElseThrow();
+        assertEquals(new Parsed.Found(address),
+                book.read(registered.platform().addresses().profile(address).toString()));
     }
 }

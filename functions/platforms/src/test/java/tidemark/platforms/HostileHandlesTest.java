@@ -36,15 +36,15 @@ class HostileHandlesTest {
     @TestFactory
     Stream<DynamicTest> askNobodyElse() {
         return PLATFORMS.all().stream()
-                .map(speech -> DynamicTest.dynamicTest(speech.policy().name(), () -> check(speech)));
+                .map(registered -> DynamicTest.dynamicTest(registered.policy().name(), () -> check(registered)));
     }
 
-    private static void check(RegisteredPlatform speech) {
+    private static void check(RegisteredPlatform registered) {
         for (String handle : HOSTILE) {
-            Optional<Address> address = speech.platform().addresses().of(handle);
-            address.ifPresent(accepted -> speech.policy().methods()
-                    .forEach(method -> check(speech.method(method), method, accepted)));
-            address.ifPresent(accepted -> speech.platform().addresses().profile(accepted));
+            Optional<Address> address = registered.platform().addresses().of(handle);
+            address.ifPresent(accepted -> registered.policy().methods()
+                    .forEach(method -> check(registered.method(method), method, accepted)));
+            address.ifPresent(accepted -> registered.platform().addresses().profile(accepted));
         }
     }
 

@@ -104,7 +104,7 @@ class HttpPlatformClientTest {
     void tellsOfACredentialThatAPlatformRefuses() {
         List<String> heard = new ArrayList<>();
         HttpPlatformClient platformClient = platformClient(keys())
-                .telling((name, secret, words) -> heard.add(name + " " + secret + " " + words));
+                .reportingRefusalsTo((name, secret, words) -> heard.add(name + " " + secret + " " + words));
         Account nasa = account("github", "nasa", null);
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(nasa));
         came(401, "{\"message\":\"Bad credentials\"}");

@@ -91,9 +91,9 @@ class MetaAddressesTest {
         for (String text : new String[]{"facebook/mentalhealth.gov", "facebook/100066204115008", "instagram/museum",
                 "threads/museum", "linkedin/company/museum", "linkedin/showcase/10897894", "linkedin/school/müseum"}) {
             var address = assertInstanceOf(Parsed.Found.class, book.read(text)).address();
-            RegisteredPlatform speech = book.platform(address.platform().id()).orElseThrow();
+            RegisteredPlatform registered = book.platform(address.platform().id()).orElseThrow();
             assertEquals(new Parsed.Found(address),
-                    book.read(speech.platform().addresses().profile(address).toString()));
+                    book.read(registered.platform().addresses().profile(address).toString()));
         }
     }
 

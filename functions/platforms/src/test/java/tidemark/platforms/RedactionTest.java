@@ -55,11 +55,12 @@ class RedactionTest {
 
     @TestFactory
     Stream<DynamicTest> showsNoSecretOfAnyMethod() {
-        return platforms.all().stream().map(speech -> DynamicTest.dynamicTest(speech.policy().platform().id(), () -> {
-            printed.clear();
-            STATUSES.forEach(status -> collect(speech, status));
-            printed.forEach(text -> assertFalse(holdsSecret(text), text));
-        }));
+        return platforms.all().stream()
+                .map(registered -> DynamicTest.dynamicTest(registered.policy().platform().id(), () -> {
+                    printed.clear();
+                    STATUSES.forEach(status -> collect(registered, status));
+                    printed.forEach(text -> assertFalse(holdsSecret(text), text));
+                }));
     }
 
     @TestFactory
@@ -81,14 +82,15 @@ class RedactionTest {
         }));
     }
 
-    private void collect(RegisteredPlatform speech, int status) {
+    private void collect(RegisteredPlatform registered, int status) {
         sent.clear();
-        String platform = speech.policy().platform().id();
-        Address address = new Address(speech.policy().platform(), HANDLES.getOrDefault(platform, "museum"));
+        String platform = registered.policy().platform().id();
+        Address address = new Address(registered.policy().platform(), HANDLES.getOrDefault(platform, "museum"));
         Account account = Account.added(new AccountId(0, 1), address, "Org", NOW);
         HttpPlatformClient platformClient = new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL, marked(),
                 echoing(status),
-                InstantSource.fixed(NOW)).telling((name, secret, words) -> printed.add(name + secret + words));
+                InstantSource.fixed(NOW))
+                .reportingRefusalsTo((name, secret, words) -> printed.add(name + secret + words));
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
         printed.add(open.scope().toString());
         printed.add(platformClient.ask(open.scope(), open.policy(), List.of(Target.of(account))).toString());

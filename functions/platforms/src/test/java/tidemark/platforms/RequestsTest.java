@@ -101,9 +101,9 @@ class RequestsTest {
     }
 
     private FetchMethod method(String name) {
-        RegisteredPlatform speech = platforms.speech(platform(name)).orElseThrow();
-        MethodPolicy policy = speech.policy().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
-        return speech.method(policy);
+        RegisteredPlatform registered = platforms.registered(platform(name)).orElseThrow();
+        MethodPolicy policy = registered.policy().method(name.substring(name.indexOf('/') + 1)).orElseThrow();
+        return registered.method(policy);
     }
 
     private static Platform platform(String method) {

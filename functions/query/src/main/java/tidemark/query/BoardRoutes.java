@@ -59,7 +59,7 @@ final class BoardRoutes {
         }
         try {
             return content(policy, key, () -> make.apply(board(view.version())));
-        } catch (Overtaken by) {
+        } catch (BoardReplaced by) {
             return content(policy, keys.apply(by.board.version()), () -> make.apply(by.board));
         }
     }
@@ -73,16 +73,16 @@ final class BoardRoutes {
     private Board board(String version) {
         Board board = sources.board().board();
         if (!board.version().equals(version)) {
-            throw new Overtaken(board);
+            throw new BoardReplaced(board);
         }
         return board;
     }
 
     /** A newer board replaced the one whose version the answer carries. */
-    private static final class Overtaken extends RuntimeException {
+    private static final class BoardReplaced extends RuntimeException {
         private final transient Board board;
 
-        Overtaken(Board board) {
+        BoardReplaced(Board board) {
             super("the board is now " + board.version(), null, false, false);
             this.board = board;
         }

@@ -41,13 +41,13 @@ final class KnownPlatforms {
 
     /** The platform for a word: its id, or any name that a list may use, such as twitter. */
     Optional<Platform> platform(String word) {
-        return book().platform(word).map(speech -> speech.policy().platform());
+        return book().platform(word).map(registered -> registered.policy().platform());
     }
 
     /** Another account that an address may mean; empty if it is unambiguous. */
     Optional<Address> alsoMeant(Address address) {
-        return platforms().speech(address.platform())
-                .flatMap(speech -> speech.platform().addresses().alsoMeant(address));
+        return platforms().registered(address.platform())
+                .flatMap(registered -> registered.platform().addresses().alsoMeant(address));
     }
 
     /** The names of the platforms, for people. */

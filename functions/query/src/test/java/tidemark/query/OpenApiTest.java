@@ -126,9 +126,9 @@ class OpenApiTest {
                 }
             });
             String url = samples.getOrDefault(path.getKey(), path.getKey()) + "?bogus=1";
-            String told = world.get(url).errors().getOrDefault("bogus", "");
-            Set<String> taken = told.contains("known are")
-                    ? new TreeSet<>(List.of(told.replaceAll(".*known are |\\.$", "").split(", ")))
+            String reported = world.get(url).errors().getOrDefault("bogus", "");
+            Set<String> taken = reported.contains("known are")
+                    ? new TreeSet<>(List.of(reported.replaceAll(".*known are |\\.$", "").split(", ")))
                     : Set.of();
             assertEquals(described, taken, path.getKey());
         }

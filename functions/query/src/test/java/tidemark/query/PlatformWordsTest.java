@@ -42,8 +42,8 @@ class PlatformWordsTest {
     @Test
     void noWordOfAnImportIsRefused() {
         AddressBook book = new AddressBook(Platforms.builtIn());
-        for (RegisteredPlatform speech : Platforms.builtIn().all()) {
-            for (String word : speech.platform().addresses().aliases()) {
+        for (RegisteredPlatform registered : Platforms.builtIn().all()) {
+            for (String word : registered.platform().addresses().aliases()) {
                 String meant = book.platform(word).orElseThrow().policy().platform().id();
                 assertEquals(200, world.get("/grid?platform=" + word).status(), word);
                 assertEquals(world.get("/grid?platform=" + meant).body(), world.get("/grid?platform=" + word).body());

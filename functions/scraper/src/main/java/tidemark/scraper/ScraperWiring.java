@@ -41,7 +41,8 @@ public final class ScraperWiring {
         PlatformClient platformClient = HttpPlatformClient
                 .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
                         clients.clock())
-                .telling(CredentialWiring.note(credentials, CredentialWiring.states(environment, clients), clients));
+                .reportingRefusalsTo(
+                        CredentialWiring.note(credentials, CredentialWiring.states(environment, clients), clients));
         return useCases(environment, clients, platformClient, TimeScale.REAL,
                 RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }

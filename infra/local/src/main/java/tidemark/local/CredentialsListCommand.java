@@ -69,7 +69,7 @@ final class CredentialsListCommand implements Callable<Integer> {
         }
         kind.renewal().ifPresent(renewal -> notes.add("renewed from "
                 + renewal.from().stream().map(need -> need.name()).collect(joining(" and "))));
-        return LINE.formatted(name, kind.speech().policy().name(), standing,
+        return LINE.formatted(name, kind.registered().policy().name(), standing,
                 kind.need().required() ? "required" : "optional", String.join("; ", notes)).stripTrailing();
     }
 

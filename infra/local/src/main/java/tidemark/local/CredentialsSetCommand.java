@@ -61,10 +61,10 @@ final class CredentialsSetCommand implements Callable<Integer> {
         } catch (CredentialsFile.CredentialsException unusable) {
             throw new StartFailure(String.valueOf(unusable.getMessage()), unusable);
         }
-        if (life != null || !kind.prolongs()) {
+        if (life != null || !kind.isExtended()) {
             remember(keys, secret, now, life);
         }
-        terminal.say(name + " is kept for " + kind.speech().policy().name() + ".");
+        terminal.say(name + " is kept for " + kind.registered().policy().name() + ".");
         return ExitCode.OK;
     }
 

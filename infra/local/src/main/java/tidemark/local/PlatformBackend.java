@@ -36,8 +36,9 @@ public final class PlatformBackend implements AutoCloseable {
             @Nullable Simulator simulator, InstantSource clock) {
         this.platforms = platforms;
         this.keyring = keyring;
-        this.platformClient = platformClient.telling(new RecordRefusal(keyring.store(), keyring.states(), clock,
-                () -> UUID.randomUUID().toString()));
+        this.platformClient = platformClient
+                .reportingRefusalsTo(new RecordRefusal(keyring.store(), keyring.states(), clock,
+                        () -> UUID.randomUUID().toString()));
         this.timeScale = timeScale;
         this.simulator = simulator;
     }

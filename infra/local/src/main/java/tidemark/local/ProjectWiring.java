@@ -14,6 +14,6 @@ record ProjectWiring(PlatformBackend backend) implements Wiring {
     @Override
     public void prepare(Settings settings, Clients clients, Template template) {
         SimulatedBackfill.of(settings, clients, backend, template.function("FanOut").environment())
-                .ifPresent(SimulatedBackfill::makeUp);
+                .ifPresent(SimulatedBackfill::openMissedRun);
     }
 }

@@ -82,7 +82,7 @@ final class SimulatedBackfill implements NewAccountListener {
     }
 
     /** Finishes the backfills that the end of an earlier process interrupted; runs before any other work on the ledger. */
-    void makeUp() {
+    void openMissedRun() {
         ledger.accounts().entries(expected.read()).values().forEach(entry -> welcome(entry.account()));
         expected.clear();
     }

@@ -35,12 +35,12 @@ final class SimulatedReadings {
         put(metrics, Metric.POSTS, numbers.posts());
         put(metrics, Metric.LIKES, numbers.likes());
         put(metrics, Metric.VIEWS, numbers.views());
-        untold(address).forEach(metrics::remove);
+        hiddenBecause(address).forEach(metrics::remove);
         return metrics;
     }
 
     /** The metrics that the population has and the first method does not report. */
-    private static Set<Metric> untold(Address address) {
+    private static Set<Metric> hiddenBecause(Address address) {
         return switch (address.platform().id()) {
             case "flickr" -> Set.of(Metric.FOLLOWERS, Metric.FOLLOWING);
             case "tumblr" -> Set.of(Metric.POSTS);
@@ -76,11 +76,11 @@ final class SimulatedReadings {
     /** Keeps the first figure; a 1 may stand for its whole order of magnitude. */
     private static Count magnitude(long number) {
         long unit = unit(number, 1);
-        long told = number / unit * unit;
-        Precision precision = told < ABBREVIATED_FROM ? Precision.ROUNDED : Precision.ABBREVIATED;
-        return told == unit
-                ? new Count(told, precision, told, told * 10 - 1)
-                : Rounding.DOWN.count(told, unit, precision);
+        long reported = number / unit * unit;
+        Precision precision = reported < ABBREVIATED_FROM ? Precision.ROUNDED : Precision.ABBREVIATED;
+        return reported == unit
+                ? new Count(reported, precision, reported, reported * 10 - 1)
+                : Rounding.DOWN.count(reported, unit, precision);
     }
 
     private static long unit(long number, int figures) {

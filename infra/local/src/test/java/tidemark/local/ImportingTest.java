@@ -55,11 +55,11 @@ class ImportingTest {
             return new Instance.Reply(200, answer);
         }
         sizes.add(lines.size());
-        ArrayNode told = answer.putArray("lines");
+        ArrayNode reported = answer.putArray("lines");
         for (int i = 0; i < lines.size(); i++) {
             AccountRow row = ((CsvLine.Row) lines.get(i)).row();
             String result = i >= perRequest ? "undone" : ledger.add(row.address().toString()) ? "added" : "unchanged";
-            told.addObject().put("line", row.line()).put("result", result).put("account", row.address().toString())
+            reported.addObject().put("line", row.line()).put("result", result).put("account", row.address().toString())
                     .put("detail", result.equals("undone") ? "time ran out" : "");
         }
         return new Instance.Reply(200, answer);
@@ -73,7 +73,7 @@ class ImportingTest {
                 .take(AccountList.of("the list", list.getBytes(UTF_8), platforms));
     }
 
-    private List<String> told() {
+    private List<String> reported() {
         return out.toString(UTF_8).lines().toList();
     }
 
@@ -88,10 +88,10 @@ class ImportingTest {
 
         assertEquals(100_000, ledger.size());
         assertTrue(sizes.stream().allMatch(size -> size <= ImportParts.ROWS));
-        assertEquals("line 2: added: github/user-1", told().getFirst());
-        assertEquals("line 100001: added: github/user-100000", told().get(99_999));
+        assertEquals("line 2: added: github/user-1", reported().getFirst());
+        assertEquals("line 100001: added: github/user-100000", reported().get(99_999));
         assertEquals(List.of("100000 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected", "100000 accounts"),
-                told().subList(100_000, told().size()));
+                reported().subList(100_000, reported().size()));
         assertTrue(err.toString(UTF_8).startsWith("Imported 200 of 100,000 lines"));
     }
 
@@ -102,7 +102,7 @@ class ImportingTest {
         assertTrue(take(list(300, n -> "github,user-" + n + ",Example")));
 
         assertEquals(List.of(200, 130, 60, 100, 30), sizes);
-        assertEquals("300 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected", told().get(300));
+        assertEquals("300 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected", reported().get(300));
         assertEquals(0, pauses);
     }
 
@@ -112,9 +112,9 @@ class ImportingTest {
 
         assertFalse(take(list(2, n -> "github,user-" + n + ",Example")));
 
-        assertEquals("line 2: undone: github/user-1: time ran out", told().getFirst());
+        assertEquals("line 2: undone: github/user-1: time ran out", reported().getFirst());
         assertEquals("0 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected, 2 undone: import the list again",
-                told().get(2));
+                reported().get(2));
         assertEquals(5, sizes.size());
     }
 
@@ -136,7 +136,7 @@ class ImportingTest {
 
         assertEquals("The list was not imported: told 403", failure.sentence());
         assertEquals("200 added, 0 updated, 0 unchanged, 0 repeated, 0 rejected, 100 undone: import the list again",
-                told().getLast());
+                reported().getLast());
     }
 
     @Test
@@ -152,10 +152,10 @@ class ImportingTest {
                 github,nasa,NASA
                 """));
 
-        List<String> told = told();
-        assertEquals("line 4: rejected: myspace tom: the platform \"myspace\" is not known here", told.get(1));
-        assertEquals(1, told.stream().filter(line -> line.contains("truthsocial")).count());
-        assertTrue(told.stream().anyMatch(line -> line.startsWith("line 7: rejected: myspace eve")));
+        List<String> reported = reported();
+        assertEquals("line 4: rejected: myspace tom: the platform \"myspace\" is not known here", reported.get(1));
+        assertEquals(1, reported.stream().filter(line -> line.contains("truthsocial")).count());
+        assertTrue(reported.stream().anyMatch(line -> line.startsWith("line 7: rejected: myspace eve")));
     }
 
     @Test

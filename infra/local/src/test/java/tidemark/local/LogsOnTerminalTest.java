@@ -45,10 +45,10 @@ class LogsOnTerminalTest {
                 .redirectOutput(out.toFile()).redirectError(err.toFile());
         process.environment().put("TIDEMARK_HOME", folder.resolve("home").toString());
         assertTrue(process.start().waitFor(120, TimeUnit.SECONDS));
-        String told = Files.readString(err, StandardCharsets.UTF_8);
+        String reported = Files.readString(err, StandardCharsets.UTF_8);
         assertEquals("", Files.readString(out, StandardCharsets.UTF_8));
-        assertEquals(TIMES, told.split("can not be asked by none", -1).length - 1, told);
-        assertTrue(told.contains("told by a library"), told);
-        assertFalse(told.contains("Selector"), told);
+        assertEquals(TIMES, reported.split("can not be asked by none", -1).length - 1, reported);
+        assertTrue(reported.contains("told by a library"), reported);
+        assertFalse(reported.contains("Selector"), reported);
     }
 }

@@ -39,35 +39,37 @@ final class RequestRouter implements HttpHandler {
 
     private final List<Platform> platforms;
     private final Population population;
-    private final LimitEnforcer conduct;
+    private final LimitEnforcer enforcer;
     private final Faults faults;
     private final RobotsFiles robots;
     private final Control control;
-    private final ResponseWriter postman;
+    private final ResponseWriter writer;
     private final InstantSource clock;
 
-    private record Parcel(Response answer, Delivery delivery) {}
+    private record PreparedResponse(Response answer, Delivery delivery) {}
 
-    RequestRouter(List<Platform> platforms, Population population, LimitEnforcer conduct, Faults faults,
-            RobotsFiles robots, Control control, ResponseWriter postman, InstantSource clock) {
+    RequestRouter(List<Platform> platforms, Population population, LimitEnforcer enforcer, Faults faults,
+            RobotsFiles robots, Control control, ResponseWriter writer, InstantSource clock) {
         this.platforms = platforms;
         this.population = population;
-        this.conduct = conduct;
+        this.enforcer = enforcer;
         this.faults = faults;
         this.robots = robots;
         this.control = control;
-        this.postman = postman;
+        this.writer = writer;
         this.clock = clock;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         Request request = RequestReader.read(exchange);
-        Parcel parcel = OWN_HOSTS.contains(request.host()) ? whole(control.answer(request)) : parcel(request);
-        postman.deliver(exchange, parcel.answer, parcel.delivery);
+        PreparedResponse prepare = OWN_HOSTS.contains(request.host())
+                ? whole(control.answer(request))
+                : prepare(request);
+        writer.deliver(exchange, prepare.answer, prepare.delivery);
     }
 
-    private Parcel parcel(Request request) {
+    private PreparedResponse prepare(Request request) {
         Optional<Platform> found = platforms.stream().filter(p -> p.claims(request)).findFirst();
         if (found.isEmpty()) {
             return whole(Response.text(404, "no simulated platform has the host " + request.host() + "\n"));
@@ -83,16 +85,16 @@ final class RequestRouter implements HttpHandler {
     }
 
     /** Recorded under a scope of its own, because no platform's limit counts it. Faults do not apply. */
-    private Parcel robots(Platform platform, Request request) {
+    private PreparedResponse robots(Platform platform, Request request) {
         String scope = "robots#" + request.host();
-        conduct.enter(scope, "robots", false);
-        conduct.leave(scope, "robots");
+        enforcer.enter(scope, "robots", false);
+        enforcer.leave(scope, "robots");
         return whole(robots.at(platform, request.host()));
     }
 
     /** The request leaves its scope before the response is sent: a client may send the next one as soon as it has read it. */
-    private Parcel admit(Platform platform, Request request, Call.Admissible call) {
-        Admission verdict = conduct.enter(call.scope(), call.limits(), call.counted());
+    private PreparedResponse admit(Platform platform, Request request, Call.Admissible call) {
+        Admission verdict = enforcer.enter(call.scope(), call.limits(), call.counted());
         try {
             return switch (verdict) {
                 case Admission.Admitted admitted -> answer(platform, request, call, admitted);
@@ -100,17 +102,18 @@ final class RequestRouter implements HttpHandler {
                         refused.kind(), refused.until(), clock.instant(), refused.quota())));
             };
         } finally {
-            conduct.leave(call.scope(), call.limits());
+            enforcer.leave(call.scope(), call.limits());
         }
     }
 
-    private Parcel answer(Platform platform, Request request, Call.Admissible call, Admission.Admitted admitted) {
+    private PreparedResponse answer(Platform platform, Request request, Call.Admissible call,
+            Admission.Admitted admitted) {
         Instant now = clock.instant();
         String name = platform.traits().platform();
         Directory directory = new Directory(name, request.host(), population, faults, now);
         Optional<Fault> fault = faults.onRequest(name, request.host(), directory.handles(call.keys()));
         if (fault.isPresent() && fault.get().kind() == FaultKind.RATE_LIMITED) {
-            conduct.freeze(call.scope(), call.limits(), now.plusSeconds(fault.get().retryAfterSeconds()));
+            enforcer.freeze(call.scope(), call.limits(), now.plusSeconds(fault.get().retryAfterSeconds()));
         }
         Optional<Response> instead = fault
                 .flatMap(f -> FaultInjection.instead(f, platform, request, now, admitted.quota()));
@@ -119,15 +122,16 @@ final class RequestRouter implements HttpHandler {
         }
         Response answer = call.reply().from(directory);
         if (answer.status() == 304) {
-            conduct.refund(call.scope(), call.limits());
+            enforcer.refund(call.scope(), call.limits());
         }
         Quota quota = call.counted() ? admitted.quota() : null;
         Response complete = quota == null ? answer : platform.stamp(answer, quota);
-        return fault.map(f -> new Parcel(FaultInjection.bend(f.kind(), complete), FaultInjection.delivery(f.kind())))
+        return fault.map(
+                f -> new PreparedResponse(FaultInjection.bend(f.kind(), complete), FaultInjection.delivery(f.kind())))
                 .orElseGet(() -> whole(complete));
     }
 
-    private static Parcel whole(Response answer) {
-        return new Parcel(answer, Delivery.WHOLE);
+    private static PreparedResponse whole(Response answer) {
+        return new PreparedResponse(answer, Delivery.WHOLE);
     }
 }

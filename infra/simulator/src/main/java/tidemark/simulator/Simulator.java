@@ -49,7 +49,7 @@ public final class Simulator implements AutoCloseable {
     private final Population population;
     private final Credentials credentials;
     private final Faults faults;
-    private final LimitEnforcer conduct;
+    private final LimitEnforcer enforcer;
 
     static {
         // Without it the JDK's server waits for the client's acknowledgement between an answer's head and body.
@@ -63,15 +63,15 @@ public final class Simulator implements AutoCloseable {
         List<Platform> platforms = PlatformList.all(credentials, settings.clock());
         this.population = population(settings);
         this.faults = new Faults(settings.seed());
-        this.conduct = new LimitEnforcer(settings.clock(), settings.speed());
+        this.enforcer = new LimitEnforcer(settings.clock(), settings.speed());
         RobotsFiles robots = new RobotsFiles();
-        Control control = new Control(population, credentials, faults, conduct, robots, settings.clock());
-        ResponseWriter postman = new ResponseWriter(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
+        Control control = new Control(population, credentials, faults, enforcer, robots, settings.clock());
+        ResponseWriter writer = new ResponseWriter(time -> !closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
                 settings.port()), 0);
         server.setExecutor(threads);
-        server.createContext("/", new RequestRouter(platforms, population, conduct, faults, robots, control,
-                postman, settings.clock()));
+        server.createContext("/", new RequestRouter(platforms, population, enforcer, faults, robots, control,
+                writer, settings.clock()));
     }
 
     /**
@@ -124,8 +124,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** The enforcer of the platforms' limits, with the violations recorded so far. */
-    public LimitEnforcer conduct() {
-        return conduct;
+    public LimitEnforcer enforcer() {
+        return enforcer;
     }
 
     /** Closes all connections at once, including those that a fault holds open. */

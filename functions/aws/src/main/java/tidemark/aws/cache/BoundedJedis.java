@@ -72,7 +72,7 @@ final class BoundedJedis implements AutoCloseable {
         try {
             answer.complete(attempt(command, answer));
         } catch (Throwable failure) {
-            if (!ErrorReply.of(failure).sparesConnection()) {
+            if (!ErrorReply.of(failure).leavesConnectionUsable()) {
                 discard(current.get());
             }
             answer.completeExceptionally(failure);
@@ -84,7 +84,7 @@ final class BoundedJedis implements AutoCloseable {
         try {
             return command.apply(pooled == null ? connect() : pooled);
         } catch (JedisException failure) {
-            if (ErrorReply.of(failure).sparesConnection()) {
+            if (ErrorReply.of(failure).leavesConnectionUsable()) {
                 throw failure;
             }
             discard(pooled);

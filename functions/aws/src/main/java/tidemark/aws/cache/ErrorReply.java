@@ -39,7 +39,7 @@ enum ErrorReply {
     }
 
     /** Whether the connection that delivered the reply remains usable. */
-    boolean sparesConnection() {
+    boolean leavesConnectionUsable() {
         return this == ENTRY || this == COMMAND;
     }
 }

@@ -37,7 +37,7 @@ final class JedisCache implements L2Cache, AutoCloseable {
 
     @Override
     public Optional<byte[]> get(String key) {
-        return server.ask(redis -> Optional.ofNullable(orForeign(() -> redis.get(bytes(key)), () -> null)));
+        return server.ask(redis -> Optional.ofNullable(orWrongType(() -> redis.get(bytes(key)), () -> null)));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class JedisCache implements L2Cache, AutoCloseable {
     public byte[] putIfAbsent(String key, byte[] value, Duration ttl) {
         return server.ask(redis -> {
             Supplier<byte @Nullable []> set = () -> redis.setGet(bytes(key), value, lasting(ttl).nx());
-            byte[] there = orForeign(set, () -> {
+            byte[] there = orWrongType(set, () -> {
                 redis.del(bytes(key));
                 return set.get();
             });
@@ -87,7 +87,7 @@ final class JedisCache implements L2Cache, AutoCloseable {
     }
 
     /** The result of {@code command}, or that of {@code foreign} if the key holds a value of a foreign type. */
-    private static byte @Nullable [] orForeign(Supplier<byte @Nullable []> command,
+    private static byte @Nullable [] orWrongType(Supplier<byte @Nullable []> command,
             Supplier<byte @Nullable []> foreign) {
         try {
             return command.get();

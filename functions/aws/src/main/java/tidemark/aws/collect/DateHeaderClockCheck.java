@@ -45,11 +45,11 @@ public final class DateHeaderClockCheck implements ExecutionInterceptor, ClockCh
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
         Instant sent = attributes.getAttribute(SENT);
         if (sent != null) {
-            context.httpResponse().firstMatchingHeader("Date").ifPresent(date -> told(date, sent, clock.instant()));
+            context.httpResponse().firstMatchingHeader("Date").ifPresent(date -> reported(date, sent, clock.instant()));
         }
     }
 
-    private void told(String date, Instant sent, Instant received) {
+    private void reported(String date, Instant sent, Instant received) {
         Instant from;
         try {
             from = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);

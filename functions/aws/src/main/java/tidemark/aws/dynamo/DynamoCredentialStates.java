@@ -34,8 +34,9 @@ public final class DynamoCredentialStates implements CredentialStates {
     @Override
     public boolean write(CredentialState next) {
         Item item = Item.at(Schema.credential(next.name())).put(Schema.REV, next.rev() + 1)
-                .put(Schema.WRITER, next.writer()).put(MARK, told(next.mark())).put(SINCE, next.since())
-                .put(EXPIRES_AT, next.expiresAt()).put(REFUSED, told(next.refused())).put(WORDS, told(next.words()))
+                .put(Schema.WRITER, next.writer()).put(MARK, reported(next.mark())).put(SINCE, next.since())
+                .put(EXPIRES_AT, next.expiresAt()).put(REFUSED, reported(next.refused()))
+                .put(WORDS, reported(next.words()))
                 .put(FAILURES, next.failures()).put(NEXT_AT, binding(next.nextAt()))
                 .put(HELD_UNTIL, binding(next.heldUntil()));
         return table.put(item, Condition.rev(next.rev())).done();
@@ -47,7 +48,7 @@ public final class DynamoCredentialStates implements CredentialStates {
                 instant(item, HELD_UNTIL), item.text(Schema.WRITER), item.number(Schema.REV));
     }
 
-    private static @Nullable String told(String text) {
+    private static @Nullable String reported(String text) {
         return text.isEmpty() ? null : text;
     }
 

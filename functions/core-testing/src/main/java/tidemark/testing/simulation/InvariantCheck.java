@@ -75,10 +75,10 @@ final class InvariantCheck {
         Violation.unless(planned == plan.chunks(), id + " has " + planned + " chunks, planned " + plan.chunks());
         long total = 0;
         for (var entry : recount.entrySet()) {
-            Tally told = Objects.requireNonNull(closing.totals().get(entry.getKey()));
-            Violation.unless(told.outcomes().equals(entry.getValue().outcomes()),
-                    id + " counts " + told + " for " + entry.getKey() + ", a recount " + entry.getValue());
-            total += told.done();
+            Tally reported = Objects.requireNonNull(closing.totals().get(entry.getKey()));
+            Violation.unless(reported.outcomes().equals(entry.getValue().outcomes()),
+                    id + " counts " + reported + " for " + entry.getKey() + ", a recount " + entry.getValue());
+            total += reported.done();
         }
         Violation.unless(total == plan.expected(), id + " expected " + plan.expected() + ", counts " + total);
         Violation.unless(!calm || run.state() == Run.State.COMPLETE || limited(closing),

@@ -25,7 +25,7 @@ final class RateLimitOracle {
     private final World world;
     private final Map<RateScope, List<Request>> requests = new HashMap<>();
     private final Map<RateScope, Long> frozen = new HashMap<>();
-    private final Map<RateScope, Map<Actor, Long>> told = new HashMap<>();
+    private final Map<RateScope, Map<Actor, Long>> reported = new HashMap<>();
 
     private static final class Request {
         final Actor by;
@@ -67,7 +67,8 @@ final class RateLimitOracle {
         }
         long until = frozen.getOrDefault(scope, 0L);
         Violation.unless(now >= until - SKEW, who + "frozen until " + Instant.ofEpochMilli(until));
-        Violation.unless(!told.getOrDefault(scope, new HashMap<>()).containsKey(by), who + "asks on after a refusal");
+        Violation.unless(!reported.getOrDefault(scope, new HashMap<>()).containsKey(by),
+                who + "asks on after a refusal");
         Request request = new Request(by, now, accounts);
         earlier.add(request);
         quotas(policy, earlier, now, who);
@@ -76,7 +77,7 @@ final class RateLimitOracle {
 
     /** A platform told whoever runs to ask no more before an instant: binding for all once it was written down. */
     void refuses(RateScope scope, long until) {
-        told.computeIfAbsent(scope, first -> new HashMap<>()).put(world.current(), until);
+        reported.computeIfAbsent(scope, first -> new HashMap<>()).put(world.current(), until);
     }
 
     /** Turns, where writing one makes binding what its writer was told. */
@@ -100,7 +101,7 @@ final class RateLimitOracle {
 
     private void binds(RateScope scope) {
         @Nullable
-        Long until = told.getOrDefault(scope, new HashMap<>()).remove(world.current());
+        Long until = reported.getOrDefault(scope, new HashMap<>()).remove(world.current());
         if (until != null) {
             frozen.merge(scope, until, Math::max);
         }

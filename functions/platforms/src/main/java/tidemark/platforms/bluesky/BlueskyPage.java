@@ -57,20 +57,21 @@ final class BlueskyPage implements Reader {
     private ParseResult read(Document page, Target target) {
         ReportedIdentity identity = new ReportedIdentity(handle(page), did(page), displayName(page));
         JsonNode person = person(page, identity);
-        ReadingBuilder portrait = new ReadingBuilder(identity, name())
+        ReadingBuilder builder = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, count(person.path("interactionStatistic"), "FollowAction"))
                 .with(Metric.FOLLOWING, count(person.path("agentInteractionStatistic"), "FollowAction"))
                 .with(Metric.POSTS, count(person.path("agentInteractionStatistic"), "WriteAction"));
         boolean counting = !person.path("interactionStatistic").isMissingNode();
         boolean silent = !counting && names(page, identity);
-        return (silent ? portrait.untold("The page names the account and tells no number of it.") : portrait)
-                .told(target, ADDRESSES);
+        return (silent ? builder.hiddenBecause("The page names the account and tells no number of it.") : builder)
+                .result(target, ADDRESSES);
     }
 
     /** Whether the page identifies its account, beyond repeating the requested address. */
     private static boolean names(Document page, ReportedIdentity identity) {
-        boolean told = !HtmlPage.meta(page, "profile:username").isEmpty() || page.selectFirst("#bsky_handle") != null;
-        return told || identity.permanentId() != null || identity.displayName() != null;
+        boolean reported = !HtmlPage.meta(page, "profile:username").isEmpty()
+                || page.selectFirst("#bsky_handle") != null;
+        return reported || identity.permanentId() != null || identity.displayName() != null;
     }
 
     private static @Nullable String handle(Document page) {
@@ -83,10 +84,10 @@ final class BlueskyPage implements Reader {
 
     private static @Nullable String did(Document page) {
         Element record = page.selectFirst("link[rel=alternate][href^=at://did:]");
-        String told = record == null
+        String reported = record == null
                 ? said(page, "#bsky_did")
                 : record.attr("href").substring("at://".length()).split("/", 2)[0];
-        return ADDRESSES.permanent(told) ? told : null;
+        return ADDRESSES.permanent(reported) ? reported : null;
     }
 
     private static @Nullable String displayName(Document page) {

@@ -43,7 +43,7 @@ final class BlueskyProfiles {
     }
 
     ParseResult of(Target target) {
-        List<JsonNode> own = profiles.stream().filter(profile -> speaksOf(profile, target)).toList();
+        List<JsonNode> own = profiles.stream().filter(profile -> describes(profile, target)).toList();
         if (!own.isEmpty()) {
             return RepeatedProfiles.agreed(own.stream().map(profile -> read(profile, target)).toList(),
                     () -> ParseResult.changed("The answer holds no profile.", ReportedIdentity.UNKNOWN));
@@ -53,11 +53,11 @@ final class BlueskyProfiles {
                     "The answer leaves the account out: not found, taken down or deactivated.");
         }
         return ParseResult.changed(profiles.stream().anyMatch(profile -> profile.path("did").isTextual())
-                ? "The answer speaks of somebody else."
+                ? "The answer describes another account."
                 : "The answer holds no profile.", ReportedIdentity.UNKNOWN);
     }
 
-    private static boolean speaksOf(JsonNode profile, Target target) {
+    private static boolean describes(JsonNode profile, Target target) {
         String did = did(target);
         return did != null
                 ? did.equals(profile.path("did").asText())

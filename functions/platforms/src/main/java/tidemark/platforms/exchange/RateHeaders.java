@@ -58,23 +58,24 @@ public record RateHeaders(@Nullable Long limit, @Nullable Long remaining, @Nulla
 
     /** Seconds from now, a date, or seconds since 1970 where those are near now; a date long past comes from a wrong clock and is ignored. */
     private static Optional<Instant> retry(String text, Instant now) {
-        return number(text, now).map(told -> isNear(told, now) ? told : now.plus(LONGEST))
-                .or(() -> date(text, now).map(told -> capped(told, now)).filter(told -> isNear(told, now)));
+        return number(text, now).map(reported -> isNear(reported, now) ? reported : now.plus(LONGEST))
+                .or(() -> date(text, now).map(reported -> capped(reported, now))
+                        .filter(reported -> isNear(reported, now)));
     }
 
     /** The same for the end of a window, where a large number always counts from 1970. */
     private static Optional<Instant> reset(String text, Instant now) {
-        return number(text, now).or(() -> date(text, now)).map(told -> capped(told, now))
-                .filter(told -> isNear(told, now));
+        return number(text, now).or(() -> date(text, now)).map(reported -> capped(reported, now))
+                .filter(reported -> isNear(reported, now));
     }
 
-    private static Instant capped(Instant told, Instant now) {
+    private static Instant capped(Instant reported, Instant now) {
         Instant furthest = now.plus(LONGEST);
-        return told.isAfter(furthest) ? furthest : told;
+        return reported.isAfter(furthest) ? furthest : reported;
     }
 
-    private static boolean isNear(Instant told, Instant now) {
-        return Duration.between(now, told).abs().compareTo(LONGEST) <= 0;
+    private static boolean isNear(Instant reported, Instant now) {
+        return Duration.between(now, reported).abs().compareTo(LONGEST) <= 0;
     }
 
     /** A number of seconds from now, of seconds since 1970 or of milliseconds since 1970; the first one if the header was sent more than once. */

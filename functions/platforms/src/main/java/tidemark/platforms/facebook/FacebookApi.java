@@ -70,7 +70,7 @@ final class FacebookApi implements FetchMethod {
             return target -> ParseResult.said(Outcome.PRIVATE, "This is a person's profile and no Page.");
         }
         boolean counted = answer.url() != null && answer.url().toString().contains("followers_count");
-        return Graph.open(answer, body, GRANT, (root, target) -> FacebookPages.told(root, counted, target, name()));
+        return Graph.open(answer, body, GRANT, (root, target) -> FacebookPages.result(root, counted, target, name()));
     }
 
     /** Error 21 names the id under which a Page continues, for example after a merge of two Pages. */

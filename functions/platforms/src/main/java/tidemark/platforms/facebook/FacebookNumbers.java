@@ -80,11 +80,11 @@ final class FacebookNumbers {
         while (starts.find() && starts.start() < LONGEST_LEAD) {
             String lead = text.substring(0, starts.start()).replaceFirst("[.。|] $", "").strip();
             boolean own = lead.isEmpty() || (name != null && (lead.startsWith(name) || name.startsWith(lead)));
-            Map<Metric, Count> told = own
+            Map<Metric, Count> reported = own
                     ? FacebookWords.PHRASES.head(text.substring(starts.start()), language).counts()
                     : Map.of();
-            if (!told.isEmpty()) {
-                told.forEach(counts::putIfAbsent);
+            if (!reported.isEmpty()) {
+                reported.forEach(counts::putIfAbsent);
                 return;
             }
         }

@@ -53,14 +53,14 @@ final class FacebookPage implements Reader {
             return FacebookWalls.in(page).map(ParseResult::said).orElseThrow();
         }
         ReportedIdentity identity = shown.identity();
-        ReadingBuilder portrait = new ReadingBuilder(identity, name());
-        counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
+        ReadingBuilder builder = new ReadingBuilder(identity, name());
+        counts.forEach((metric, count) -> builder.with(metric, Optional.of(count)));
         if (!counts.containsKey(Metric.FOLLOWERS) && counts.containsKey(Metric.MEMBERS)) {
-            portrait.with(Metric.FOLLOWERS, Optional.ofNullable(counts.get(Metric.MEMBERS))).counting("members");
+            builder.with(Metric.FOLLOWERS, Optional.ofNullable(counts.get(Metric.MEMBERS))).counting("members");
         }
         if (counts.containsKey(Metric.LIKES)) {
-            portrait.untold("This page tells strangers how many like it, not how many follow it.");
+            builder.hiddenBecause("This page tells strangers how many like it, not how many follow it.");
         }
-        return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
+        return builder.result(target, name -> FacebookAddresses.named(name, target.address()));
     }
 }

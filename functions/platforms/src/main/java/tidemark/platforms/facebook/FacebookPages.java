@@ -34,7 +34,7 @@ final class FacebookPages {
     }
 
     /** @param counted whether the request is known to have asked for the numbers, so that their absence means a changed layout */
-    static ParseResult told(JsonNode root, boolean counted, Target target, String method) {
+    static ParseResult result(JsonNode root, boolean counted, Target target, String method) {
         List<JsonNode> pages = pages(root);
         List<ParseResult> all = pages.stream().map(page -> one(page, counted, target, method)).toList();
         return RepeatedProfiles.agreed(all, () -> all.isEmpty()
@@ -45,20 +45,20 @@ final class FacebookPages {
     private static ParseResult one(JsonNode page, boolean counted, Target target, String method) {
         ReportedIdentity identity = identity(page);
         boolean group = page.has("member_count") && !page.has("fan_count");
-        ReadingBuilder portrait = new ReadingBuilder(identity, method)
+        ReadingBuilder builder = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, JsonBody.count(page.path(group ? "member_count" : "followers_count")))
                 .with(Metric.LIKES,
                         JsonBody.count(page.path("fan_count")).or(() -> JsonBody.count(page.path("likes"))));
         if (group) {
-            portrait.counting("members");
+            builder.counting("members");
         }
         if (!counted && bare(page)) {
-            portrait.untold("This answer was asked for without the numbers of the Page.");
+            builder.hiddenBecause("This answer was asked for without the numbers of the Page.");
         }
         if (page.path("fan_count").isIntegralNumber() || page.path("likes").isIntegralNumber()) {
-            portrait.untold("This answer tells how many like the Page, not how many follow it.");
+            builder.hiddenBecause("This answer tells how many like the Page, not how many follow it.");
         }
-        return portrait.told(target, name -> FacebookAddresses.named(name, target.address()));
+        return builder.result(target, name -> FacebookAddresses.named(name, target.address()));
     }
 
     /** Whether the object is a Page, not content of a Page, and has none of its numbers. */

@@ -81,9 +81,11 @@ final class FlickrApi implements FetchMethod {
         JsonBody body = FlickrBody.of(answer);
         Optional<Unseen> failure = FlickrBody.failure(body.root());
         if (failure.isPresent() && answer.status() < 500) {
-            Unseen told = failure.get();
+            Unseen reported = failure.get();
             return ResponseChecks
-                    .refused(told.outcome() == Outcome.RATE_LIMITED ? Refusals.tooMany(answer, told.detail()) : told);
+                    .refused(reported.outcome() == Outcome.RATE_LIMITED
+                            ? Refusals.tooMany(answer, reported.detail())
+                            : reported);
         }
         return ResponseChecks.json(answer, body, "", this::read);
     }
@@ -93,7 +95,7 @@ final class FlickrApi implements FetchMethod {
         if (root.path("person").isMissingNode() && id != null && new FlickrAddresses().permanent(id)) {
             return found(id, target);
         }
-        return FlickrPerson.of(root.path("person"), name()).told(target, new FlickrAddresses());
+        return FlickrPerson.of(root.path("person"), name()).result(target, new FlickrAddresses());
     }
 
     private static ParseResult found(String id, Target target) {

@@ -25,7 +25,7 @@ final class FlickrBody {
     private static final Pattern CALLED = Pattern.compile("\\s*+jsonFlickrApi\\s*+\\((.*)\\)\\s*+;?\\s*+",
             Pattern.DOTALL);
     /** The first codes have a different meaning in each method; their messages tell which. */
-    private static final Pattern NOBODY = Pattern.compile("(?i)user (?:not found|deleted)|unknown user");
+    private static final Pattern NO_SUCH_ACCOUNT = Pattern.compile("(?i)user (?:not found|deleted)|unknown user");
     private static final int DEEPEST = 20;
 
     private FlickrBody() {}
@@ -71,7 +71,7 @@ final class FlickrBody {
         String words = JsonBody.words(root.path("message").asText(""));
         int code = root.path("code").asInt(-1);
         Outcome outcome = switch (code) {
-            case 1, 2, 5 -> NOBODY.matcher(words).find() ? Outcome.NOT_FOUND : Outcome.LAYOUT_CHANGED;
+            case 1, 2, 5 -> NO_SUCH_ACCOUNT.matcher(words).find() ? Outcome.NOT_FOUND : Outcome.LAYOUT_CHANGED;
             case 95, 96, 97, 98, 99, 100 -> Outcome.NEEDS_CREDENTIAL;
             case 429 -> Outcome.RATE_LIMITED;
             case 0, 105, 106, 201 -> Outcome.TRANSIENT;

@@ -36,14 +36,14 @@ final class FlickrMarkup {
         Element line = page.selectFirst("p.followers, .followers.truncate, a.followers");
         Matcher counted = COUNTED.matcher(line == null ? "" : HtmlPage.text(line));
         boolean english = HtmlPage.language(page).isEmpty() || HtmlPage.language(page).startsWith("en");
-        ReadingBuilder portrait = new ReadingBuilder(identity(name, page), method);
+        ReadingBuilder builder = new ReadingBuilder(identity(name, page), method);
         if (counted.matches() && english) {
             String beside = counted.group(2);
-            portrait.with(Metric.FOLLOWERS, count(counted.group(1)))
+            builder.with(Metric.FOLLOWERS, count(counted.group(1)))
                     .with(Metric.FOLLOWING, beside == null ? beside(page, ".following", "Following") : count(beside))
                     .with(Metric.POSTS, beside(page, ".photo-count", "Photos"));
         }
-        return portrait.told(target, ADDRESSES);
+        return builder.result(target, ADDRESSES);
     }
 
     private static ReportedIdentity identity(String name, Document page) {

@@ -25,7 +25,7 @@ record FlickrModels(JsonNode main) {
 
     private static final FlickrAddresses ADDRESSES = new FlickrAddresses();
 
-    ParseResult told(Target target, String method) {
+    ParseResult result(Target target, String method) {
         JsonNode owner = owner();
         String id = text(owner.path("id")) == null ? text(owner.path("nsid")) : text(owner.path("id"));
         String name = text(owner.path("realname")) == null
@@ -36,12 +36,12 @@ record FlickrModels(JsonNode main) {
         }
         ReportedIdentity identity = new ReportedIdentity(text(owner.path("pathAlias")), id, name);
         JsonNode counts = of("person-contacts-count-models", id);
-        ParseResult told = new ReadingBuilder(identity, method)
+        ParseResult reported = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, count(counts, "followerCount"))
                 .with(Metric.FOLLOWING, count(counts, "followingCount"))
-                .with(Metric.POSTS, count(of("person-profile-models", id), "photoCount")).told(target, ADDRESSES);
-        boolean gone = owner.path("isDeleted").asBoolean() && told.identity().permanentId() != null;
-        return gone ? ParseResult.said(Outcome.NOT_FOUND, "The owner deleted the account.") : told;
+                .with(Metric.POSTS, count(of("person-profile-models", id), "photoCount")).result(target, ADDRESSES);
+        boolean gone = owner.path("isDeleted").asBoolean() && reported.identity().permanentId() != null;
+        return gone ? ParseResult.said(Outcome.NOT_FOUND, "The owner deleted the account.") : reported;
     }
 
     /** The person whose page it is: the owner of its photos, or the only person in it. */

@@ -57,7 +57,7 @@ final class FlickrPage implements FetchMethod {
     private ParseResult read(Document page, Target target) {
         JsonNode models = HtmlPage.assigned(page, "modelExport").path("main");
         if (models.isObject()) {
-            return new FlickrModels(models).told(target, name());
+            return new FlickrModels(models).result(target, name());
         }
         String title = page.title().toLowerCase(Locale.ROOT);
         if (title.contains("page not found") || title.startsWith("404")) {

@@ -26,12 +26,12 @@ final class FlickrPerson {
                 : word(person.path("realname"));
         JsonNode photos = person.path("photos");
         Optional<Count> posts = JsonBody.written(content(photos.path("count")));
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(alias(person), id, name), method)
+        ReadingBuilder builder = new ReadingBuilder(new ReportedIdentity(alias(person), id, name), method)
                 .with(Metric.POSTS, posts)
                 .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))));
         return photos.hasNonNull("count") && posts.isEmpty()
-                ? portrait
-                : portrait.untold("Flickr's API tells no number of followers.");
+                ? builder
+                : builder.hiddenBecause("Flickr's API tells no number of followers.");
     }
 
     private static @Nullable String alias(JsonNode person) {

@@ -155,7 +155,7 @@ final class GithubApi implements FetchMethod {
         return byGithub && target.permanentId() == null
                 ? ParseResult.askOn(target.known(id, BY_ID), Outcome.RENAMED,
                         "The login now leads to the account with id " + id + ".")
-                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
     }
 
     private ParseResult counted(JsonNode user, ReportedIdentity identity, Address now, Target target) {

@@ -21,10 +21,10 @@ final class GithubErrors {
     }
 
     private static int status(JsonNode root) {
-        String told = root.path("status").asText();
+        String reported = root.path("status").asText();
         String said = root.path("message").asText().toLowerCase(Locale.ROOT);
-        if (told.matches("[45]\\d\\d")) {
-            return Integer.parseInt(told);
+        if (reported.matches("[45]\\d\\d")) {
+            return Integer.parseInt(reported);
         }
         if (said.equals("bad credentials") || said.equals("requires authentication")) {
             return 401;

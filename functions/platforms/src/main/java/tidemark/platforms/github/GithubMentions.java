@@ -40,10 +40,10 @@ final class GithubMentions {
     /** The result for the account asked for, with its numbers if any of the mentions has them. */
     static ParseResult of(List<JsonNode> accounts, Target target, String method) {
         return RepeatedProfiles.agreed(accounts.stream().filter(account -> names(account, target))
-                .map(account -> portrait(account, method).told(target, new GithubAddresses())).toList(),
+                .map(account -> builder(account, method).result(target, new GithubAddresses())).toList(),
                 () -> ParseResult.changed(accounts.isEmpty()
                         ? "The answer holds no account."
-                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
+                        : "The answer describes another account.", ReportedIdentity.UNKNOWN));
     }
 
     private static boolean names(JsonNode account, Target target) {
@@ -52,16 +52,16 @@ final class GithubMentions {
                 || (id != null && (id.equals(target.permanentId()) || id.equals(target.address().handle())));
     }
 
-    private static ReadingBuilder portrait(JsonNode account, String method) {
+    private static ReadingBuilder builder(JsonNode account, String method) {
         boolean graph = account.path("databaseId").isIntegralNumber();
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(JsonBody.text(account.path("login")),
+        ReadingBuilder builder = new ReadingBuilder(new ReportedIdentity(JsonBody.text(account.path("login")),
                 JsonBody.digits(account.path(graph ? "databaseId" : "id")), JsonBody.text(account.path("name"))),
                 method).with(Metric.FOLLOWERS, JsonBody.count(total(account, "followers")))
                 .with(Metric.FOLLOWING, JsonBody.count(total(account, "following")))
                 .with(Metric.POSTS, JsonBody.count(account.path("public_repos")));
         return account.has("followers")
-                ? portrait
-                : portrait.untold("This answer names the account without followers.");
+                ? builder
+                : builder.hiddenBecause("This answer names the account without followers.");
     }
 
     /** A number, or a connection of the GraphQL API with its total. */

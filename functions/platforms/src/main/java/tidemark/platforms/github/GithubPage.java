@@ -62,7 +62,7 @@ final class GithubPage implements Reader {
         if (login == null || !login.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
             return ParseResult.changed(login == null
                     ? "The page is no profile."
-                    : "The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : "The page describes another account.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         count(page, login, "followers").ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));

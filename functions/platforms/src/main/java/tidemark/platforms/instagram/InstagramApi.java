@@ -73,7 +73,7 @@ final class InstagramApi implements FetchMethod {
                 ? target -> ParseResult.said(Outcome.NEEDS_CREDENTIAL,
                         "The credential's own account is not there, or the token may not use it: " + Graph.words(root))
                 : Graph.open(answer, body, GRANT,
-                        (said, target) -> InstagramUser.told(user(said), counted(answer), target, name()));
+                        (said, target) -> InstagramUser.result(user(said), counted(answer), target, name()));
     }
 
     /** The error for a personal account is the same as for one that does not exist, so the finding claims neither. */

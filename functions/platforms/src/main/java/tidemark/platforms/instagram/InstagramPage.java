@@ -48,7 +48,7 @@ final class InstagramPage implements Reader {
     private ParseResult read(Document page, Target target) {
         List<JsonNode> users = InstagramData.users(page);
         List<ParseResult> own = users.stream().filter(user -> InstagramUser.names(user, target))
-                .map(user -> InstagramUser.told(user, target, name())).toList();
+                .map(user -> InstagramUser.result(user, target, name())).toList();
         if (!own.isEmpty()) {
             return RepeatedProfiles.agreed(own, own::getFirst);
         }
@@ -58,11 +58,11 @@ final class InstagramPage implements Reader {
             return ParseResult.said(wall.get());
         }
         if (shown.handle() == null && !users.isEmpty()) {
-            return InstagramUser.told(users.getFirst(), target, name());
+            return InstagramUser.result(users.getFirst(), target, name());
         }
         Map<Metric, Count> counts = InstagramShown.counts(page);
-        ReadingBuilder portrait = new ReadingBuilder(shown, name());
-        counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
-        return portrait.told(target, new InstagramAddresses());
+        ReadingBuilder builder = new ReadingBuilder(shown, name());
+        counts.forEach((metric, count) -> builder.with(metric, Optional.of(count)));
+        return builder.result(target, new InstagramAddresses());
     }
 }

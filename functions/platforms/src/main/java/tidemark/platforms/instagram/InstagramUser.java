@@ -46,19 +46,19 @@ final class InstagramUser {
         return !names.isEmpty() && BARE.containsAll(names);
     }
 
-    static ParseResult told(JsonNode user, Target target, String method) {
-        return told(user, false, target, method);
+    static ParseResult result(JsonNode user, Target target, String method) {
+        return result(user, false, target, method);
     }
 
     /** @param counted whether the request is known to have asked for the number of followers, so that its absence means a changed layout */
-    static ParseResult told(JsonNode user, boolean counted, Target target, String method) {
-        ReadingBuilder portrait = new ReadingBuilder(identity(user), method)
+    static ParseResult result(JsonNode user, boolean counted, Target target, String method) {
+        ReadingBuilder builder = new ReadingBuilder(identity(user), method)
                 .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))
                 .with(Metric.POSTS, first(user, POSTS));
         if (!counted && isBare(user)) {
-            portrait.untold("This answer was asked for without the number of followers.");
+            builder.hiddenBecause("This answer was asked for without the number of followers.");
         }
-        return portrait.told(target, new InstagramAddresses());
+        return builder.result(target, new InstagramAddresses());
     }
 
     static boolean names(JsonNode user, Target target) {

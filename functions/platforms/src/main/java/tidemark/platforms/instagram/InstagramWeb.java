@@ -63,7 +63,7 @@ final class InstagramWeb implements Reader {
                     ? ParseResult.said(Outcome.NOT_FOUND, "The answer has nobody in the user's place.")
                     : ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
-        return InstagramUser.told(user, target, name());
+        return InstagramUser.result(user, target, name());
     }
 
     private static JsonNode user(JsonNode root) {

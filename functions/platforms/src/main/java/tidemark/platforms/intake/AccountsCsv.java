@@ -52,16 +52,16 @@ public final class AccountsCsv {
             throw new CsvException("The file has more than " + MOST + " lines; split it.");
         }
         List<CsvLine> read = new ArrayList<>(pieces.size());
-        List<Piece> told = new ArrayList<>(pieces.size());
+        List<Piece> reported = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             CsvLine line = line(piece, header);
             if (line != null) {
                 read.add(line);
-                told.add(piece);
+                reported.add(piece);
             }
         }
         List<CsvLine> settled = CsvRepeats.settled(read);
-        LineAccounting.check(lines, header.next(), pieces, told, settled);
+        LineAccounting.check(lines, header.next(), pieces, reported, settled);
         return new CsvList(settled, header.columns().notes());
     }
 

@@ -61,7 +61,7 @@ public final class Capacity {
         List<String> sentences = new ArrayList<>();
         loads.values().forEach(load -> sentences.add(load(load)));
         closed.forEach((why, count) -> sentences.add(accounts(count) + ", not asked. " + why));
-        return platforms.speech(platform).map(speech -> speech.policy().name()).orElse(platform.id()) + ": "
+        return platforms.registered(platform).map(registered -> registered.policy().name()).orElse(platform.id()) + ": "
                 + String.join(" ", sentences);
     }
 
@@ -69,11 +69,11 @@ public final class Capacity {
     private record Load(PlatformPolicy policy, Map<RateScope, Integer> scopes) {}
 
     private String load(Load load) {
-        MethodPolicy method = platforms.speech(load.policy.platform()).orElseThrow().policy()
+        MethodPolicy method = platforms.registered(load.policy.platform()).orElseThrow().policy()
                 .method(load.policy.method()).orElseThrow();
         int total = load.scopes.values().stream().mapToInt(Integer::intValue).sum();
         int fullest = load.scopes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int requests = platforms.speech(load.policy.platform()).orElseThrow().method(method).requests();
+        int requests = platforms.registered(load.policy.platform()).orElseThrow().method(method).requests();
         // Limits in real time, whatever the time scale: a list is meant for real platforms.
         long daily = perDay(method.policy(load.policy.platform(), Mode.LIVE)) * load.policy.batch() / requests;
         String where = load.scopes.size() == 1

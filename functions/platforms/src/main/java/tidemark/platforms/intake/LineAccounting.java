@@ -11,23 +11,23 @@ final class LineAccounting {
 
     /**
      * @param from the index of the first line checked
-     * @param told the pieces that were not blank
+     * @param reported the pieces that were not blank
      * @param read the results of reading them
      * @throws IllegalStateException if a line is in no record or in two, or a record is reported not at all or twice
      */
-    static void check(List<String> lines, int from, List<Piece> pieces, List<Piece> told, List<CsvLine> read) {
+    static void check(List<String> lines, int from, List<Piece> pieces, List<Piece> reported, List<CsvLine> read) {
         int next = from;
         for (Piece piece : pieces) {
             blank(lines, next, piece.line() - 1);
             next = piece.last();
         }
         blank(lines, next, lines.size());
-        if (read.size() != told.size()) {
-            throw new IllegalStateException(told.size() + " records were read and " + read.size() + " told of");
+        if (read.size() != reported.size()) {
+            throw new IllegalStateException(reported.size() + " records were read and " + read.size() + " told of");
         }
         for (int i = 0; i < read.size(); i++) {
-            if (read.get(i).number() != told.get(i).line()) {
-                throw new IllegalStateException("the record in line " + told.get(i).line() + " is not told of");
+            if (read.get(i).number() != reported.get(i).line()) {
+                throw new IllegalStateException("the record in line " + reported.get(i).line() + " is not told of");
             }
         }
     }

@@ -44,13 +44,13 @@ record LemmyView(JsonNode view) {
 
     /** The result from those views that are about the account. */
     static ParseResult find(List<LemmyView> views, Target target, String answered, String method) {
-        return RepeatedProfiles.agreed(views.stream().map(view -> view.told(target, answered, method)).toList(),
+        return RepeatedProfiles.agreed(views.stream().map(view -> view.result(target, answered, method)).toList(),
                 () -> ParseResult.changed(views.isEmpty()
                         ? "The answer holds neither community nor user."
-                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
+                        : "The answer describes another account.", ReportedIdentity.UNKNOWN));
     }
 
-    private ParseResult told(Target target, String answered, String method) {
+    private ParseResult result(Target target, String answered, String method) {
         boolean community = view.path("community").has("name");
         JsonNode actor = community ? view.path("community") : view.path("person");
         String home = WebLink.of(actor.path("actor_id").asText(actor.path("ap_id").asText(""))).map(WebLink::host)
@@ -68,17 +68,17 @@ record LemmyView(JsonNode view) {
         if (gone.isPresent()) {
             return new ParseResult.Settled(gone.get(), identity);
         }
-        ReadingBuilder portrait = new ReadingBuilder(identity, method).with(Metric.POSTS,
+        ReadingBuilder builder = new ReadingBuilder(identity, method).with(Metric.POSTS,
                 number(actor, community ? "posts" : "post_count"));
         Optional<Count> subscribers = number(actor, "subscribers");
         boolean copy = !answered.isEmpty() && !home.equals(answered);
         if (community && (withheld(actor) || (copy && subscribers.filter(count -> count.value() == 0).isPresent()))) {
-            return portrait.counting("subscribers").untold("The host does not show the number of subscribers.")
-                    .told(target, addresses);
+            return builder.counting("subscribers").hiddenBecause("The host does not show the number of subscribers.")
+                    .result(target, addresses);
         }
         return (community
-                ? portrait.counting("subscribers").with(Metric.FOLLOWERS, subscribers)
-                : portrait.untold("Lemmy counts no followers of a person.")).told(target, addresses);
+                ? builder.counting("subscribers").with(Metric.FOLLOWERS, subscribers)
+                : builder.hiddenBecause("Lemmy counts no followers of a person.")).result(target, addresses);
     }
 
     private boolean withheld(JsonNode actor) {

@@ -100,13 +100,13 @@ final class LinkedinApi implements FetchMethod {
         String asked = LinkedinAddresses.name(target.address());
         boolean own = asked.equalsIgnoreCase(vanity) || asked.equals(id);
         if (id == null || !own || (target.permanentId() != null && !target.permanentId().equals(id))) {
-            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         String step = COUNT + (vanity == null ? "" : vanity) + ":" + (display == null ? "" : display);
         ReportedIdentity identity = new ReportedIdentity(vanity, id, display);
         ParseResult alone = new ReadingBuilder(identity, name())
-                .untold("This answer has no audience number; networkSizes tells it.")
-                .told(target.known(id, step), shown -> LinkedinAddresses.named(shown, target.address()));
+                .hiddenBecause("This answer has no audience number; networkSizes tells it.")
+                .result(target.known(id, step), shown -> LinkedinAddresses.named(shown, target.address()));
         return new ParseResult.NeedsRequest(target.known(id, step), alone.finding(), identity);
     }
 
@@ -117,10 +117,10 @@ final class LinkedinApi implements FetchMethod {
         if (id == null || (url.find() && !url.group(1).equals(id))) {
             return ParseResult.changed("The answer does not say whose number it is.", ReportedIdentity.UNKNOWN);
         }
-        String[] told = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "", ""};
-        String vanity = told[1].isEmpty() ? null : told[1];
-        ReportedIdentity identity = new ReportedIdentity(vanity, id, told[2].isEmpty() ? null : told[2]);
+        String[] reported = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "", ""};
+        String vanity = reported[1].isEmpty() ? null : reported[1];
+        ReportedIdentity identity = new ReportedIdentity(vanity, id, reported[2].isEmpty() ? null : reported[2]);
         return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("firstDegreeSize")))
-                .told(target, shown -> LinkedinAddresses.named(shown, target.address()));
+                .result(target, shown -> LinkedinAddresses.named(shown, target.address()));
     }
 }

@@ -32,9 +32,9 @@ final class LinkedinCompanies {
     }
 
     /** The result for the organization asked for; empty if the tree does not contain it. */
-    static Optional<ParseResult> told(JsonNode root, Target target, String method) {
+    static Optional<ParseResult> result(JsonNode root, Target target, String method) {
         String asked = LinkedinAddresses.name(target.address());
-        List<ParseResult> tellings = new ArrayList<>();
+        List<ParseResult> results = new ArrayList<>();
         for (JsonNode company : in(root)) {
             String id = id(company);
             boolean own = asked.equalsIgnoreCase(company.path("universalName").asText()) || asked.equals(id)
@@ -43,13 +43,13 @@ final class LinkedinCompanies {
             if (followers.isPresent()) {
                 ReportedIdentity identity = new ReportedIdentity(JsonBody.text(company.path("universalName")), id,
                         JsonBody.text(company.path("name")));
-                tellings.add(LinkedinPage.told(
+                results.add(LinkedinPage.result(
                         new ReadingBuilder(identity, method).with(Metric.FOLLOWERS, followers), target));
             }
         }
-        return tellings.isEmpty()
+        return results.isEmpty()
                 ? Optional.empty()
-                : Optional.of(RepeatedProfiles.agreed(tellings, tellings::getFirst));
+                : Optional.of(RepeatedProfiles.agreed(results, results::getFirst));
     }
 
     private static @Nullable String id(JsonNode company) {

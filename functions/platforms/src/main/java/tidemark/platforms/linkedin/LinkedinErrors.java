@@ -22,17 +22,17 @@ import tidemark.reading.Outcome;
 final class LinkedinErrors {
 
     /** "No virtual resource found" is about the path, not about an organization. */
-    private static final Pattern NOBODY = Pattern
+    private static final Pattern NO_SUCH_ACCOUNT = Pattern
             .compile("(?i)\\b(?:organization|company|entity|school|brand)\\b|not find .*\\d");
 
     private LinkedinErrors() {}
 
     static Optional<Unseen> of(PlatformResponse answer, JsonNode root) {
         Optional<Unseen> guard = answer.looksLikePage() ? Refusals.of(answer) : Optional.empty();
-        return guard.or(() -> told(answer, root));
+        return guard.or(() -> result(answer, root));
     }
 
-    private static Optional<Unseen> told(PlatformResponse answer, JsonNode root) {
+    private static Optional<Unseen> result(PlatformResponse answer, JsonNode root) {
         String words = words(root);
         int status = root.path("status").asInt(answer.status());
         if (status == 429) {
@@ -43,7 +43,7 @@ final class LinkedinErrors {
                     ? "The token was refused: " + words
                     : "The token's member or the app may not read this organization: " + words));
         }
-        if (status == 404 && NOBODY.matcher(words).find()) {
+        if (status == 404 && NO_SUCH_ACCOUNT.matcher(words).find()) {
             return Optional.of(Unseen.of(Outcome.NOT_FOUND, words));
         }
         return status >= 400 && status < 500 && !words.isEmpty()
@@ -57,11 +57,11 @@ final class LinkedinErrors {
     }
 
     private static Unseen tooMany(PlatformResponse answer, String words) {
-        Unseen told = Refusals.tooMany(answer, words);
+        Unseen reported = Refusals.tooMany(answer, words);
         boolean daily = words.toUpperCase(Locale.ROOT).contains(" DAY ");
-        return told.until() == null && daily
-                ? new Unseen(told.outcome(), told.detail(), midnight(answer.at()), null)
-                : told;
+        return reported.until() == null && daily
+                ? new Unseen(reported.outcome(), reported.detail(), midnight(answer.at()), null)
+                : reported;
     }
 
     private static Instant midnight(Instant now) {

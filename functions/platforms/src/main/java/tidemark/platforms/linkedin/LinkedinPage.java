@@ -64,23 +64,23 @@ final class LinkedinPage implements FetchMethod {
 
     private ParseResult read(Document page, Target target) {
         for (JsonNode data : LinkedinMarkup.data(page)) {
-            Optional<ParseResult> own = LinkedinCompanies.told(data, target, name());
+            Optional<ParseResult> own = LinkedinCompanies.result(data, target, name());
             if (own.isPresent()) {
                 return own.get();
             }
         }
         ReportedIdentity shown = LinkedinMarkup.identity(page);
         Optional<Unseen> wall = shown.handle() == null ? LinkedinWalls.in(page) : Optional.empty();
-        return wall.map(ParseResult::said).orElseGet(() -> told(
+        return wall.map(ParseResult::said).orElseGet(() -> result(
                 new ReadingBuilder(shown, name()).with(Metric.FOLLOWERS, LinkedinMarkup.followers(page, shown)),
                 target));
     }
 
     /** A number in place of a name is the organization's id, which the answer must contain. */
-    static ParseResult told(ReadingBuilder portrait, Target target) {
+    static ParseResult result(ReadingBuilder builder, Target target) {
         String asked = LinkedinAddresses.name(target.address());
         boolean byId = target.permanentId() == null && asked.matches("\\d{1,19}");
-        return portrait.told(byId ? target.known(asked, target.step()) : target,
+        return builder.result(byId ? target.known(asked, target.step()) : target,
                 shown -> LinkedinAddresses.named(shown, target.address()));
     }
 }

@@ -49,10 +49,10 @@ final class LinkedinVoyager implements Reader {
     }
 
     private ParseResult read(JsonNode root, Target target) {
-        Optional<ParseResult> own = LinkedinCompanies.told(root, target, name());
+        Optional<ParseResult> own = LinkedinCompanies.result(root, target, name());
         boolean none = root.path("elements").isArray() && root.path("elements").isEmpty();
         return own.orElseGet(() -> none
                 ? ParseResult.said(Outcome.NOT_FOUND, "No organization has this name.")
-                : ParseResult.changed("The answer speaks of somebody else or of nobody.", ReportedIdentity.UNKNOWN));
+                : ParseResult.changed("The answer describes another account or of nobody.", ReportedIdentity.UNKNOWN));
     }
 }

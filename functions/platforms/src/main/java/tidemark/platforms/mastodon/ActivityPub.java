@@ -33,10 +33,10 @@ final class ActivityPub {
     }
 
     /** Whether an answer is an actor, a tombstone of one, or a followers collection. */
-    static boolean speaks(JsonNode root) {
+    static boolean recognizes(JsonNode root) {
         String type = root.path("type").asText();
         return (ACTORS.contains(type) && root.has("preferredUsername")) || type.equals(TOMBSTONE)
-                || FollowersCollection.speaks(root);
+                || FollowersCollection.recognizes(root);
     }
 
     static ParseResult of(PlatformResponse answer, JsonBody body, Target target) {
@@ -48,9 +48,9 @@ final class ActivityPub {
         if (root.path("type").asText().equals(TOMBSTONE)) {
             return named(root.path("id").asText(), target)
                     ? ParseResult.said(Outcome.NOT_FOUND, "The host says that the account was deleted.")
-                    : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
-        return FollowersCollection.speaks(root) && !LookupSteps.isActor(target)
+        return FollowersCollection.recognizes(root) && !LookupSteps.isActor(target)
                 ? FollowersCollection.of(root, target)
                 : actor(root, target);
     }
@@ -77,7 +77,7 @@ final class ActivityPub {
         String user = actor.path("preferredUsername").asText().toLowerCase(Locale.ROOT);
         String id = actor.path("id").asText();
         if (!user.equals(MastodonAddresses.user(handle)) || !served(id, target)) {
-            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         String name = JsonBody.text(actor.path("name"));
         ReportedIdentity identity = new ReportedIdentity(actor.path("preferredUsername").asText() + "@"

@@ -26,7 +26,7 @@ final class FollowersCollection {
 
     private FollowersCollection() {}
 
-    static boolean speaks(JsonNode root) {
+    static boolean recognizes(JsonNode root) {
         return root.path("id").isTextual() && (TYPES.contains(root.path("type").asText())
                 || (PAGES.contains(root.path("type").asText()) && root.has("totalItems")));
     }
@@ -37,7 +37,7 @@ final class FollowersCollection {
         boolean followers = !LookupSteps.url(target).isEmpty()
                 || FOLLOWERS.matcher(id.replaceFirst("[?#].*$", "")).matches();
         if (!followers || !ActivityPub.named(id, target)) {
-            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         String name = LookupSteps.name(target);
         return inline(collection, LookupSteps.movedTo(target),
@@ -50,13 +50,13 @@ final class FollowersCollection {
         if (!total.isMissingNode() && !JsonBody.withheld(total) && JsonBody.count(total).isEmpty()) {
             return ParseResult.changed("What stands for the number of followers is no number.", identity);
         }
-        ParseResult told = new ReadingBuilder(identity, MastodonApi.NAME)
+        ParseResult reported = new ReadingBuilder(identity, MastodonApi.NAME)
                 .with(Metric.FOLLOWERS, ActivityPub.total(collection, target))
-                .untold("The owner hides the number of followers.").told(target, new MastodonAddresses());
-        return !movedTo.isEmpty() && told.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
+                .hiddenBecause("The owner hides the number of followers.").result(target, new MastodonAddresses());
+        return !movedTo.isEmpty() && reported.finding() instanceof Seen seen && seen.outcome() == Outcome.OK
                 ? ParseResult.seen(Outcome.OK, seen.reading(),
                         "The owner has moved to " + JsonBody.words(movedTo) + ".",
                         identity)
-                : told;
+                : reported;
     }
 }

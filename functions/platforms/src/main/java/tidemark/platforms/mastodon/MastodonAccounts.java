@@ -56,12 +56,12 @@ final class MastodonAccounts {
                 ? ParseResult.said(Outcome.NOT_FOUND, "The list is empty.")
                 : ParseResult.changed(accounts.isEmpty()
                         ? "The answer holds no account."
-                        : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
+                        : "The answer describes another account.", ReportedIdentity.UNKNOWN));
     }
 
     /** The result for the account, if it is among these; empty if it is not. */
     Optional<ParseResult> find(Target target) {
-        List<ParseResult> own = accounts.stream().filter(account -> speaksOf(account, target))
+        List<ParseResult> own = accounts.stream().filter(account -> describes(account, target))
                 .map(account -> read(account, target)).toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(RepeatedProfiles.agreed(own, own::getFirst));
     }
@@ -70,7 +70,7 @@ final class MastodonAccounts {
      * A remote copy must have the whole handle; an account of the answering host must have the user part, and that host must be the handle's or the
      * one that serves it.
      */
-    private boolean speaksOf(JsonNode account, Target target) {
+    private boolean describes(JsonNode account, Target target) {
         String handle = target.address().handle();
         String acct = account.path("acct").asText().toLowerCase(Locale.ROOT);
         String fqn = account.path("fqn").asText(account.path("pleroma").path("fqn").asText()).toLowerCase(Locale.ROOT);

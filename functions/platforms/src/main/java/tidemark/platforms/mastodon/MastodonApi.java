@@ -71,7 +71,7 @@ final class MastodonApi implements FetchMethod {
     public boolean recognises(PlatformResponse answer) {
         JsonNode root = JsonBody.of(answer).root();
         return !AccountEntities.in(root).isEmpty() || AccountEntities.listed(root) || root.has("error")
-                || WebFinger.speaks(root) || ActivityPub.speaks(root);
+                || WebFinger.recognizes(root) || ActivityPub.recognizes(root);
     }
 
     @Override
@@ -82,10 +82,10 @@ final class MastodonApi implements FetchMethod {
         }
         JsonBody body = JsonBody.of(answer);
         return target -> {
-            if (LookupSteps.isWebFinger(target) || WebFinger.speaks(body.root())) {
+            if (LookupSteps.isWebFinger(target) || WebFinger.recognizes(body.root())) {
                 return WebFinger.of(answer, body, target);
             }
-            return LookupSteps.isActivity(target) || ActivityPub.speaks(body.root())
+            return LookupSteps.isActivity(target) || ActivityPub.recognizes(body.root())
                     ? ActivityPub.of(answer, body, target)
                     : client(answer, body, target);
         };

@@ -52,7 +52,8 @@ final class MastodonPage implements Reader {
     private ParseResult markup(Document page, Target target) {
         String shown = handle(page);
         if (shown == null || !shown.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return ParseResult.changed(shown == null ? "The page is no profile." : "The page speaks of somebody else.",
+            return ParseResult.changed(
+                    shown == null ? "The page is no profile." : "The page describes another account.",
                     ReportedIdentity.UNKNOWN);
         }
         String title = HtmlPage.meta(page, "og:title").replaceFirst(" \\(@\\S+\\)$", "");

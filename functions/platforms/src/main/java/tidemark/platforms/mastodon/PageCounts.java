@@ -84,7 +84,7 @@ record PageCounts(Map<Metric, Count> metrics) {
     }
 
     private static void put(Map<Metric, Count> metrics, Metric metric, Optional<Count> count) {
-        count.ifPresent(told -> metrics.put(metric, told));
+        count.ifPresent(reported -> metrics.put(metric, reported));
     }
 
     /** A number of digits only is the same in every language. */

@@ -26,7 +26,7 @@ final class WebFinger {
     }
 
     /** Whether an answer is one of WebFinger's. */
-    static boolean speaks(JsonNode root) {
+    static boolean recognizes(JsonNode root) {
         return root.has("subject") && root.has("links");
     }
 
@@ -53,7 +53,7 @@ final class WebFinger {
         String handle = target.address().handle();
         String subject = root.path("subject").asText().toLowerCase(Locale.ROOT);
         if (!subject.startsWith("acct:" + MastodonAddresses.user(handle) + "@")) {
-            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         Outcome otherwise = closed ? Outcome.NEEDS_CREDENTIAL : Outcome.LAYOUT_CHANGED;
         String actor = actor(root);

@@ -25,7 +25,7 @@ public final class Graph {
 
     private static final Set<Integer> THROTTLED = Set.of(4, 17, 32, 341, 368, 613);
     private static final Pattern MISSING = Pattern.compile("do(?:es)? not exist|cannot be found|not found");
-    private static final Pattern NOBODY = Pattern
+    private static final Pattern NO_SUCH_ACCOUNT = Pattern
             .compile("(?i)\\b(?:user|username|profile|account)\\b.{0,100}(?:does not exist|not found|cannot be found)");
     private static final Set<Integer> TOKEN = Set.of(101, 102, 104, 190, 450, 452, 459, 463, 464, 467);
 
@@ -87,7 +87,7 @@ public final class Graph {
         }
         String words = words(root);
         if (((code == 803 || code == 24) && MISSING.matcher(words).find())
-                || (code == 100 && NOBODY.matcher(words).find())) {
+                || (code == 100 && NO_SUCH_ACCOUNT.matcher(words).find())) {
             return Outcome.NOT_FOUND;
         }
         boolean passing = code == 1 || code == 2 || root.path("error").path("is_transient").asBoolean();

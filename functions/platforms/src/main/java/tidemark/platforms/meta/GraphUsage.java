@@ -30,7 +30,7 @@ final class GraphUsage {
                 .map(text -> JsonBody.of(text.getBytes(StandardCharsets.UTF_8)).root())
                 .flatMap(usage -> usage.findValues("estimated_time_to_regain_access").stream())
                 .filter(JsonNode::canConvertToInt).mapToLong(JsonNode::longValue)
-                .filter(told -> told > 0 && told <= LONGEST).max().orElse(0);
+                .filter(reported -> reported > 0 && reported <= LONGEST).max().orElse(0);
         return minutes > 0 ? answer.at().plus(Duration.ofMinutes(minutes)) : RateHeaders.of(answer).again();
     }
 }

@@ -71,11 +71,11 @@ final class MisskeyApi implements FetchMethod {
     private ParseResult find(JsonNode root, Target target, PlatformResponse answer) {
         if (!root.isArray()) {
             return MisskeyUser.is(root)
-                    ? MisskeyUser.told(root, target, answer.host(), name())
+                    ? MisskeyUser.result(root, target, answer.host(), name())
                     : ParseResult.changed("The answer holds no user.", ReportedIdentity.UNKNOWN);
         }
         return RepeatedProfiles.agreed(StreamSupport.stream(root.spliterator(), false)
-                .map(user -> MisskeyUser.told(user, target, answer.host(), name())).toList(),
+                .map(user -> MisskeyUser.result(user, target, answer.host(), name())).toList(),
                 () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 

@@ -32,7 +32,7 @@ final class MisskeyPage implements Reader {
         return ResponseChecks.page(answer, (page, target) -> {
             JsonNode user = HtmlPage.script(page, "script#misskey_clientCtx").path("user");
             return MisskeyUser.is(user)
-                    ? MisskeyUser.told(user, target, answer.host(), name())
+                    ? MisskeyUser.result(user, target, answer.host(), name())
                     : ParseResult.changed("The page carries no user.", ReportedIdentity.UNKNOWN);
         });
     }

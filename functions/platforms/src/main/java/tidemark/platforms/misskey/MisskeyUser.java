@@ -27,7 +27,7 @@ final class MisskeyUser {
         return node.path("username").isTextual() && (node.has("followersCount") || node.has("notesCount"));
     }
 
-    static ParseResult told(JsonNode user, Target target, String answered, String method) {
+    static ParseResult result(JsonNode user, Target target, String answered, String method) {
         String asked = FederatedHandle.of(target.address().handle()).map(FederatedHandle::host).orElse("");
         boolean own = !user.path("host").isTextual();
         String host = own ? (answered.isEmpty() ? asked : answered) : user.path("host").asText();
@@ -40,15 +40,15 @@ final class MisskeyUser {
         if (named && user.path("isSuspended").asBoolean()) {
             return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "The host suspended the account."), identity);
         }
-        ReadingBuilder portrait = new ReadingBuilder(identity, method)
+        ReadingBuilder builder = new ReadingBuilder(identity, method)
                 .with(Metric.POSTS, JsonBody.count(user.path("notesCount")))
                 .with(Metric.FOLLOWING, shown(user, "followingCount", "followingVisibility"))
                 .with(Metric.FOLLOWERS, shown(user, "followersCount", "followersVisibility"));
         JsonNode followers = user.path("followersCount");
         boolean unknown = !own && !followers.isMissingNode() && followers.asLong() == 0;
         return (closed(user, "followersVisibility") || JsonBody.withheld(followers) || unknown
-                ? portrait.untold("The host does not show the number of followers.")
-                : portrait).told(target, addresses);
+                ? builder.hiddenBecause("The host does not show the number of followers.")
+                : builder).result(target, addresses);
     }
 
     /** A hidden number is null, or 0 with a visibility that is not public; a copy of another host's user has 0 if that host hides the number. */

@@ -33,7 +33,7 @@ import tidemark.reading.Outcome;
 final class PeertubeApi implements FetchMethod {
 
     private static final String AS_ACCOUNT = "account";
-    private static final Pattern NOBODY = Pattern.compile("(?i)\\b(?:channel|account|actor)\\b.*not found");
+    private static final Pattern NO_SUCH_ACCOUNT = Pattern.compile("(?i)\\b(?:channel|account|actor)\\b.*not found");
 
     @Override
     public String name() {
@@ -73,7 +73,7 @@ final class PeertubeApi implements FetchMethod {
         JsonNode root = body.root();
         String words = JsonBody.words(root.path("detail").asText(root.path("error").asText("")));
         Optional<Unseen> nobody = Refusals.of(answer)
-                .or(() -> Refusals.unknown(answer, NOBODY.matcher(words).find()));
+                .or(() -> Refusals.unknown(answer, NO_SUCH_ACCOUNT.matcher(words).find()));
         Opened opened = nobody.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
                 (actors, target) -> find(actors, target, answer.host())));
         boolean noChannel = nobody.filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
@@ -108,13 +108,13 @@ final class PeertubeApi implements FetchMethod {
         ReportedIdentity identity = new ReportedIdentity(kind + actor.path("name").asText() + "@" + host,
                 own && id != null ? id + "@" + host : null, JsonBody.text(actor.path("displayName")));
         JsonNode followers = actor.path("followersCount");
-        ReadingBuilder portrait = new ReadingBuilder(identity, name()).counting(account ? "followers" : "subscribers")
+        ReadingBuilder builder = new ReadingBuilder(identity, name()).counting(account ? "followers" : "subscribers")
                 .with(Metric.FOLLOWERS, shown(followers, own))
                 .with(Metric.FOLLOWING, shown(actor.path("followingCount"), own))
                 .with(Metric.POSTS, JsonBody.count(actor.path("videosCount")));
-        boolean untold = JsonBody.count(followers).isPresent() && shown(followers, own).isEmpty();
-        return (untold ? portrait.untold("The host does not show the number of followers.") : portrait)
-                .told(target, new PeertubeAddresses());
+        boolean hidden = JsonBody.count(followers).isPresent() && shown(followers, own).isEmpty();
+        return (hidden ? builder.hiddenBecause("The host does not show the number of followers.") : builder)
+                .result(target, new PeertubeAddresses());
     }
 
     /** A copy of another host's actor has 0 if that host hides the number. */

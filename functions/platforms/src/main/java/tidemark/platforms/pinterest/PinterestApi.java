@@ -57,6 +57,6 @@ final class PinterestApi implements FetchMethod {
         Optional<Unseen> nobody = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, words.toLowerCase(Locale.ROOT).startsWith("user not found")));
         return nobody.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
-                (root, target) -> PinterestUser.of(root).told(target, name())));
+                (root, target) -> PinterestUser.of(root).result(target, name())));
     }
 }

@@ -61,7 +61,7 @@ final class PinterestPage implements Reader {
                 return ParseResult.changed("The page tells two numbers of the account.", ReportedIdentity.UNKNOWN);
             }
             if (!users.isEmpty()) {
-                return users.getFirst().told(target, name());
+                return users.getFirst().result(target, name());
             }
         }
         return tags(page, target);
@@ -76,7 +76,7 @@ final class PinterestPage implements Reader {
         String title = HtmlPage.meta(page, "og:title").replaceFirst(" \\([^)]*\\)(?: .*)?$", "");
         return new ReadingBuilder(new ReportedIdentity(shown, null, title.isEmpty() ? null : title), name())
                 .with(Metric.FOLLOWERS, tag(page, "followers")).with(Metric.FOLLOWING, tag(page, "following"))
-                .with(Metric.POSTS, tag(page, "pins")).told(target, new PinterestAddresses());
+                .with(Metric.POSTS, tag(page, "pins")).result(target, new PinterestAddresses());
     }
 
     private static Optional<Count> tag(Document page, String name) {

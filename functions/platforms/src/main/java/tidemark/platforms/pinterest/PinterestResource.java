@@ -56,10 +56,10 @@ final class PinterestResource implements Reader {
     private ParseResult find(JsonNode data, Target target) {
         JsonNode user = data.path("user").isObject() ? data.path("user") : data;
         if (user.path("username").isTextual()) {
-            return PinterestUser.of(user).told(target, name());
+            return PinterestUser.of(user).result(target, name());
         }
         List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
-        return RepeatedProfiles.agreed(users.stream().map(found -> found.told(target, name())).toList(),
+        return RepeatedProfiles.agreed(users.stream().map(found -> found.result(target, name())).toList(),
                 () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
     }
 

@@ -38,9 +38,9 @@ record PinterestUser(ReportedIdentity identity, Optional<Count> followers, Optio
                 .filter(user -> user.followers.isPresent()).distinct().toList();
     }
 
-    ParseResult told(Target target, String method) {
+    ParseResult result(Target target, String method) {
         return new ReadingBuilder(identity, method).with(Metric.FOLLOWERS, followers).with(Metric.FOLLOWING, following)
-                .with(Metric.POSTS, pins).told(target, new PinterestAddresses());
+                .with(Metric.POSTS, pins).result(target, new PinterestAddresses());
     }
 
     private static @Nullable String id(JsonNode user) {

@@ -9,11 +9,11 @@ import tidemark.account.Platform;
  * What the platforms file says about a platform.
  *
  * @param name its name for users
- * @param speaks the folder of the code that implements it
+ * @param implementation the folder of the code that implements it
  * @param collect whether its accounts are collected
  * @param methods the preferred one first; at least one
  */
-public record PlatformEntry(Platform platform, String name, String speaks, boolean collect,
+public record PlatformEntry(Platform platform, String name, String implementation, boolean collect,
         List<MethodPolicy> methods) {
 
     public PlatformEntry {

@@ -32,18 +32,18 @@ final class PlatformsFileReader {
             throw entry.wrong("name",
                     "is of '" + id + "', which is no name for a platform; write lower-case letters, digits and _");
         }
-        PlatformEntry policy = new PlatformEntry(new Platform(id), entry.text("name"), speaks(entry),
+        PlatformEntry policy = new PlatformEntry(new Platform(id), entry.text("name"), implementation(entry),
                 entry.flag("collect"), all);
         entry.end();
         return policy;
     }
 
-    private static String speaks(YamlEntry entry) {
-        String speaks = entry.text("speaks");
-        if (!speaks.matches("[a-z][a-z0-9]{0,29}")) {
-            throw entry.wrong("speaks", "is '" + speaks + "'; write the name of a folder of code");
+    private static String implementation(YamlEntry entry) {
+        String implementation = entry.text("implementation");
+        if (!implementation.matches("[a-z][a-z0-9]{0,29}")) {
+            throw entry.wrong("implementation", "is '" + implementation + "'; write the name of a folder of code");
         }
-        return speaks;
+        return implementation;
     }
 
     private static MethodPolicy method(String name, YamlEntry entry) {

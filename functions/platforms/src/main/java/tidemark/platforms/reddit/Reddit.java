@@ -16,6 +16,6 @@ public final class Reddit implements SocialPlatform {
 
     @Override
     public List<Reader> readers() {
-        return List.of(new RedditApi(), new RedditListing(), new RedditFinds(), new RedditGraph(), new RedditPage());
+        return List.of(new RedditApi(), new RedditListing(), new RedditSearch(), new RedditGraph(), new RedditPage());
     }
 }

@@ -61,8 +61,8 @@ final class RedditErrors {
 
     /** A saved error has its status in the body. */
     private static PlatformResponse coded(PlatformResponse answer, JsonNode error) {
-        boolean told = error.isInt() && error.intValue() >= 400 && error.intValue() < 600;
-        return told
+        boolean reported = error.isInt() && error.intValue() >= 400 && error.intValue() < 600;
+        return reported
                 ? new PlatformResponse(error.intValue(), answer.headers(), answer.url(), answer.body(), answer.at())
                 : answer;
     }

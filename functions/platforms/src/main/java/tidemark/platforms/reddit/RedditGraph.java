@@ -60,7 +60,7 @@ final class RedditGraph implements Reader {
 
     private ParseResult info(RedditKind kind, JsonNode info, Target target) {
         JsonNode about = kind == RedditKind.USER ? info.path("profile") : info;
-        RedditReading portrait = RedditReading.of(kind, JsonBody.text(info.path("name")),
+        RedditReading builder = RedditReading.of(kind, JsonBody.text(info.path("name")),
                 RedditThings.fullname(JsonBody.text(info.path("id"))), JsonBody.text(about.path("title")),
                 JsonBody.count(about.path("subscribersCount")),
                 kind == RedditKind.USER && !about.isObject()
@@ -70,10 +70,10 @@ final class RedditGraph implements Reader {
                 .toUpperCase(Locale.ROOT);
         if (closed.equals("BANNED") || info.path("isSuspended").asBoolean()
                 || info.path("accountType").asText().equals("SUSPENDED")) {
-            return portrait.closed(target, name(), Outcome.SUSPENDED, "Reddit suspended or banned it.");
+            return builder.closed(target, name(), Outcome.SUSPENDED, "Reddit suspended or banned it.");
         }
         return closed.isEmpty()
-                ? portrait.told(target, name())
-                : portrait.closed(target, name(), Outcome.PRIVATE, "Reddit shows it to few: " + closed + ".");
+                ? builder.result(target, name())
+                : builder.closed(target, name(), Outcome.PRIVATE, "Reddit shows it to few: " + closed + ".");
     }
 }

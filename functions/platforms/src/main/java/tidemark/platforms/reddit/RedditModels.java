@@ -23,16 +23,16 @@ final class RedditModels {
     static List<RedditReading> in(Document page) {
         JsonNode data = HtmlPage.assigned(page, "window.___r");
         return Stream.of("subreddits", "profiles").map(data::path).flatMap(group -> group.path("models").properties()
-                .stream().flatMap(model -> portrait(group, model).stream())).toList();
+                .stream().flatMap(model -> builder(group, model).stream())).toList();
     }
 
-    private static Optional<RedditReading> portrait(JsonNode group, Map.Entry<String, JsonNode> model) {
+    private static Optional<RedditReading> builder(JsonNode group, Map.Entry<String, JsonNode> model) {
         String name = JsonBody.text(model.getValue().path("name"));
-        Optional<Count> told = JsonBody.count(model.getValue().path("subscribers"))
+        Optional<Count> reported = JsonBody.count(model.getValue().path("subscribers"))
                 .or(() -> JsonBody.count(group.path("about").path(model.getKey()).path("subscribers")));
-        return name == null || told.isEmpty()
+        return name == null || reported.isEmpty()
                 ? Optional.empty()
                 : Optional.of(RedditReading.of(RedditKind.SUBREDDIT, name, RedditThings.fullname(model.getKey()),
-                        JsonBody.text(model.getValue().path("title")), told, null));
+                        JsonBody.text(model.getValue().path("title")), reported, null));
     }
 }

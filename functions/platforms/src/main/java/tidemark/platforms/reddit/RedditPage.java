@@ -50,8 +50,8 @@ final class RedditPage implements Reader {
     }
 
     private ParseResult read(List<RedditReading> shown, Target target) {
-        return shown.stream().map(portrait -> portrait.told(target, name()))
-                .filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
+        return shown.stream().map(builder -> builder.result(target, name()))
+                .filter(reported -> reported.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
                 .orElseGet(() -> ParseResult.changed(shown.isEmpty()
                         ? "The page is neither a subreddit's nor a user's."
                         : "The page tells no number of the account asked for.", ReportedIdentity.UNKNOWN));

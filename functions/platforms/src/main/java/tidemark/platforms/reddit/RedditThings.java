@@ -24,8 +24,8 @@ final class RedditThings {
         return switch (thing.path("kind").asText()) {
             case "t5" -> subreddit(data, target, method);
             case "t2" -> user(data, target, method);
-            case "t3" -> post(data).told(target, method);
-            case "t1" -> comment(data).told(target, method);
+            case "t3" -> post(data).result(target, method);
+            case "t1" -> comment(data).result(target, method);
             default ->
                 ParseResult.changed("The answer holds neither a subreddit nor a user.", ReportedIdentity.UNKNOWN);
         };
@@ -33,25 +33,25 @@ final class RedditThings {
 
     private static ParseResult subreddit(JsonNode data, Target target, String method) {
         JsonNode subscribers = data.path("subscribers");
-        RedditReading portrait = RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
+        RedditReading builder = RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
                 fullname("t5_", data), JsonBody.text(data.path("title")), JsonBody.count(subscribers),
                 subscribers.isNull() ? "Reddit tells no number of subscribers for it." : null);
         return subscribers.isNull() && data.path("subreddit_type").asText().equals("private")
-                ? portrait.closed(target, method, Outcome.PRIVATE, "The subreddit is private.")
-                : portrait.told(target, method);
+                ? builder.closed(target, method, Outcome.PRIVATE, "The subreddit is private.")
+                : builder.result(target, method);
     }
 
     static ParseResult user(JsonNode data, Target target, String method) {
         JsonNode profile = data.path("subreddit");
-        RedditReading portrait = RedditReading.of(RedditKind.USER, JsonBody.text(data.path("name")),
+        RedditReading builder = RedditReading.of(RedditKind.USER, JsonBody.text(data.path("name")),
                 fullname("t2_", data), JsonBody.text(profile.path("title")),
                 JsonBody.count(profile.path("subscribers")),
                 profile.isMissingNode() || profile.isNull() || profile.path("subscribers").isNull()
                         ? "The answer tells of no profile that could be followed."
                         : null);
         return data.path("is_suspended").asBoolean(false)
-                ? portrait.closed(target, method, Outcome.SUSPENDED, "Reddit suspended the user.")
-                : portrait.told(target, method);
+                ? builder.closed(target, method, Outcome.SUSPENDED, "Reddit suspended the user.")
+                : builder.result(target, method);
     }
 
     private static RedditReading post(JsonNode data) {

@@ -14,19 +14,19 @@ public final class TokenReading {
 
     private TokenReading() {}
 
-    /** @param scrub removes from the platform's message the secrets sent to it */
+    /** @param redaction removes from the platform's message the secrets sent to it */
     public static TokenGrant read(Renewal renewal, PlatformResponse answer, List<Secret> from, String owner,
-            SecretRedaction scrub) {
+            SecretRedaction redaction) {
         JsonBody body = JsonBody.of(answer);
         Optional<TokenAnswer> given = answer.status() == 200 ? TokenAnswer.of(body.root()) : Optional.empty();
         if (given.isPresent()) {
             return keep(renewal, given.get(), from, owner);
         }
-        String words = scrub.text(TokenAnswer.words(body.root()));
-        boolean told = body.fault() == null && (!words.isEmpty() || answer.status() == 401);
+        String words = redaction.text(TokenAnswer.words(body.root()));
+        boolean reported = body.fault() == null && (!words.isEmpty() || answer.status() == 401);
         boolean refusal = answer.status() == 200 || answer.status() == 400 || answer.status() == 401
                 || answer.status() == 403;
-        if (told && refusal) {
+        if (reported && refusal) {
             return new TokenGrant.Refused(
                     words.isEmpty() ? "The platform refused with " + answer.status() + "." : words);
         }

@@ -25,7 +25,7 @@ public final class ReadingBuilder {
     private final String method;
     private final Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
     private String counts = "followers";
-    private @Nullable String untold;
+    private @Nullable String hiddenBecause;
 
     /** @param method the reader's name */
     public ReadingBuilder(ReportedIdentity identity, String method) {
@@ -35,7 +35,7 @@ public final class ReadingBuilder {
 
     /** Adds a number, if the answer gives it. */
     public ReadingBuilder with(Metric metric, Optional<Count> count) {
-        count.ifPresent(told -> metrics.put(metric, told));
+        count.ifPresent(reported -> metrics.put(metric, reported));
         return this;
     }
 
@@ -49,14 +49,14 @@ public final class ReadingBuilder {
      * Gives a legitimate reason for a missing audience: the owner hides it, or this kind of answer has none. Without a reason, a missing audience
      * means a changed layout.
      */
-    public ReadingBuilder untold(String why) {
-        untold = why;
+    public ReadingBuilder hiddenBecause(String why) {
+        hiddenBecause = why;
         return this;
     }
 
     /** The result for the account that was asked for. */
-    public ParseResult told(Target target, Addresses addresses) {
-        return told(target, addresses::of);
+    public ParseResult result(Target target, Addresses addresses) {
+        return result(target, addresses::of);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class ReadingBuilder {
      *
      * @param names gives the account that a handle in the answer names
      */
-    public ParseResult told(Target target, Function<String, Optional<Address>> names) {
+    public ParseResult result(Target target, Function<String, Optional<Address>> names) {
         Optional<Address> shown = Optional.ofNullable(identity.handle()).flatMap(names)
                 .map(address -> new Address(target.address().platform(), address.handle()));
         boolean named = shown.filter(target.address()::equals).isPresent();
@@ -74,14 +74,14 @@ public final class ReadingBuilder {
             return named
                     ? new ParseResult.Settled(Unseen.of(Outcome.NOT_FOUND, "The name belongs to another account now."),
                             identity)
-                    : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         boolean byId = target.address().handle().equals(id);
         boolean same = id != null && id.equals(known);
         if (!named && !byId && !same) {
             return ParseResult.changed(identity.equals(ReportedIdentity.UNKNOWN)
                     ? "The answer holds no account."
-                    : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : "The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         return seen(target, byId ? target.address() : shown.orElse(target.address()));
     }
@@ -89,10 +89,10 @@ public final class ReadingBuilder {
     private ParseResult seen(Target target, Address now) {
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, counts, method);
         if (reading.followers().isEmpty()) {
-            return untold == null
+            return hiddenBecause == null
                     ? ParseResult.changed("The answer names the account and tells no number of " + counts + ".",
                             identity)
-                    : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, untold, identity);
+                    : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, hiddenBecause, identity);
         }
         return now.equals(target.address())
                 ? ParseResult.seen(Outcome.OK, reading, "", identity)

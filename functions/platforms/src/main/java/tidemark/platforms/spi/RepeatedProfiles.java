@@ -24,12 +24,12 @@ public final class RepeatedProfiles {
     /**
      * The result that the mentions of an account agree on: the one with the most numbers, if no other contradicts it.
      *
-     * @param tellings what each place in the answer says about the target, in the order of preference; those about other accounts do not count
+     * @param results what each place in the answer says about the target, in the order of preference; those about other accounts do not count
      * @param none the result if no place mentions the target
      */
-    public static ParseResult agreed(List<ParseResult> tellings, Supplier<ParseResult> none) {
-        List<ParseResult> own = tellings.stream().filter(RepeatedProfiles::speaks).toList();
-        List<ParseResult> read = own.stream().filter(told -> told.finding().outcome() != Outcome.LAYOUT_CHANGED)
+    public static ParseResult agreed(List<ParseResult> results, Supplier<ParseResult> none) {
+        List<ParseResult> own = results.stream().filter(RepeatedProfiles::concernsTarget).toList();
+        List<ParseResult> read = own.stream().filter(result -> result.finding().outcome() != Outcome.LAYOUT_CHANGED)
                 .toList();
         List<ParseResult> best = (read.isEmpty() ? own : read).stream()
                 .sorted(Comparator.comparingInt(RepeatedProfiles::numbers).reversed()).toList();
@@ -40,7 +40,7 @@ public final class RepeatedProfiles {
         for (ParseResult one : best) {
             for (ParseResult other : best) {
                 if (contradicts(one, other)) {
-                    return ParseResult.changed("The answer tells the account twice, and differently.",
+                    return ParseResult.changed("The answer describes the account twice, with different numbers.",
                             ReportedIdentity.UNKNOWN);
                 }
             }
@@ -48,12 +48,13 @@ public final class RepeatedProfiles {
         return chosen;
     }
 
-    private static boolean speaks(ParseResult told) {
-        return told.finding().outcome() != Outcome.LAYOUT_CHANGED || !told.identity().equals(ReportedIdentity.UNKNOWN);
+    private static boolean concernsTarget(ParseResult result) {
+        return result.finding().outcome() != Outcome.LAYOUT_CHANGED
+                || !result.identity().equals(ReportedIdentity.UNKNOWN);
     }
 
-    private static int numbers(ParseResult told) {
-        return told.finding() instanceof Seen seen
+    private static int numbers(ParseResult result) {
+        return result.finding() instanceof Seen seen
                 ? seen.reading().metrics().size()
                         + (seen.reading().followers().isPresent() ? Metric.values().length : 0)
                 : 0;
@@ -79,9 +80,9 @@ public final class RepeatedProfiles {
     /** Whether both give a number that can not be the same, the bounds of rounded numbers considered. */
     private static boolean differ(Map<Metric, Count> one, Map<Metric, Count> other) {
         return one.entrySet().stream().anyMatch(entry -> {
-            Count told = entry.getValue();
+            Count reported = entry.getValue();
             Count again = other.get(entry.getKey());
-            return again != null && (told.high() < again.low() || again.high() < told.low());
+            return again != null && (reported.high() < again.low() || again.high() < reported.low());
         });
     }
 }

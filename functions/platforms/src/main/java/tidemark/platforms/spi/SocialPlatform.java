@@ -3,7 +3,7 @@ package tidemark.platforms.spi;
 import java.util.List;
 
 /**
- * The code of one platform. The class is in the folder that {@code speaks} in the platforms file names and has the same name, capitalized; it has a
+ * The code of one platform. The class is in the folder that {@code recognizes} in the platforms file names and has the same name, capitalized; it has a
  * constructor without parameters. Stateless, thread-safe.
  */
 public interface SocialPlatform {

@@ -36,13 +36,13 @@ final class SubscriberCount {
         if (text.isEmpty()) {
             return number.flatMap(bare -> bare.value() % 10 == 0 ? least(bare.value(), Precision.ROUNDED) : number);
         }
-        Optional<Count> told = read(text);
-        if (told.isEmpty() || number.isEmpty()) {
-            return told;
+        Optional<Count> reported = read(text);
+        if (reported.isEmpty() || number.isEmpty()) {
+            return reported;
         }
         long whole = number.get().value();
-        boolean within = whole >= told.get().low() && whole <= told.get().high();
-        return within ? (whole == told.get().low() ? told : number) : Optional.empty();
+        boolean within = whole >= reported.get().low() && whole <= reported.get().high();
+        return within ? (whole == reported.get().low() ? reported : number) : Optional.empty();
     }
 
     /** Whether a profile hides its number: it has none, or words in its place. */
@@ -55,13 +55,13 @@ final class SubscriberCount {
     }
 
     private static Optional<Count> read(String text) {
-        Matcher told = TOLD.matcher(text);
-        if (!told.matches()) {
+        Matcher reported = TOLD.matcher(text);
+        if (!reported.matches()) {
             return Optional.empty();
         }
-        Optional<Count> count = CountText.read(told.group(2), CountLanguage.ENGLISH, Rounding.DOWN)
+        Optional<Count> count = CountText.read(reported.group(2), CountLanguage.ENGLISH, Rounding.DOWN)
                 .filter(some -> some.value() > 0);
-        boolean whole = told.group(1) == null && told.group(3) == null
+        boolean whole = reported.group(1) == null && reported.group(3) == null
                 && count.filter(some -> some.precision() == Precision.EXACT).isPresent();
         return whole
                 ? count

@@ -56,6 +56,6 @@ final class SubstackApi implements FetchMethod {
                 .or(() -> Refusals.unknown(answer, root.path("error").isTextual() || root.path("errors").isArray()));
         return nobody.map(ResponseChecks::refused)
                 .orElseGet(() -> ResponseChecks.json(answer, body, JsonBody.words(root.path("error").asText("")),
-                        (profile, target) -> SubstackProfile.told(profile, target, name())));
+                        (profile, target) -> SubstackProfile.result(profile, target, name())));
     }
 }

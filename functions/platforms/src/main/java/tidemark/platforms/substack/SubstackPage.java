@@ -41,7 +41,7 @@ final class SubstackPage implements Reader {
     private ParseResult read(Document page, Target target) {
         JsonNode profile = preloads(page).findPath("profile");
         return profile.path("handle").isTextual()
-                ? SubstackProfile.told(profile, target, name())
+                ? SubstackProfile.result(profile, target, name())
                 : ParseResult.changed("The page carries no profile.", ReportedIdentity.UNKNOWN);
     }
 

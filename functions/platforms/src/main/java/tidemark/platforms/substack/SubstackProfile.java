@@ -15,14 +15,14 @@ final class SubstackProfile {
 
     private SubstackProfile() {}
 
-    static ParseResult told(JsonNode profile, Target target, String method) {
+    static ParseResult result(JsonNode profile, Target target, String method) {
         ReportedIdentity identity = new ReportedIdentity(shown(profile, target.address().handle()),
                 JsonBody.digits(profile.path("id")), JsonBody.text(profile.path("name")));
-        ReadingBuilder portrait = new ReadingBuilder(identity, method).counting("subscribers").with(Metric.FOLLOWERS,
+        ReadingBuilder builder = new ReadingBuilder(identity, method).counting("subscribers").with(Metric.FOLLOWERS,
                 SubscriberCount.of(profile));
         return (SubscriberCount.hidden(profile)
-                ? portrait.untold("The profile does not show the number of subscribers.")
-                : portrait).told(target, new SubstackAddresses());
+                ? builder.hiddenBecause("The profile does not show the number of subscribers.")
+                : builder).result(target, new SubstackAddresses());
     }
 
     /** The name of the profile, or that of its publication, if that is the one asked for. */

@@ -97,7 +97,7 @@ final class TelegramBot implements FetchMethod {
                 title == null ? JsonBody.text(chat.path("first_name")) : title);
         String type = chat.path("type").asText();
         if (identity.permanentId() == null || !named(chat, target)) {
-            return ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         if (target.permanentId() != null && !target.permanentId().equals(identity.permanentId())
                 && !target.permanentId().equals(target.address().handle())) {
@@ -137,7 +137,7 @@ final class TelegramBot implements FetchMethod {
         if (members.isEmpty() || !askedFor(answer, target)) {
             return ParseResult.changed(members.isEmpty()
                     ? "The answer holds no number."
-                    : "The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : "The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
         String[] step = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "channel", ""};
         String name = step.length == 3 && !step[2].isEmpty() ? step[2] : null;

@@ -79,7 +79,7 @@ final class TelegramCard implements FetchMethod {
             return ParseResult.changed("The page is no card of an account.", ReportedIdentity.UNKNOWN);
         }
         if (!handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return ParseResult.changed("The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The page describes another account.", ReportedIdentity.UNKNOWN);
         }
         Element title = Optional.ofNullable(page.selectFirst(".tgme_page_title > span"))
                 .orElse(page.selectFirst(".tgme_page_title"));

@@ -42,7 +42,8 @@ final class TelegramPost implements Reader {
 
     private ParseResult read(Document page, Target target) {
         return new ReadingBuilder(new ReportedIdentity(handle(page), null, name(page)), name())
-                .untold("The page shows a post and no number of subscribers.").told(target, new TelegramAddresses());
+                .hiddenBecause("The page shows a post and no number of subscribers.")
+                .result(target, new TelegramAddresses());
     }
 
     private static @Nullable String handle(Document page) {

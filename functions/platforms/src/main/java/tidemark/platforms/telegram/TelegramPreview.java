@@ -69,7 +69,7 @@ final class TelegramPreview implements Reader {
         if (handle == null || !handle.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
             return ParseResult.changed(handle == null
                     ? "The page is no preview of a channel."
-                    : "The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                    : "The page describes another account.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (Element counter : page.select(".tgme_channel_info_counters > .tgme_channel_info_counter")) {

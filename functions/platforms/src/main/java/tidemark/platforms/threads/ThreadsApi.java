@@ -65,11 +65,11 @@ final class ThreadsApi implements FetchMethod {
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
                 JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
-        ReadingBuilder portrait = new ReadingBuilder(identity, name())
+        ReadingBuilder builder = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")));
         if (user.has("threads_biography") || user.has("threads_profile_picture_url")) {
-            portrait.untold("This is the caller's own profile, which tells no followers.");
+            builder.hiddenBecause("This is the caller's own profile, which tells no followers.");
         }
-        return portrait.told(target, new ThreadsAddresses());
+        return builder.result(target, new ThreadsAddresses());
     }
 }

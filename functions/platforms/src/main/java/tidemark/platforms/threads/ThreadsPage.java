@@ -54,8 +54,8 @@ final class ThreadsPage implements Reader {
     }
 
     private ParseResult read(Document page, Target target) {
-        List<ParseResult> own = DataScripts.objects(page, "follower_count", node -> speaksOf(node, target)).stream()
-                .map(user -> told(user, target)).toList();
+        List<ParseResult> own = DataScripts.objects(page, "follower_count", node -> describes(node, target)).stream()
+                .map(user -> result(user, target)).toList();
         if (!own.isEmpty()) {
             return RepeatedProfiles.agreed(own, own::getFirst);
         }
@@ -70,9 +70,9 @@ final class ThreadsPage implements Reader {
         Map<Metric, Count> counts = ThreadsWords.PHRASES
                 .head(HtmlPage.meta(page, "og:description"), HtmlPage.language(page)).counts();
         String display = named.group(1).isBlank() ? null : named.group(1);
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(named.group(2), null, display), name());
-        counts.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
-        return portrait.told(target, new ThreadsAddresses());
+        ReadingBuilder builder = new ReadingBuilder(new ReportedIdentity(named.group(2), null, display), name());
+        counts.forEach((metric, count) -> builder.with(metric, Optional.of(count)));
+        return builder.result(target, new ThreadsAddresses());
     }
 
     private static ParseResult unnamed(String title) {
@@ -81,16 +81,16 @@ final class ThreadsPage implements Reader {
                 : ParseResult.changed("The page shows no account.", ReportedIdentity.UNKNOWN);
     }
 
-    private static boolean speaksOf(JsonNode node, Target target) {
+    private static boolean describes(JsonNode node, Target target) {
         return node.has("follower_count")
                 && node.path("username").asText().equalsIgnoreCase(target.address().handle());
     }
 
-    private ParseResult told(JsonNode user, Target target) {
+    private ParseResult result(JsonNode user, Target target) {
         String pk = JsonBody.digits(user.path("pk"));
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
                 pk == null ? JsonBody.digits(user.path("id")) : pk, JsonBody.text(user.path("full_name")));
         return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
-                .told(target, new ThreadsAddresses());
+                .result(target, new ThreadsAddresses());
     }
 }

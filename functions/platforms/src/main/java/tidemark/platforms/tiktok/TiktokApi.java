@@ -93,6 +93,6 @@ final class TiktokApi implements FetchMethod {
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("following_count")))
                 .with(Metric.LIKES, JsonBody.count(user.path("likes_count")))
-                .with(Metric.POSTS, JsonBody.count(user.path("video_count"))).told(target, new TiktokAddresses());
+                .with(Metric.POSTS, JsonBody.count(user.path("video_count"))).result(target, new TiktokAddresses());
     }
 }

@@ -38,7 +38,7 @@ final class TiktokDetail implements Reader {
     }
 
     private ParseResult read(JsonNode root, Target target) {
-        return TiktokState.of(root).told(target, name())
+        return TiktokState.of(root).result(target, name())
                 .orElseGet(() -> ParseResult.changed("The answer holds no user.", ReportedIdentity.UNKNOWN));
     }
 }

@@ -76,13 +76,13 @@ final class TiktokEmbed implements FetchMethod {
                 .properties()) {
             String path = entry.getKey().toLowerCase(Locale.ROOT).replace("%40", "@");
             if (path.startsWith(PATH)) {
-                return told(path.substring(PATH.length()).replaceFirst("[/?].*", ""), entry.getValue(), target);
+                return result(path.substring(PATH.length()).replaceFirst("[/?].*", ""), entry.getValue(), target);
             }
         }
         return TiktokWalls.unread(page);
     }
 
-    private ParseResult told(String name, JsonNode entry, Target target) {
+    private ParseResult result(String name, JsonNode entry, Target target) {
         JsonNode info = entry.path("userInfo");
         int code = info.path("code").asInt(0);
         boolean own = name.equals(target.address().handle());

@@ -107,8 +107,8 @@ record TiktokMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
     }
 
     ParseResult read(Target target, String method) {
-        ReadingBuilder portrait = new ReadingBuilder(identity, method);
-        metrics.forEach((metric, count) -> portrait.with(metric, Optional.of(count)));
-        return portrait.told(target, new TiktokAddresses());
+        ReadingBuilder builder = new ReadingBuilder(identity, method);
+        metrics.forEach((metric, count) -> builder.with(metric, Optional.of(count)));
+        return builder.result(target, new TiktokAddresses());
     }
 }

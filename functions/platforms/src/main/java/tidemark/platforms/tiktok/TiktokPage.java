@@ -62,9 +62,9 @@ final class TiktokPage implements FetchMethod {
                 HtmlPage.assigned(page, "SIGI_STATE"),
                 HtmlPage.script(page, "script#__NEXT_DATA__"), HtmlPage.assigned(page, "__INIT_PROPS__"))
                 .filter(JsonNode::isObject).toList();
-        Optional<ParseResult> told = data.stream().map(node -> TiktokState.of(node).told(target, name()))
+        Optional<ParseResult> reported = data.stream().map(node -> TiktokState.of(node).result(target, name()))
                 .flatMap(Optional::stream).findFirst();
-        return told.orElseGet(() -> TiktokMarkup.of(page).map(user -> user.read(target, name()))
+        return reported.orElseGet(() -> TiktokMarkup.of(page).map(user -> user.read(target, name()))
                 .orElseGet(() -> TiktokWalls.unread(page)));
     }
 }

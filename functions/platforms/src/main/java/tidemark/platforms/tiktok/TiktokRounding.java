@@ -15,11 +15,11 @@ final class TiktokRounding {
      * The number as shown, with its bounds; exact if it has a digit that rounding would have dropped. Whether TikTok truncates or rounds is not
      * known.
      */
-    static Count of(Count told) {
-        long value = told.value();
+    static Count of(Count reported) {
+        long value = reported.value();
         long unit = value < 1_000_000 ? 100 : value < 1_000_000_000 ? 100_000 : 100_000_000;
         return value < EXACT_BELOW || value % unit != 0
-                ? told
+                ? reported
                 : Rounding.UNKNOWN.count(value, unit, Precision.ROUNDED);
     }
 }

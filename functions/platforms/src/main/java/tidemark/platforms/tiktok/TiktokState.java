@@ -64,7 +64,7 @@ record TiktokState(List<JsonNode> holders) {
     }
 
     /** The result for the target; empty if the data holds neither a user nor a reason why there is none. */
-    Optional<ParseResult> told(Target target, String method) {
+    Optional<ParseResult> result(Target target, String method) {
         List<TiktokUser> users = users();
         List<ParseResult> own = users.stream().filter(user -> means(user, target))
                 .map(user -> user.read(target, method))
@@ -74,7 +74,7 @@ record TiktokState(List<JsonNode> holders) {
                         .map(user -> user.read(target, method))
                 : Optional.of(RepeatedProfiles.agreed(own, own::getFirst));
         Optional<Unseen> status = holders.stream().map(TiktokStatus::of).flatMap(Optional::stream).findFirst();
-        boolean numbers = read.filter(told -> told.finding() instanceof Finding.Seen).isPresent();
+        boolean numbers = read.filter(reported -> reported.finding() instanceof Finding.Seen).isPresent();
         return numbers || status.isEmpty() ? read : status.map(ParseResult::said);
     }
 

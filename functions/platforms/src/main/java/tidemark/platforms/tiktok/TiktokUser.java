@@ -28,18 +28,18 @@ record TiktokUser(JsonNode user, JsonNode stats, JsonNode exact) {
 
     ParseResult read(Target target, String method) {
         ReportedIdentity identity = identity();
-        ReadingBuilder portrait = new ReadingBuilder(identity, method)
+        ReadingBuilder builder = new ReadingBuilder(identity, method)
                 .with(Metric.FOLLOWERS, count("followerCount", "follower_count", "fans"))
                 .with(Metric.FOLLOWING, count("followingCount", "following_count", "following"))
                 .with(Metric.POSTS, count("videoCount", "video_count", "aweme_count", "video"))
                 .with(Metric.LIKES, likes());
         boolean numberless = count("followerCount", "follower_count", "fans").isEmpty();
         boolean closed = user.path("privateAccount").asBoolean() || user.path("secret").asBoolean();
-        ParseResult told = portrait.told(target, ADDRESSES);
-        return numberless && closed && told.identity().handle() != null
+        ParseResult reported = builder.result(target, ADDRESSES);
+        return numberless && closed && reported.identity().handle() != null
                 ? new ParseResult.Settled(Unseen.of(Outcome.PRIVATE, "The account is private and shows no numbers."),
                         identity)
-                : told;
+                : reported;
     }
 
     ReportedIdentity identity() {

@@ -73,14 +73,14 @@ final class TruthsocialApi implements FetchMethod {
         List<JsonNode> accounts = AccountEntities.in(root);
         List<JsonNode> own = accounts.stream().filter(account -> of(account, target)).toList();
         if (!own.isEmpty()) {
-            List<ParseResult> tellings = own.stream().map(account -> read(account, target)).toList();
-            return RepeatedProfiles.agreed(tellings, tellings::getFirst);
+            List<ParseResult> results = own.stream().map(account -> read(account, target)).toList();
+            return RepeatedProfiles.agreed(results, results::getFirst);
         }
         boolean nobody = accounts.isEmpty() && root.path("accounts").isArray();
         return nobody
                 ? ParseResult.said(Outcome.NOT_FOUND, "The list is empty.")
                 : ParseResult.changed(
-                        accounts.isEmpty() ? "The answer holds no account." : "The answer speaks of somebody else.",
+                        accounts.isEmpty() ? "The answer holds no account." : "The answer describes another account.",
                         ReportedIdentity.UNKNOWN);
     }
 
@@ -98,12 +98,12 @@ final class TruthsocialApi implements FetchMethod {
             return new ParseResult.Settled(Unseen.of(Outcome.SUSPENDED, "Truth Social suspended the account."),
                     identity);
         }
-        ReadingBuilder portrait = new ReadingBuilder(identity, name())
+        ReadingBuilder builder = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(account.path("followers_count")))
                 .with(Metric.FOLLOWING, JsonBody.count(account.path("following_count")))
                 .with(Metric.POSTS, JsonBody.count(account.path("statuses_count")));
         return (JsonBody.withheld(account.path("followers_count"))
-                ? portrait.untold("Truth Social does not show the number of followers.")
-                : portrait).told(target, ADDRESSES);
+                ? builder.hiddenBecause("Truth Social does not show the number of followers.")
+                : builder).result(target, ADDRESSES);
     }
 }

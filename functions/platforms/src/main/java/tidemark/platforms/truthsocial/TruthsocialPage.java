@@ -59,7 +59,7 @@ final class TruthsocialPage implements Reader {
         return new ReadingBuilder(new ReportedIdentity(shown, null, name(page, handle)), name())
                 .with(Metric.FOLLOWERS, count(followers.get(), language))
                 .with(Metric.FOLLOWING, list(page, handle, "following").flatMap(link -> count(link, language)))
-                .told(target, new TruthsocialAddresses());
+                .result(target, new TruthsocialAddresses());
     }
 
     private static ParseResult unread(Document page) {

@@ -17,7 +17,7 @@ final class TumblrBlog {
 
     private TumblrBlog() {}
 
-    static ParseResult told(JsonNode blog, Target target, String method) {
+    static ParseResult result(JsonNode blog, Target target, String method) {
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(blog.path("name")),
                 JsonBody.text(blog.path("uuid")),
                 JsonBody.text(blog.path("title")));
@@ -26,6 +26,7 @@ final class TumblrBlog {
                         JsonBody.count(blog.path("posts")).or(() -> JsonBody.count(blog.path("total_posts"))))
                 .with(Metric.LIKES, JsonBody.count(blog.path("likes")))
                 .with(Metric.FOLLOWERS, JsonBody.count(blog.path("followers")))
-                .untold("Tumblr tells the followers of a blog to its owner alone.").told(target, new TumblrAddresses());
+                .hiddenBecause("Tumblr tells the followers of a blog to its owner alone.")
+                .result(target, new TumblrAddresses());
     }
 }

@@ -71,7 +71,7 @@ final class TumblrFollowers implements FetchMethod {
         }
         return new ReadingBuilder(new ReportedIdentity(blog, null, null), name())
                 .with(Metric.FOLLOWERS, JsonBody.count(response.path("total_users")))
-                .told(target, new TumblrAddresses());
+                .result(target, new TumblrAddresses());
     }
 
     /** The blog in the URL of an answer. */

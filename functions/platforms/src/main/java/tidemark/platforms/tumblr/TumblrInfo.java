@@ -68,13 +68,13 @@ final class TumblrInfo implements FetchMethod {
     private ParseResult find(JsonNode response, Target target) {
         List<ParseResult> own = StreamSupport.stream(response.path("user").path("blogs").spliterator(), false)
                 .filter(blog -> blog.path("name").asText().equalsIgnoreCase(target.address().handle()))
-                .map(blog -> TumblrBlog.told(blog, target, name())).toList();
+                .map(blog -> TumblrBlog.result(blog, target, name())).toList();
         return RepeatedProfiles.agreed(own, () -> alone(response, target));
     }
 
     private ParseResult alone(JsonNode response, Target target) {
         return response.path("blog").has("name")
-                ? TumblrBlog.told(response.path("blog"), target, name())
+                ? TumblrBlog.result(response.path("blog"), target, name())
                 : ParseResult.changed("The answer holds no such blog.", ReportedIdentity.UNKNOWN);
     }
 }

@@ -45,6 +45,6 @@ final class TumblrPage implements Reader {
                 .filter(blog -> blog.path("name").asText().equalsIgnoreCase(target.address().handle())).toList();
         return blogs.isEmpty()
                 ? ParseResult.changed("The page carries no such blog.", ReportedIdentity.UNKNOWN)
-                : TumblrBlog.told(blogs.getFirst(), target, name());
+                : TumblrBlog.result(blogs.getFirst(), target, name());
     }
 }

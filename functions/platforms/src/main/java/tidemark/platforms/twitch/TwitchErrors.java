@@ -18,7 +18,7 @@ import tidemark.reading.Outcome;
  */
 final class TwitchErrors {
 
-    private static final Pattern NOBODY = Pattern
+    private static final Pattern NO_SUCH_ACCOUNT = Pattern
             .compile("\\b(?:user|channel|broadcaster)\\b.*(?:does not exist|not found|could not be found)");
 
     private TwitchErrors() {}
@@ -45,7 +45,7 @@ final class TwitchErrors {
         if (answer.status() == 410) {
             return refusal(Outcome.LAYOUT_CHANGED, "Twitch has retired this way of asking: " + words);
         }
-        return Refusals.of(answer).or(() -> Refusals.unknown(answer, NOBODY.matcher(said).find()))
+        return Refusals.of(answer).or(() -> Refusals.unknown(answer, NO_SUCH_ACCOUNT.matcher(said).find()))
                 .or(() -> Refusals.status(answer, words));
     }
 

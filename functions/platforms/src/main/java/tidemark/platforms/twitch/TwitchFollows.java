@@ -62,15 +62,15 @@ final class TwitchFollows implements Reader {
     private ParseResult read(JsonNode root, String asked, Target target) {
         List<JsonNode> follows = StreamSupport.stream(root.path("data").spliterator(), false).toList();
         String followed = same(follows, "to_id");
-        boolean told = asked.equals(followed) || (follows.size() > 1 && same(follows, "from_id") == null);
-        if (followed == null || !told) {
+        boolean reported = asked.equals(followed) || (follows.size() > 1 && same(follows, "from_id") == null);
+        if (followed == null || !reported) {
             return ParseResult.changed("The answer does not say whose followers it counts.", ReportedIdentity.UNKNOWN);
         }
         String login = same(follows, "to_login");
         ReportedIdentity identity = new ReportedIdentity(login == null ? same(follows, "to_name") : login, followed,
                 same(follows, "to_name"));
         return new ReadingBuilder(identity, name()).with(Metric.FOLLOWERS, JsonBody.count(root.path("total")))
-                .told(target, new TwitchAddresses());
+                .result(target, new TwitchAddresses());
     }
 
     /** The value of a field if it is the same in all of them; absent if it differs. */

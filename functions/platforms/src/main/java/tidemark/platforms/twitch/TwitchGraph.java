@@ -63,9 +63,9 @@ final class TwitchGraph implements Reader {
                 .flatMap(part -> FIELDS.stream().filter(part.path("data")::has).map(part.path("data")::path)).toList();
         List<JsonNode> deeper = new ArrayList<>();
         parts.forEach(part -> collect(part.path("data"), 0, deeper));
-        List<ParseResult> told = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
+        List<ParseResult> reported = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
                 .map(user -> user(user, target)).toList();
-        return RepeatedProfiles.agreed(told, () -> nobody(parts, users));
+        return RepeatedProfiles.agreed(reported, () -> nobody(parts, users));
     }
 
     /** The users anywhere in the data: in lists, searches, as owners of videos. */
@@ -86,14 +86,14 @@ final class TwitchGraph implements Reader {
         }
         String login = JsonBody.text(user.path("login"));
         String display = JsonBody.text(user.path("displayName"));
-        ReadingBuilder portrait = new ReadingBuilder(
+        ReadingBuilder builder = new ReadingBuilder(
                 new ReportedIdentity(login == null ? display : login, JsonBody.digits(user.path("id")), display),
                 name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("followers").path("totalCount")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("follows").path("totalCount")));
         return (user.path("followers").isMissingNode()
-                ? portrait.untold("This answer was not asked for followers.")
-                : portrait).told(target, new TwitchAddresses());
+                ? builder.hiddenBecause("This answer was not asked for followers.")
+                : builder).result(target, new TwitchAddresses());
     }
 
     /** If every requested user in an answer is null, none of them exists, unless the answer reports an error. */

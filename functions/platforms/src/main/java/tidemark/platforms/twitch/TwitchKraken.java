@@ -73,11 +73,13 @@ final class TwitchKraken implements Reader {
     }
 
     private ParseResult channel(JsonNode channel, Target target) {
-        ReadingBuilder portrait = new ReadingBuilder(new ReportedIdentity(JsonBody.text(channel.path("name")),
+        ReadingBuilder builder = new ReadingBuilder(new ReportedIdentity(JsonBody.text(channel.path("name")),
                 JsonBody.digits(channel.path("_id")), JsonBody.text(channel.path("display_name"))), name())
                 .with(Metric.FOLLOWERS, JsonBody.count(channel.path("followers")))
                 .with(Metric.VIEWS, JsonBody.count(channel.path("views")));
-        return (channel.has("followers") ? portrait : portrait.untold("Kraken's users have no followers; channels do."))
-                .told(target, new TwitchAddresses());
+        return (channel.has("followers")
+                ? builder
+                : builder.hiddenBecause("Kraken's users have no followers; channels do."))
+                .result(target, new TwitchAddresses());
     }
 }

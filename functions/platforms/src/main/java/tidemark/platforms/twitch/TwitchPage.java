@@ -58,6 +58,7 @@ final class TwitchPage implements Reader {
         }
         ReportedIdentity identity = new ReportedIdentity(channel.get().handle(), null,
                 title.equalsIgnoreCase(channel.get().handle()) ? title : null);
-        return new ReadingBuilder(identity, name()).untold("The page loads its numbers later.").told(target, addresses);
+        return new ReadingBuilder(identity, name()).hiddenBecause("The page loads its numbers later.").result(target,
+                addresses);
     }
 }

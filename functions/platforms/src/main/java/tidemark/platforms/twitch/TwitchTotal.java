@@ -38,10 +38,10 @@ final class TwitchTotal {
                 ? new TwitchAddresses().of(named[1]).orElse(target.address())
                 : target.address();
         String name = named.length == 3 && !named[2].isEmpty() ? named[2] : null;
-        return told(now, target, name, total.get(), method);
+        return result(now, target, name, total.get(), method);
     }
 
-    private static ParseResult told(Address now, Target target, @Nullable String name, Count total, String method) {
+    private static ParseResult result(Address now, Target target, @Nullable String name, Count total, String method) {
         Reading reading = new Reading(now, target.permanentId(), name, Map.of(Metric.FOLLOWERS, total), "followers",
                 method);
         ReportedIdentity identity = new ReportedIdentity(now.handle(), target.permanentId(), name);

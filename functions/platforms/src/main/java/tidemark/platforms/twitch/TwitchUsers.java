@@ -40,16 +40,16 @@ final class TwitchUsers {
 
     private static ParseResult user(JsonNode user, Target target, String method) {
         ReportedIdentity identity = identity(user);
-        ParseResult told = new ReadingBuilder(identity, method)
-                .untold("This answer has no followers; channels/followers tells them.")
-                .told(target, new TwitchAddresses());
-        Finding finding = told.finding();
+        ParseResult reported = new ReadingBuilder(identity, method)
+                .hiddenBecause("This answer has no followers; channels/followers tells them.")
+                .result(target, new TwitchAddresses());
+        Finding finding = reported.finding();
         boolean asksOn = finding instanceof Seen && identity.permanentId() != null && identity.handle() != null;
         return asksOn
                 ? new ParseResult.NeedsRequest(target.known(String.valueOf(identity.permanentId()), step(identity)),
                         finding,
                         identity)
-                : told;
+                : reported;
     }
 
     /** The identity of a user, or of the owner of a channel, a stream, a video or a clip, which also has an id of its own. */
@@ -77,7 +77,7 @@ final class TwitchUsers {
     private static ParseResult nobody(PlatformResponse answer, boolean empty, Target target) {
         return empty || asked(answer, target)
                 ? ParseResult.said(Outcome.NOT_FOUND, "Twitch leaves the user out: not there, or banned.")
-                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
     }
 
     private static boolean asked(PlatformResponse answer, Target target) {

@@ -57,9 +57,9 @@ final class XGraph implements Reader {
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(named.path("screen_name")),
                 JsonBody.digits(user.path("rest_id")),
                 JsonBody.text(named.path("name")));
-        return XReading.speaksOf(identity, target)
+        return XReading.describes(identity, target)
                 ? XReading.of(identity, XLegacyApi.metrics(legacy), target, name())
-                : ParseResult.changed("The answer speaks of somebody else or of nobody.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer describes another account or of nobody.", ReportedIdentity.UNKNOWN);
     }
 
     /** An empty {@code data} means that no account has the name. */

@@ -66,9 +66,9 @@ final class XLegacyApi implements Reader {
 
     private ParseResult of(JsonNode user, Target target) {
         ReportedIdentity identity = identity(user);
-        return XReading.speaksOf(identity, target)
+        return XReading.describes(identity, target)
                 ? XReading.of(identity, metrics(user), target, name())
-                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);
     }
 
     private static ReportedIdentity identity(JsonNode user) {

@@ -43,7 +43,7 @@ record XMarkup(ReportedIdentity identity, Map<Metric, Count> metrics) {
             ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("screen_name")),
                     JsonBody.digits(user.path("id_str")),
                     JsonBody.text(user.path("name")));
-            if (XReading.speaksOf(identity, target)) {
+            if (XReading.describes(identity, target)) {
                 return Optional.of(new XMarkup(identity, XLegacyApi.metrics(user)));
             }
         }

@@ -68,8 +68,8 @@ final class XPage implements Reader {
     private ParseResult of(JsonNode entity, Target target) {
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(entity.path("additionalName")),
                 JsonBody.digits(entity.path("identifier")), JsonBody.text(entity.path("name")));
-        if (!XReading.speaksOf(identity, target)) {
-            return ParseResult.changed("The page speaks of somebody else.", ReportedIdentity.UNKNOWN);
+        if (!XReading.describes(identity, target)) {
+            return ParseResult.changed("The page describes another account.", ReportedIdentity.UNKNOWN);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         for (JsonNode counter : entity.path("interactionStatistic")) {

@@ -44,7 +44,7 @@ final class XReading {
     }
 
     /** Whether an account with this name and id is the one asked for: by its id if that is known, otherwise by its name. */
-    static boolean speaksOf(ReportedIdentity identity, Target target) {
+    static boolean describes(ReportedIdentity identity, Target target) {
         String id = target.permanentId();
         boolean named = identity.handle() != null && identity.handle().equalsIgnoreCase(target.address().handle());
         return id == null

@@ -65,16 +65,16 @@ final class XUsers {
         ReportedIdentity identity = new ReportedIdentity(JsonBody.text(user.path("username")),
                 JsonBody.digits(user.path("id")),
                 JsonBody.text(user.path("name")));
-        JsonNode told = user.path("public_metrics");
-        if (told.isMissingNode() && !counted) {
+        JsonNode reported = user.path("public_metrics");
+        if (reported.isMissingNode() && !counted) {
             return XReading.numberless(identity, target, method);
         }
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
-        JsonBody.count(told.path("followers_count")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
-        JsonBody.count(told.path("following_count")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
-        JsonBody.count(told.path("post_count")).or(() -> JsonBody.count(told.path("tweet_count")))
+        JsonBody.count(reported.path("followers_count")).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
+        JsonBody.count(reported.path("following_count")).ifPresent(count -> metrics.put(Metric.FOLLOWING, count));
+        JsonBody.count(reported.path("post_count")).or(() -> JsonBody.count(reported.path("tweet_count")))
                 .ifPresent(count -> metrics.put(Metric.POSTS, count));
-        JsonBody.count(told.path("listed_count")).ifPresent(count -> metrics.put(Metric.LISTED, count));
+        JsonBody.count(reported.path("listed_count")).ifPresent(count -> metrics.put(Metric.LISTED, count));
         return XReading.of(identity, metrics, target, method);
     }
 }

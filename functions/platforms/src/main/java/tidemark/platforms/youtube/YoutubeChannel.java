@@ -42,23 +42,23 @@ record YoutubeChannel(YoutubeTree tree, YoutubeWords words, Source source) {
     private ParseResult of(Target target) {
         YoutubeNames names = YoutubeNames.in(tree, source.url());
         ReportedIdentity identity = names.identity(target);
-        ReadingBuilder portrait = new ReadingBuilder(identity, source.method()).counting("subscribers");
+        ReadingBuilder builder = new ReadingBuilder(identity, source.method()).counting("subscribers");
         JsonNode about = about(names);
         Optional<Count> subscribers = subscribers(about);
-        portrait.with(Metric.FOLLOWERS, subscribers);
-        portrait.with(Metric.POSTS, best(Stream.concat(Stream.of(YoutubeTree.text(about.path("videoCountText")),
+        builder.with(Metric.FOLLOWERS, subscribers);
+        builder.with(Metric.POSTS, best(Stream.concat(Stream.of(YoutubeTree.text(about.path("videoCountText")),
                 YoutubeTree.text(tree.header().path("videosCountText"))),
                 tree.headerParts().stream().map(List::getFirst))
                 .map(words::videos).flatMap(Optional::stream)));
-        portrait.with(Metric.VIEWS, words.views(YoutubeTree.text(about.path("viewCountText"))));
+        builder.with(Metric.VIEWS, words.views(YoutubeTree.text(about.path("viewCountText"))));
         if (tree.ageGate().isObject() && !target.address().handle().equals(identity.permanentId())
                 && (identity.permanentId() == null || !identity.permanentId().equals(target.permanentId()))) {
             return ParseResult.said(Outcome.LOGIN_WALL, "YouTube shows this channel to adults who are signed in only.");
         }
         if (subscribers.isEmpty()) {
-            hidden(about).ifPresent(portrait::untold);
+            hidden(about).ifPresent(builder::hiddenBecause);
         }
-        return names.told(portrait, target);
+        return names.result(builder, target);
     }
 
     /** The part "About", unless it belongs to another channel. */

@@ -72,7 +72,7 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
     private ParseResult agreed(List<JsonNode> items, Target target, boolean asked) {
         return RepeatedProfiles.agreed(items.stream().map(item -> read(item, target)).toList(), () -> asked
                 ? missing(target)
-                : ParseResult.changed("The answer speaks of somebody else.", ReportedIdentity.UNKNOWN));
+                : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN));
     }
 
     private static boolean names(JsonNode item, Target target) {
@@ -111,28 +111,29 @@ record YoutubeChannels(JsonNode root, @Nullable URI url, String method) {
         }
         ReportedIdentity identity = new ReportedIdentity(handle(item), id,
                 JsonBody.text(item.path("snippet").path("title")));
-        ReadingBuilder portrait = new ReadingBuilder(identity, method).counting("subscribers");
-        JsonNode told = item.path("statistics");
-        if (hides(told)) {
-            portrait.untold("The owner hides the number of subscribers.");
+        ReadingBuilder builder = new ReadingBuilder(identity, method).counting("subscribers");
+        JsonNode reported = item.path("statistics");
+        if (hides(reported)) {
+            builder.hiddenBecause("The owner hides the number of subscribers.");
         } else {
-            portrait.with(Metric.FOLLOWERS, JsonBody.written(told.path("subscriberCount")).map(YoutubeRounding::of));
-            if (told.isMissingNode()) {
-                portrait.untold("This answer was asked without the numbers of the channel.");
+            builder.with(Metric.FOLLOWERS, JsonBody.written(reported.path("subscriberCount")).map(YoutubeRounding::of));
+            if (reported.isMissingNode()) {
+                builder.hiddenBecause("This answer was asked without the numbers of the channel.");
             }
         }
-        portrait.with(Metric.POSTS, JsonBody.written(told.path("videoCount")));
-        portrait.with(Metric.VIEWS, JsonBody.written(told.path("viewCount")));
-        return portrait.told(
+        builder.with(Metric.POSTS, JsonBody.written(reported.path("videoCount")));
+        builder.with(Metric.VIEWS, JsonBody.written(reported.path("viewCount")));
+        return builder.result(
                 target.permanentId() == null && askedByName(target) ? target.known(id, target.step()) : target,
                 ADDRESSES);
     }
 
     /** Whether the owner hides the number: by a flag, or, if the flag is missing, possibly by 0. */
-    private static boolean hides(JsonNode told) {
-        boolean nought = JsonBody.written(told.path("subscriberCount")).filter(count -> count.value() == 0).isPresent();
-        return told.path("hiddenSubscriberCount").asBoolean(nought && !told.has("hiddenSubscriberCount"))
-                || JsonBody.withheld(told.path("subscriberCount"));
+    private static boolean hides(JsonNode reported) {
+        boolean nought = JsonBody.written(reported.path("subscriberCount")).filter(count -> count.value() == 0)
+                .isPresent();
+        return reported.path("hiddenSubscriberCount").asBoolean(nought && !reported.has("hiddenSubscriberCount"))
+                || JsonBody.withheld(reported.path("subscriberCount"));
     }
 
     /** The handle without its sign, or, in answers from before 2022, the custom address. */

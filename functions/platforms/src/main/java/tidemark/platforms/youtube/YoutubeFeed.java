@@ -46,13 +46,13 @@ final class YoutubeFeed implements Reader {
     private ParseResult read(Element feed, Target target) {
         Set<String> names = new LinkedHashSet<>();
         feed.select("> author > uri").forEach(uri -> YoutubeNames.linked(uri.text()).ifPresent(names::add));
-        String told = YoutubeXml.child(feed, "yt:channelId");
+        String reported = YoutubeXml.child(feed, "yt:channelId");
         String id = names.stream().filter(ADDRESSES::permanent).findFirst()
-                .orElse(told.startsWith("UC") || told.isEmpty() ? told : "UC" + told);
+                .orElse(reported.startsWith("UC") || reported.isEmpty() ? reported : "UC" + reported);
         String title = YoutubeXml.child(feed, "title");
         YoutubeNames channel = new YoutubeNames(names, ADDRESSES.permanent(id) ? id : null,
                 title.isEmpty() ? null : title);
-        return channel.told(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
-                .untold("A feed tells no number of subscribers."), target);
+        return channel.result(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
+                .hiddenBecause("A feed tells no number of subscribers."), target);
     }
 }

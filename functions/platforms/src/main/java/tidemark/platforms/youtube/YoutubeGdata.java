@@ -75,11 +75,11 @@ final class YoutubeGdata implements Reader {
         YoutubeNames names = new YoutubeNames(Set.of("user/" + user), new YoutubeAddresses().permanent(id) ? id : null,
                 title.isBlank() ? null : title);
         Optional<Count> count = JsonBody.written(TextNode.valueOf(subscribers));
-        ReadingBuilder portrait = new ReadingBuilder(names.identity(target), name()).counting("subscribers")
-                .with(Metric.FOLLOWERS, count.filter(told -> told.value() > 0))
+        ReadingBuilder builder = new ReadingBuilder(names.identity(target), name()).counting("subscribers")
+                .with(Metric.FOLLOWERS, count.filter(reported -> reported.value() > 0))
                 .with(Metric.VIEWS, JsonBody.written(TextNode.valueOf(views)));
-        boolean nought = count.filter(told -> told.value() == 0).isPresent();
-        return names.told(nought ? portrait.untold("This API told 0 where the owner hid the number.") : portrait,
+        boolean nought = count.filter(reported -> reported.value() == 0).isPresent();
+        return names.result(nought ? builder.hiddenBecause("This API told 0 where the owner hid the number.") : builder,
                 target);
     }
 }

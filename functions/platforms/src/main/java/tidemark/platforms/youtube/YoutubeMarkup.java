@@ -38,14 +38,14 @@ final class YoutubeMarkup {
             return ParseResult.changed("The page is not a channel's.", ReportedIdentity.UNKNOWN);
         }
         YoutubeWords words = new YoutubeWords(HtmlPage.language(page));
-        ReadingBuilder portrait = new ReadingBuilder(names.identity(target), method).counting("subscribers")
+        ReadingBuilder builder = new ReadingBuilder(names.identity(target), method).counting("subscribers")
                 .with(Metric.FOLLOWERS, button(page, names, words).or(() -> about(page, words::subscribers)))
                 .with(Metric.VIEWS, about(page, words::views));
         boolean silent = page.select(COUNT).isEmpty() && !page.select(HEADER).isEmpty();
         if (silent) {
-            portrait.untold("The owner hides the number of subscribers.");
+            builder.hiddenBecause("The owner hides the number of subscribers.");
         }
-        return names.told(portrait, target);
+        return names.result(builder, target);
     }
 
     private static YoutubeNames names(Document page) {

@@ -103,9 +103,9 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
     }
 
     /** The result of a reading, if any of the names is the one asked for. */
-    ParseResult told(ReadingBuilder portrait, Target target) {
+    ParseResult result(ReadingBuilder builder, Target target) {
         boolean named = names.stream().anyMatch(name -> is(name, target.address().handle()));
-        return portrait.told(
+        return builder.result(
                 named && target.permanentId() == null && id != null ? target.known(id, target.step()) : target,
                 ADDRESSES);
     }

@@ -43,7 +43,7 @@ final class YoutubeOembed implements Reader {
                 .orElse(new YoutubeNames(Set.of(), null, null));
         return channel.names().isEmpty()
                 ? ParseResult.changed("The answer names no channel.", ReportedIdentity.UNKNOWN)
-                : channel.told(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
-                        .untold("oEmbed tells no number of subscribers."), target);
+                : channel.result(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
+                        .hiddenBecause("oEmbed tells no number of subscribers."), target);
     }
 }

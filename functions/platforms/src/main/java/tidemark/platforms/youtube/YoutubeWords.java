@@ -83,7 +83,7 @@ final class YoutubeWords {
         String plain = plain(text);
         List<Wording> worded = WORDINGS.stream().filter(wording -> noun.apply(wording).matcher(plain).matches())
                 .toList();
-        List<Wording> own = worded.stream().filter(wording -> wording.speaks(declared)).toList();
+        List<Wording> own = worded.stream().filter(wording -> wording.recognizes(declared)).toList();
         Set<Count> counts = new HashSet<>();
         for (Wording wording : own.isEmpty() ? worded : own) {
             Matcher matcher = noun.apply(wording).matcher(plain);
@@ -135,7 +135,7 @@ final class YoutubeWords {
             };
         }
 
-        boolean speaks(String declared) {
+        boolean recognizes(String declared) {
             String lower = declared.toLowerCase(Locale.ROOT);
             return switch (tag) {
                 case "es" -> lower.startsWith("es") && !LATIN_AMERICA.contains(lower);
@@ -153,7 +153,7 @@ final class YoutubeWords {
             if (tag.equals("en") && number.equalsIgnoreCase("no")) {
                 return Optional.of(Count.exact(0));
             }
-            CountLanguage own = tag.equals("en") && speaks(declared)
+            CountLanguage own = tag.equals("en") && recognizes(declared)
                     ? CountLanguage.spoken(declared).orElse(counts)
                     : counts;
             return CountText.read(number, own, rounding);

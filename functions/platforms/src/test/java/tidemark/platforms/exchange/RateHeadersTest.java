@@ -46,9 +46,9 @@ class RateHeadersTest {
     void noLongerRequestIsAnsweredByAShorterWait() {
         Instant before = NOW;
         for (long seconds = 1; seconds < 1_000_000_000L; seconds *= 3) {
-            Instant told = retryAt(Long.toString(seconds));
-            assertTrue(told != null && !told.isBefore(before), seconds + " s: " + told);
-            before = told;
+            Instant reported = retryAt(Long.toString(seconds));
+            assertTrue(reported != null && !reported.isBefore(before), seconds + " s: " + reported);
+            before = reported;
         }
         assertEquals(FURTHEST, retryAt("1000000000"));
         assertEquals(FURTHEST, retryAt("1000000000000"));

@@ -84,7 +84,7 @@ class AccountsCsvTest {
                 "8 it has neither handle nor url",
                 "ok 9",
                 "11 the link leads to no account on Telegram",
-                "ok 12"), lines.stream().map(AccountsCsvTest::told).toList());
+                "ok 12"), lines.stream().map(AccountsCsvTest::result).toList());
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class AccountsCsvTest {
         return list;
     }
 
-    private static String told(CsvLine line) {
+    private static String result(CsvLine line) {
         return switch (line) {
             case CsvLine.Row row -> "ok " + row.row().line();
             case CsvLine.Rejected rejected -> rejected.line().line() + " " + rejected.line().detail();

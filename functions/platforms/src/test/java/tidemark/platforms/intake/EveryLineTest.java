@@ -84,8 +84,8 @@ class EveryLineTest {
                 }
             }
             String list = text.toString();
-            List<CsvLine> told = read(list);
-            assertEquals(rows, told.stream().map(CsvLine::number).toList(), list);
+            List<CsvLine> reported = read(list);
+            assertEquals(rows, reported.stream().map(CsvLine::number).toList(), list);
         }
     }
 
@@ -163,16 +163,16 @@ class EveryLineTest {
         List<String> lines = List.of("h", "a", "", "b", "c");
         Piece a = new Piece(2, 2, "a");
         Piece bc = new Piece(4, 5, "b\nc");
-        List<CsvLine> told = List.of(CsvRow.rejected(2, "a", ""), CsvRow.rejected(4, "b", ""));
-        LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc), told);
+        List<CsvLine> reported = List.of(CsvRow.rejected(2, "a", ""), CsvRow.rejected(4, "b", ""));
+        LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc), reported);
         assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a), List.of(a),
-                told.subList(0, 1)));
+                reported.subList(0, 1)));
         assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc),
-                told.subList(0, 1)));
+                reported.subList(0, 1)));
         assertThrows(IllegalStateException.class,
-                () -> LineAccounting.check(lines, 1, List.of(a, bc, new Piece(5, 5, "c")), List.of(a, bc), told));
+                () -> LineAccounting.check(lines, 1, List.of(a, bc, new Piece(5, 5, "c")), List.of(a, bc), reported));
         assertThrows(IllegalStateException.class, () -> LineAccounting.check(lines, 1, List.of(a, bc), List.of(a, bc),
-                List.of(told.getFirst(), told.getFirst())));
+                List.of(reported.getFirst(), reported.getFirst())));
     }
 
     private List<CsvLine> read(String text) throws CsvException {

@@ -84,7 +84,7 @@ class ListShapesTest {
         assertEquals(
                 List.of("2 organization holds \uFFFD, which stands for a letter that was lost when the list was saved"
                         + " or sent in another encoding; write it anew", "3 ok"),
-                told(csv.read(file, null)));
+                result(csv.read(file, null)));
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class ListShapesTest {
                 .toList();
     }
 
-    private static List<String> told(CsvList list) {
+    private static List<String> result(CsvList list) {
         return list.lines().stream().map(line -> line.number() + " " + switch (line) {
             case CsvLine.Row _ -> "ok";
             case CsvLine.Repeated(var report) -> report.detail();

@@ -28,9 +28,9 @@ class PlatformsFileTest {
     void takesTheOwnersWordsFromTheEnvironment() {
         Platforms platforms = Platforms.given(Map.of("PLATFORM_OVERRIDES",
                 "{platforms: {youtube: {methods: {api: {keep: {maxAgeDays: null, derivedAllowed: yes, mirrorDeletes: no}}}}}}"));
-        PlatformEntry youtube = platforms.speech(new Platform("youtube")).orElseThrow().policy();
+        PlatformEntry youtube = platforms.registered(new Platform("youtube")).orElseThrow().policy();
         assertEquals(RetentionTerms.FREE, youtube.method("api").orElseThrow().retention());
-        assertEquals(30, Platforms.given(Map.of()).speech(new Platform("youtube")).orElseThrow().policy()
+        assertEquals(30, Platforms.given(Map.of()).registered(new Platform("youtube")).orElseThrow().policy()
                 .method("api").orElseThrow().retention().maxAgeDays());
         assertThrows(PlatformsFileException.class,
                 () -> Platforms.given(Map.of("PLATFORM_OVERRIDES", "platforms: {x: {metods: {}}}")));
@@ -98,7 +98,7 @@ class PlatformsFileTest {
             platforms: {x: {methods: {api: {perDay: {requests: 3, resets: Mars/Base}}}}} | write a time zone
             platforms: {x: {methods: {api: {credential: {required: maybe}}}}} | write yes or no
             platforms: {new: {name: New}}                           | platforms.new.methods is missing
-            platforms: {x: {speaks: ../evil}}                       | write the name of a folder of code
+            platforms: {x: {implementation: ../evil}}               | write the name of a folder of code
             platforms: {x: 3}                                       | platforms.x must hold words with values below it
             platform: {}                                            | the file has no word 'platform'; it knows platforms
             platforms: {x: {name: a, name: b}}                      | is not YAML in line 1

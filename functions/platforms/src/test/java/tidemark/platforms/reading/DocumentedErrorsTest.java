@@ -64,8 +64,8 @@ class DocumentedErrorsTest {
                 }));
     }
 
-    private static String until(Finding finding, boolean told) {
-        return told && finding instanceof Finding.Unseen unseen ? String.valueOf(unseen.until()) : "";
+    private static String until(Finding finding, boolean reported) {
+        return reported && finding instanceof Finding.Unseen unseen ? String.valueOf(unseen.until()) : "";
     }
 
     /** The first request for an account of every platform, answered by a server in between. */
@@ -73,7 +73,7 @@ class DocumentedErrorsTest {
     Stream<DynamicTest> assertsNothingOfAnAccountThatAnAnswerDoesNotSpeakOf() {
         return ids().flatMap(id -> asked(id).map(method -> DynamicTest.dynamicTest(id + " " + method.name(), () -> {
             Target target = new Target(new AccountId(0, 1),
-                    new Address(speech(id).policy().platform(), DocumentedError.accounts(id).getFirst()), null, "");
+                    new Address(registered(id).policy().platform(), DocumentedError.accounts(id).getFirst()), null, "");
             for (int status : new int[]{404, 410, 400, 403, 405, 500, 503}) {
                 for (String body : SPEECHLESS) {
                     PlatformResponse answer = new PlatformResponse(status, Headers.NONE, null,
@@ -90,15 +90,15 @@ class DocumentedErrorsTest {
     @TestFactory
     Stream<DynamicTest> assertsNothingOfAnAccountWhosePageIsAShell() {
         return ids().flatMap(id -> DocumentedError.accounts(id).stream()
-                .flatMap(handle -> speech(id).platform().readers().stream()
+                .flatMap(handle -> registered(id).platform().readers().stream()
                         .map(reader -> DynamicTest.dynamicTest(id + " " + reader.name() + " " + handle,
-                                () -> showsNothing(speech(id), reader, handle)))));
+                                () -> showsNothing(registered(id), reader, handle)))));
     }
 
-    private static void showsNothing(RegisteredPlatform speech, Reader reader, String handle) {
-        Target target = new Target(new AccountId(0, 1), new Address(speech.policy().platform(), handle), null, "");
-        URI url = speech.platform().addresses().profile(target.address());
-        byte[] body = shell(speech.policy().name(), url).getBytes(StandardCharsets.UTF_8);
+    private static void showsNothing(RegisteredPlatform registered, Reader reader, String handle) {
+        Target target = new Target(new AccountId(0, 1), new Address(registered.policy().platform(), handle), null, "");
+        URI url = registered.platform().addresses().profile(target.address());
+        byte[] body = shell(registered.policy().name(), url).getBytes(StandardCharsets.UTF_8);
         Finding finding = reader.open(new PlatformResponse(200, Headers.NONE, url, body, Recording.NOW)).of(target)
                 .finding();
         assertFalse(ASSERTING.contains(finding.outcome()), finding.toString());
@@ -130,24 +130,24 @@ class DocumentedErrorsTest {
     @Test
     void everyWayOfAskingHasItsErrors() {
         ids().forEach(id -> {
-            Set<String> told = DocumentedError.all(id).stream().map(DocumentedError::method)
+            Set<String> reported = DocumentedError.all(id).stream().map(DocumentedError::method)
                     .collect(Collectors.toSet());
-            speech(id).policy().methods().forEach(method -> assertTrue(
-                    told.contains(speech(id).method(method).name()), id + " " + method.method()));
+            registered(id).policy().methods().forEach(method -> assertTrue(
+                    reported.contains(registered(id).method(method).name()), id + " " + method.method()));
         });
     }
 
     private static Stream<String> ids() {
-        return PLATFORMS.all().stream().map(speech -> speech.policy().platform().id());
+        return PLATFORMS.all().stream().map(registered -> registered.policy().platform().id());
     }
 
-    private static RegisteredPlatform speech(String id) {
+    private static RegisteredPlatform registered(String id) {
         return PLATFORMS.all().stream().filter(each -> each.policy().platform().id().equals(id)).findFirst()
                 .orElseThrow();
     }
 
     private static Stream<FetchMethod> asked(String id) {
-        return speech(id).platform().readers().stream().filter(FetchMethod.class::isInstance)
+        return registered(id).platform().readers().stream().filter(FetchMethod.class::isInstance)
                 .map(FetchMethod.class::cast);
     }
 }

@@ -15,9 +15,9 @@ final class ErrorsTable {
                 | platform | method | status | the answer says | outcome | its detail says |
                 |---|---|---|---|---|---|
                 """);
-        platforms.all().forEach(speech -> {
-            String id = speech.policy().platform().id();
-            String name = speech.policy().name();
+        platforms.all().forEach(registered -> {
+            String id = registered.policy().platform().id();
+            String name = registered.policy().name();
             String like = DocumentedError.like(id);
             if (!like.isEmpty()) {
                 table.append("| " + name + " | api | | what " + name(platforms, like)
@@ -31,7 +31,7 @@ final class ErrorsTable {
     }
 
     private static String name(Platforms platforms, String id) {
-        return platforms.all().stream().map(speech -> speech.policy())
+        return platforms.all().stream().map(registered -> registered.policy())
                 .filter(policy -> policy.platform().id().equals(id)).map(policy -> policy.name()).findFirst()
                 .orElseThrow();
     }

@@ -46,8 +46,8 @@ class ReaderContractTest {
             if (recording.text("step").startsWith("count:")) {
                 return; // a bare number: the request alone says whose it is
             }
-            ParseResult told = recording.read(recording.body(), recording.target("nobody@elsewhere.example", null));
-            assertEquals(Map.of(), numbers(told.finding()));
+            ParseResult reported = recording.read(recording.body(), recording.target("nobody@elsewhere.example", null));
+            assertEquals(Map.of(), numbers(reported.finding()));
         });
     }
 
@@ -72,10 +72,10 @@ class ReaderContractTest {
     void onlyReadersOfPagesRecogniseAPageAndNobodyWhatIsNoAnswer(String body) {
         PlatformResponse answer = new PlatformResponse(200, Headers.NONE, null, body.getBytes(StandardCharsets.UTF_8),
                 Recording.NOW);
-        Platforms.builtIn().all().forEach(speech -> speech.platform().readers().stream()
+        Platforms.builtIn().all().forEach(registered -> registered.platform().readers().stream()
                 .filter(reader -> !(answer.looksLikePage() && reader.name().equals("page")))
                 .forEach(reader -> assertFalse(reader.recognises(answer),
-                        speech.policy().name() + " " + reader.name())));
+                        registered.policy().name() + " " + reader.name())));
     }
 
     @Test
@@ -87,21 +87,21 @@ class ReaderContractTest {
     }
 
     private static void matches(Recording recording) {
-        ParseResult told = recording.read(recording.body());
-        Finding finding = told.finding();
+        ParseResult reported = recording.read(recording.body());
+        Finding finding = reported.finding();
         assertAll(() -> assertEquals(recording.text("outcome"), finding.outcome().name(), finding.detail()),
                 () -> assertEquals(recording.shows(), numbers(finding)),
-                () -> assertEquals(recording.has("next"), told instanceof ParseResult.NeedsRequest),
+                () -> assertEquals(recording.has("next"), reported instanceof ParseResult.NeedsRequest),
                 () -> assertFalse(finding.detail().contains("\n")),
-                () -> same(recording, "next", told instanceof ParseResult.NeedsRequest on ? on.next().step() : ""),
-                () -> same(recording, "id", told.identity().permanentId()),
-                () -> same(recording, "shown", told.identity().handle()),
-                () -> same(recording, "display", told.identity().displayName()),
+                () -> same(recording, "next", reported instanceof ParseResult.NeedsRequest on ? on.next().step() : ""),
+                () -> same(recording, "id", reported.identity().permanentId()),
+                () -> same(recording, "shown", reported.identity().handle()),
+                () -> same(recording, "display", reported.identity().displayName()),
                 () -> same(recording, "until",
                         finding instanceof Finding.Unseen unseen ? String.valueOf(unseen.until()) : ""),
                 () -> assertTrue(finding.detail().contains(recording.text("says")), finding.detail()));
         if (finding.outcome() == Outcome.OK || finding.outcome() == Outcome.RENAMED) {
-            if (told instanceof ParseResult.Settled) {
+            if (reported instanceof ParseResult.Settled) {
                 reading(recording, assertInstanceOf(Seen.class, finding));
             }
         }
@@ -116,9 +116,9 @@ class ReaderContractTest {
                 () -> assertEquals(recording.reader().name(), seen.reading().method()));
     }
 
-    private static void same(Recording recording, String key, @org.jspecify.annotations.Nullable String told) {
+    private static void same(Recording recording, String key, @org.jspecify.annotations.Nullable String reported) {
         if (recording.has(key)) {
-            assertEquals(recording.text(key), told, key);
+            assertEquals(recording.text(key), reported, key);
         }
     }
 

@@ -41,8 +41,8 @@ record Recording(String platform, JsonNode node, String text) {
     /** The recordings of every platform. */
     static List<Recording> all() {
         List<Recording> all = new ArrayList<>();
-        for (RegisteredPlatform speech : PLATFORMS.all()) {
-            String platform = speech.policy().platform().id();
+        for (RegisteredPlatform registered : PLATFORMS.all()) {
+            String platform = registered.policy().platform().id();
             if (!ONLY.isEmpty() && !List.of(ONLY.split(",", -1)).contains(platform)) {
                 continue;
             }
@@ -77,8 +77,8 @@ record Recording(String platform, JsonNode node, String text) {
     }
 
     Reader reader() {
-        RegisteredPlatform speech = PLATFORMS.speech(new Platform(platform)).orElseThrow();
-        return speech.reader(node.path("reader").asText("api")).orElseThrow();
+        RegisteredPlatform registered = PLATFORMS.registered(new Platform(platform)).orElseThrow();
+        return registered.reader(node.path("reader").asText("api")).orElseThrow();
     }
 
     Target target() {

@@ -72,8 +72,8 @@ class TwiceTest {
     private static JsonNode changed(JsonNode node, long number) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
-                boolean told = field.getValue().isIntegralNumber() && field.getValue().longValue() == number;
-                if (told) {
+                boolean reported = field.getValue().isIntegralNumber() && field.getValue().longValue() == number;
+                if (reported) {
                     object.put(field.getKey(), number * 4);
                 } else if (field.getValue().isTextual() && field.getValue().textValue().equals(Long.toString(number))) {
                     object.put(field.getKey(), Long.toString(number * 4));

@@ -77,8 +77,8 @@ class ResponseChecksTest {
     @MethodSource("failures")
     void aFailureBecomesAnAnswerThatNoReaderUnderstood(Supplier<? extends Throwable> failure) {
         for (boolean opening : new boolean[]{true, false}) {
-            ParseResult told = ResponseChecks.by(new Failing(opening, failure), ANSWER).of(TARGET);
-            Finding finding = told.finding();
+            ParseResult reported = ResponseChecks.by(new Failing(opening, failure), ANSWER).of(TARGET);
+            Finding finding = reported.finding();
             assertEquals(Outcome.LAYOUT_CHANGED, finding.outcome());
             assertTrue(finding.detail().contains(failure.get().getClass().getSimpleName()), finding.detail());
         }

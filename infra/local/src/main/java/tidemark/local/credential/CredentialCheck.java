@@ -71,8 +71,9 @@ public final class CredentialCheck {
             return new Tried(Verdict.UNDECIDED, "Its method is off unless platforms.yaml says use: { live: yes }.");
         }
         String subject = kind.subject(name).orElse("");
-        Address address = new Address(kind.speech().policy().platform(), handle(kind, subject));
-        Finding finding = inquiry.ask(Account.added(new AccountId(0, 0), address, "-", now()), method.method()).told()
+        Address address = new Address(kind.registered().policy().platform(), handle(kind, subject));
+        Finding finding = inquiry.ask(Account.added(new AccountId(0, 0), address, "-", now()), method.method())
+                .reported()
                 .finding();
         String words = finding.detail().isEmpty() ? finding.outcome().name() : finding.detail();
         return switch (finding.outcome()) {
@@ -83,7 +84,7 @@ public final class CredentialCheck {
     }
 
     private static String handle(Known kind, String subject) {
-        String platform = kind.speech().policy().platform().id();
+        String platform = kind.registered().policy().platform().id();
         if (kind.need().name().contains("{handle}")) {
             return subject;
         }

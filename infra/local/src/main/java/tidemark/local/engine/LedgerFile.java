@@ -50,8 +50,8 @@ final class LedgerFile {
         }
         if (header.hasRemaining() || !header.flip().slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC)))
             throw damaged(file, data, "is damaged: it does not begin as a ledger does");
-        int told = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
-        long whole = Integer.toUnsignedLong(header.getInt(PAGES)) * (told == 1 ? 65_536 : told);
+        int reported = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
+        long whole = Integer.toUnsignedLong(header.getInt(PAGES)) * (reported == 1 ? 65_536 : reported);
         boolean settled = header.getInt(CHANGES) == header.getInt(PAGES_VALID_FOR)
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-journal"))
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));

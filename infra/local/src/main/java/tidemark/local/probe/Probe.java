@@ -69,14 +69,14 @@ public final class Probe {
      */
     public String replay(String target, Saved saved) {
         Address address = savedAddress(target);
-        RegisteredPlatform speech = platforms.speech(address.platform()).orElseThrow();
-        Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(speech, method));
+        RegisteredPlatform registered = platforms.registered(address.platform()).orElseThrow();
+        Optional<Reader> reader = Optional.ofNullable(saved.method()).map(method -> reader(registered, method));
         PlatformResponse answer = SavedAnswer.read(saved, clock.instant());
         Read read = SavedAnswer.tooLarge(answer)
-                ? new Read(TOO_LARGE, reader.orElse(speech.platform().readers().getFirst()))
-                : read(speech, reader, answer, address);
-        return print(ProbeJson.of(address, read.told().identity(), read.told().finding(),
-                method(speech, read.reader()), answer.at()));
+                ? new Read(TOO_LARGE, reader.orElse(registered.platform().readers().getFirst()))
+                : read(registered, reader, answer, address);
+        return print(ProbeJson.of(address, read.reported().identity(), read.reported().finding(),
+                method(registered, read.reader()), answer.at()));
     }
 
     /**
@@ -89,15 +89,16 @@ public final class Probe {
         if (!(new AddressBook(platforms).read(target) instanceof Parsed.Found found)) {
             throw new UsageException(refusal(target));
         }
-        RegisteredPlatform speech = platforms.speech(found.address().platform()).orElseThrow();
-        if (method != null && speech.policy().method(method).isEmpty()) {
-            throw new UsageException(speech.policy().name() + " can not be asked by " + method + "; it can be by "
-                    + speech.policy().methods().stream().map(MethodPolicy::method).collect(Collectors.joining(", "))
+        RegisteredPlatform registered = platforms.registered(found.address().platform()).orElseThrow();
+        if (method != null && registered.policy().method(method).isEmpty()) {
+            throw new UsageException(registered.policy().name() + " can not be asked by " + method + "; it can be by "
+                    + registered.policy().methods().stream().map(MethodPolicy::method).collect(Collectors.joining(", "))
                     + ".");
         }
         Account account = Account.added(NOBODY, found.address(), "-", clock.instant());
         AccountLookup.Result result = inquiry.ask(account, method);
-        return print(ProbeJson.of(found.address(), result.told().identity(), result.told().finding(), result.method(),
+        return print(ProbeJson.of(found.address(), result.reported().identity(), result.reported().finding(),
+                result.method(),
                 clock.instant()));
     }
 
@@ -113,26 +114,27 @@ public final class Probe {
      * Reads an answer for a handle; if the answer does not contain it and the handle, or the part after its kind, may be a permanent id, reads for
      * that id.
      */
-    private static Read read(RegisteredPlatform speech, Optional<Reader> reader, PlatformResponse answer,
+    private static Read read(RegisteredPlatform registered, Optional<Reader> reader, PlatformResponse answer,
             Address address) {
-        Read byHandle = Replay.read(speech, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
+        Read byHandle = Replay.read(registered, reader, answer, new Target(NOBODY, address, null, Target.FIRST));
         String last = address.handle().substring(address.handle().lastIndexOf('/') + 1);
-        if (!speech.platform().addresses().permanent(last) || Replay.understood(byHandle)) {
+        if (!registered.platform().addresses().permanent(last) || Replay.understood(byHandle)) {
             return byHandle;
         }
-        Read byId = Replay.read(speech, reader, answer, new Target(NOBODY, address, last, Target.FIRST));
+        Read byId = Replay.read(registered, reader, answer, new Target(NOBODY, address, last, Target.FIRST));
         return Replay.understood(byId) ? byId : byHandle;
     }
 
     /** The readers of a platform with what they read, a line each; those with a method come first. */
     public String methods(String platform) {
-        RegisteredPlatform speech = new AddressBook(platforms).platform(platform).orElseThrow(() -> new UsageException(
-                "No platform is called " + platform + "; there are " + platforms.names() + "."));
-        String asked = speech.policy().methods().stream()
-                .map(method -> line(method.method(), speech.method(method).reads(), "asked"))
+        RegisteredPlatform registered = new AddressBook(platforms).platform(platform)
+                .orElseThrow(() -> new UsageException(
+                        "No platform is called " + platform + "; there are " + platforms.names() + "."));
+        String asked = registered.policy().methods().stream()
+                .map(method -> line(method.method(), registered.method(method).reads(), "asked"))
                 .collect(Collectors.joining("\n"));
-        String saved = speech.platform().readers().stream()
-                .filter(reader -> speech.policy().methods().stream()
+        String saved = registered.platform().readers().stream()
+                .filter(reader -> registered.policy().methods().stream()
                         .noneMatch(method -> method.reader().equals(reader.name())))
                 .map(reader -> line(reader.name(), reader.reads(), "--response only"))
                 .collect(Collectors.joining("\n"));
@@ -154,19 +156,21 @@ public final class Probe {
         String handle = target.substring(slash + 1).replaceFirst("^@", "").strip().toLowerCase(java.util.Locale.ROOT);
         boolean usable = slash > 0 && handle.matches("[^\\s\\p{Cntrl}/]{1,320}");
         return Optional.of(target.substring(0, Math.max(slash, 0))).filter(word -> usable).flatMap(book::platform)
-                .map(speech -> new Address(speech.policy().platform(), handle))
+                .map(registered -> new Address(registered.policy().platform(), handle))
                 .orElseThrow(() -> new UsageException(refusal(target)));
     }
 
-    private static Reader reader(RegisteredPlatform speech, String method) {
-        return speech.reader(method).orElseThrow(() -> new UsageException(speech.policy().name() + " has no method "
-                + method + "; it has " + speech.platform().readers().stream().map(Reader::name)
-                        .collect(Collectors.joining(", "))
-                + "."));
+    private static Reader reader(RegisteredPlatform registered, String method) {
+        return registered.reader(method)
+                .orElseThrow(() -> new UsageException(registered.policy().name() + " has no method "
+                        + method + "; it has " + registered.platform().readers().stream().map(Reader::name)
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
-    private static String method(RegisteredPlatform speech, Reader reader) {
-        return speech.policy().methods().stream().filter(method -> method.reader().equals(reader.name())).findFirst()
+    private static String method(RegisteredPlatform registered, Reader reader) {
+        return registered.policy().methods().stream().filter(method -> method.reader().equals(reader.name()))
+                .findFirst()
                 .map(MethodPolicy::method).orElse(reader.name());
     }
 

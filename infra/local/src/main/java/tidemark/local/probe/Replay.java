@@ -18,14 +18,14 @@ final class Replay {
     private Replay() {}
 
     /** The parse result and the reader that gave it. */
-    record Read(ParseResult told, Reader reader) {}
+    record Read(ParseResult reported, Reader reader) {}
 
     /** Reads with a given reader, or with the first that recognises the answer and finds the account in it. */
-    static Read read(RegisteredPlatform speech, Optional<Reader> chosen, PlatformResponse answer, Target target) {
+    static Read read(RegisteredPlatform registered, Optional<Reader> chosen, PlatformResponse answer, Target target) {
         if (chosen.isPresent()) {
             return new Read(ResponseChecks.by(chosen.get(), answer).of(target), chosen.get());
         }
-        List<Reader> readers = speech.platform().readers();
+        List<Reader> readers = registered.platform().readers();
         List<Read> reads = readers.stream().filter(reader -> reader.recognises(answer))
                 .map(reader -> new Read(ResponseChecks.by(reader, answer).of(target), reader)).toList();
         return reads.stream().filter(Replay::understood).findFirst()
@@ -34,14 +34,15 @@ final class Replay {
     }
 
     static boolean understood(Read read) {
-        return read.told().finding().outcome() != Outcome.LAYOUT_CHANGED;
+        return read.reported().finding().outcome() != Outcome.LAYOUT_CHANGED;
     }
 
     /** The result for an answer of no known kind: a login wall, a challenge, an error status, or a changed layout. */
     private static Read unrecognised(List<Reader> readers, PlatformResponse answer, Target target) {
         Reader reader = answer.looksLikePage() ? readers.getLast() : readers.getFirst();
-        ParseResult told = ResponseChecks.by(reader, answer).of(target);
-        boolean read = told.finding() instanceof Finding.Seen;
-        return new Read(read ? ParseResult.said(Outcome.LAYOUT_CHANGED, "No reader knows this answer.") : told, reader);
+        ParseResult reported = ResponseChecks.by(reader, answer).of(target);
+        boolean read = reported.finding() instanceof Finding.Seen;
+        return new Read(read ? ParseResult.said(Outcome.LAYOUT_CHANGED, "No reader knows this answer.") : reported,
+                reader);
     }
 }

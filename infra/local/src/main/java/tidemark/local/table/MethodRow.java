@@ -13,26 +13,26 @@ import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 
 /** One method of a platform, in words. */
-record MethodRow(RegisteredPlatform speech, MethodPolicy method) {
+record MethodRow(RegisteredPlatform registered, MethodPolicy method) {
 
     String platform() {
-        return speech.policy().name();
+        return registered.policy().name();
     }
 
     String reads() {
-        return speech.method(method).reads();
+        return registered.method(method).reads();
     }
 
     /** Whether it is used without the owner enabling it. */
     String use() {
-        if (!speech.policy().collect() || (!method.liveUse() && !method.simulatedUse())) {
+        if (!registered.policy().collect() || (!method.liveUse() && !method.simulatedUse())) {
             return "off";
         }
         return method.liveUse() ? "on" : "opt-in";
     }
 
     String limits() {
-        PlatformPolicy policy = method.policy(speech.policy().platform(), tidemark.platforms.policy.Mode.LIVE);
+        PlatformPolicy policy = method.policy(registered.policy().platform(), tidemark.platforms.policy.Mode.LIVE);
         List<String> words = new ArrayList<>();
         words.add(time(policy.interval()) + " apart" + per());
         if (policy.lanes() > 1) {

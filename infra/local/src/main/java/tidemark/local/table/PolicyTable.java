@@ -19,15 +19,15 @@ public final class PolicyTable {
         this.lines = platforms.all().stream().flatMap(PolicyTable::lines).toList();
     }
 
-    private static Stream<MethodRow> lines(RegisteredPlatform speech) {
-        return speech.policy().methods().stream().map(method -> new MethodRow(speech, method));
+    private static Stream<MethodRow> lines(RegisteredPlatform registered) {
+        return registered.policy().methods().stream().map(method -> new MethodRow(registered, method));
     }
 
     /** The table for a terminal, with the local configuration. */
     public String text(Credentials credentials) {
         List<List<String>> rows = Stream.concat(
                 Stream.of(List.of("PLATFORM", "METHOD", "HERE", "LIMITS", "CREDENTIAL", "ANSWERS ARE", "TERMS READ")),
-                lines.stream().map(line -> List.of(line.speech().policy().platform().id(), line.method().method(),
+                lines.stream().map(line -> List.of(line.registered().policy().platform().id(), line.method().method(),
                         here(line, credentials), line.limits(), line.credential(), line.retention(),
                         line.method().terms().read().toString())))
                 .toList();

@@ -132,10 +132,10 @@ class LambdaHostTest {
     }
 
     private static void tell(OutputStream out, Context context) throws java.io.IOException {
-        String told = context.getRemainingTimeInMillis() + " " + context.getFunctionName() + " "
+        String reported = context.getRemainingTimeInMillis() + " " + context.getFunctionName() + " "
                 + context.getMemoryLimitInMB() + " "
                 + context.getAwsRequestId();
-        out.write(told.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.write(reported.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private LambdaHost host(Object handler, Duration timeout) {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import tidemark.local.template.TemplateContext;
 
 /** Names the permissions that a request of DynamoDB takes; one of a kind not known here fails, so that none passes unseen. */
-record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call> told) implements Consumer<Object> {
+record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call> reported) implements Consumer<Object> {
 
     @Override
     public void accept(Object request) {
@@ -67,7 +67,8 @@ record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call>
     }
 
     private void tell(String operation, String table, Set<String> keys) {
-        told.accept(new Call(function, "dynamodb:" + operation, surroundings.arn("dynamodb", "table/" + table), keys));
+        reported.accept(
+                new Call(function, "dynamodb:" + operation, surroundings.arn("dynamodb", "table/" + table), keys));
     }
 
     private static Set<String> key(Map<String, AttributeValue> item) {

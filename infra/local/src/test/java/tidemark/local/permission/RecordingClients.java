@@ -21,13 +21,13 @@ import tidemark.local.template.TemplateContext;
 import tidemark.store.BlobStore;
 
 /** The services as one function reaches them; each request that is made is told before it is sent. */
-public record RecordingClients(String function, Clients clients, TemplateContext surroundings, Consumer<Call> told)
+public record RecordingClients(String function, Clients clients, TemplateContext surroundings, Consumer<Call> reported)
         implements
             Clients {
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return watched(DynamoDbClient.class, clients.dynamoDb(), new DynamoCalls(function, surroundings, told));
+        return watched(DynamoDbClient.class, clients.dynamoDb(), new DynamoCalls(function, surroundings, reported));
     }
 
     @Override
@@ -46,7 +46,7 @@ public record RecordingClients(String function, Clients clients, TemplateContext
     }
 
     private void sqs(String operation, String queueUrl) {
-        told.accept(new Call(function, "sqs:" + operation,
+        reported.accept(new Call(function, "sqs:" + operation,
                 surroundings.arn("sqs", queueUrl.substring(queueUrl.lastIndexOf('/') + 1)), Set.of()));
     }
 
@@ -57,20 +57,20 @@ public record RecordingClients(String function, Clients clients, TemplateContext
         return new BlobStore() {
             @Override
             public void put(String key, byte[] bytes) {
-                told.accept(new Call(function, "s3:PutObject", arn + "/" + key, Set.of()));
+                reported.accept(new Call(function, "s3:PutObject", arn + "/" + key, Set.of()));
                 store.put(key, bytes);
             }
 
             @Override
             public Optional<byte[]> get(String key) {
-                told.accept(new Call(function, "s3:GetObject", arn + "/" + key, Set.of()));
-                told.accept(new Call(function, "s3:ListBucket", arn, Set.of()));
+                reported.accept(new Call(function, "s3:GetObject", arn + "/" + key, Set.of()));
+                reported.accept(new Call(function, "s3:ListBucket", arn, Set.of()));
                 return store.get(key);
             }
 
             @Override
             public void delete(String key) {
-                told.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
+                reported.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
                 store.delete(key);
             }
         };

@@ -43,16 +43,16 @@ public final class Control {
     private final Population population;
     private final Credentials credentials;
     private final Faults faults;
-    private final LimitEnforcer conduct;
+    private final LimitEnforcer enforcer;
     private final RobotsFiles robots;
     private final InstantSource clock;
 
-    public Control(Population population, Credentials credentials, Faults faults, LimitEnforcer conduct,
+    public Control(Population population, Credentials credentials, Faults faults, LimitEnforcer enforcer,
             RobotsFiles robots, InstantSource clock) {
         this.population = population;
         this.credentials = credentials;
         this.faults = faults;
-        this.conduct = conduct;
+        this.enforcer = enforcer;
         this.robots = robots;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public final class Control {
         }
         String route = request.after(BASE).orElse("");
         return switch (request.method() + " " + route) {
-            case "GET violations" -> Response.json(200, LimitReport.of(conduct));
+            case "GET violations" -> Response.json(200, LimitReport.of(enforcer));
             case "POST reset" -> reset();
             case "GET faults" -> Response.json(200, FaultJson.list(faults));
             case "POST faults" -> add(request);
@@ -79,8 +79,8 @@ public final class Control {
     }
 
     private Response reset() {
-        conduct.reset();
-        return Response.json(200, LimitReport.of(conduct));
+        enforcer.reset();
+        return Response.json(200, LimitReport.of(enforcer));
     }
 
     private Response add(Request request) {

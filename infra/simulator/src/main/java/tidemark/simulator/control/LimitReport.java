@@ -16,16 +16,16 @@ final class LimitReport {
 
     private LimitReport() {}
 
-    static ObjectNode of(LimitEnforcer conduct) {
+    static ObjectNode of(LimitEnforcer enforcer) {
         ObjectNode body = Json.object();
         ObjectNode counts = body.putObject("counts");
         for (Violation.Kind kind : Violation.Kind.values()) {
-            counts.put(name(kind), conduct.violationCounts().getOrDefault(kind, 0L));
+            counts.put(name(kind), enforcer.violationCounts().getOrDefault(kind, 0L));
         }
         ArrayNode violations = body.putArray("violations");
-        conduct.violations().forEach(violation -> violations.add(of(violation)));
+        enforcer.violations().forEach(violation -> violations.add(of(violation)));
         ArrayNode scopes = body.putArray("scopes");
-        conduct.scopes().forEach(scope -> scopes.add(of(scope)));
+        enforcer.scopes().forEach(scope -> scopes.add(of(scope)));
         return body;
     }
 

@@ -62,7 +62,7 @@ public final class LimitEnforcer {
     /** The usage of every scope that received requests, by name. */
     public List<ScopeUsage> scopes() {
         Instant now = clock.instant();
-        return books.values().stream().map(book -> book.conduct(now)).toList();
+        return books.values().stream().map(book -> book.usage(now)).toList();
     }
 
     /** The newest violations, oldest first, at most a thousand. */

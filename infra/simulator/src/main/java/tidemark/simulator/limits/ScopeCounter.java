@@ -77,7 +77,7 @@ final class ScopeCounter {
         }
     }
 
-    synchronized ScopeUsage conduct(Instant now) {
+    synchronized ScopeUsage usage(Instant now) {
         return new ScopeUsage(scope, limit.interval(), requests, refused, leastSpacing, mostConcurrent, quota(now));
     }
 

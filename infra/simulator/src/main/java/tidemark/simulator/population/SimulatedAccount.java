@@ -104,12 +104,12 @@ public final class SimulatedAccount {
         Instant when = time.isBefore(createdAt) ? createdAt : time;
         long followers = Math.round(Math.floor(audience.at(when)));
         long posts = Math.round(Math.floor(postsADay * (clock.steady(when) - born)));
-        return new Numbers(followers, told(Figure.FOLLOWING, following(when)), told(Figure.POSTS, posts),
-                traits.tells(Figure.FANS) ? Long.valueOf(fans(followers)) : told(Figure.LIKES, likes.at(when)),
-                told(Figure.VIEWS, views.at(when)));
+        return new Numbers(followers, reported(Figure.FOLLOWING, following(when)), reported(Figure.POSTS, posts),
+                traits.tells(Figure.FANS) ? Long.valueOf(fans(followers)) : reported(Figure.LIKES, likes.at(when)),
+                reported(Figure.VIEWS, views.at(when)));
     }
 
-    private @Nullable Long told(Figure figure, long number) {
+    private @Nullable Long reported(Figure figure, long number) {
         return traits.tells(figure) ? number : null;
     }
 

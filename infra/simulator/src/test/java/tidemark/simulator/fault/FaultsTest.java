@@ -38,9 +38,9 @@ class FaultsTest extends SimulatorFixture {
 
     @Test
     void refusesWithAndWithoutAReset() throws Exception {
-        HttpResponse<String> told = struckBy(FaultKind.RATE_LIMITED);
-        assertEquals(429, told.statusCode());
-        assertEquals("0", header(told, "X-RateLimit-Remaining"));
+        HttpResponse<String> reported = struckBy(FaultKind.RATE_LIMITED);
+        assertEquals(429, reported.statusCode());
+        assertEquals("0", header(reported, "X-RateLimit-Remaining"));
         simulator.faults().clear();
         HttpResponse<String> bare = struckBy(FaultKind.RATE_LIMITED_BARE);
         assertEquals(429, bare.statusCode());
@@ -55,7 +55,7 @@ class FaultsTest extends SimulatorFixture {
         assertEquals(429, askNow(HOST, PATH).statusCode());
         clock.advance(Duration.ofSeconds(30));
         assertEquals(200, askNow(HOST, PATH).statusCode());
-        assertEquals(1, simulator.conduct().violations().size());
+        assertEquals(1, simulator.enforcer().violations().size());
     }
 
     @Test

@@ -21,12 +21,12 @@ class LimitEnforcerTest {
     private static final String HOST = "mastodon#museum.example";
 
     private final SettableClock clock = new SettableClock();
-    private final LimitEnforcer conduct = new LimitEnforcer(clock, 1);
+    private final LimitEnforcer enforcer = new LimitEnforcer(clock, 1);
 
     private Admission askAfter(Duration pause, String scope, String kind) {
         clock.advance(pause);
-        Admission verdict = conduct.enter(scope, kind, true);
-        conduct.leave(scope, kind);
+        Admission verdict = enforcer.enter(scope, kind, true);
+        enforcer.leave(scope, kind);
         return verdict;
     }
 
@@ -39,8 +39,8 @@ class LimitEnforcerTest {
         for (int i = 0; i < 50; i++) {
             assertInstanceOf(Admission.Admitted.class, askAfter(Duration.ofMillis(1050)));
         }
-        assertTrue(conduct.violations().isEmpty());
-        assertEquals(Duration.ofMillis(1050), conduct.scopes().getFirst().leastSpacing());
+        assertTrue(enforcer.violations().isEmpty());
+        assertEquals(Duration.ofMillis(1050), enforcer.scopes().getFirst().leastSpacing());
     }
 
     @Test
@@ -48,7 +48,7 @@ class LimitEnforcerTest {
         askAfter(Duration.ZERO);
         askAfter(Duration.ofMillis(900));
         assertInstanceOf(Admission.Refused.class, askAfter(Duration.ofMillis(900)));
-        assertEquals(Map.of(Violation.Kind.SPACING, 1L), conduct.violationCounts());
+        assertEquals(Map.of(Violation.Kind.SPACING, 1L), enforcer.violationCounts());
     }
 
     @Test
@@ -56,7 +56,7 @@ class LimitEnforcerTest {
         askAfter(Duration.ZERO);
         askAfter(Duration.ofMillis(1850));
         assertInstanceOf(Admission.Admitted.class, askAfter(Duration.ofMillis(250)));
-        assertEquals(Duration.ofMillis(250), conduct.scopes().getFirst().leastSpacing());
+        assertEquals(Duration.ofMillis(250), enforcer.scopes().getFirst().leastSpacing());
     }
 
     @Test
@@ -81,17 +81,17 @@ class LimitEnforcerTest {
 
     @Test
     void refusesTwoAtOnceWhereThePlatformTakesOne() {
-        conduct.enter(HOST, "mastodon", true);
+        enforcer.enter(HOST, "mastodon", true);
         clock.advance(Duration.ofSeconds(5));
-        Admission.Refused refused = assertInstanceOf(Admission.Refused.class, conduct.enter(HOST, "mastodon", true));
+        Admission.Refused refused = assertInstanceOf(Admission.Refused.class, enforcer.enter(HOST, "mastodon", true));
         assertEquals(Violation.Kind.CONCURRENCY, refused.kind());
-        assertEquals(2, conduct.scopes().getFirst().mostConcurrent());
+        assertEquals(2, enforcer.scopes().getFirst().mostConcurrent());
     }
 
     @Test
     void refusesWhoeverDoesNotWaitForTheResetThatWasNamed() {
         askAfter(Duration.ZERO);
-        conduct.freeze(HOST, "mastodon", clock.instant().plusSeconds(30));
+        enforcer.freeze(HOST, "mastodon", clock.instant().plusSeconds(30));
         Admission.Refused refused = assertInstanceOf(Admission.Refused.class, askAfter(Duration.ofSeconds(29)));
         assertEquals(Violation.Kind.BEFORE_RESET, refused.kind());
         assertInstanceOf(Admission.Admitted.class, askAfter(Duration.ofSeconds(1)));

@@ -59,9 +59,9 @@ class TruthSocialAndSubstackTest extends SimulatorFixture {
         JsonNode profile = json(profile("museum"));
         assertEquals("museum", profile.get("handle").asText());
         assertTrue(profile.get("id").isNumber());
-        long told = profile.get("subscriberCountNumber").asLong();
+        long reported = profile.get("subscriberCountNumber").asLong();
         long actual = followers("substack", "museum");
-        assertTrue(told <= actual && actual < 2 * told, told + " " + actual);
+        assertTrue(reported <= actual && actual < 2 * reported, reported + " " + actual);
         assertTrue(profile.get("subscriberCountString").asText().endsWith("+ subscribers"));
         assertEquals("museum", profile.at("/primaryPublication/subdomain").asText());
     }

@@ -131,8 +131,8 @@ class YouTubeTest extends SimulatorFixture {
     void givesTenThousandAnswersADay() throws Exception {
         get("forHandle=a");
         for (int i = 1; i < 10_000; i++) {
-            simulator.conduct().enter("youtube#cred:" + Credentials.nameOf(secret("youtube.key")), "youtube", true);
-            simulator.conduct().leave("youtube#cred:" + Credentials.nameOf(secret("youtube.key")), "youtube");
+            simulator.enforcer().enter("youtube#cred:" + Credentials.nameOf(secret("youtube.key")), "youtube", true);
+            simulator.enforcer().leave("youtube#cred:" + Credentials.nameOf(secret("youtube.key")), "youtube");
             clock.advance(Duration.ofMillis(600));
         }
         assertEquals("quotaExceeded", json(askNow(API, CHANNELS + "forHandle=a", "X-Goog-Api-Key",

@@ -24,11 +24,11 @@ final class EmbedState {
                 "https://p16-sign.tiktokcdn.com/simulated.jpeg");
         user.put("verified", true).put("privateAccount", false);
         user.put("followerCount", ShortNumbers.tenths(numbers.followers()));
-        user.put("followingCount", UserDetail.told(numbers.following()));
-        user.put("heartCount", ShortNumbers.tenths(UserDetail.told(numbers.likes())));
-        user.put("videoCount", UserDetail.told(numbers.posts()));
+        user.put("followingCount", UserDetail.reported(numbers.following()));
+        user.put("heartCount", ShortNumbers.tenths(UserDetail.reported(numbers.likes())));
+        user.put("videoCount", UserDetail.reported(numbers.posts()));
         ArrayNode videos = page.putArray("videoList");
-        for (int number = 0; number < Math.min(VIDEOS, UserDetail.told(numbers.posts())); number++) {
+        for (int number = 0; number < Math.min(VIDEOS, UserDetail.reported(numbers.posts())); number++) {
             double share = 0.05 + listing.account().trait("plays" + number);
             videos.addObject().put("id", "7" + listing.id().substring(1)).put("desc", "A simulated video.")
                     .put("playCount", Math.round(share * (double) numbers.followers()));

@@ -31,10 +31,10 @@ final class UserDetail {
         Numbers numbers = listing.numbers();
         ObjectNode stats = info.putObject("stats");
         stats.put("followerCount", ShortNumbers.tenths(numbers.followers()));
-        stats.put("followingCount", told(numbers.following()));
-        stats.put("heart", ShortNumbers.tenths(told(numbers.likes())));
-        stats.put("heartCount", ShortNumbers.tenths(told(numbers.likes())));
-        stats.put("videoCount", told(numbers.posts())).put("diggCount", 0).put("friendCount", 0);
+        stats.put("followingCount", reported(numbers.following()));
+        stats.put("heart", ShortNumbers.tenths(reported(numbers.likes())));
+        stats.put("heartCount", ShortNumbers.tenths(reported(numbers.likes())));
+        stats.put("videoCount", reported(numbers.posts())).put("diggCount", 0).put("friendCount", 0);
         ObjectNode exact = info.putObject("statsV2");
         exact.put("followerCount", Long.toString(numbers.followers()));
         exact.put("followingCount", String.valueOf(numbers.following()));
@@ -49,7 +49,7 @@ final class UserDetail {
     }
 
     /** A number; 0 if the platform shows none. */
-    static long told(@Nullable Long number) {
+    static long reported(@Nullable Long number) {
         return number == null ? 0 : number;
     }
 

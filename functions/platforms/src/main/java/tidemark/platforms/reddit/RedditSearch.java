@@ -24,7 +24,7 @@ import tidemark.reading.Finding.Unseen;
  * /api/search_subreddits}, {@code /api/subreddit_autocomplete}, {@code /api/v1/me} and the data of the site of 2018 to 2023; never requested.
  * https://www.reddit.com/dev/api, 2026-09.
  */
-final class RedditFinds implements Reader {
+final class RedditSearch implements Reader {
 
     private static final List<String> NAMES = List.of("display_name", "sr", "name");
     private static final List<String> COUNTS = List.of("subscribers", "subscriber_count", "numSubscribers");
@@ -58,11 +58,11 @@ final class RedditFinds implements Reader {
             return RedditThings.user(root, target, name());
         }
         return RepeatedProfiles.agreed(
-                subreddits(root).stream().map(found -> portrait(found).told(target, name())).toList(),
+                subreddits(root).stream().map(found -> builder(found).result(target, name())).toList(),
                 () -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }
 
-    private static RedditReading portrait(JsonNode found) {
+    private static RedditReading builder(JsonNode found) {
         String name = NAMES.stream().filter(found::has).findFirst().map(field -> JsonBody.text(found.path(field)))
                 .orElse(null);
         String id = IDS.stream().map(field -> RedditThings.fullname(JsonBody.text(found.path(field))))
