@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.aws.Clients;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
@@ -35,7 +34,7 @@ public final class FanOut implements RequestStreamHandler {
 
     /** Wired for AWS. */
     public FanOut() {
-        this(FanOutWiring.aws(System.getenv(), Clients.aws()));
+        this(FanOutWiring.aws(System.getenv(), FanOutClients.aws()));
     }
 
     FanOut(UseCases useCases) {

@@ -2,14 +2,13 @@ package tidemark.fanout;
 
 import java.util.Map;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
-import tidemark.aws.collect.CollectionWiring;
-import tidemark.aws.collect.CredentialWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
 import tidemark.aws.ssm.SsmCredentials;
+import tidemark.aws.wiring.CollectionWiring;
+import tidemark.aws.wiring.CredentialWiring;
 import tidemark.credential.Keyring;
 import tidemark.platform.CredentialStore;
 import tidemark.platform.PlatformClient;
@@ -32,14 +31,14 @@ public final class FanOutWiring {
      * @param keyring holds the tokens to renew
      * @param timeScale of the quotas
      */
-    public static FanOut function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+    public static FanOut function(Map<String, String> environment, FanOutClients clients, PlatformClient platformClient,
             Keyring keyring,
             TimeScale timeScale, RunSettings settings) {
         return new FanOut(useCases(environment, clients, platformClient, keyring, timeScale, settings));
     }
 
     /** The use cases on AWS, with the real platforms. */
-    static FanOut.UseCases aws(Map<String, String> environment, Clients clients) {
+    static FanOut.UseCases aws(Map<String, String> environment, FanOutClients clients) {
         Platforms platforms = Platforms.given(environment);
         CredentialStore credentials = SsmCredentials.from(environment);
         String contact = environment.getOrDefault("CONTACT", "");
@@ -49,7 +48,7 @@ public final class FanOutWiring {
                 TimeScale.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static FanOut.UseCases useCases(Map<String, String> environment, Clients clients,
+    private static FanOut.UseCases useCases(Map<String, String> environment, FanOutClients clients,
             PlatformClient platformClient,
             Keyring keyring, TimeScale timeScale, RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,

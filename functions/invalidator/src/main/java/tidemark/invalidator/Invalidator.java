@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tidemark.account.Address;
-import tidemark.aws.Clients;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
@@ -32,10 +31,10 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /** Wired for AWS. */
     public Invalidator() {
-        this(System.getenv(), Clients.aws());
+        this(System.getenv(), InvalidatorClients.aws());
     }
 
-    private Invalidator(Map<String, String> environment, Clients clients) {
+    private Invalidator(Map<String, String> environment, InvalidatorClients clients) {
         this(Telemetry.by(environment), invalidate(environment, clients));
     }
 
@@ -45,11 +44,11 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     /** Wired to the services that the clients reach and the environment names. */
-    public static Invalidator of(Map<String, String> environment, Clients clients) {
+    public static Invalidator of(Map<String, String> environment, InvalidatorClients clients) {
         return new Invalidator(environment, clients);
     }
 
-    private static InvalidateCache invalidate(Map<String, String> environment, Clients clients) {
+    private static InvalidateCache invalidate(Map<String, String> environment, InvalidatorClients clients) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         return new InvalidateCache(clients.cache(environment.getOrDefault("CACHE_ENDPOINT", "")), ledger.pointers(),
                 clients.random());

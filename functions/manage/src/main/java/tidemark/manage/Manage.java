@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
 import tidemark.aws.http.Json;
@@ -54,9 +53,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     /** Wired for AWS. */
     public Manage() {
-        this(Telemetry.by(System.getenv()), UseCases.of(System.getenv(), Clients.aws(),
+        this(Telemetry.by(System.getenv()), UseCases.of(System.getenv(), ManageClients.aws(),
                 HttpPlatformClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
-                        System.getenv().getOrDefault("CONTACT", ""), Clients.aws().clock()),
+                        System.getenv().getOrDefault("CONTACT", ""), ManageClients.aws().clock()),
                 TimeScale.REAL,
                 RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
                 account -> {}));
@@ -75,7 +74,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
      * @param platformClient selects methods for accounts; no request is sent here
      * @param welcome receives every added account
      */
-    public static Manage of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+    public static Manage of(Map<String, String> environment, ManageClients clients, PlatformClient platformClient,
             TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         return new Manage(Telemetry.by(environment),

@@ -3,9 +3,8 @@ package tidemark.manage;
 import java.util.Map;
 
 import tidemark.account.AccountIds;
-import tidemark.aws.Clients;
-import tidemark.aws.collect.CollectionWiring;
 import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.wiring.CollectionWiring;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.NewAccountListener;
 import tidemark.ledger.FindAccount;
@@ -27,7 +26,7 @@ record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports) {
      * @param platformClient selects methods for accounts; no request is sent here
      * @param welcome receives every added account
      */
-    static UseCases of(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+    static UseCases of(Map<String, String> environment, ManageClients clients, PlatformClient platformClient,
             TimeScale timeScale,
             RunSettings settings, NewAccountListener welcome) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);

@@ -15,7 +15,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.InvocationMetrics;
@@ -42,10 +41,10 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
 
     /** Wired for AWS. */
     public BoardBuilder() {
-        this(System.getenv(), Clients.aws(), false);
+        this(System.getenv(), BoardBuilderClients.aws(), false);
     }
 
-    private BoardBuilder(Map<String, String> environment, Clients clients, boolean simulated) {
+    private BoardBuilder(Map<String, String> environment, BoardBuilderClients clients, boolean simulated) {
         this(Telemetry.by(environment), clients.clock(),
                 new SqsBoardHints(clients.sqs(), environment, clients.clock()),
                 new SqsRedelivery(clients.sqs(), Environment.text(environment, "BOARD_QUEUE_URL")),
@@ -66,11 +65,11 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
      *
      * @param simulated whether the ledger's numbers come from the simulator
      */
-    public static BoardBuilder of(Map<String, String> environment, Clients clients, boolean simulated) {
+    public static BoardBuilder of(Map<String, String> environment, BoardBuilderClients clients, boolean simulated) {
         return new BoardBuilder(environment, clients, simulated);
     }
 
-    private static BuildBoard build(Map<String, String> environment, Clients clients, boolean simulated) {
+    private static BuildBoard build(Map<String, String> environment, BoardBuilderClients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         return new BuildBoard(ledger.accounts(),
                 new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),

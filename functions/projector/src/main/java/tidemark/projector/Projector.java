@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import tidemark.account.AccountId;
 import tidemark.account.Address;
-import tidemark.aws.Clients;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
@@ -35,10 +34,10 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
 
     /** Wired for AWS. */
     public Projector() {
-        this(System.getenv(), Clients.aws());
+        this(System.getenv(), ProjectorClients.aws());
     }
 
-    private Projector(Map<String, String> environment, Clients clients) {
+    private Projector(Map<String, String> environment, ProjectorClients clients) {
         this(Telemetry.by(environment), new SqsInvalidations(clients.sqs(), environment),
                 new SqsBoardHints(clients.sqs(), environment, clients.clock()));
     }
@@ -50,7 +49,7 @@ public final class Projector implements RequestHandler<DynamodbEvent, StreamsEve
     }
 
     /** Wired to the services that the clients reach and the environment names. */
-    public static Projector of(Map<String, String> environment, Clients clients) {
+    public static Projector of(Map<String, String> environment, ProjectorClients clients) {
         return new Projector(environment, clients);
     }
 

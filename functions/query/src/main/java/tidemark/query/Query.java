@@ -13,7 +13,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
 import tidemark.aws.cache.CaffeineCache;
@@ -42,10 +41,10 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
 
     /** Wired for AWS. */
     public Query() {
-        this(System.getenv(), Clients.aws(), false);
+        this(System.getenv(), QueryClients.aws(), false);
     }
 
-    private Query(Map<String, String> environment, Clients clients, boolean simulated) {
+    private Query(Map<String, String> environment, QueryClients clients, boolean simulated) {
         this(Telemetry.by(environment), sources(environment, clients, simulated),
                 Boolean.parseBoolean(environment.getOrDefault("PUBLIC_READ", "false")));
     }
@@ -64,11 +63,11 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
      *
      * @param simulated whether the ledger's numbers come from the simulator
      */
-    public static Query of(Map<String, String> environment, Clients clients, boolean simulated) {
+    public static Query of(Map<String, String> environment, QueryClients clients, boolean simulated) {
         return new Query(environment, clients, simulated);
     }
 
-    private static QuerySources sources(Map<String, String> environment, Clients clients, boolean simulated) {
+    private static QuerySources sources(Map<String, String> environment, QueryClients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         L2Cache l2 = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
         CurrentBoard board = new CurrentBoard(

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.aws.Clients;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
@@ -38,7 +37,7 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
 
     /** Wired for AWS. */
     public Scraper() {
-        this(ScraperWiring.aws(System.getenv(), Clients.aws()));
+        this(ScraperWiring.aws(System.getenv(), ScraperClients.aws()));
     }
 
     Scraper(UseCases useCases) {

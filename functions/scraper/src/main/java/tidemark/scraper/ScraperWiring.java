@@ -2,14 +2,13 @@ package tidemark.scraper;
 
 import java.util.Map;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
-import tidemark.aws.collect.BlobEvidence;
-import tidemark.aws.collect.CollectionWiring;
-import tidemark.aws.collect.CredentialWiring;
 import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.aws.evidence.BlobEvidence;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.ssm.SsmCredentials;
+import tidemark.aws.wiring.CollectionWiring;
+import tidemark.aws.wiring.CredentialWiring;
 import tidemark.platform.Credentials;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
@@ -29,14 +28,15 @@ public final class ScraperWiring {
      * @param timeScale of the quotas
      * @param settings hold the lease, which limits how long a chunk is worked
      */
-    public static Scraper function(Map<String, String> environment, Clients clients, PlatformClient platformClient,
+    public static Scraper function(Map<String, String> environment, ScraperClients clients,
+            PlatformClient platformClient,
             TimeScale timeScale,
             RunSettings settings) {
         return new Scraper(useCases(environment, clients, platformClient, timeScale, settings));
     }
 
     /** The use cases on AWS, with the real platforms. */
-    static Scraper.UseCases aws(Map<String, String> environment, Clients clients) {
+    static Scraper.UseCases aws(Map<String, String> environment, ScraperClients clients) {
         Credentials credentials = SsmCredentials.from(environment);
         PlatformClient platformClient = HttpPlatformClient
                 .live(Platforms.given(environment), credentials, environment.getOrDefault("CONTACT", ""),
@@ -47,7 +47,7 @@ public final class ScraperWiring {
                 RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));
     }
 
-    private static Scraper.UseCases useCases(Map<String, String> environment, Clients clients,
+    private static Scraper.UseCases useCases(Map<String, String> environment, ScraperClients clients,
             PlatformClient platformClient, TimeScale timeScale,
             RunSettings settings) {
         CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,

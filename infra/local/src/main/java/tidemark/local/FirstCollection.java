@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 import tidemark.account.AccountIds;
-import tidemark.aws.Clients;
 import tidemark.aws.ThreadSleeper;
-import tidemark.aws.collect.CollectionWiring;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.aws.wiring.CollectionWiring;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Verdict;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import tidemark.aws.Clients;
 import tidemark.fanout.FanOut;
 import tidemark.fanout.FanOutWiring;
 import tidemark.intake.NewAccountListener;

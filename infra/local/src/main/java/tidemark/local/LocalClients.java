@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import tidemark.aws.Clients;
 import tidemark.aws.cache.L2Caches;
 import tidemark.cache.L2Cache;
 import tidemark.local.store.DirectoryStore;

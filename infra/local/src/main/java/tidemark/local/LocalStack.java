@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import tidemark.aws.Clients;
 import tidemark.local.engine.EnginePorts;
 import tidemark.local.engine.Engines;
 import tidemark.local.engine.LocalCache;

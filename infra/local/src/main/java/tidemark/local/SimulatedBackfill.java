@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import tidemark.account.Account;
-import tidemark.aws.Clients;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.history.GrowthWindow;
 import tidemark.history.Snapshot;

@@ -1,6 +1,5 @@
 package tidemark.local;
 
-import tidemark.aws.Clients;
 import tidemark.local.lambda.FunctionCatalog;
 import tidemark.local.template.Template;
 

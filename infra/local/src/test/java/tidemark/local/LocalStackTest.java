@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import tidemark.aws.Clients;
 import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.ResourceStack;
 import tidemark.local.lambda.FunctionCatalog;

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import tidemark.aws.Clients;
 import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.ResourceStack;
 import tidemark.local.lambda.FunctionCatalog;

@@ -6,7 +6,6 @@ import java.util.random.RandomGenerator;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import tidemark.aws.Clients;
 import tidemark.aws.Environment;
 import tidemark.aws.ThreadSleeper;
 import tidemark.board.Pointers;
@@ -28,7 +27,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
     private static final int LANES = 8;
 
     /** The ledger in the table that a function's environment names, {@code LEDGER_TABLE}. */
-    public static DynamoLedger of(Clients clients, Map<String, String> environment) {
+    public static DynamoLedger of(DynamoDbProvider clients, Map<String, String> environment) {
         return of(clients.dynamoDb(), Environment.text(environment, "LEDGER_TABLE"), clients.clock(), clients.random(),
                 new ThreadSleeper());
     }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-import tidemark.aws.Clients;
 import tidemark.cache.L2Cache;
+import tidemark.local.Clients;
 import tidemark.local.template.TemplateContext;
 import tidemark.store.BlobStore;
 

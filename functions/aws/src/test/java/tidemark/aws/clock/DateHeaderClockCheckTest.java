@@ -1,4 +1,4 @@
-package tidemark.aws.collect;
+package tidemark.aws.clock;
 
 import java.net.URI;
 import java.time.Duration;

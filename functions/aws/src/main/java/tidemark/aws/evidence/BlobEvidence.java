@@ -1,4 +1,4 @@
-package tidemark.aws.collect;
+package tidemark.aws.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

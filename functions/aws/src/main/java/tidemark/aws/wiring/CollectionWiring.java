@@ -1,8 +1,7 @@
-package tidemark.aws.collect;
+package tidemark.aws.wiring;
 
 import java.util.Map;
 
-import tidemark.aws.Clients;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.sqs.SqsChunkQueue;
@@ -24,7 +23,7 @@ public final class CollectionWiring {
      * @param platformClient selects methods and sends requests; a function that only plans may pass one that sends none
      * @param settings of leases and pauses, scaled to the time scale
      */
-    public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, Clients clients,
+    public static CollectionUseCases of(DynamoLedger ledger, Map<String, String> environment, CollectionClients clients,
             PlatformClient platformClient, TimeScale timeScale, RunSettings settings) {
         return new CollectionUseCases(new CollectionUseCases.Ports(ledger.ledgerPorts(), platformClient,
                 new SqsChunkQueue(clients.sqs(), environment), settings, timeScale, clients.clock(), clients.random(),

@@ -1,9 +1,10 @@
-package tidemark.aws.collect;
+package tidemark.aws.wiring;
 
 import java.util.Map;
 
-import tidemark.aws.Clients;
+import tidemark.aws.RuntimeProvider;
 import tidemark.aws.ThreadSleeper;
+import tidemark.aws.dynamo.DynamoDbProvider;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.credential.CredentialStates;
 import tidemark.credential.Keyring;
@@ -22,21 +23,22 @@ public final class CredentialWiring {
     private CredentialWiring() {}
 
     /** The states of credentials in the table that a function's environment names ({@code LEDGER_TABLE}); uncertain writes are repeated. */
-    public static CredentialStates states(Map<String, String> environment, Clients clients) {
+    public static CredentialStates states(Map<String, String> environment, DynamoDbProvider clients) {
         return new RetryingCredentialStates(DynamoLedger.of(clients, environment).credentials(),
                 new UncertainWriteRetry(new ThreadSleeper()));
     }
 
-    public static CredentialRefusalListener note(Credentials credentials, CredentialStates states, Clients clients) {
+    public static CredentialRefusalListener note(Credentials credentials, CredentialStates states,
+            RuntimeProvider clients) {
         return new RecordRefusal(credentials, states, clients.clock(), new UniqueTokens(clients.random()));
     }
 
-    public static RenewTokens renew(Keyring keyring, Clients clients) {
+    public static RenewTokens renew(Keyring keyring, RuntimeProvider clients) {
         return new RenewTokens(keyring.store(), keyring.states(), keyring.tokenEndpoints(), clients.clock(),
                 new UniqueTokens(clients.random()));
     }
 
-    public static WatchExpiry watch(Keyring keyring, Clients clients) {
+    public static WatchExpiry watch(Keyring keyring, RuntimeProvider clients) {
         return new WatchExpiry(keyring.store(), keyring.states(), keyring.tokenEndpoints(), clients.clock());
     }
 }
