@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import tidemark.aws.http.Json;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
@@ -53,11 +52,11 @@ public final class FanOut implements RequestStreamHandler {
         ScheduleEvent wake = ScheduleEvent.read(input);
         ObjectNode done = observed.invocation(context,
                 measures -> wake(wake, () -> Duration.ofMillis(context.getRemainingTimeInMillis()), measures));
-        Json.MAPPER.writeValue(output, done);
+        EventJson.write(output, done);
     }
 
     private ObjectNode wake(ScheduleEvent wake, Deadline deadline, InvocationMetrics measures) {
-        ObjectNode answer = Json.object();
+        ObjectNode answer = EventJson.object();
         tokens.go(deadline, measures);
         if (wake instanceof ScheduleEvent.Daily daily) {
             OpenRun.Opened opened = open.daily(daily.slot());

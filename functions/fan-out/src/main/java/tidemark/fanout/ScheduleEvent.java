@@ -7,8 +7,6 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import tidemark.aws.http.Json;
-
 /** The event that a schedule sends to the fan-out. */
 sealed interface ScheduleEvent {
 
@@ -23,7 +21,7 @@ sealed interface ScheduleEvent {
      * @throws IllegalArgumentException if it is anything else
      */
     static ScheduleEvent read(InputStream input) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(input);
+        JsonNode json = EventJson.read(input);
         String kind = json.path("kind").asText();
         return switch (kind) {
             case "daily" -> new Daily(slot(json.path("slot").asText()));

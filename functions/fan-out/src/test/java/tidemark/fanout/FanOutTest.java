@@ -22,7 +22,6 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.aws.http.Json;
 import tidemark.aws.observe.Telemetry;
 import tidemark.credential.RenewTokens;
 import tidemark.credential.Renewable;
@@ -92,7 +91,7 @@ final class FanOutTest {
 
         JsonNode done = wake(function(), event("fan-out-tick.json"));
 
-        assertEquals(Json.object().put("open", 1).put("planned", 1).put("sent", 1).put("closed", 0), done);
+        assertEquals(EventJson.object().put("open", 1).put("planned", 1).put("sent", 1).put("closed", 0), done);
         assertEquals(TODAY, queue.poll().orElseThrow().chunk().run());
         assertEquals(Run.State.RUNNING, run().state());
     }
@@ -181,7 +180,7 @@ final class FanOutTest {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer,
                 TestContext.with(remainingMillis));
-        return Json.MAPPER.readTree(answer.toByteArray());
+        return EventJson.read(new ByteArrayInputStream(answer.toByteArray()));
     }
 
     private static String event(String name) throws IOException {

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 import tidemark.aws.Environment;
 import tidemark.aws.Outage;
-import tidemark.aws.cache.CaffeineCache;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Problem;
+import tidemark.aws.memory.CaffeineCache;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;

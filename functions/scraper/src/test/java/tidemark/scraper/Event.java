@@ -8,15 +8,16 @@ import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.aws.http.Json;
 import tidemark.run.ChunkMessage;
 
 /** The event that the queue's poller sends, after the file that documents it. */
 final class Event {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path FILE = Path.of(System.getProperty("tidemark.root", "../.."), "events",
             "scraper-collect.json");
 
@@ -44,12 +45,13 @@ final class Event {
     }
 
     static String body(ChunkMessage message) {
-        return Json.text(Json.object().put("chunk", message.chunk().toString()).put("token", message.token()));
+        return MAPPER.createObjectNode().put("chunk", message.chunk().toString()).put("token", message.token())
+                .toString();
     }
 
     private static ObjectNode file() {
         try {
-            return (ObjectNode) Json.MAPPER.readTree(Files.readString(FILE));
+            return (ObjectNode) MAPPER.readTree(Files.readString(FILE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -58,6 +60,6 @@ final class Event {
     /** Reads an event as the runtime does. */
     private static SQSEvent read(ObjectNode event) {
         return LambdaEventSerializers.serializerFor(SQSEvent.class, Event.class.getClassLoader())
-                .fromJson(Json.text(event));
+                .fromJson(event.toString());
     }
 }

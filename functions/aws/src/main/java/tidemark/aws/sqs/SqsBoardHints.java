@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import tidemark.aws.http.Json;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardHintQueue;
 import tidemark.run.ClosedRuns;
@@ -41,17 +40,17 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
         long bucket = now.getEpochSecond() / BUCKET_SECONDS;
         // Later hints of the bucket are dropped as duplicates, so this one covers all of them.
         Instant until = Instant.ofEpochSecond((bucket + 1) * BUCKET_SECONDS);
-        send(Json.object().put("changed_until", until.toString()), "changed-" + bucket);
+        send(MessageJson.object().put("changed_until", until.toString()), "changed-" + bucket);
     }
 
     @Override
     public void closing(RunId run) {
-        send(Json.object().put("closed", run.text()), "closed-" + run);
+        send(MessageJson.object().put("closed", run.text()), "closed-" + run);
     }
 
     private void send(ObjectNode hint, String sameness) {
         client.sendMessage(request -> request.queueUrl(queueUrl).messageGroupId("board")
-                .messageDeduplicationId(sameness).messageBody(Json.text(hint)));
+                .messageDeduplicationId(sameness).messageBody(MessageJson.text(hint)));
     }
 
     /**
@@ -61,7 +60,7 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
      * @throws IllegalArgumentException if it is not a hint
      */
     public static BoardHint read(String body) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(body);
+        JsonNode json = MessageJson.read(body);
         if (json.has("closed")) {
             return new BoardHint.RunClosed(json.path("closed").asText());
         }

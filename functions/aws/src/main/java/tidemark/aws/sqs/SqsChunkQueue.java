@@ -7,7 +7,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import tidemark.aws.http.Json;
 import tidemark.run.ChunkKey;
 import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkQueue;
@@ -34,7 +33,8 @@ public final class SqsChunkQueue implements ChunkQueue {
     }
 
     private static String write(ChunkMessage message) {
-        return Json.text(Json.object().put("chunk", message.chunk().toString()).put("token", message.token()));
+        return MessageJson
+                .text(MessageJson.object().put("chunk", message.chunk().toString()).put("token", message.token()));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class SqsChunkQueue implements ChunkQueue {
      * @throws IllegalArgumentException if it names no chunk
      */
     public static ChunkMessage read(String body) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(body);
+        JsonNode json = MessageJson.read(body);
         return new ChunkMessage(ChunkKey.parse(json.path("chunk").asText()), json.path("token").asText());
     }
 }

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.aws.http.Json;
 import tidemark.cache.InvalidationQueue;
 
 /**
@@ -53,20 +52,20 @@ public final class SqsInvalidations implements InvalidationQueue {
         List<ObjectNode> messages = new ArrayList<>();
         List<AccountId> ids = List.copyOf(accounts);
         for (int from = 0; from < ids.size(); from += MOST) {
-            ObjectNode message = Json.object();
+            ObjectNode message = MessageJson.object();
             ids.subList(from, Math.min(from + MOST, ids.size()))
                     .forEach(id -> message.withArray("accounts").add(id.toString()));
             messages.add(message);
         }
         List<Address> places = List.copyOf(addresses);
         for (int from = 0; from < places.size(); from += MOST) {
-            ObjectNode message = Json.object();
+            ObjectNode message = MessageJson.object();
             places.subList(from, Math.min(from + MOST, places.size()))
                     .forEach(address -> message.withArray("addresses").addArray().add(address.platform().id())
                             .add(address.handle()));
             messages.add(message);
         }
-        MessageBatches.send(client, queueUrl, messages.stream().map(Json::text).toList());
+        MessageBatches.send(client, queueUrl, messages.stream().map(MessageJson::text).toList());
     }
 
     /**
@@ -76,7 +75,7 @@ public final class SqsInvalidations implements InvalidationQueue {
      * @throws IllegalArgumentException if it names no accounts
      */
     public static Outdated read(String body) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(body);
+        JsonNode json = MessageJson.read(body);
         List<AccountId> accounts = new ArrayList<>();
         json.path("accounts").forEach(id -> accounts.add(AccountId.parse(id.asText())));
         List<Address> addresses = new ArrayList<>();

@@ -1,4 +1,4 @@
-package tidemark.aws.cache;
+package tidemark.aws.memory;
 
 import java.time.Duration;
 import java.time.InstantSource;
