@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,7 @@ final class TickTest {
         collecting.add(3);
         AccountSelection selection = new AccountSelection.Named(List.of(Collecting.id(1)));
         OpenRun.Opened first = ask(selection, "key");
+        assertEquals(Optional.of(first.run()), collecting.stores.runs().named("key-2c70e12b7a0646f92279f427c7b38e73"));
 
         assertTrue(first.opened());
         assertEquals(new OpenRun.Opened(first.run(), false), ask(selection, "key"));

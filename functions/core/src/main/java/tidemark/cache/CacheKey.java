@@ -1,12 +1,11 @@
 package tidemark.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+
+import tidemark.encoding.Sha256;
 
 /** Names an answer by everything that it depends on. */
 public final class CacheKey {
@@ -51,11 +50,6 @@ public final class CacheKey {
 
     /** 22 characters that are the same for the same bytes. */
     public static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.bytes(bytes, 16));
     }
 }

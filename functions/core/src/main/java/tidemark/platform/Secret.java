@@ -1,11 +1,9 @@
 package tidemark.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+
+import tidemark.encoding.Sha256;
 
 /**
  * A credential's value. It never shows in text: {@link #toString} is redacted, and {@link #mark} stands for it in keys and logs.
@@ -31,12 +29,7 @@ public record Secret(String value) {
 
     /** The first eight hexadecimal digits of its SHA-256: the same for the same value, and no way back. */
     public String mark() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(value, 8);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package tidemark.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import tidemark.encoding.Sha256;
 import tidemark.platform.RateScope;
 
 /**
@@ -33,13 +30,7 @@ public record ChunkKey(RunId run, int attempt, String scope, int n) implements C
 
     /** Ten hexadecimal digits that stand for a scope. */
     public static String hash(RateScope scope) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(scope.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(scope.toString(), 10);
     }
 
     /** Which of the counters of its run and platform it is counted in, 0 to 7. */

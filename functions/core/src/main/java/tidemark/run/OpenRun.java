@@ -1,15 +1,11 @@
 package tidemark.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.AccountIds;
+import tidemark.encoding.Sha256;
 import tidemark.time.Deadline;
 
 /** Opens runs: the daily one once a day, others as they are asked for. Thread-safe. */
@@ -97,7 +94,7 @@ public final class OpenRun {
      * @param anew whether accounts that were read a moment ago are fetched too; an open run of all is joined as it is
      */
     public Opened asked(AccountSelection selection, boolean anew, @Nullable String key, Deadline deadline) {
-        String name = key == null ? null : "key-" + hash(key);
+        String name = key == null ? null : "key-" + Sha256.hex(key, 32);
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<RunId> there = there(selection, anew, name);
             if (there.isPresent()) {
@@ -156,14 +153,5 @@ public final class OpenRun {
             names.add(name);
         }
         return names;
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package tidemark.local.engine;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import tidemark.encoding.Sha256;
 
 /** The Redis server's settings, passed over its standard input, so that no process list shows them. */
 final class RedisSettings {
@@ -30,14 +26,6 @@ final class RedisSettings {
                 enable-protected-configs no
                 user default reset on #%s ~* -@all +auth +hello +ping +quit +get +mget +set +del \
                 +exists +type +ttl +pttl +strlen +scan +dbsize
-                """.formatted(port, hash(password));
-    }
-
-    private static String hash(String password) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                """.formatted(port, Sha256.hex(password));
     }
 }
