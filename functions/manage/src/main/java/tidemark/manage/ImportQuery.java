@@ -1,14 +1,13 @@
 package tidemark.manage;
 
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Problem.Wrong;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import tidemark.encoding.PercentEncoding;
+import tidemark.encoding.QueryString;
 
 /**
  * The query parameters of an import.
@@ -17,6 +16,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param dryRun whether the lines are only checked
  */
 record ImportQuery(int fromLine, boolean dryRun) {
+
+    private static final int MOST = 20;
 
     /** The query, or the errors in it. */
     sealed interface Parsed {
@@ -30,9 +31,9 @@ record ImportQuery(int fromLine, boolean dryRun) {
         int fromLine = 1;
         boolean dryRun = false;
         List<Wrong> wrongs = new ArrayList<>();
-        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", 20)) {
-            String name = pair.split("=", 2)[0];
-            String value = decoded(pair.substring(Math.min(pair.length(), name.length() + 1)));
+        for (QueryString.Pair pair : QueryString.pairs(raw, MOST)) {
+            String name = pair.name();
+            String value = PercentEncoding.lenientQuery(pair.value().orElse(""));
             switch (name) {
                 case "from_line" -> {
                     if (value.matches("[1-9]\\d{0,8}")) {
@@ -54,13 +55,5 @@ record ImportQuery(int fromLine, boolean dryRun) {
         return wrongs.isEmpty()
                 ? new Parsed.Asked(new ImportQuery(fromLine, dryRun))
                 : new Parsed.Refused(List.copyOf(wrongs));
-    }
-
-    private static String decoded(String value) {
-        try {
-            return URLDecoder.decode(value, UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return value;
-        }
     }
 }

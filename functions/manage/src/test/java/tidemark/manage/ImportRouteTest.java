@@ -189,7 +189,8 @@ class ImportRouteTest {
     void refusesWhatIsTooLargeAndQueriesItDoesNotKnow() {
         assertEquals(413, take(new byte[ImportRoute.LARGEST + 1], null).getStatusCode());
         assertEquals(413, take("x\n".repeat(ImportRoute.MOST + 1).getBytes(UTF_8), null).getStatusCode());
-        for (String query : List.of("bogus=1", "from_line=0", "from_line=x", "dry_run=maybe", "dry_run=%zz")) {
+        for (String query : List.of("bogus=1", "from_line=0", "from_line=x", "dry_run=maybe", "dry_run=%zz", "dry_run",
+                "dry_run=true&")) {
             APIGatewayV2HTTPResponse response = take(list(1, n -> "github,nasa,NASA"), query);
             assertEquals(400, response.getStatusCode(), query);
             assertEquals(1, json(response).path("errors").size(), query);

@@ -1,10 +1,6 @@
 package tidemark.query;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Role;
+import tidemark.encoding.PercentEncoding;
+import tidemark.encoding.QueryString;
 
 /**
  * A request as the routes read it.
@@ -32,7 +29,8 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
     static ApiRequest of(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
-        return new ApiRequest(method(event), path(event), query(event.getRawQueryString()), headers, Role.of(event));
+        return new ApiRequest(method(event), path(event), QueryString.parameters(event.getRawQueryString()), headers,
+                Role.of(event));
     }
 
     static String path(APIGatewayV2HTTPEvent event) {
@@ -42,26 +40,6 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
     private static String method(APIGatewayV2HTTPEvent event) {
         return Optional.ofNullable(event.getRequestContext()).map(APIGatewayV2HTTPEvent.RequestContext::getHttp)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Http::getMethod).orElse("GET").toUpperCase(Locale.ROOT);
-    }
-
-    private static Map<String, List<String>> query(@Nullable String raw) {
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        if (raw != null && !raw.isEmpty()) {
-            for (String pair : raw.split("&+")) {
-                if (pair.isEmpty()) {
-                    continue;
-                }
-                int equals = pair.indexOf('=');
-                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                query.computeIfAbsent(name, n -> new ArrayList<>())
-                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-            }
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** Whether a path is validly URL-encoded. */
@@ -76,7 +54,7 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
 
     /** A segment of an encoded path, decoded. */
     static String part(String raw) {
-        return decoded(raw.replace("+", "%2B"));
+        return PercentEncoding.path(raw);
     }
 
     String header(String name) {

@@ -1,8 +1,6 @@
 package tidemark.platforms.flickr;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
+import tidemark.encoding.PercentEncoding;
 import tidemark.platforms.spi.Addresses;
 import tidemark.platforms.spi.WebLink;
 
@@ -44,19 +43,12 @@ final class FlickrAddresses implements Addresses {
         return switch (link.segment(0)) {
             case "photos", "people" -> of(link.segment(1));
             case "services" -> link.parameter("user_id").isEmpty()
-                    ? WebLink.of(decoded(link.parameter("url"))).filter(page -> !page.segment(0).equals("services"))
+                    ? WebLink.of(PercentEncoding.lenientPath(link.parameter("url")))
+                            .filter(page -> !page.segment(0).equals("services"))
                             .flatMap(this::at)
-                    : of(decoded(link.parameter("user_id")));
+                    : of(PercentEncoding.lenientPath(link.parameter("user_id")));
             default -> Optional.empty();
         };
-    }
-
-    static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.encoding.PercentEncoding;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.ParseResult;
@@ -75,6 +76,6 @@ record FlickrModels(JsonNode main) {
 
     private static @Nullable String text(JsonNode node) {
         String text = JsonBody.text(node);
-        return text == null ? null : FlickrAddresses.decoded(text);
+        return text == null ? null : PercentEncoding.lenientPath(text);
     }
 }

@@ -2,14 +2,15 @@ package tidemark.platforms.spi;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import tidemark.encoding.PercentEncoding;
+import tidemark.encoding.QueryString;
 
 /**
  * A web address as people paste it: with or without scheme, {@code www.} and mobile hosts, trackers and a slash at the end.
@@ -50,7 +51,7 @@ public record WebLink(String host, List<String> path, @Nullable String query) {
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         List<String> path = Arrays.stream(uri.getRawPath().split("/")).filter(part -> !part.isEmpty())
-                .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
+                .map(PercentEncoding::path).toList();
         return Optional
                 .of(new WebLink(host.replaceFirst("^(?:www|m|mobile)\\.(?=.+\\.)", ""), path, uri.getRawQuery()));
     }
@@ -62,10 +63,6 @@ public record WebLink(String host, List<String> path, @Nullable String query) {
 
     /** The value of a query parameter as written, empty if there is none. */
     public String parameter(String name) {
-        if (query == null) {
-            return "";
-        }
-        return Arrays.stream(query.split("&")).filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> pair.substring(name.length() + 1)).findFirst().orElse("");
+        return QueryString.first(query, name).orElse("");
     }
 }

@@ -1,12 +1,11 @@
 package tidemark.platforms.youtube;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import tidemark.encoding.PercentEncoding;
 import tidemark.platforms.spi.WebLink;
 
 /** Finds the channel that a YouTube link names. A link to a video, a list or one of YouTube's own pages names none. */
@@ -41,7 +40,8 @@ final class YoutubeLinks {
             return Optional.empty();
         }
         if (link.host().startsWith("consent.")) {
-            return WebLink.of(decoded(link.parameter("continue"))).filter(next -> !next.host().startsWith("consent."))
+            return WebLink.of(PercentEncoding.lenientQuery(link.parameter("continue")))
+                    .filter(next -> !next.host().startsWith("consent."))
                     .flatMap(YoutubeLinks::handle);
         }
         if (link.host().endsWith("googleapis.com") || !link.parameter("forHandle").isEmpty()) {
@@ -65,21 +65,15 @@ final class YoutubeLinks {
 
     private static Optional<String> parameter(WebLink link) {
         Stream<String> ids = IDS.stream().map(link::parameter).filter(id -> id.startsWith("UC"));
-        Stream<String> users = USERS.stream().map(name -> decoded(link.parameter(name))).filter(name -> !name.isEmpty())
+        Stream<String> users = USERS.stream().map(name -> PercentEncoding.lenientQuery(link.parameter(name)))
+                .filter(name -> !name.isEmpty())
                 .map(name -> "user/" + name);
-        Stream<String> handles = Stream.of(decoded(link.parameter("forHandle"))).filter(name -> !name.isEmpty());
+        Stream<String> handles = Stream.of(PercentEncoding.lenientQuery(link.parameter("forHandle")))
+                .filter(name -> !name.isEmpty());
         return Stream.of(ids, handles, users).flatMap(each -> each).findFirst();
     }
 
     private static Optional<String> named(String prefix, String name) {
         return name.isEmpty() ? Optional.empty() : Optional.of(prefix + name);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
     }
 }

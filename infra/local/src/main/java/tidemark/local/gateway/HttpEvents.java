@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import tidemark.encoding.PercentEncoding;
+import tidemark.encoding.QueryString;
 import tidemark.local.template.TemplateContext;
 
 /** Writes a request as the event of the HTTP API, payload format 2.0. */
@@ -33,7 +35,7 @@ final class HttpEvents {
     static String event(RequestHead asked, RouteTable.Found found, byte[] body, Optional<Map<String, String>> claims,
             String requestId,
             Instant now) {
-        String path = RouteTable.decoded(asked.path());
+        String path = PercentEncoding.path(asked.path());
         String query = asked.query();
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("version", "2.0").put("routeKey", found.key())
                 .put("rawPath", path).put("rawQueryString", query);
@@ -103,17 +105,8 @@ final class HttpEvents {
     /** The decoded query; values of a repeated name are joined with commas. */
     private static Map<String, String> query(String raw) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            String value = parts.length == 2 ? form(parts[1]) : "";
-            if (!pair.isEmpty())
-                parameters.merge(form(parts[0]), value, (first, next) -> first + "," + next);
-        }
+        QueryString.parameters(raw).forEach((name, values) -> parameters.put(name, String.join(",", values)));
         return parameters;
-    }
-
-    private static String form(String encoded) {
-        return java.net.URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 
     private static void put(ObjectNode parent, String name, Map<String, String> values) {

@@ -1,7 +1,5 @@
 package tidemark.local.gateway;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import tidemark.encoding.PercentEncoding;
 import tidemark.local.template.EventSource;
 
 /** Finds the route of a request as the HTTP API does: the path with the fewest variables first, the default route last. */
@@ -65,14 +64,10 @@ final class RouteTable {
         for (int i = 0; i < expected.length; i++) {
             boolean variable = expected[i].startsWith("{");
             if (variable && !actual[i].isEmpty())
-                parameters.put(expected[i].replaceAll("[{+}]", ""), decoded(actual[i]));
+                parameters.put(expected[i].replaceAll("[{+}]", ""), PercentEncoding.path(actual[i]));
             else if (variable || !expected[i].equals(actual[i]))
                 return Optional.empty();
         }
         return Optional.of(parameters);
-    }
-
-    static String decoded(String segment) {
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package tidemark.aws.cache;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,7 +22,8 @@ import redis.clients.jedis.RedisCredentials;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import tidemark.encoding.PercentEncoding;
+import tidemark.encoding.QueryString;
 
 /**
  * Where a cache is and how to connect to it: {@code redis://host:port} is one server without TLS, {@code rediss://host:port} a cluster over TLS, such
@@ -57,8 +57,8 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
             if (signIn.length < 2 || signIn[1].isEmpty() || user != null) {
                 throw notOne();
             }
-            user = signIn[0].isEmpty() ? null : plain(signIn[0]);
-            password = plain(signIn[1]);
+            user = signIn[0].isEmpty() ? null : PercentEncoding.path(signIn[0]);
+            password = PercentEncoding.path(signIn[1]);
         }
         return new RedisEndpoint(address, tls, Boolean.parseBoolean(cluster), user, settings.get("name"), password);
     }
@@ -69,10 +69,6 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
         } catch (URISyntaxException malformed) {
             throw notOne();
         }
-    }
-
-    private static String plain(String encoded) {
-        return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
     }
 
     private static IllegalArgumentException notOne() {
@@ -88,12 +84,7 @@ record RedisEndpoint(HostAndPort address, boolean tls, boolean cluster, @Nullabl
 
     private static Map<String, String> settings(@Nullable String query) {
         Map<String, String> settings = new HashMap<>();
-        if (query != null) {
-            for (String pair : query.split("&")) {
-                int equals = pair.indexOf('=');
-                settings.put(pair.substring(0, Math.max(0, equals)), pair.substring(equals + 1));
-            }
-        }
+        QueryString.pairs(query).forEach(pair -> pair.value().ifPresent(value -> settings.put(pair.name(), value)));
         return settings;
     }
 

@@ -27,6 +27,8 @@ class RedisEndpointTest {
     void settingsFollowAQuestionMark() {
         assertEquals(new RedisEndpoint(new HostAndPort("x", 6379), true, false, "reader", "tidemark", null),
                 RedisEndpoint.parse("rediss://x?cluster=false&user=reader&name=tidemark"));
+        assertEquals(new RedisEndpoint(new HostAndPort("x", 6379), true, true, "b", null, null),
+                RedisEndpoint.parse("rediss://x?cluster&user=a&&name&user=b&"));
     }
 
     @Test
