@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import tidemark.time.Backoff;
+
 /**
  * An L2 cache behind a breaker: after a failure it is left alone, for one second first and twice as long after each failed try, up to half a
  * minute; then one call tries it, and the others go on without. So a cache that is gone costs one call in many a bounded wait. A command that
@@ -14,13 +16,12 @@ import java.util.function.Supplier;
  */
 public final class CircuitBreakerCache implements L2Cache {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private final L2Cache cache;
     private final InstantSource clock;
     private Instant closedUntil = Instant.MIN;
-    private Duration rest = Duration.ZERO;
+    private int failures;
 
     public CircuitBreakerCache(L2Cache cache, InstantSource clock) {
         this.cache = cache;
@@ -29,7 +30,7 @@ public final class CircuitBreakerCache implements L2Cache {
 
     /** Whether the cache is in use, not left alone after a failure. */
     public synchronized boolean available() {
-        return rest.isZero();
+        return failures == 0;
     }
 
     @Override
@@ -98,25 +99,21 @@ public final class CircuitBreakerCache implements L2Cache {
         if (now.isBefore(closedUntil)) {
             throw new CacheUnavailable("the cache is left alone after a failure");
         }
-        if (!rest.isZero()) {
-            closedUntil = now.plus(rest);
+        if (failures > 0) {
+            closedUntil = now.plus(PAUSES.after(failures));
         }
     }
 
     private synchronized void succeeded() {
-        rest = Duration.ZERO;
+        failures = 0;
         closedUntil = Instant.MIN;
     }
 
     private synchronized void failed() {
         Instant now = clock.instant();
-        if (rest.isZero() || !now.isBefore(closedUntil.minus(rest))) {
-            rest = rest.isZero() ? SHORTEST : min(rest.multipliedBy(2), LONGEST);
-            closedUntil = now.plus(rest);
+        if (failures == 0 || !now.isBefore(closedUntil.minus(PAUSES.after(failures)))) {
+            failures++;
+            closedUntil = now.plus(PAUSES.after(failures));
         }
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

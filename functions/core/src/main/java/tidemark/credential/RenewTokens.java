@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import tidemark.platform.CredentialStore;
+import tidemark.time.Backoff;
 import tidemark.time.Deadline;
 
 /**
@@ -22,9 +23,7 @@ public final class RenewTokens {
 
     private static final Duration HOLD = Duration.ofMinutes(2);
     private static final Duration LEAST_TIME = Duration.ofSeconds(30);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int LONGEST_PAUSE = 6;
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofMinutes(1), Duration.ofHours(1));
     private static final int TRIES = 3;
 
     private final CredentialStore store;
@@ -95,10 +94,8 @@ public final class RenewTokens {
     }
 
     private Failure failed(String name, String words) {
-        change(name, before -> {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before.failures(), LONGEST_PAUSE));
-            return before.failed(words, now().plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause), writers.get());
-        });
+        change(name,
+                before -> before.failed(words, now().plus(PAUSES.after(before.failures() + 1)), writers.get()));
         return new Failure(name, words);
     }
 

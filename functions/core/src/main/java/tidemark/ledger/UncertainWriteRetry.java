@@ -3,13 +3,14 @@ package tidemark.ledger;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import tidemark.time.Backoff;
 import tidemark.time.Sleeper;
 
 /** Repeats what a store left {@linkplain WriteUncertain uncertain}. Thread-safe. */
 public final class UncertainWriteRetry {
 
     private static final int TRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofMillis(50), Duration.ofMillis(400));
 
     private final Sleeper sleeper;
 
@@ -23,7 +24,6 @@ public final class UncertainWriteRetry {
      * @throws WriteUncertain if it is not settled then
      */
     public <T> T settle(Supplier<T> access) {
-        Duration pause = FIRST_PAUSE;
         for (int tried = 1;; tried++) {
             try {
                 return access.get();
@@ -31,8 +31,7 @@ public final class UncertainWriteRetry {
                 if (tried == TRIES) {
                     throw unsettled;
                 }
-                sleeper.sleep(pause);
-                pause = pause.multipliedBy(2);
+                sleeper.sleep(PAUSES.after(tried));
             }
         }
     }

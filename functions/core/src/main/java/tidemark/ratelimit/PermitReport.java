@@ -77,7 +77,7 @@ final class PermitReport {
             return before;
         }
         int strikes = before.strikes() + 1;
-        return new Breaker(strikes, now.plus(settings.pauseAfter(strikes)));
+        return new Breaker(strikes, now.plus(settings.pauses().after(strikes)));
     }
 
     private static double factor(double before, Permit permit, RateLimitSettings settings) {

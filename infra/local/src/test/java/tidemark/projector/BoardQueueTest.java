@@ -100,12 +100,12 @@ class BoardQueueTest {
 
     @Test
     void pausesGrowToAMinute() {
-        assertEquals(List.of(2, 4, 8, 16, 32, 60, 60), List.of(1, 2, 3, 4, 5, 6, 900).stream().map(received -> {
+        assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 60L, 60L), List.of(1, 2, 3, 4, 5, 6, 900).stream().map(received -> {
             SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
             message.setAttributes(Map.of("ApproximateReceiveCount", received.toString()));
-            return RedeliveryPause.pause(message);
+            return RedeliveryPause.pause(message).toSeconds();
         }).toList());
-        assertEquals(2, RedeliveryPause.pause(new SQSEvent.SQSMessage()));
+        assertEquals(Duration.ofSeconds(2), RedeliveryPause.pause(new SQSEvent.SQSMessage()));
     }
 
     /** Hands what the queue has to the builder and deletes what is done; how many failed. */

@@ -15,6 +15,7 @@ import tidemark.local.Sleeper;
 import tidemark.local.lambda.Invoker;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.TemplateContext;
+import tidemark.time.Backoff;
 
 /**
  * Delivers the records of one shard in order: on failure it halves the batch, retries within the limits, and reports undeliverable records to the
@@ -22,7 +23,7 @@ import tidemark.local.template.TemplateContext;
  */
 final class StreamBatch {
     private static final Logger LOG = LogManager.getLogger(StreamBatch.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofMillis(100), Duration.ofSeconds(30));
 
     private final EventSource.FromStream source;
     private final String shard;
@@ -61,7 +62,7 @@ final class StreamBatch {
                 deliver(rest.subList(0, rest.size() / 2));
                 rest = rest.subList(rest.size() / 2, rest.size());
             } else if (retries < source.maximumRetries().orElse(Integer.MAX_VALUE)) {
-                sleeper.sleep(pause(retries++));
+                sleeper.sleep(PAUSES.after(++retries));
             } else {
                 giveUp(rest, retries + 1);
                 return;
@@ -99,11 +100,6 @@ final class StreamBatch {
                 .put("batchSize", records.size())
                 .put("streamArn", records.getFirst().path("eventSourceARN").asText());
         failures.send(message.toString());
-    }
-
-    private static Duration pause(int retries) {
-        Duration pause = Duration.ofMillis(100L << Math.min(retries, 10));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private static Instant created(ObjectNode record) {

@@ -14,13 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 import tidemark.aws.Outage;
 import tidemark.ledger.WriteUncertain;
+import tidemark.time.Backoff;
 import tidemark.time.Sleeper;
 
 /** Repeats a request that was throttled, conflicted with a transaction or is uncertain, with growing, random pauses. */
 final class DynamoRetry {
 
     private static final int MOST = 5;
-    private static final long FIRST_PAUSE_MILLIS = 25;
+    private static final Backoff PAUSES = Backoff.doubling(Duration.ofMillis(25), Duration.ofMillis(800));
 
     private static final Set<String> CROWDED = Set.of("ThrottlingException", "ThrottlingError", "Throttling",
             "ProvisionedThroughputExceeded", "ProvisionedThroughputExceededException", "RequestLimitExceeded",
@@ -57,7 +58,7 @@ final class DynamoRetry {
 
     /** Waits before the next request: up to 25 ms after the first, up to twice as long after each further one. */
     void pause(int tried) {
-        sleeper.sleep(Duration.ofMillis(random.nextLong((FIRST_PAUSE_MILLIS << Math.min(tried, 6)) / 2) + 1));
+        sleeper.sleep(PAUSES.jittered(tried, random));
     }
 
     /** The most attempts of one request. */
