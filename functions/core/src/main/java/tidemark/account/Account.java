@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One social account and what its owner says of it. The owner's names are kept in the one form of {@link NormalizedNames}.
+ * One social account and its owner's description of it. Names are stored in the form of {@link NormalizedNames}.
  *
  * @param address where it is now; follows a rename
- * @param permanentId the platform's own id that survives a rename, absent until an answer told it
- * @param organization who runs it; never empty
- * @param team absent if not said
- * @param type the owner's word for what it is, absent if not said
+ * @param permanentId the platform's own id that survives a rename, absent until an answer contains it
+ * @param organization the organization that runs it; never empty
+ * @param team absent if not given
+ * @param type the kind of account in the owner's own word, absent if not given
  * @param core whether it is collected before the rest
  * @param tags the owner's labels
  * @param url a link the owner gave, https only, absent if none
- * @param displayName as the platform shows it, absent until an answer told it
+ * @param displayName as the platform shows it, absent until an answer contains it
  * @param status whether it is collected
  * @param addedAt when it was added
  * @param rev counts writes; a change is conditional on it
@@ -48,26 +48,26 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
                         Collections::unmodifiableSet));
     }
 
-    /** A name in its one form; absent if nothing of it shows. */
+    /** The normalized name; absent if it has no visible characters. */
     private static @Nullable String name(@Nullable String text) {
         String name = text == null ? "" : NormalizedNames.of(text);
         return name.isEmpty() ? null : name;
     }
 
-    /** A new account, active, of which only the owner's words are known. */
+    /** A new account, active, known only by its owner's description. */
     public static Account added(AccountId id, Address address, String organization, Instant at) {
         return new Account(id, address, null, organization, null, null, false, Set.of(), null, null, Status.ACTIVE, at,
                 0);
     }
 
-    /** The same account at another address, with the platform's permanent id and name as an answer told them; absent ones stay as known. */
+    /** The same account at another address, with the permanent id and name of an answer; one that is absent there stays as known. */
     public Account seenAs(Address now, @Nullable String permanent, @Nullable String name) {
         return new Account(id, now, permanent == null ? permanentId : permanent, organization, team, type, core, tags,
                 url,
                 name == null ? displayName : name, status, addedAt, rev);
     }
 
-    /** The same account with the owner's facts taken from another. */
+    /** The same account with the owner's description taken from another. */
     public Account describedAs(Account words) {
         return new Account(id, address, permanentId, words.organization, words.team, words.type, words.core, words.tags,
                 words.url,

@@ -1,8 +1,8 @@
 package tidemark.account;
 
 /**
- * Where an account is found: its platform and its handle in that platform's one canonical form (case, host and kind included,
- * such as {@code user@host} or {@code company/name}). Platforms make them from what people write; see {@code tidemark.platform}.
+ * Where an account is found: its platform and its handle in that platform's one canonical form (case, host and kind included, such as {@code
+ * user@host} or {@code company/name}). Platforms build addresses from what people write; see {@code tidemark.platform}.
  *
  * @param handle 1 to 320 characters, no white space or control characters
  */

@@ -1,13 +1,16 @@
 package tidemark.account;
 
-/** The signs that programs put into what people copy: spaces of other widths, marks that show nothing, letters of double width. */
+/** Removes the characters that programs add to copied text: spaces of other widths, invisible marks, letters of double width. */
 public final class InvisibleCharacters {
 
     private static final int TO_ASCII = 0xFF01 - '!';
 
     private InvisibleCharacters() {}
 
-    /** A handle, link or platform as it was meant: without signs that show nothing, full-width letters and signs as ASCII ones, any white space as spaces, none at the ends. */
+    /**
+     * A handle, link or platform name without invisible characters, with full-width characters as ASCII, any white space as spaces and none at the
+     * ends.
+     */
     public static String meant(String text) {
         if (plain(text)) {
             return text.strip();
@@ -25,7 +28,7 @@ public final class InvisibleCharacters {
         return c == 0xFE6B ? '@' : space(c) ? ' ' : c;
     }
 
-    /** Whether a text has only letters, digits, signs and spaces of ASCII. */
+    /** Whether a text has only ASCII letters, digits, signs and spaces. */
     static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -40,13 +43,13 @@ public final class InvisibleCharacters {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
-    /** Signs without a picture that change no letter: soft hyphens, zero-width spaces, byte order marks, marks of direction. */
+    /** Invisible characters that change no letter: soft hyphens, zero-width spaces, byte order marks, marks of direction. */
     public static boolean unseen(int c) {
         return c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0xFEFF
                 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
     }
 
-    /** Signs without a picture that say how the letters or pictures at both sides of them join. */
+    /** Invisible characters that say how the characters on both sides of them join. */
     public static boolean joiner(int c) {
         return c == 0x200C || c == 0x200D;
     }

@@ -3,12 +3,12 @@ package tidemark.account;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names of organizations, teams and tags as people type and copy them, in one form. */
+/** Normalizes the names of organizations, teams and tags that people type and copy. */
 public final class NormalizedNames {
 
     private NormalizedNames() {}
 
-    /** A name in composed letters (NFC), without signs that show nothing, any white space in it one space, none at its ends. */
+    /** A name in composed letters (NFC), without invisible characters, with any white space in it as one space and none at its ends. */
     public static String of(String text) {
         if (InvisibleCharacters.plain(text)) {
             return text.contains("  ") ? spaced(text) : text.strip();
@@ -34,7 +34,7 @@ public final class NormalizedNames {
         return name.toString();
     }
 
-    /** What names have in common that differ in the case of their letters only. */
+    /** A key that is equal for names that differ only in the case of their letters. */
     public static String key(String name) {
         String folded = of(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return InvisibleCharacters.plain(folded)

@@ -14,18 +14,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * An answer as the L2 cache holds it: a byte for the form, the checksum of its key and all that follows, a byte for flags, the stamp, when it
- * was made and for how long it holds, the length of the answer and the answer, deflated where that makes it smaller.
+ * An answer as the L2 cache stores it: a byte for the form, the checksum of its key and all that follows, a byte for flags, the stamp, when it was
+ * loaded and how long it is valid, the length of the answer and the answer, deflated where that makes it smaller.
  *
- * <p>The checksum (CRC32C) finds what was damaged, cut off or kept under another key. It is no seal: only the functions may write to the cache,
- * and a caller with their rights could use a secret of theirs just as well.
+ * <p>The checksum (CRC32C) detects an entry that was damaged, cut off or stored under another key. It does not authenticate: only the functions
+ * may write to the cache, and a process with their rights could use a signing key just as well.
  *
- * @param stamp of its tag at the time it was made
+ * @param stamp of its tag at the time it was loaded
  * @param ttl from {@code made} on
  */
 record CacheEntry(String stamp, Instant made, Duration ttl, CachedBytes value) {
 
-    /** The most bytes of an answer that are kept: what a function may answer at most, rounded up. */
+    /** The size in bytes of the largest answer that is stored: the most that a function may return, rounded up. */
     static final int LARGEST = 8 << 20;
 
     private static final byte FORM = 2;
@@ -44,12 +44,12 @@ record CacheEntry(String stamp, Instant made, Duration ttl, CachedBytes value) {
         return residual(now).isPositive() && !made.minus(Duration.ofMinutes(1)).isAfter(now);
     }
 
-    /** Whether the L2 cache is to hold it: one that is too large is made anew each time. */
+    /** Whether it is small enough for the L2 cache; a larger one is loaded each time. */
     boolean fits() {
         return value.bytes().length <= LARGEST;
     }
 
-    /** @param key under which it will be found, and under no other */
+    /** @param key the only key under which it will be found */
     byte[] encode(String key) {
         byte[] plain = value.bytes();
         byte[] body = plain.length < LARGE ? plain : deflated(plain);
@@ -131,7 +131,7 @@ record CacheEntry(String stamp, Instant made, Duration ttl, CachedBytes value) {
         }
     }
 
-    /** Whether what was deflated ends where the answer does. */
+    /** Whether the deflated data ends exactly where the answer does. */
     private static boolean whole(Inflater inflater) throws DataFormatException {
         return inflater.inflate(new byte[1]) == 0 && inflater.finished() && inflater.getRemaining() == 0;
     }

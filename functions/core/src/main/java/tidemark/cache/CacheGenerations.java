@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Platform;
 import tidemark.board.Pointers;
 
-/** Counters that are part of every key: counting one up leaves all answers under the old count behind. */
+/** Counters that are part of every key: incrementing one makes all answers under the old number unreachable. */
 public final class CacheGenerations {
 
     static final String ALL = "all";
@@ -25,9 +25,9 @@ public final class CacheGenerations {
     }
 
     /**
-     * Those that an answer depends on.
+     * The generations that an answer depends on.
      *
-     * @param platform the only platform it speaks of, absent if it may speak of any
+     * @param platform the only platform it covers, absent if it may cover any
      */
     public static Map<String, Long> of(Pointers.Known known, String route, @Nullable Platform platform) {
         Map<String, Long> generations = new TreeMap<>();

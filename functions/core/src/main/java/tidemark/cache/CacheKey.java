@@ -10,7 +10,7 @@ import tidemark.encoding.Sha256;
 /** Names an answer by everything that it depends on. */
 public final class CacheKey {
 
-    /** Counted up when the form of an answer changes, so that old ones are not met again. */
+    /** Incremented when the form of an answer changes, so that old answers are not found again. */
     public static final int SCHEMA = 1;
 
     private CacheKey() {}
@@ -19,8 +19,8 @@ public final class CacheKey {
      * 22 characters that are the same for the same answer, whatever the order in which its parameters were given.
      *
      * @param view which parts a caller may see
-     * @param generations what makes it out of date in bulk
-     * @param version of what it is made from; empty where a tag says that
+     * @param generations the counters that make it out of date in bulk
+     * @param version of the data it is computed from; empty where a tag stands for it
      */
     public static String of(String route, String view, Map<String, String> parameters, Map<String, Long> generations,
             String version) {

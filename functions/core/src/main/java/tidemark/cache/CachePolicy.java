@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record CachePolicy(String route, Duration ttl) {
 
-    /** When an answer is due to be made anew, while the old one is still served. */
+    /** The age at which an answer is loaded again, while the old one is still served. */
     Duration softTtl() {
         return ttl.multipliedBy(4).dividedBy(5);
     }

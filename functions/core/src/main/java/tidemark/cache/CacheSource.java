@@ -8,6 +8,6 @@ public enum CacheSource {
     L2,
     /** The shared cache, past its time: another caller is loading it, or loading it failed. */
     STALE,
-    /** Made anew. */
+    /** Loaded for this request. */
     LOADED
 }

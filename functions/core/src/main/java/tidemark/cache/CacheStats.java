@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the cache of this process did since it began, by route and level. Thread-safe. */
+/** Counts what the cache of this process has done since its start, by route and level. Thread-safe. */
 public final class CacheStats {
 
     private final ConcurrentMap<String, Counters> routes = new ConcurrentHashMap<>();
@@ -37,9 +37,9 @@ public final class CacheStats {
      * What happened on one route.
      *
      * @param answers by where they came from
-     * @param loadTime the time spent making answers anew
-     * @param longestLoad the longest of them
-     * @param loadedBytes the size of what was made
+     * @param loadTime the time spent loading answers
+     * @param longestLoad the longest single load
+     * @param loadedBytes the size of the answers loaded
      */
     public record Seen(Map<CacheSource, Long> answers, Duration loadTime, Duration longestLoad, long loadedBytes) {}
 
@@ -70,7 +70,7 @@ public final class CacheStats {
         return faults.sum();
     }
 
-    /** By route, those that were asked for. */
+    /** The counts of the routes that were requested, by route. */
     public Map<String, Seen> routes() {
         Map<String, Seen> seen = new TreeMap<>();
         routes.forEach((route, counters) -> {

@@ -1,7 +1,7 @@
 package tidemark.cache;
 
 /**
- * The L2 cache could not be asked, did not answer in time, or refused one command. No request fails because of it.
+ * The L2 cache could not be reached, did not answer in time, or refused one command. No request fails because of it.
  *
  * @see #outage()
  */
@@ -23,12 +23,12 @@ public final class CacheUnavailable extends RuntimeException {
         this.outage = outage;
     }
 
-    /** The cache answered, and would not do this one thing: it is full, say, and takes no writes. Other calls may well succeed. */
+    /** The cache answered and refused this one command, such as a write while it is full. Other calls may well succeed. */
     public static CacheUnavailable refused(String message, Throwable cause) {
         return new CacheUnavailable(message, cause, false);
     }
 
-    /** Whether the cache as a whole is out; false where it answered and only refused. */
+    /** Whether the cache as a whole is down; false where it answered and only refused a command. */
     public boolean outage() {
         return outage;
     }

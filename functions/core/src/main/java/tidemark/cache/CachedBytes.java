@@ -1,9 +1,9 @@
 package tidemark.cache;
 
-/** A cached answer: bytes, or the knowledge that there is none. Immutable as long as no caller writes to the bytes it gives. */
+/** A cached answer: bytes, or the knowledge that there is none. Immutable as long as no caller writes to the array that it returns. */
 public final class CachedBytes {
 
-    /** There is no such thing. */
+    /** The knowledge that what was asked for does not exist. */
     public static final CachedBytes ABSENT = new CachedBytes(new byte[0]);
 
     private final byte[] bytes;
@@ -16,7 +16,7 @@ public final class CachedBytes {
         return new CachedBytes(bytes);
     }
 
-    /** The answer; empty if {@link #absent()}. Shared, not to be written to. */
+    /** The answer; empty if {@link #absent()}. The array is shared and must not be written to. */
     public byte[] bytes() {
         return bytes;
     }

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import tidemark.time.Backoff;
 
 /**
- * An L2 cache behind a breaker: after a failure it is left alone, for one second first and twice as long after each failed try, up to half a
- * minute; then one call tries it, and the others go on without. So a cache that is gone costs one call in many a bounded wait. A command that
- * it refused is no failure of the cache: a full one is read on. Thread-safe.
+ * An L2 cache behind a circuit breaker: after a failure it is not called for one second, and for twice as long after each further failure, up to
+ * half a minute; then one call tries it while the others do without. So a cache that is down costs few calls a bounded wait. A refused command is
+ * not a failure of the cache: a full cache is still read. Thread-safe.
  */
 public final class CircuitBreakerCache implements L2Cache {
 
@@ -28,7 +28,7 @@ public final class CircuitBreakerCache implements L2Cache {
         this.clock = clock;
     }
 
-    /** Whether the cache is in use, not left alone after a failure. */
+    /** Whether the cache is in use, not paused after a failure. */
     public synchronized boolean available() {
         return failures == 0;
     }
@@ -93,11 +93,11 @@ public final class CircuitBreakerCache implements L2Cache {
         }
     }
 
-    /** Lets a call pass while the cache works, and one call once its rest is over. */
+    /** Lets a call pass while the cache works, and one call once its pause is over. */
     private synchronized void enter() {
         Instant now = clock.instant();
         if (now.isBefore(closedUntil)) {
-            throw new CacheUnavailable("the cache is left alone after a failure");
+            throw new CacheUnavailable("the cache is not called for a while after a failure");
         }
         if (failures > 0) {
             closedUntil = now.plus(PAUSES.after(failures));

@@ -10,10 +10,10 @@ import tidemark.board.Pointers;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * Makes cached answers out of date: those of an account or an address at once, in one command each, which costs nothing for accounts that nobody
- * cached; those of a platform, a route or all of them within the time that pointers are believed. Harmless to repeat. Thread-safe.
+ * Makes cached answers out of date: those of an account or an address at once, in one command each, which costs nothing for accounts that are not
+ * cached; those of a platform, a route or all of them as soon as each process reads the pointers again. Harmless to repeat. Thread-safe.
  *
- * <p>Throws {@link CacheUnavailable} where the L2 cache can not be told: to be repeated later.
+ * <p>Throws {@link CacheUnavailable} where the L2 cache can not be reached; the caller repeats the call later.
  */
 public final class InvalidateCache {
 
@@ -32,7 +32,7 @@ public final class InvalidateCache {
         ids.forEach(this::account);
     }
 
-    /** A cache that is full takes no new stamp, and yet forgets the old one, which answers lose their hold by as well. */
+    /** A full cache takes no new stamp but still deletes the old one, which makes the answers out of date as well. */
     private void account(AccountId id) {
         try {
             l2.putIfPresent(L2Keys.tag(id), stamps.next().getBytes(US_ASCII), ResponseCache.TAG);
@@ -44,7 +44,7 @@ public final class InvalidateCache {
         }
     }
 
-    /** That these addresses, as {@code platform/handle}, lead nowhere. */
+    /** The knowledge that these addresses, as {@code platform/handle}, lead to no account. */
     public void addresses(Collection<String> addresses) {
         addresses.forEach(address -> l2.delete(L2Keys.absent(address)));
     }

@@ -2,7 +2,7 @@ package tidemark.cache;
 
 import tidemark.account.AccountId;
 
-/** The keys of the L2 cache. What belongs to one account lies together. */
+/** The keys of the L2 cache. The keys of one account share a hash slot. */
 final class L2Keys {
 
     private L2Keys() {}
@@ -24,7 +24,7 @@ final class L2Keys {
         return "{a:" + id + "}:l:" + key;
     }
 
-    /** An address, as {@code platform/handle}, that leads nowhere. */
+    /** The mark of an address, as {@code platform/handle}, that leads to no account. */
     static String absent(String address) {
         return "{h:" + address + "}:n";
     }

@@ -16,12 +16,12 @@ import tidemark.account.AccountId;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * Answers from two levels: this process's memory, then a cache shared by all, then made anew. Of several threads that want the same, one asks. A
- * L2 cache that is gone, slow or wrong costs time within its bound and never an answer. Thread-safe.
+ * Serves answers from two levels: this process's memory, then a cache that all processes share; an answer in neither is loaded. Of several threads
+ * that need the same answer, one loads it. An L2 cache that is down, slow or damaged costs bounded time and never an answer. Thread-safe.
  *
- * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag
- * and hold only while the tag has it: a new stamp makes all of them out of date at once. A caller that loads one takes the stamp before it reads the
- * ledger, so what it read can not be older than its stamp.
+ * <p>Answers from the board are named by its version and are never out of date. Answers about an account carry the stamp of the account's tag and
+ * are valid only while the tag has it: a new stamp makes all of them out of date at once. A caller that loads one takes the stamp before it reads
+ * the ledger, so what it read can not be older than its stamp.
  */
 public final class ResponseCache {
 
@@ -71,8 +71,8 @@ public final class ResponseCache {
     /**
      * An answer about an account. One round trip to the L2 cache where it has the answer, at most three where it has not.
      *
-     * @param fresh whether to make it anew whatever is cached: for a caller that reads what it just wrote
-     * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if there is no such thing
+     * @param fresh whether to load it whatever is cached: for a caller that reads what it just wrote
+     * @param make reads the ledger, strongly consistent; {@link CachedBytes#ABSENT} if it does not exist
      */
     public CacheResult account(CachePolicy policy, AccountId id, String key, boolean fresh,
             Supplier<CachedBytes> make) {
@@ -108,9 +108,9 @@ public final class ResponseCache {
     }
 
     /**
-     * @param stamp absent where the L2 cache is not to be had
+     * @param stamp absent where the L2 cache is not available
      * @param lock to be released, absent if none is held
-     * @param old served if making fails, absent if there is none
+     * @param old served if loading fails, absent if there is none
      */
     private CacheResult reloaded(CachePolicy policy, String name, @Nullable String stamp, @Nullable String lock,
             @Nullable CacheEntry old,
@@ -137,10 +137,10 @@ public final class ResponseCache {
     }
 
     /**
-     * The account at an address. Where there is none, that is known for 30 seconds, or until the address is made known.
+     * The account at an address. That there is none is remembered for 30 seconds, or until the address is invalidated.
      *
      * @param address {@code platform/handle}
-     * @param resolve asks the ledger
+     * @param resolve reads the ledger
      */
     public Optional<AccountId> resolve(String address, Supplier<Optional<AccountId>> resolve) {
         String name = L2Keys.absent(address);
@@ -169,7 +169,7 @@ public final class ResponseCache {
         return l1.get(name).map(value -> new CacheResult(value, CacheSource.L1));
     }
 
-    /** Keeps an answer nearby for what is left of its time. */
+    /** Keeps an answer in the L1 cache for the rest of its time. */
     private CacheResult promoted(String name, CacheEntry entry, CacheSource source) {
         l1.put(name, entry.value(), entry.residual(clock.instant()));
         return new CacheResult(entry.value(), source);
@@ -181,7 +181,7 @@ public final class ResponseCache {
         }
     }
 
-    /** A tag that is there already is taken over; one that is no stamp is replaced. Absent where the L2 cache does not take it. */
+    /** The new stamp of an account's tag; an existing stamp is reused, a damaged one replaced. Absent where the L2 cache does not take it. */
     private @Nullable String newTag(AccountId id) {
         String key = L2Keys.tag(id);
         byte[] own = stamps.next().getBytes(US_ASCII);
@@ -213,7 +213,7 @@ public final class ResponseCache {
         return answer;
     }
 
-    /** What the L2 cache says; empty where it can not be asked. */
+    /** The answer of the L2 cache; empty where it can not be reached. */
     private <T> Optional<T> asked(Supplier<T> question) {
         if (!l2.present()) {
             return Optional.empty();
@@ -233,7 +233,7 @@ public final class ResponseCache {
         });
     }
 
-    /** Empty for what is damaged or came from elsewhere. */
+    /** The stamp in these bytes; empty if they are damaged or another program wrote them. */
     private static Optional<String> stamp(byte[] bytes) {
         return Optional.of(new String(bytes, US_ASCII)).filter(Stamps::wellFormed);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/** Lets one thread at a time do what several want under the same key; the others get what it got, or its failure. Thread-safe. */
+/** Runs work once for all threads that ask for the same key at the same time; the others get its result, or its failure. Thread-safe. */
 final class SingleFlight<T> {
 
     private final ConcurrentMap<String, CompletableFuture<T>> under = new ConcurrentHashMap<>();

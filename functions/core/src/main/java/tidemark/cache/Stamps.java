@@ -3,7 +3,7 @@ package tidemark.cache;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/** Makes stamps: 16 characters that never come twice. Never a counter, which would begin again where it was evicted. As thread-safe as its source of randomness. */
+/** Makes stamps: 16 characters that never repeat. A counter would begin again where it was evicted. As thread-safe as its source of randomness. */
 final class Stamps {
 
     static final int LENGTH = 16;

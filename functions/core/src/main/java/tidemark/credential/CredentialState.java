@@ -10,15 +10,15 @@ import tidemark.platform.Secret;
 /**
  * What is known of a credential beside its value. Holds no secret; instants that bind nothing are {@link Instant#EPOCH}.
  *
- * @param mark of the value this is about ({@link Secret#mark}), empty before one is known; what is said of another value does not count
+ * @param mark of the value this is about ({@link Secret#mark}), empty before one is known; what is known of another value does not count
  * @param since when that value was given, absent if not known
  * @param expiresAt when it ends, absent if it does not or that is not known
  * @param refused the mark of the value that a platform refused last, empty if none was
- * @param words why renewing failed last, or a platform refused it, in its own words; empty if neither
+ * @param words why renewing failed last, or the words with which a platform refused it; empty if neither
  * @param failures of renewing in a row
  * @param nextAt before which renewing is not tried again
- * @param heldUntil until when somebody renews it
- * @param writer names who wrote this revision
+ * @param heldUntil until when a process holds it to renew it
+ * @param writer names the writer of this revision
  * @param rev counts writes, 0 before the first
  */
 public record CredentialState(String name, String mark, @Nullable Instant since, @Nullable Instant expiresAt,
@@ -40,12 +40,12 @@ public record CredentialState(String name, String mark, @Nullable Instant since,
         return mark.equals(secret.mark());
     }
 
-    /** Held by one who renews it. */
+    /** Held by a process that renews it. */
     public CredentialState held(Instant until, String by) {
         return new CredentialState(name, mark, since, expiresAt, refused, words, failures, nextAt, until, by, rev);
     }
 
-    /** With a value that was given now. */
+    /** With a value that was issued now. */
     public CredentialState given(Secret secret, Instant now, @Nullable Duration life, String by) {
         return new CredentialState(name, secret.mark(), now, life == null ? null : now.plus(life), "", "", 0,
                 Instant.EPOCH, Instant.EPOCH, by, rev);

@@ -12,7 +12,7 @@ import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 
 /**
- * Notes that a platform refused a credential, so that it is renewed, and reads the credentials anew, because another may have renewed it
+ * Notes that a platform refused a credential, so that it is renewed, and reads the credentials again, because another process may have renewed it
  * already. Does so at most once a minute for a value, whatever number of accounts it was refused for. Thread-safe.
  */
 public final class RecordRefusal implements CredentialRefusalListener {
@@ -26,7 +26,7 @@ public final class RecordRefusal implements CredentialRefusalListener {
     private final Supplier<String> writers;
     private final Map<String, Instant> noted = new HashMap<>();
 
-    /** @param writers gives each write a word of its own */
+    /** @param writers supplies a unique token for each write */
     public RecordRefusal(Credentials credentials, CredentialStates states, InstantSource clock,
             Supplier<String> writers) {
         this.credentials = credentials;

@@ -15,9 +15,9 @@ import tidemark.time.Backoff;
 import tidemark.time.Deadline;
 
 /**
- * Renews the credentials that are due, the only one who writes them beside the owner. Two at once disturb nothing: whoever holds a credential's
- * state renews it. A failure is reported and tried again after 1, 2, 4 ... minutes, at most an hour; it never throws for what a platform does.
- * Thread-safe.
+ * Renews the credentials that are due; beside the owner, only this class writes them. Two runs at once are harmless: the one that holds a
+ * credential's state renews it. A failure is reported and tried again after 1, 2, 4 ... minutes, at most an hour; it never throws for what a
+ * platform does. Thread-safe.
  */
 public final class RenewTokens {
 
@@ -32,7 +32,7 @@ public final class RenewTokens {
     private final InstantSource clock;
     private final Supplier<String> writers;
 
-    /** @param writers gives each write a word of its own */
+    /** @param writers supplies a unique token for each write */
     public RenewTokens(CredentialStore store, CredentialStates states, TokenEndpoints tokenEndpoints,
             InstantSource clock,
             Supplier<String> writers) {
@@ -44,7 +44,7 @@ public final class RenewTokens {
     }
 
     /**
-     * What became of those that were due.
+     * The result for the credentials that were due.
      *
      * @param renewed their names
      */
@@ -99,7 +99,7 @@ public final class RenewTokens {
         return new Failure(name, words);
     }
 
-    /** Changes what is known of a credential, whoever else does meanwhile. */
+    /** Changes the state of a credential, again if another process changed it meanwhile. */
     private void change(String name, UnaryOperator<CredentialState> change) {
         for (int tried = 0; tried < TRIES; tried++) {
             CredentialState next = change.apply(state(name));

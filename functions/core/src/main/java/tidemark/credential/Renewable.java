@@ -3,10 +3,10 @@ package tidemark.credential;
 import java.util.List;
 
 /**
- * A credential that can be had from others.
+ * A credential that a platform issues in return for others.
  *
- * @param name under which it is kept, such as {@code reddit.token}
- * @param from the names of those it is made of, such as {@code reddit.app}; holds {@code name} itself where a token prolongs itself
+ * @param name under which it is stored, such as {@code reddit.token}
+ * @param from the names of the credentials it is issued for, such as {@code reddit.app}; contains {@code name} itself where a token extends itself
  */
 public record Renewable(String name, List<String> from) {
 
@@ -14,7 +14,7 @@ public record Renewable(String name, List<String> from) {
         from = List.copyOf(from);
     }
 
-    /** Whether it is made of itself, so that one that is missing or invalid can not be had. */
+    /** Whether it is issued for itself, so that a missing or invalid one can not be renewed. */
     public boolean isExtended() {
         return from.contains(name);
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import tidemark.platform.Secret;
 
 /**
- * When a credential is to be renewed: at once where it is missing, where a platform refused it, and where it can prolong itself and nobody knows
- * when it ends; otherwise when less than a third of its life is left.
+ * When a credential is to be renewed: at once where it is missing, where a platform refused it, and where it can extend itself and its end is not
+ * known; otherwise when less than a third of its life is left.
  */
 final class RenewalTime {
 
-    /** A refusal renews nothing younger than this: what was refused then was not the token's fault. */
+    /** A refused credential is renewed only if it is at least this old: a younger one was refused for another reason. */
     static final Duration REFUSED_ANEW = Duration.ofHours(1);
 
     private static final int THIRD = 3;

@@ -5,10 +5,10 @@ import java.util.Set;
 
 import tidemark.platform.Credentials;
 
-/** The platforms as those who give tokens. Thread-safe. */
+/** Obtains tokens from platforms. Thread-safe. */
 public interface TokenEndpoints {
 
-    /** Nobody gives any. */
+    /** No platform issues any token. */
     TokenEndpoints NONE = new TokenEndpoints() {
 
         @Override
@@ -18,13 +18,13 @@ public interface TokenEndpoints {
 
         @Override
         public TokenGrant ask(Renewable renewable, Credentials credentials) {
-            return new TokenGrant.Failed("Nobody gives " + renewable.name() + ".");
+            return new TokenGrant.Failed("No platform issues " + renewable.name() + ".");
         }
     };
 
-    /** Which credentials can be had with those of these names. Sends nothing. */
+    /** The credentials that can be obtained with those of these names. Sends nothing. */
     List<Renewable> renewable(Set<String> names);
 
-    /** Asks for one with the credentials it is made of. One request; never throws for what a platform or the network does. */
+    /** Requests a credential with those it is issued for. One request; never throws for what a platform or the network does. */
     TokenGrant ask(Renewable renewable, Credentials credentials);
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.platform.Secret;
 
-/** What a platform gave when it was asked for a token. */
+/** The result of requesting a token from a platform. */
 public sealed interface TokenGrant {
 
-    /** @param secrets what is to be kept, in this order: a new refresh token stands before the token it came with */
+    /** @param secrets to be stored in this order: a new refresh token stands before the token it came with */
     record Given(List<Named> secrets) implements TokenGrant {
 
         public Given {
@@ -19,7 +19,7 @@ public sealed interface TokenGrant {
     }
 
     /**
-     * The platform does not take what the token would be made of.
+     * The platform refused the credentials for which the token would be issued.
      *
      * @param words the platform's own, scrubbed
      */
@@ -33,9 +33,9 @@ public sealed interface TokenGrant {
     record Failed(String reason) implements TokenGrant {}
 
     /**
-     * A credential to be kept.
+     * A credential to be stored.
      *
-     * @param life how long it is valid from now on, absent if it does not end or that is not told
+     * @param life how long it is valid from now on, absent if it does not end or the platform does not say
      */
     record Named(String name, Secret secret, @Nullable Duration life) {}
 }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import tidemark.platform.CredentialStore;
 
-/** Finds the credentials that end within a week and that nobody renews, or that could not be renewed. One read a credential. Thread-safe. */
+/** Finds the credentials that end within a week and either are not renewed by this system or could not be. One read a credential. Thread-safe. */
 public final class WatchExpiry {
 
-    /** How long before its end a credential is told of. */
+    /** How long before its end a credential is reported. */
     public static final Duration WARNING = Duration.ofDays(7);
 
     private final CredentialStore store;

@@ -1,5 +1,5 @@
 /**
- * How credentials stay valid: renewed in time, by one, and watched for refusals. When and by whom comes in here; how a platform gives a
- * token does not.
+ * How credentials stay valid: renewed in time, by one process at a time, and watched for refusals. When and by which process a credential is
+ * renewed comes in here; how a platform issues a token does not.
  */
 package tidemark.credential;

@@ -18,7 +18,7 @@ public final class CountBytes {
 
     private static final int EXPLICIT = 0;
 
-    /** Bounds of a number told in units: cut off below, rounded to the nearest, rounded with the upper half included. */
+    /** Bounds of a number given in units: cut off below, rounded to the nearest, rounded with the upper half included. */
     private enum Bounds {
         CUT, NEAREST, HALVES;
 
@@ -60,7 +60,7 @@ public final class CountBytes {
         write(out, count.high() - count.value());
     }
 
-    /** Takes a count of a precision that was written against the same base. */
+    /** Reads a count of a precision that was written against the same base. */
     public static Count read(ByteBuffer in, Precision precision, long base) {
         if (precision == Precision.EXACT) {
             return Count.exact(base + readSigned(in));

@@ -13,10 +13,10 @@ import tidemark.reading.Precision;
  *
  * @param from the earlier day, as close to the span asked for as there is a number
  * @param to the newest day
- * @param change of the numbers as told
+ * @param change of the numbers as reported
  * @param low the least true change; equal to the change where both numbers are exact
  * @param high the greatest true change
- * @param rate the change as a part of the earlier number, absent where that is 0
+ * @param rate the change as a fraction of the earlier number, absent where that is 0
  */
 public record Growth(LocalDate from, LocalDate to, long change, long low, long high, OptionalDouble rate) {
 
@@ -25,18 +25,18 @@ public record Growth(LocalDate from, LocalDate to, long change, long low, long h
         return to.toEpochDay() - from.toEpochDay();
     }
 
-    /** Whether the change is beyond what rounding could feign. */
+    /** Whether the change is larger than rounding alone could explain. */
     public boolean certain() {
         return low == high || low > 0 || high < 0;
     }
 
     /**
-     * The growth over a span that ends with the newest day of a window. Absent if that day lies further back than yesterday by more than a
-     * seventh of the span, as of an account that is not read any more; if no day lies within a seventh of the span from its start; and where
-     * rounded numbers did not move: that says nothing.
+     * The growth over a span that ends with the newest day of a window. Absent if that day lies further back than yesterday by more than a seventh
+     * of the span, as of an account that is not read any more; if no day lies within a seventh of the span from its start; and where rounded
+     * numbers are equal, which says nothing of the true change.
      *
      * @param days at least 1
-     * @param today the UTC day on which it is told
+     * @param today the UTC day on which it is reported
      */
     public static Optional<Growth> over(GrowthWindow window, int days, LocalDate today) {
         if (window.days().size() < 2 || window.days().lastKey().isBefore(today.minusDays(1L + days / 7))) {

@@ -19,11 +19,11 @@ import tidemark.reading.Reading;
 /**
  * The numbers of one account on one UTC day.
  *
- * @param observedAt when the platform gave them; its UTC date is the day
+ * @param observedAt when the platform reported them; its UTC date is the day
  * @param metrics an unknown number is absent
  * @param counts what the platform calls its audience number
- * @param method how it was asked
- * @param retention under which terms it was told
+ * @param method by which it was requested
+ * @param retention the terms under which it was reported
  */
 public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
         RetentionTerms retention) {

@@ -13,7 +13,7 @@ import tidemark.reading.Outcome;
  *
  * @param newest the latest snapshot with numbers; absent until one was read
  * @param window the audience numbers of the last 91 days
- * @param last how asking ended the last time; absent until it was asked
+ * @param last how its last visit ended; absent before the first
  * @param missing since when the platform does not know it; absent while it does
  * @param validator the ETag of the answer that {@code newest} came from, absent if it had none
  * @param emptied the UTC day on which a known audience first read 0, until a later day confirms it or another number is read; absent otherwise
@@ -39,8 +39,8 @@ public record State(AccountId id, @Nullable Snapshot newest, GrowthWindow window
     }
 
     /**
-     * This state as it may be shown: without numbers that are overdue, or whose platform no longer knows the account and wants what it deletes
-     * deleted.
+     * This state as it may be shown: without numbers that are overdue, or whose platform no longer knows the account and requires that deleted
+     * numbers are deleted here.
      */
     public State shown(Instant now) {
         Snapshot seen = newest;
@@ -60,22 +60,22 @@ public record State(AccountId id, @Nullable Snapshot newest, GrowthWindow window
     }
 
     /**
-     * How asking ended.
+     * How the collection of an account ended in a run.
      *
-     * @param run the run that asked, whose count holds it
+     * @param run the run whose counts include it
      * @param detail one sentence, empty where the outcome says it all
      */
     public record Visit(Outcome outcome, String run, Instant at, String detail) {}
 
     /**
-     * A platform's word that it does not know the account.
+     * A platform's statement that it does not know the account.
      *
      * @param first the UTC day it was first said
      * @param latest the UTC day it was last said
      */
     public record Missing(LocalDate first, LocalDate latest) {
 
-        /** Two separate days said so: it is gone. */
+        /** Whether two separate days confirmed that the account is gone. */
         public boolean confirmed() {
             return latest.isAfter(first);
         }

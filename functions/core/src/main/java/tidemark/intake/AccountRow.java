@@ -9,11 +9,11 @@ import tidemark.account.Account;
 import tidemark.account.Address;
 
 /**
- * One line of an import: an address and what its owner says of the account. What a line does not say stays as it is.
+ * One line of an import: an address and its owner's description of the account. A value that the line leaves out stays as it is.
  *
  * @param line where it stands in its file, from 1; the header is a line too
  * @param address canonical
- * @param organization who runs the account; needed where the account is new
+ * @param organization the organization that runs the account; required where the account is new
  */
 public record AccountRow(int line, Address address, @Nullable String organization, @Nullable String team,
         @Nullable String type,
@@ -24,7 +24,7 @@ public record AccountRow(int line, Address address, @Nullable String organizatio
         return new AccountRow(line, address, name, team, type, core, tags, url);
     }
 
-    /** This line, with what an earlier line of the same account says where this one says nothing. */
+    /** This line, with the values of an earlier line of the same account where this one has none. */
     public AccountRow after(AccountRow earlier) {
         return new AccountRow(line, address, organization == null ? earlier.organization : organization,
                 team == null ? earlier.team : team, type == null ? earlier.type : type,
@@ -32,7 +32,7 @@ public record AccountRow(int line, Address address, @Nullable String organizatio
                 url == null ? earlier.url : url);
     }
 
-    /** The account with this line's words in place of its own. */
+    /** The account with the values of this line in place of its own. */
     Account over(Account known) {
         return known.describedAs(new Account(known.id(), known.address(), null,
                 organization == null ? known.organization() : organization, team == null ? known.team() : team,

@@ -14,8 +14,8 @@ import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 
 /**
- * Brings a line of an account list into the ledger: adds the account or changes what is said of it. An account is known by its handle, by an
- * earlier one and by its permanent id. Repeating a line changes nothing. Thread-safe.
+ * Brings a line of an account list into the ledger: adds the account or changes its description. An account is known by its handle, by an earlier
+ * one and by its permanent id. Repeating a line changes nothing. Thread-safe.
  */
 public final class ImportAccounts {
 
@@ -27,7 +27,7 @@ public final class ImportAccounts {
     private final InstantSource clock;
     private final NewAccountListener welcome;
 
-    /** @param welcome is told of every account that is added, before and after */
+    /** @param welcome is notified before and after an account is added */
     public ImportAccounts(Accounts accounts, FindAccount find, AccountIds ids, InstantSource clock,
             NewAccountListener welcome) {
         this.accounts = accounts;
@@ -37,7 +37,7 @@ public final class ImportAccounts {
         this.welcome = welcome;
     }
 
-    /** Takes one line. Never throws for what the line says. */
+    /** Takes one line. Never throws because of the line's content. */
     public Line take(AccountRow row) {
         for (int i = 0; i < TRIES; i++) {
             Optional<AccountId> known = find.at(row.address());
@@ -49,7 +49,7 @@ public final class ImportAccounts {
         return line(row, Verdict.UNDONE, "the account is being changed at the same time; import the line again");
     }
 
-    /** Empty if somebody else took the address meanwhile. */
+    /** Empty if another writer took the address meanwhile. */
     private Optional<Line> add(AccountRow row) {
         if (row.organization() == null) {
             return Optional.of(line(row, Verdict.REJECTED, "a new account needs an organization"));

@@ -26,7 +26,7 @@ public record ImportReport(List<Line> lines) {
         REPEATED,
         /** The line is wrong; repeating it is of no use. */
         REJECTED,
-        /** The line was not taken, through no fault of its own; it is to be repeated. */
+        /** The line is valid and was not imported; import it again. */
         UNDONE;
 
         public boolean isTrouble() {
@@ -36,7 +36,7 @@ public record ImportReport(List<Line> lines) {
 
     /**
      * @param line from 1, the header counted
-     * @param account what the line speaks of: its address, or the text as written where that could not be read
+     * @param account the account of the line: its address, or the text as written where that could not be read
      * @param detail why it was rejected, or what is worth knowing; empty if nothing is
      */
     public record Line(int line, Verdict verdict, String account, String detail) {}
@@ -44,7 +44,7 @@ public record ImportReport(List<Line> lines) {
     /**
      * Why lines were not taken.
      *
-     * @param detail without the words that it quoted of a line
+     * @param detail without the words that it quotes from a line
      * @param count of lines
      */
     public record Reason(Verdict verdict, String detail, int count) {}

@@ -2,13 +2,13 @@ package tidemark.intake;
 
 import tidemark.account.Account;
 
-/** What becomes of accounts that are new to the ledger. Thread-safe. */
+/** Is notified of accounts that are new to the ledger. Thread-safe. */
 @FunctionalInterface
 public interface NewAccountListener {
 
-    /** Takes note that an account is about to be added: its id is known, and what an end of the process cuts off can be made up for later. */
+    /** Called before an account is added: its id is fixed, so that work which the end of the process interrupts can be completed later. */
     default void expect(Account account) {}
 
-    /** Does what is due for an account that was added. */
+    /** Called after an account was added. */
     void welcome(Account account);
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
 
-/** Counts why lines were not taken, by kind: a reason without the words that it quotes. Bounded, whatever the lines say. */
+/** Counts why lines were not imported, by kind: a reason without the words that it quotes from a line. Bounded, whatever the lines contain. */
 final class RejectionReasons {
 
     private static final int KINDS = 100;
@@ -19,7 +19,7 @@ final class RejectionReasons {
 
     private RejectionReasons() {}
 
-    /** What a line shares with others that are in the same trouble. */
+    /** What lines that fail for the same reason have in common. */
     record Kind(Verdict verdict, String detail) {
 
         static Kind of(Line line) {

@@ -5,14 +5,14 @@ import tidemark.reading.Finding;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** Whether an answer speaks of the account that was asked for. */
+/** Checks whether an answer is about the account that was requested. */
 final class IdentityMatch {
 
     private IdentityMatch() {}
 
     /**
      * The finding if it is of this account, as a rename where the platform's own id answers under a new handle, or where the platform itself
-     * led from the handle asked for to the one that answers; one without numbers if it is of somebody else.
+     * redirected from the requested handle to the one that answers; without numbers if it is of another account.
      */
     static Finding check(Account account, Finding.Seen seen) {
         Reading reading = seen.reading();
@@ -26,7 +26,7 @@ final class IdentityMatch {
         }
         boolean vouched = known == null && seen.outcome() == Outcome.RENAMED;
         if (reading.permanentId() == null || (known == null && !vouched)) {
-            return Finding.Unseen.of(Outcome.LAYOUT_CHANGED, "The answer speaks of " + reading.address() + ".");
+            return Finding.Unseen.of(Outcome.LAYOUT_CHANGED, "The answer is about " + reading.address() + ".");
         }
         Outcome outcome = seen.outcome() == Outcome.OK ? Outcome.RENAMED : seen.outcome();
         return new Finding.Seen(outcome, reading, "It is now " + reading.address() + ".", seen.validator());

@@ -23,8 +23,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * Writes what a platform said of an account: first what it is called now, then the day, then the state. A crash between is mended by asking
- * and recording again. Numbers of somebody else never reach a history, nor does a 0 that {@link ZeroAudience} doubts. Thread-safe.
+ * Records a platform's answer about an account: first its present name, then the day, then the state. A crash in between is repaired by requesting
+ * and recording again. Numbers of another account never reach a history, nor does a 0 that {@link ZeroAudience} doubts. Thread-safe.
  */
 public final class RecordReading {
 
@@ -40,11 +40,11 @@ public final class RecordReading {
     }
 
     /**
-     * Records how asking ended for a run.
+     * Records the result of requesting an account for a run.
      *
-     * @param seen the account as it was asked
+     * @param seen the account as it was requested
      * @param finding with a final outcome
-     * @param retention what the terms say of keeping it
+     * @param retention what the terms say of keeping the numbers
      * @param at when the answer came
      * @return the outcome that stands for the run: the one it recorded first, or {@link Outcome#WITHDRAWN} if the account is gone
      */
@@ -74,7 +74,7 @@ public final class RecordReading {
                 validator, doubt, false);
     }
 
-    /** The numbers of an earlier answer as those of now, because the platform said that they are. */
+    /** The numbers of an earlier answer as current ones, because the platform reported no change. */
     private static Finding repeated(Entry seen, Finding.Same same) {
         Snapshot newest = seen.state().newest();
         if (newest == null || !same.validator().equals(seen.state().validator())) {
@@ -88,13 +88,13 @@ public final class RecordReading {
                 same.validator());
     }
 
-    /** Records how asking ended that gave no number. */
+    /** Records a result that has no number. */
     public Outcome record(Entry seen, Finding.Unseen finding, String run, Instant at) {
         return record(seen, finding, RetentionTerms.FREE, run, at);
     }
 
     /**
-     * Writes down the platform's own id of an account, found before any number was.
+     * Records the platform's own id of an account, found before any number was.
      *
      * @return the account with it, unless the id belongs to another; absent if the account is gone
      */
@@ -102,7 +102,7 @@ public final class RecordReading {
         return rename(seen, seen.account().address(), permanentId, null).flatMap(old -> reread(seen.account().id()));
     }
 
-    /** Takes numbers out of a state that are older than the terms allow, as of an account that is not asked any more. */
+    /** Takes numbers out of a state that are older than the terms allow, as of an account that is not requested any more. */
     public void forgetOverdue(Entry seen, Instant now) {
         Snapshot newest = seen.state().newest();
         if (newest != null && newest.overdue(now)) {
@@ -111,7 +111,7 @@ public final class RecordReading {
     }
 
     /**
-     * Records an outcome for which nobody was asked, unless it is what the state says already. At most one write.
+     * Records an outcome for which no request was sent, unless the state has it already. At most one write.
      *
      * @return the outcome that stands for the run, as for {@link #record}
      */
@@ -174,7 +174,7 @@ public final class RecordReading {
     }
 
     /**
-     * Deletes what the platform deleted, where its terms want that: at once where it says so of the account, and where it merely does not know
+     * Deletes what the platform deleted, where its terms require that: at once where it says so of the account, and where it merely does not know
      * it once a second day confirmed that; until then it is {@linkplain State#shown withheld}.
      */
     private State mirrored(State next) {
@@ -196,7 +196,7 @@ public final class RecordReading {
                 || (stands.day().equals(newest.day()) && stands.replaces(newest));
     }
 
-    /** Whether a day that is known lies so far after one that is read now that only a wrong clock can have told it. */
+    /** Whether a day that is known lies so far after one that is read now that only a wrong clock can explain it. */
     private static boolean ahead(LocalDate known, LocalDate now) {
         return known.isAfter(now.plusDays(1));
     }
@@ -204,7 +204,7 @@ public final class RecordReading {
     private static State.@Nullable Missing missing(State.@Nullable Missing before, State.Visit visit) {
         return switch (visit.outcome().kind()) {
             case READ -> null;
-            case TOLD -> visit.outcome() == Outcome.NOT_FOUND
+            case REPORTED -> visit.outcome() == Outcome.NOT_FOUND
                     ? missingOn(before, day(visit.at()))
                     : null;
             case NOT_ASKED, REFUSED, LATER -> before;
@@ -218,7 +218,7 @@ public final class RecordReading {
         return new State.Missing(before.first(), day.isAfter(before.latest()) ? day : before.latest());
     }
 
-    /** Puts the day; what stands there then, absent if the finding has no numbers. */
+    /** Writes the day; returns what stands there then, absent if the finding has no numbers. */
     private @Nullable Snapshot snapshot(AccountId id, Finding finding, RetentionTerms retention, Instant at) {
         if (!(finding instanceof Finding.Seen seen) || seen.reading().metrics().isEmpty()) {
             return null;
@@ -232,8 +232,8 @@ public final class RecordReading {
     }
 
     /**
-     * The account under what the answer calls it; absent if it is gone. A permanent id that belongs to another account stays there, and so does
-     * an address, unless both are known by their ids: then the answer shows that the other has left it.
+     * The account under the name that the answer gives it; absent if it is gone. A permanent id that belongs to another account stays there, and
+     * so does an address, unless both are known by their ids: then the answer shows that the other has left it.
      */
     private Optional<Entry> rename(Entry seen, Address address, @Nullable String permanentId, @Nullable String name) {
         Entry entry = seen;

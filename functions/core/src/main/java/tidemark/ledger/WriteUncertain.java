@@ -1,8 +1,8 @@
 package tidemark.ledger;
 
 /**
- * A store did not say whether a write was done (a time-out, an error of the server), or refused it for no fault of its condition (a
- * transaction conflict, throttling). Repeating the same write is safe and tells: a write that is already there, by the same writer at the
+ * A store did not say whether a write was done (a time-out, an error of the server), or refused it for a reason other than its condition (a
+ * transaction conflict, throttling). Repeating the same write is safe and settles it: a write that is already there, by the same writer at the
  * same revision, counts as done.
  */
 public final class WriteUncertain extends RuntimeException {

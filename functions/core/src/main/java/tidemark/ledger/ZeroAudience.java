@@ -16,16 +16,16 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * An audience of 0 where one was known: many kinds of software write 0 for a number that its owner hides. It is believed when a second UTC day
- * says it, as an account is gone when a second day says that; until then the audience counts as hidden.
+ * An audience of 0 where one was known: many platforms report 0 for a number that its owner hides. The 0 is accepted when a second UTC day
+ * confirms it, as a second day confirms that an account is gone; until then the audience counts as hidden.
  */
 final class ZeroAudience {
 
-    private static final String DETAIL = "The platform told 0 where it told an audience before; a second day must confirm it.";
+    private static final String DETAIL = "The platform reported 0 where it reported an audience before; a second day must confirm it.";
 
     private ZeroAudience() {}
 
-    /** Whether a reading says 0 of an audience that was known, and no earlier day said so. */
+    /** Whether a reading has an audience of 0 where one was known, and no earlier day had a 0. */
     static boolean doubtful(State state, Seen seen, LocalDate day) {
         LocalDate first = state.emptied();
         boolean nought = seen.reading().followers().filter(count -> count.value() == 0).isPresent();
@@ -34,7 +34,7 @@ final class ZeroAudience {
                 : !day.isAfter(first));
     }
 
-    /** The reading without its audience; its ETag is dropped, because an answer that nothing changed since would confirm nothing. */
+    /** The reading without its audience; its ETag is dropped, because a later answer that nothing changed would confirm nothing. */
     static Seen doubted(Seen seen) {
         Reading reported = seen.reading();
         Map<Metric, Count> others = new EnumMap<>(Metric.class);
@@ -54,7 +54,7 @@ final class ZeroAudience {
         return stands != null && stands.followers().isPresent() ? null : state.emptied();
     }
 
-    /** The audience that was told last. */
+    /** The audience that was reported last. */
     private static Optional<Count> audience(State state) {
         Snapshot newest = state.newest();
         Optional<Count> reported = newest == null ? Optional.empty() : newest.followers();

@@ -1,5 +1,5 @@
 /**
- * The ledger of accounts: its ports, and recording what a platform said of one. A port of accounts or a rule of what may be written comes
+ * The ledger of accounts: its ports, and recording a platform's answer about an account. A port of accounts or a rule of what may be written comes
  * in here; runs and rate limits have their own packages.
  */
 package tidemark.ledger;

@@ -5,14 +5,14 @@ import java.util.Set;
 /** Credentials that can be written. Thread-safe. Throws an unchecked exception only where the store itself fails; none holds a secret. */
 public interface CredentialStore extends Credentials {
 
-    /** The names of all that are there. */
+    /** The names of all stored credentials. */
     Set<String> names();
 
     /**
-     * Keeps a credential in place of the one of that name. It is whole in the store when this returns, and {@link #find} here gives it from then
-     * on; elsewhere it shows after a reload.
+     * Stores a credential in place of the one of that name. It is complete in the store when this returns, and {@link #find} here returns it from
+     * then on; other processes find it after a reload.
      *
-     * @throws IllegalArgumentException if the name is none that {@link #isName} takes
+     * @throws IllegalArgumentException if {@link #isName} does not accept the name
      */
     void put(String name, Secret secret);
 

@@ -5,19 +5,19 @@ import java.util.List;
 import tidemark.account.Account;
 import tidemark.reading.Outcome;
 
-/** Asks platforms. Thread-safe; different scopes may be asked at once. Pacing is the caller's, who holds the permit of the scope. */
+/** Sends requests to platforms. Thread-safe, for different scopes at once. The caller holds the permit of the scope and paces its requests. */
 public interface PlatformClient {
 
-    /** Under which limit and policy an account would be asked now, or why it can not be. Sends nothing. */
+    /** The limit and policy under which an account would be requested now, or why it can not be. Sends nothing. */
     Route route(Account account);
 
     /**
-     * Sends one request for up to {@code policy.batch()} accounts of one scope, each in the same step. Never throws for what a platform
-     * or the network does: that is in the reply.
+     * Sends one request for up to {@code policy.batch()} accounts of one scope, each in the same step. Never throws for what a platform or the
+     * network does: that is in the result.
      */
     FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets);
 
-    /** Where an account is asked. */
+    /** Under which limit an account is requested, if at all. */
     sealed interface Route {
 
         record Open(RateScope scope, PlatformPolicy policy) implements Route {}

@@ -3,8 +3,8 @@ package tidemark.platform;
 import tidemark.account.Platform;
 
 /**
- * What a limit belongs to: a host, a credential or an egress address. Requests of one scope are asked one after the other, by one holder
- * of its permit. Where a platform allows several at once, each lane is a scope of its own.
+ * What a limit belongs to: a host, a credential or an egress address. Requests of one scope are sent one after the other, by the one holder of its
+ * permit. Where a platform allows several at once, each lane is a scope of its own.
  *
  * @param place such as {@code public.api.bsky.app}, {@code cred:github.token} or {@code anon}; never a secret
  */

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform's terms say of keeping what it told. It stays with the numbers: those read under other terms keep theirs.
+ * What a platform's terms say of keeping its numbers. The terms are stored with the numbers: those read under other terms keep theirs.
  *
  * @param maxAgeDays after which a number is to be forgotten; absent if it may be kept
  * @param derived whether growth, rates and totals may be computed from it
- * @param mirrorDeletes whether what is deleted there is to be deleted here
+ * @param mirrorDeletes whether what the platform deletes must be deleted here
  */
 public record RetentionTerms(@Nullable Integer maxAgeDays, boolean derived, boolean mirrorDeletes) {
 
@@ -34,7 +34,7 @@ public record RetentionTerms(@Nullable Integer maxAgeDays, boolean derived, bool
     public static RetentionTerms of(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("no terms of keeping");
+            throw new IllegalArgumentException("not retention terms");
         }
         Integer days = matcher.group(1).isEmpty() ? null : Integer.valueOf(matcher.group(1));
         return new RetentionTerms(days, matcher.group(2).isEmpty(), !matcher.group(3).isEmpty());

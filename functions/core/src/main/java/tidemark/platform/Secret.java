@@ -27,7 +27,7 @@ public record Secret(String value) {
         return Arrays.stream(value.split(":", most)).filter(part -> !part.isEmpty()).map(Secret::new).toList();
     }
 
-    /** The first eight hexadecimal digits of its SHA-256: the same for the same value, and no way back. */
+    /** The first eight hexadecimal digits of its SHA-256: the same for the same value, and not reversible. */
     public String mark() {
         return Sha256.hex(value, 8);
     }

@@ -7,11 +7,12 @@ import tidemark.account.AccountId;
 import tidemark.account.Address;
 
 /**
- * One account to be asked.
+ * One account to be requested.
  *
  * @param permanentId the platform's own id, absent until known
  * @param validator the ETag of the answer that the newest numbers came from, absent if there is none to compare with
- * @param step which of the platform's kinds of request comes next; {@link #FIRST} for a fresh one, otherwise a word of the platform's own
+ * @param step which of the platform's kinds of request comes next; {@link #FIRST} for a fresh one, otherwise a name that the platform's client
+ *     defines
  */
 public record Target(AccountId id, Address address, @Nullable String permanentId, @Nullable String validator,
         String step) {

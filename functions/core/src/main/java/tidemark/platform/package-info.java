@@ -1,5 +1,5 @@
 /**
- * The port through which platforms are asked, with what limits, terms and credentials say of it. What one platform does differently does not
- * come in here.
+ * The port through which platforms are requested, with its limits, terms and credentials. What is particular to one platform does not come in
+ * here.
  */
 package tidemark.platform;

@@ -31,7 +31,7 @@ final class PermitReport {
                 factor(seen.factor(), permit, settings), writer, seen.rev());
     }
 
-    /** The state that another worker holds, with what the platform told a holder presumed dead. */
+    /** The state that another worker holds, with what the platform reported to a holder presumed dead. */
     static RateLimitState late(RateLimitState seen, Permit permit, Instant now, RateLimitSettings settings,
             String writer) {
         return new RateLimitState(seen.scope(), seen.owner(), seen.until(), seen.nextAt(),

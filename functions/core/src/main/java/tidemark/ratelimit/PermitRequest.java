@@ -14,7 +14,7 @@ public record PermitRequest(int requests, int accounts, boolean daily, Duration 
 
     public PermitRequest {
         if (requests < 1 || accounts < 1) {
-            throw new IllegalArgumentException("a turn is wanted for something");
+            throw new IllegalArgumentException("a permit is for at least one request and one account");
         }
     }
 }

@@ -2,7 +2,7 @@ package tidemark.ratelimit;
 
 import java.time.Instant;
 
-/** The answer to a {@link PermitRequest}. */
+/** The result of a {@link PermitRequest}: granted, or when to try again. */
 public sealed interface PermitResult {
 
     /** The caller holds the permit until it ends or is released. */

@@ -6,7 +6,7 @@ import tidemark.platform.TimeScale;
 import tidemark.time.Backoff;
 
 /**
- * How permits are given.
+ * How permits are granted.
  *
  * @param margin added to every interval and window, for clocks that drift apart
  * @param longestWait beyond which a start is not waited for, unless it is one interval away

@@ -11,7 +11,7 @@ import tidemark.platform.RateScope;
  * Who holds the permit of a rate scope, and what was used of its limits. Instants without effect are {@link Instant#EPOCH}.
  *
  * @param owner the holder's token, absent while the permit is free
- * @param until when a holder that was not heard of again may be presumed dead
+ * @param until when a holder that did not release its permit may be presumed dead
  * @param nextAt before which no request may start, because of the interval
  * @param frozenUntil before which the platform wants no request
  * @param window requests that still count against a sliding window, oldest first, at most {@value #SPENDINGS}
@@ -33,7 +33,7 @@ public record RateLimitState(RateScope scope, @Nullable String owner, Instant un
     public RateLimitState {
         window = List.copyOf(window);
         if (factor < 1 || window.size() > SPENDINGS) {
-            throw new IllegalArgumentException("not a turn: " + scope);
+            throw new IllegalArgumentException("not a rate limit state: " + scope);
         }
     }
 

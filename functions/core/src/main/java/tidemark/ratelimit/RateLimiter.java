@@ -15,8 +15,8 @@ import tidemark.ratelimit.RateLimitState.Spent;
 import tidemark.time.Sleeper;
 
 /**
- * Gives permits: the holder of one is the only worker in the fleet that sends requests under its limit. One write reserves spacing, window,
- * day and money, so that a holder that dies loses quota and never exceeds it. This holds to within the skew of the clocks. Thread-safe.
+ * Grants permits: the holder of one is the only worker in the fleet that sends requests under its limit. One write reserves spacing, window, day
+ * and money, so that a holder that dies loses quota and never exceeds it. This holds to within the skew of the clocks. Thread-safe.
  */
 public final class RateLimiter {
 
@@ -94,7 +94,8 @@ public final class RateLimiter {
                 return;
             }
         }
-        throw new IllegalStateException("the turn of " + permit.scope() + " changes faster than it can be released");
+        throw new IllegalStateException(
+                "the rate limit state of " + permit.scope() + " changes faster than it can be released");
     }
 
     private sealed interface Offer {

@@ -1,9 +1,9 @@
 package tidemark.reading;
 
 /**
- * A number that a platform told, with the bounds between which the true one lies.
+ * A number that a platform reported, with the bounds between which the true one lies.
  *
- * @param value the number as told, never negative
+ * @param value the number as reported, never negative
  * @param low the least true number, inclusive; equal to the value where exact
  * @param high the greatest true number, inclusive; equal to the value where exact
  */

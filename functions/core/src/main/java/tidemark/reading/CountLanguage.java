@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a language writes counts on pages. The same letter means different numbers in different languages (Turkish {@code B} is a thousand), so
- * a text is only ever read in the language it was asked in.
+ * How a language writes counts on pages. The same letter means different numbers in different languages (Turkish {@code B} is a thousand), so a
+ * text is only read in the language it was requested in.
  *
  * @param decimal the sign before the decimals
  * @param group the sign between thousands; spaces and apostrophes are understood in every language
@@ -59,8 +59,8 @@ public record CountLanguage(char decimal, char group, Map<String, Integer> power
     }
 
     /**
-     * The language a page says it is in: that of its tag ({@code de-AT}, {@code pt_br}), or of the tag's first part ({@code de}); empty if neither is
-     * known here.
+     * The language that a page declares: that of its tag ({@code de-AT}, {@code pt_br}), or of the tag's first part ({@code de}); empty if neither
+     * is known here.
      */
     public static Optional<CountLanguage> spoken(String tag) {
         String[] parts = tag.strip().split("[-_]", 3);

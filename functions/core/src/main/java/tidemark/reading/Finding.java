@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** What asking a platform for one account gave. */
+/** The result of requesting one account from a platform. */
 public sealed interface Finding {
 
     Outcome outcome();
@@ -13,7 +13,7 @@ public sealed interface Finding {
     String detail();
 
     /**
-     * The answer spoke of the account asked for.
+     * The answer was about the requested account.
      *
      * @param outcome {@link Outcome#OK}, {@link Outcome#COUNT_HIDDEN}, {@link Outcome#RENAMED} or {@link Outcome#PRIVATE}
      * @param validator the answer's ETag, by which the platform can say later that nothing changed; absent if it gave none
@@ -30,7 +30,7 @@ public sealed interface Finding {
     }
 
     /**
-     * The platform said that nothing changed since the answer whose ETag it was given: the newest numbers are those of now.
+     * The platform reported no change since the answer whose ETag it was sent: the newest numbers are still current.
      *
      * @param validator that ETag
      */
@@ -50,8 +50,8 @@ public sealed interface Finding {
     /**
      * No number was read.
      *
-     * @param until when asking makes sense again, if the platform said so
-     * @param evidence the body that was not understood, kept for the maintainer of the reader; only with {@link Outcome#LAYOUT_CHANGED}
+     * @param until before which another request makes no sense, if the platform said so
+     * @param evidence the body that could not be parsed, kept for the maintainer of the reader; only with {@link Outcome#LAYOUT_CHANGED}
      */
     record Unseen(Outcome outcome, String detail, @Nullable Instant until,
             @Nullable Evidence evidence) implements Finding {
@@ -61,6 +61,6 @@ public sealed interface Finding {
         }
     }
 
-    /** The first characters of an answer that no reader understood, with secrets scrubbed. */
+    /** The first characters of an answer that no reader could parse, with secrets removed. */
     record Evidence(String url, int status, String body) {}
 }

@@ -2,9 +2,9 @@ package tidemark.reading;
 
 import java.util.Locale;
 
-/** How exactly a platform told a number; earlier ones are better. */
+/** How exactly a platform reported a number; earlier ones are better. */
 public enum Precision {
-    /** Every digit is meant. */
+    /** Every digit is exact. */
     EXACT,
     /** A whole number with its last digits rounded away, such as 10 700 000 for 10 712 345. */
     ROUNDED,

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Address;
 
 /**
- * What one answer said of one account.
+ * What one answer reported about one account.
  *
- * @param address the account as the answer names it, canonical; differs from the one asked for after a rename
+ * @param address the account as the answer names it, canonical; differs from the requested one after a rename
  * @param permanentId the platform's own id, absent where the answer has none
  * @param displayName absent where the answer has none
- * @param metrics the numbers told; an unknown one is absent
+ * @param metrics the numbers reported; an unknown one is absent
  * @param counts what the platform calls its audience number: {@code followers}, {@code subscribers}, {@code members} or {@code likes}
- * @param method how it was asked, a method of the platforms file such as {@code api}
+ * @param method how it was requested, a method of the platforms file such as {@code api}
  */
 public record Reading(Address address, @Nullable String permanentId, @Nullable String displayName,
         Map<Metric, Count> metrics,

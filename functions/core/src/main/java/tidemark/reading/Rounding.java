@@ -26,7 +26,7 @@ public enum Rounding {
             return Math.addExact(value, unit - 1);
         }
     },
-    /** To the nearest or downwards, which of them is not known: {@code 1.2K} is 1,150 to 1,299. */
+    /** To the nearest or downwards, it is not known which: {@code 1.2K} is 1,150 to 1,299. */
     UNKNOWN {
         @Override
         long low(long value, long unit) {
@@ -44,9 +44,9 @@ public enum Rounding {
     abstract long high(long value, long unit);
 
     /**
-     * A number of which the digits below a unit are not told.
+     * A number without its digits below a unit.
      *
-     * @param unit what the last digit told stands for, at least 1
+     * @param unit what the last digit given stands for, at least 1
      * @throws ArithmeticException if a bound is beyond 64 bits
      */
     public Count count(long value, long unit, Precision precision) {

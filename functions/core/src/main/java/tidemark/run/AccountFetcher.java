@@ -29,16 +29,16 @@ final class AccountFetcher {
 
     private final WorkChunk.Ports ports;
     private final Run run;
-    private final ChunkProgress sheet;
+    private final ChunkProgress progress;
     private final Map<AccountId, Entry> entries;
     private final Map<AccountId, Target> further = new HashMap<>();
     private final Map<AccountId, Integer> steps = new HashMap<>();
 
     /** @param entries of the accounts to be fetched, as last read */
-    AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress sheet, Map<AccountId, Entry> entries) {
+    AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress progress, Map<AccountId, Entry> entries) {
         this.ports = ports;
         this.run = run;
-        this.sheet = sheet;
+        this.progress = progress;
         this.entries = entries;
     }
 
@@ -48,22 +48,22 @@ final class AccountFetcher {
     }
 
     /** Sends requests as long as the permit and the accounts last; false if another worker has the chunk now. */
-    boolean hold(Permit permit, PlatformPolicy policy, List<AccountId> ids) {
+    boolean fetch(Permit permit, PlatformPolicy policy, List<AccountId> ids) {
         Deque<Target> queue = queue(ids, policy);
         while (!queue.isEmpty() && permit.room() > 0) {
-            List<Target> batch = batch(queue, sheet.careful() ? 1 : permit.room());
-            if (sheet.careful() && !charge(batch.getFirst().id())) {
+            List<Target> batch = batch(queue, progress.careful() ? 1 : permit.room());
+            if (progress.careful() && !charge(batch.getFirst().id())) {
                 return false;
             }
             if (!permit.begin()) {
                 refund(batch);
                 return true;
             }
-            FetchResult reply = ports.platformClient().ask(permit.scope(), policy, batch);
-            permit.ended(reply.limits(), batch.size());
-            sheet.asked();
-            take(batch, reply, policy.retention(), queue);
-            if (sheet.checkpointDue() && !sheet.checkpoint()) {
+            FetchResult result = ports.platformClient().ask(permit.scope(), policy, batch);
+            permit.ended(result.limits(), batch.size());
+            progress.asked();
+            take(batch, result, policy.retention(), queue);
+            if (progress.checkpointDue() && !progress.checkpoint()) {
                 return false;
             }
         }
@@ -81,9 +81,9 @@ final class AccountFetcher {
         for (AccountId id : ids) {
             Entry entry = entries.get(id);
             Target next = further.get(id);
-            if (next != null && sheet.isOpen(id)) {
+            if (next != null && progress.isOpen(id)) {
                 queue.addFirst(next);
-            } else if (entry != null && sheet.isOpen(id)) {
+            } else if (entry != null && progress.isOpen(id)) {
                 queue.addLast(Target.of(entry.account()).since(validator(entry, policy)));
             }
         }
@@ -112,28 +112,28 @@ final class AccountFetcher {
 
     /** Uses a try of an account before the request, so that an account that crashes every worker runs out of tries. */
     private boolean charge(AccountId id) {
-        sheet.tries(id, sheet.tries(id) + 1);
-        return sheet.checkpoint();
+        progress.tries(id, progress.tries(id) + 1);
+        return progress.checkpoint();
     }
 
     private void refund(List<Target> batch) {
-        if (sheet.careful()) {
+        if (progress.careful()) {
             AccountId id = batch.getFirst().id();
-            sheet.tries(id, sheet.tries(id) - 1);
+            progress.tries(id, progress.tries(id) - 1);
         }
     }
 
     /** Takes a result. A target that comes back unchanged was not requested yet: the request had no room for it. */
-    private void take(List<Target> batch, FetchResult reply, RetentionTerms retention, Deque<Target> queue) {
+    private void take(List<Target> batch, FetchResult result, RetentionTerms retention, Deque<Target> queue) {
         Instant at = LedgerTime.now(ports.clock());
         Map<AccountId, Target> again = new HashMap<>();
-        reply.again().forEach(target -> again.put(target.id(), target));
-        boolean gotOn = batch.stream().anyMatch(asked -> !asked.equals(again.get(asked.id())));
+        result.again().forEach(target -> again.put(target.id(), target));
+        boolean anyProgress = batch.stream().anyMatch(asked -> !asked.equals(again.get(asked.id())));
         for (Target asked : batch) {
             AccountId id = asked.id();
             Target next = again.get(id);
-            Finding finding = reply.findings().get(id);
-            boolean noRoom = gotOn && asked.equals(next);
+            Finding finding = result.findings().get(id);
+            boolean noRoom = anyProgress && asked.equals(next);
             if (finding == null && next != null && (noRoom || steps.merge(id, 1, Integer::sum) < STEPS)) {
                 learn(id, next);
                 further.put(id, next);
@@ -160,25 +160,25 @@ final class AccountFetcher {
         @Nullable
         Entry entry = entries.get(id);
         if (entry == null) {
-            sheet.settle(id, Outcome.WITHDRAWN);
+            progress.settle(id, Outcome.WITHDRAWN);
         } else if (finding.outcome() == Outcome.RATE_LIMITED) {
             refund(batch);
         } else if (finding.outcome() == Outcome.TRANSIENT) {
             tried(entry, finding, at);
         } else {
             keep(id, finding);
-            sheet.settle(id, ports.record().record(entry, finding, retention, run.id().text(), at));
+            progress.settle(id, ports.record().record(entry, finding, retention, run.id().text(), at));
         }
     }
 
     private void tried(Entry entry, Finding finding, Instant at) {
         AccountId id = entry.account().id();
-        int tries = sheet.tries(id) + (sheet.careful() ? 0 : 1);
+        int tries = progress.tries(id) + (progress.careful() ? 0 : 1);
         if (tries >= OutcomeCodes.TRIES) {
-            sheet.settle(id, failed(entry, finding.detail()));
+            progress.settle(id, failed(entry, finding.detail()));
         } else {
-            sheet.tries(id, tries);
-            sheet.retryAt(at.plus(ports.settings().backOff(tries)));
+            progress.tries(id, tries);
+            progress.retryAt(at.plus(ports.settings().backOff(tries)));
         }
     }
 
@@ -189,6 +189,6 @@ final class AccountFetcher {
     }
 
     private static Finding unanswered() {
-        return Finding.Unseen.of(Outcome.TRANSIENT, "No answer spoke of it.");
+        return Finding.Unseen.of(Outcome.TRANSIENT, "No answer mentioned it.");
     }
 }

@@ -30,40 +30,40 @@ final class ChunkWorker {
     private final WorkChunk.Ports ports;
     private final RunSettings settings;
     private final Run run;
-    private final ChunkProgress sheet;
+    private final ChunkProgress progress;
     private final Deadline deadline;
-    private final AccountFetcher interview;
+    private final AccountFetcher fetcher;
     private final Map<AccountId, Entry> entries = new HashMap<>();
     private Instant read = Instant.EPOCH;
     private @Nullable Permit last;
 
-    ChunkWorker(WorkChunk.Ports ports, Run run, ChunkProgress sheet, Deadline deadline) {
+    ChunkWorker(WorkChunk.Ports ports, Run run, ChunkProgress progress, Deadline deadline) {
         this.ports = ports;
         this.settings = ports.settings();
         this.run = run;
-        this.sheet = sheet;
+        this.progress = progress;
         this.deadline = deadline;
-        this.interview = new AccountFetcher(ports, run, sheet, entries);
+        this.fetcher = new AccountFetcher(ports, run, progress, entries);
     }
 
     /** Accounts of one rate scope. */
     private record Group(RateScope scope, PlatformPolicy policy, List<AccountId> accounts) {}
 
     ChunkResult work() {
-        if (run.closing() != null || run.attempt() != sheet.chunk().key().attempt()) {
+        if (run.closing() != null || run.attempt() != progress.chunk().key().attempt()) {
             return ended(new ChunkResult.End.Fenced());
         }
-        read(sheet.open());
+        read(progress.open());
         while (true) {
             Map<RateScope, Group> groups = groups();
-            if (sheet.finished()) {
-                return sheet.finish() ? ended(new ChunkResult.End.Finished()) : ended(new ChunkResult.End.Fenced());
+            if (progress.finished()) {
+                return progress.finish() ? ended(new ChunkResult.End.Finished()) : ended(new ChunkResult.End.Fenced());
             }
             Instant now = LedgerTime.now(ports.clock());
             if (!run.deadline().isAfter(now) || tooShort(groups)) {
                 return giveBack(now);
             }
-            Step step = rateLimits(groups);
+            Step step = fetchWithPermit(groups);
             if (step.end != null) {
                 return step.end;
             }
@@ -84,10 +84,10 @@ final class ChunkWorker {
      */
     private record Step(boolean changed, Instant next, @Nullable ChunkResult end) {}
 
-    private Step rateLimits(Map<RateScope, Group> groups) {
+    private Step fetchWithPermit(Map<RateScope, Group> groups) {
         Instant next = LedgerTime.FAR_FUTURE;
         for (Group group : groups.values()) {
-            switch (ports.rateLimits().acquire(group.scope, group.policy, want(group))) {
+            switch (ports.rateLimits().acquire(group.scope, group.policy, permitRequest(group))) {
                 case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->
                     next = LedgerTime.earlier(next, wait.until());
                 case PermitResult.Wait wait -> {
@@ -95,7 +95,7 @@ final class ChunkWorker {
                     return new Step(true, next, null);
                 }
                 case PermitResult.Granted granted -> {
-                    return new Step(true, next, ask(granted.permit(), group));
+                    return new Step(true, next, fetch(granted.permit(), group));
                 }
             }
         }
@@ -105,25 +105,25 @@ final class ChunkWorker {
     /** Ends an account for which no permit can be had before the run's deadline. */
     private void skip(AccountId id) {
         Entry entry = entries.get(id);
-        sheet.settle(id, entry == null
+        progress.settle(id, entry == null
                 ? Outcome.WITHDRAWN
-                : ports.record().note(entry, OutcomeCodes.unasked(sheet.tries(id)),
+                : ports.record().note(entry, OutcomeCodes.unasked(progress.tries(id)),
                         "The platform's limits left no room before the run's deadline.", run.id().text(),
                         LedgerTime.now(ports.clock())));
     }
 
-    private @Nullable ChunkResult ask(Permit permit, Group group) {
-        boolean mine;
+    private @Nullable ChunkResult fetch(Permit permit, Group group) {
+        boolean owned;
         try {
-            mine = interview.hold(permit, group.policy, isUncontested(permit) ? group.accounts : reread(group));
+            owned = fetcher.fetch(permit, group.policy, isUncontested(permit) ? group.accounts : reread(group));
         } finally {
             ports.rateLimits().release(permit);
         }
         last = permit;
-        if (!mine) {
+        if (!owned) {
             return ended(new ChunkResult.End.Fenced());
         }
-        return !sheet.finished() && moreUrgentDue() ? giveBack(LedgerTime.now(ports.clock())) : null;
+        return !progress.finished() && moreUrgentDue() ? giveBack(LedgerTime.now(ports.clock())) : null;
     }
 
     /** Whether no other worker can have recorded anything under this limit since the accounts were read. */
@@ -149,16 +149,16 @@ final class ChunkWorker {
     /** Settles the accounts that need no request; returns the others by their present rate scope, without those that have to wait. */
     private Map<RateScope, Group> groups() {
         Map<RateScope, Group> groups = new LinkedHashMap<>();
-        for (AccountId id : sheet.open()) {
+        for (AccountId id : progress.open()) {
             Entry entry = entries.get(id);
             if (entry == null || entry.account().status() != Account.Status.ACTIVE) {
-                sheet.settle(id, Outcome.WITHDRAWN);
+                progress.settle(id, Outcome.WITHDRAWN);
             } else if (KnownOutcome.by(run, entry.state()).isPresent()) {
-                sheet.settle(id, KnownOutcome.by(run, entry.state()).get());
+                progress.settle(id, KnownOutcome.by(run, entry.state()).get());
             } else if (KnownOutcome.satisfies(run, entry.state())) {
-                sheet.settle(id, Outcome.SATISFIED);
-            } else if (sheet.tries(id) >= OutcomeCodes.TRIES) {
-                sheet.settle(id, interview.failed(entry, "Asking for it ended the worker."));
+                progress.settle(id, Outcome.SATISFIED);
+            } else if (progress.tries(id) >= OutcomeCodes.TRIES) {
+                progress.settle(id, fetcher.failed(entry, "Its requests ended every worker that tried."));
             } else {
                 route(groups, entry);
             }
@@ -169,7 +169,7 @@ final class ChunkWorker {
     private void route(Map<RateScope, Group> groups, Entry entry) {
         AccountId id = entry.account().id();
         switch (ports.platformClient().route(entry.account())) {
-            case Route.Closed closed -> sheet.settle(id, ports.record().note(entry, closed.outcome(),
+            case Route.Closed closed -> progress.settle(id, ports.record().note(entry, closed.outcome(),
                     closed.detail(), run.id().text(), LedgerTime.now(ports.clock())));
             case Route.Open open -> {
                 if (!waiting(id)) {
@@ -181,14 +181,14 @@ final class ChunkWorker {
     }
 
     private boolean waiting(AccountId id) {
-        Instant retryAt = sheet.retryAt();
-        return retryAt != null && sheet.tries(id) > 0 && retryAt.isAfter(ports.clock().instant());
+        Instant retryAt = progress.retryAt();
+        return retryAt != null && progress.tries(id) > 0 && retryAt.isAfter(ports.clock().instant());
     }
 
-    private PermitRequest want(Group group) {
+    private PermitRequest permitRequest(Group group) {
         int accounts = group.accounts.size();
-        int requests = Math.ceilDiv(accounts, sheet.careful() ? 1 : group.policy.batch())
-                + interview.further(group.accounts);
+        int requests = Math.ceilDiv(accounts, progress.careful() ? 1 : group.policy.batch())
+                + fetcher.further(group.accounts);
         return new PermitRequest(requests, accounts, run.kind() == Run.Kind.DAILY,
                 deadline.remaining().minus(settings.margin()));
     }
@@ -201,14 +201,14 @@ final class ChunkWorker {
     }
 
     private Instant next(Instant permit) {
-        Instant retryAt = sheet.retryAt();
-        return retryAt != null && sheet.open().stream().anyMatch(this::waiting)
+        Instant retryAt = progress.retryAt();
+        return retryAt != null && progress.open().stream().anyMatch(this::waiting)
                 ? LedgerTime.earlier(permit, retryAt)
                 : permit;
     }
 
     private boolean moreUrgentDue() {
-        Chunk chunk = sheet.chunk();
+        Chunk chunk = progress.chunk();
         Instant now = LedgerTime.now(ports.clock());
         for (Urgency urgency : Urgency.values()) {
             if (urgency.compareTo(chunk.urgency()) < 0 && ports.chunks().anyDue(chunk.scope().platform(), urgency, now,
@@ -220,10 +220,10 @@ final class ChunkWorker {
     }
 
     private ChunkResult giveBack(Instant due) {
-        return sheet.giveBack(due) ? ended(new ChunkResult.End.GivenBack(due)) : ended(new ChunkResult.End.Fenced());
+        return progress.giveBack(due) ? ended(new ChunkResult.End.GivenBack(due)) : ended(new ChunkResult.End.Fenced());
     }
 
     private ChunkResult ended(ChunkResult.End end) {
-        return new ChunkResult(end, sheet.counted());
+        return new ChunkResult(end, progress.counted());
     }
 }

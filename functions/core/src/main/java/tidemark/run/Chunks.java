@@ -41,7 +41,10 @@ public interface Chunks {
      */
     boolean checkpoint(Chunk next, Tally difference);
 
-    /** Ready chunks of a platform and urgency that are due at an instant, earliest first; eventually consistent, read page by page as the stream is. */
+    /**
+     * Ready chunks of a platform and urgency that are due at an instant, earliest first; eventually consistent, read page by page as the stream
+     * advances.
+     */
     Stream<DueChunk> due(Platform platform, Urgency urgency, Instant at);
 
     /** Whether one of the chunks that are {@link #due} matches; reads no page after the first that has one. */
@@ -49,7 +52,10 @@ public interface Chunks {
         return due(platform, urgency, at).anyMatch(wanted);
     }
 
-    /** Every chunk of a platform that is sent or running, due again or not, earliest first; eventually consistent, read page by page as the stream is. */
+    /**
+     * Every chunk of a platform that is sent or running, due again or not, earliest first; eventually consistent, read page by page as the stream
+     * advances.
+     */
     Stream<DueChunk> inFlight(Platform platform);
 
     /**

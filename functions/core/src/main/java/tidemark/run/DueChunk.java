@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An entry of the index {@code due}, one list per platform.
  *
- * @param inFlight sent or running: due again at {@code dueAt} unless its worker is heard of
+ * @param inFlight sent or running: due again at {@code dueAt} unless its worker records progress
  */
 public record DueChunk(ChunkKey key, Urgency urgency, boolean inFlight, Instant dueAt) {
 

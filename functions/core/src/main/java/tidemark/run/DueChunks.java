@@ -42,17 +42,17 @@ public final class DueChunks {
         Map<RunId, Optional<Run>> known = new HashMap<>();
         open.forEach((id, run) -> known.put(id, Optional.of(run)));
         for (Platform platform : platforms(open)) {
-            Map<String, Urgency> busy = new HashMap<>();
-            for (DueChunk due : candidates(platform, now, busy)) {
+            Map<String, Urgency> mostUrgent = new HashMap<>();
+            for (DueChunk due : candidates(platform, now, mostUrgent)) {
                 Optional<Run> run = known.computeIfAbsent(due.key().run(), runs::find);
-                switch (standing(due.key(), run, now)) {
+                switch (eligibility(due.key(), run, now)) {
                     case ABANDONED -> abandoned.add(due.key());
                     case WAITING -> {
                     }
-                    case WANTED -> {
-                        Urgency ahead = busy.get(due.key().scope());
-                        if (ahead == null || due.urgency().compareTo(ahead) < 0) {
-                            busy.put(due.key().scope(), due.urgency());
+                    case SENDABLE -> {
+                        Urgency inFlight = mostUrgent.get(due.key().scope());
+                        if (inFlight == null || due.urgency().compareTo(inFlight) < 0) {
+                            mostUrgent.put(due.key().scope(), due.urgency());
                             chosen.add(due.key());
                         }
                     }
@@ -64,26 +64,27 @@ public final class DueChunks {
         return chosen.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    private enum Standing {
-        WANTED, WAITING, ABANDONED
+    private enum Eligibility {
+        SENDABLE, WAITING, ABANDONED
     }
 
-    private static Standing standing(ChunkKey key, Optional<Run> run, Instant now) {
+    private static Eligibility eligibility(ChunkKey key, Optional<Run> run, Instant now) {
         if (run.isEmpty() || key.attempt() < run.get().attempt() || run.get().closing() != null) {
-            return Standing.ABANDONED;
+            return Eligibility.ABANDONED;
         }
         boolean planned = run.get().plan() != null && key.attempt() == run.get().attempt();
-        return planned && run.get().deadline().isAfter(now) ? Standing.WANTED : Standing.WAITING;
+        return planned && run.get().deadline().isAfter(now) ? Eligibility.SENDABLE : Eligibility.WAITING;
     }
 
     /** The overdue chunks in flight, then the ready ones by urgency; notes the most urgent chunk in flight of each scope. */
-    private List<DueChunk> candidates(Platform platform, Instant now, Map<String, Urgency> busy) {
+    private List<DueChunk> candidates(Platform platform, Instant now, Map<String, Urgency> mostUrgent) {
         List<DueChunk> candidates = new ArrayList<>();
         for (DueChunk due : chunks.inFlight(platform).toList()) {
             if (due.dueAt().isBefore(now)) {
                 candidates.add(due);
             } else {
-                busy.merge(due.key().scope(), due.urgency(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+                mostUrgent.merge(due.key().scope(), due.urgency(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
         for (Urgency urgency : Urgency.values()) {

@@ -3,7 +3,7 @@ package tidemark.run;
 import tidemark.account.AccountId;
 import tidemark.reading.Finding;
 
-/** Keeps answers that no reader understood, for the maintainer of the reader. Thread-safe. */
+/** Keeps answers that no reader could parse, for the maintainer of the reader. Thread-safe. */
 @FunctionalInterface
 public interface EvidenceStore {
 

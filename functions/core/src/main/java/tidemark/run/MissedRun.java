@@ -29,7 +29,7 @@ public final class MissedRun {
     private final InstantSource clock;
     private @Nullable Seen seen;
 
-    /** @param schedule of the daily run; the runs of one that is no calendar are never made up */
+    /** @param schedule of the daily run; a schedule that is no calendar has no missed runs */
     public MissedRun(Runs runs, OpenRun open, String schedule, InstantSource clock) {
         this.runs = runs;
         this.open = open;
@@ -40,7 +40,7 @@ public final class MissedRun {
     /**
      * The result of a check.
      *
-     * @param opened the run that was made up
+     * @param opened the missed run that this check opened
      * @param over days since the last daily run whose slot was missed for good, the latest 31
      */
     public record Done(Optional<RunId> opened, List<LocalDate> over) {

@@ -16,7 +16,7 @@ import tidemark.account.AccountIds;
 import tidemark.encoding.Sha256;
 import tidemark.time.Deadline;
 
-/** Opens runs: the daily one once a day, others as they are asked for. Thread-safe. */
+/** Opens runs: the daily one once a day, others on request. Thread-safe. */
 public final class OpenRun {
 
     /** The name that leads to a user's open run of all accounts, so that there is one at a time. */
@@ -49,7 +49,7 @@ public final class OpenRun {
     /**
      * A run, and whether this request opened it.
      *
-     * @param opened false where it was there: named by the same key, open for all accounts, or of the same day
+     * @param opened false where it existed: named by the same key, open for all accounts, or of the same day
      */
     public record Opened(RunId run, boolean opened) {}
 
@@ -58,7 +58,7 @@ public final class OpenRun {
         private static final long serialVersionUID = 1;
 
         KeyReused(RunId run) {
-            super("the key led to " + run + ", which was asked for otherwise");
+            super("the key led to " + run + ", which was opened by a different request");
         }
     }
 
@@ -77,10 +77,10 @@ public final class OpenRun {
     }
 
     /**
-     * Opens a run that a user asks for. A request for all accounts joins the open run of all where there is one. A few named accounts are
-     * planned and sent at once; the tick does the rest.
+     * Opens a run that a user asks for. A request for all accounts joins the open run of all where there is one. A few named accounts are planned
+     * and sent at once; the tick does the rest.
      *
-     * @param key names the request: repeated with the same key it leads to the same run; absent if it has none
+     * @param key names the request: a repetition with the same key leads to the same run; absent if it has none
      * @param deadline how long the caller can still run
      * @throws KeyReused if the key named a request for other accounts before
      */

@@ -76,7 +76,7 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
                 writer, rev + 1);
     }
 
-    /** @param until when a planner that was not heard of again may be presumed dead */
+    /** @param until when a planner that has not finished may be presumed dead */
     public record Lease(String holder, Instant until) {}
 
     /**
@@ -104,7 +104,7 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
      *
      * @param expected accounts
      * @param chunks that its accounts were cut into
-     * @param settled accounts that ended at planning, because they could not be asked
+     * @param settled accounts that ended at planning, because they could not be requested
      */
     public record Part(long expected, long chunks, Tally settled) {}
 

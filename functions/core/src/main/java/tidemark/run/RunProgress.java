@@ -45,7 +45,7 @@ public record RunProgress(RunId id, Run.Kind kind, Run.State state, @Nullable Lo
         return runs.counted(id).map(counted -> of(counted, now));
     }
 
-    /** The progress of a run as far as its record tells it, without a query: empty where its checkpoints count more. */
+    /** The progress of a run from its own item, without a query: empty where the counters of its checkpoints are needed. */
     public static Optional<RunProgress> of(Run run, Instant now) {
         return run.plan() == null || run.closing() != null
                 ? Optional.of(of(new Runs.Counted(run, Map.of()), now))

@@ -57,9 +57,9 @@ public final class WorkChunk {
             return ChunkResult.nothing(new ChunkResult.End.Stale());
         }
         Run run = ports.runs.find(message.chunk().run()).orElseThrow();
-        ChunkProgress sheet = new ChunkProgress(claimed.stored(), ports.chunks.accounts(message.chunk()),
+        ChunkProgress progress = new ChunkProgress(claimed.stored(), ports.chunks.accounts(message.chunk()),
                 ports);
-        return new ChunkWorker(ports, run, sheet, deadline).work();
+        return new ChunkWorker(ports, run, progress, deadline).work();
     }
 
     private Optional<Chunk> find(ChunkKey key) {

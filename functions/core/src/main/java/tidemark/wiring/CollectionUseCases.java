@@ -27,8 +27,8 @@ import tidemark.run.WorkChunk;
 import tidemark.time.Sleeper;
 
 /**
- * Builds the use cases of collecting from ports. Every access to the ledger is repeated while it is unsettled. Each method builds a new use case:
- * keep it.
+ * Builds the use cases of collecting from ports. Every access to the ledger is repeated while its result is uncertain. Each method builds a new
+ * use case: keep it.
  */
 public final class CollectionUseCases {
 
@@ -39,7 +39,7 @@ public final class CollectionUseCases {
     /**
      * What collecting needs.
      *
-     * @param platformClient routes and asks; a process that only plans may pass one that sends nothing
+     * @param platformClient routes accounts and requests them; a process that only plans may pass one that sends nothing
      * @param settings of leases and pauses, already scaled by the time scale
      * @param random draws the ids of runs
      * @param tokens never the same twice
@@ -72,7 +72,7 @@ public final class CollectionUseCases {
     /**
      * Plans, sends, ends and closes what is due.
      *
-     * @param closed is told of every run that closes
+     * @param closed is notified of every run that closes
      */
     public Tick tick(ClosedRuns closed) {
         EndRun end = new EndRun(ledger.runs(), ledger.chunks(), ledger.accounts(), record, closed, ports.clock,
@@ -91,7 +91,7 @@ public final class CollectionUseCases {
                 ports.platformClient, rateLimits(check), ports.clock, ports.sleeper, ports.tokens, ports.settings));
     }
 
-    /** Gives permits, already scaled by the time scale. */
+    /** Grants permits, with settings already scaled by the time scale. */
     public RateLimiter rateLimits(ClockCheck check) {
         return new RateLimiter(ledger.rateLimits(), ports.clock, ports.sleeper, check, ports.timeScale, ports.tokens,
                 RateLimitSettings.DEFAULT.at(ports.timeScale));
