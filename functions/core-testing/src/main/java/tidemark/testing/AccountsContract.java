@@ -26,7 +26,7 @@ import static tidemark.testing.Samples.NOON;
 import static tidemark.testing.Samples.account;
 import static tidemark.testing.Samples.id;
 
-/** What every implementation of {@link Accounts} keeps. */
+/** The contract of every implementation of {@link Accounts}. */
 public abstract class AccountsContract {
 
     private Stores stores = Stores.inMemory();

@@ -17,7 +17,7 @@ public final class Captures {
     private static final String VARIABLE = "TIDEMARK_CAPTURES";
     private static final String BESIDE = "../shared/captures";
 
-    /** Where the saved answers are looked for. A relative name in the variable starts at the root of the checkout. */
+    /** The folder of the saved answers. A relative path in the variable starts at the root of the checkout. */
     public static final Path FOLDER = Path.of(System.getProperty("tidemark.root", "."))
             .resolve(Objects.requireNonNullElse(System.getenv(VARIABLE), BESIDE));
 

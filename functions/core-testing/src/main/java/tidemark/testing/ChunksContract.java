@@ -36,7 +36,7 @@ import static tidemark.testing.Samples.eventually;
 import static tidemark.testing.Samples.key;
 import static tidemark.testing.Samples.run;
 
-/** What every implementation of {@link Chunks} keeps. */
+/** The contract of every implementation of {@link Chunks}. */
 public abstract class ChunksContract {
 
     private static final Instant LATER = NOON.plus(Duration.ofMinutes(10));
@@ -264,7 +264,7 @@ public abstract class ChunksContract {
         return due.map(DueChunk::key).toList();
     }
 
-    /** How many of several writers at once were told that they wrote. */
+    /** How many of several concurrent writers report that they wrote. */
     private static long together(int writers, java.util.function.IntPredicate write)
             throws InterruptedException, ExecutionException {
         UncertainWriteRetry retry = new UncertainWriteRetry(

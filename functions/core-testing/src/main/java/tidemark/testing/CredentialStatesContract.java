@@ -16,14 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.testing.Samples.NOON;
 
-/** What every implementation of {@link CredentialStates} keeps. */
+/** The contract of every implementation of {@link CredentialStates}. */
 public abstract class CredentialStatesContract {
 
     private static final CredentialState NONE = CredentialState.none("reddit.token");
 
     private CredentialStates states = new MemoryCredentialStates();
 
-    /** An empty one. */
+    /** An empty store. */
     protected abstract CredentialStates empty();
 
     @BeforeEach

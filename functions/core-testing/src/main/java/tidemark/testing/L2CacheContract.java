@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What every implementation of {@link L2Cache} keeps. */
+/** The contract of every implementation of {@link L2Cache}. */
 public abstract class L2CacheContract {
 
     protected static final Duration HOUR = Duration.ofHours(1);

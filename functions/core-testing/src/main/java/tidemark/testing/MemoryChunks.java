@@ -89,7 +89,7 @@ public final class MemoryChunks implements Chunks {
         return index(platform).filter(DueChunk::inFlight).toList().stream();
     }
 
-    /** Every chunk, over or not. */
+    /** Every chunk, done or not. */
     public synchronized List<Chunk> all() {
         return List.copyOf(chunks.values());
     }

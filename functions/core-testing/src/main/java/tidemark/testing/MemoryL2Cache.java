@@ -13,7 +13,7 @@ import tidemark.cache.CacheUnavailable;
 import tidemark.cache.CachedBytes;
 import tidemark.cache.L2Cache;
 
-/** An L2 cache in memory, which counts what it is asked and can be made to fail. */
+/** An L2 cache in memory, which counts its round trips and can be made to fail. */
 public final class MemoryL2Cache implements L2Cache {
 
     private final InstantSource clock;
@@ -28,17 +28,17 @@ public final class MemoryL2Cache implements L2Cache {
 
     private record Kept(CachedBytes value, Instant until) {}
 
-    /** Whether every call fails from now on. */
+    /** Sets whether every call fails from now on. */
     public synchronized void setDown(boolean now) {
         down = now;
     }
 
-    /** Whether nothing is taken from now on, while what is there is given and forgotten as before. */
+    /** Sets whether writes are refused from now on, while reads and deletions work as before. */
     public synchronized void setFull(boolean now) {
         full = now;
     }
 
-    /** Round trips since the last time this was asked. */
+    /** Round trips since the last call of this method. */
     public synchronized int calls() {
         int since = calls;
         calls = 0;

@@ -54,7 +54,7 @@ public final class MemoryReadings implements Readings {
     @Override
     public synchronized void fold(AccountId id, List<Snapshot> snapshots) {
         if (snapshots.stream().anyMatch(snapshot -> snapshot.until().isPresent())) {
-            throw new IllegalArgumentException("a month is kept for good, some of these days are not to be");
+            throw new IllegalArgumentException("a month is kept for good, and some of these days must not be");
         }
         snapshots.forEach(snapshot -> put(folded, snapshot));
     }

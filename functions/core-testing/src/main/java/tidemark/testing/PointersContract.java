@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.testing.Samples.NOON;
 
-/** What every implementation of {@link Pointers} keeps. */
+/** The contract of every implementation of {@link Pointers}. */
 public abstract class PointersContract {
 
     private static final String ONE = "01KAJ2W5Q8T0K3N8W0V8E4X7YB";

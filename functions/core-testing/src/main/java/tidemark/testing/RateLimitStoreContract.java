@@ -23,7 +23,7 @@ import static tidemark.testing.Samples.APPVIEW;
 import static tidemark.testing.Samples.BLUESKY;
 import static tidemark.testing.Samples.NOON;
 
-/** What every implementation of {@link RateLimitStore} keeps. */
+/** The contract of every implementation of {@link RateLimitStore}. */
 public abstract class RateLimitStoreContract {
 
     private RateLimitStore rateLimits = new MemoryRateLimits();

@@ -31,7 +31,7 @@ import static tidemark.testing.Samples.account;
 import static tidemark.testing.Samples.id;
 import static tidemark.testing.Samples.snapshot;
 
-/** What every implementation of {@link Readings} keeps. */
+/** The contract of every implementation of {@link Readings}. */
 public abstract class ReadingsContract {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-21");

@@ -30,7 +30,7 @@ import static tidemark.testing.Samples.id;
 import static tidemark.testing.Samples.key;
 import static tidemark.testing.Samples.run;
 
-/** What every implementation of {@link Runs} keeps. */
+/** The contract of every implementation of {@link Runs}. */
 public abstract class RunsContract {
 
     private static final RunId OTHER = RunId.user(new AccountId(5, 5));
@@ -109,7 +109,7 @@ public abstract class RunsContract {
     void opensARunOnce() {
         runs.open(run(RUN, NOON), List.of());
         Run again = Run.opened(RUN, Run.Kind.USER, AccountSelection.ALL, NOON.plusSeconds(1), NOON, NOON,
-                "somebody else");
+                "another writer");
 
         assertFalse(runs.open(again, List.of("late")));
 

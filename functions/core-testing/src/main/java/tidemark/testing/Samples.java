@@ -26,7 +26,7 @@ import tidemark.run.Run;
 import tidemark.run.RunId;
 import tidemark.run.Urgency;
 
-/** What the contracts write and read. */
+/** The values that the contracts write and read. */
 final class Samples {
 
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");

@@ -16,7 +16,7 @@ import tidemark.board.Totals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What every implementation of {@link Totals} keeps. */
+/** The contract of every implementation of {@link Totals}. */
 public abstract class TotalsContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 import tidemark.time.Sleeper;
 
-/** A clock that only sleeping and its owner move. */
+/** A clock that moves only when a caller sleeps or sets it. */
 public final class VirtualClock implements InstantSource, Sleeper {
 
     private Instant now;

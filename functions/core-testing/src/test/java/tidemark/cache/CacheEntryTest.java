@@ -31,7 +31,7 @@ class CacheEntryTest {
         return entry(CachedBytes.of(value)).encode(KEY);
     }
 
-    /** As a writer would make it that knows the form. */
+    /** The bytes with a correct checksum, as a writer that knows the form would store them. */
     private static byte[] sealed(byte[] bytes) {
         CRC32C sum = new CRC32C();
         sum.update((KEY + "\0").getBytes(UTF_8));

@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A shared cache that holds what no process put there, or takes no more. */
+/** The response cache on a shared cache with damaged entries, or one that is full. */
 class DamagedCacheTest {
 
     private static final CachePolicy ROUTE = new CachePolicy("account", Duration.ofMinutes(15));
@@ -31,7 +31,7 @@ class DamagedCacheTest {
     private String ledger = "one";
     private int processes;
 
-    /** Asks in a process that remembers nothing. */
+    /** Reads the answer in a process whose L1 cache is empty. */
     private String ask(String key) {
         ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), guarded, () -> now,
                 new Random(++processes));

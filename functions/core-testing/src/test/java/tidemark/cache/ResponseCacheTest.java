@@ -161,18 +161,18 @@ class ResponseCacheTest {
 
     @Test
     void absenceOfAnAddressIsKnownForHalfAMinuteOrUntilItIsMadeKnown() {
-        Supplier<Optional<AccountId>> nobody = () -> {
+        Supplier<Optional<AccountId>> noAccount = () -> {
             reads++;
             return Optional.empty();
         };
-        assertEquals(Optional.empty(), cache.resolve("x/nasa", nobody));
-        assertEquals(Optional.empty(), cache.resolve("x/nasa", nobody));
-        assertEquals(Optional.empty(), elsewhere.resolve("x/nasa", nobody));
+        assertEquals(Optional.empty(), cache.resolve("x/nasa", noAccount));
+        assertEquals(Optional.empty(), cache.resolve("x/nasa", noAccount));
+        assertEquals(Optional.empty(), elsewhere.resolve("x/nasa", noAccount));
         assertEquals(1, reads);
         now = now.plusSeconds(30);
         assertEquals(Optional.of(ID), cache.resolve("x/nasa", () -> Optional.of(ID)));
 
-        assertEquals(Optional.empty(), cache.resolve("x/esa", nobody));
+        assertEquals(Optional.empty(), cache.resolve("x/esa", noAccount));
         invalidate.addresses(List.of("x/esa"));
         assertEquals(Optional.of(ID), elsewhere.resolve("x/esa", () -> Optional.of(ID)));
     }

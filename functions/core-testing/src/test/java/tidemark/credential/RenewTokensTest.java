@@ -192,7 +192,7 @@ class RenewTokensTest {
         return new Given(List.of(new Named(name, new Secret(value), life)));
     }
 
-    /** Gives what it was told to, for whatever is made of credentials that are there. */
+    /** Issues the grants that a test sets, for every token whose credentials are stored. */
     private static final class Givers implements TokenEndpoints {
 
         private final Deque<TokenGrant> answers = new ArrayDeque<>();

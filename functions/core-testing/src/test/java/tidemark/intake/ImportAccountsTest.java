@@ -39,7 +39,7 @@ class ImportAccountsTest {
             new NewAccountListener() {
                 @Override
                 public void expect(Account account) {
-                    assertTrue(accounts.resolve(account.address()).isEmpty(), "told before it is there");
+                    assertTrue(accounts.resolve(account.address()).isEmpty(), "notified before the account exists");
                     expected.add(account);
                 }
 

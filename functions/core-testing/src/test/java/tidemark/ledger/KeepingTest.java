@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-/** What a platform's terms say of keeping is done, whatever else happens. */
+/** The retention terms of a platform are applied, whatever else happens. */
 final class KeepingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

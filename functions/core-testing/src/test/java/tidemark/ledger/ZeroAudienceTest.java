@@ -30,14 +30,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A drop from a known audience to 0 is believed when a second day says it, and never before. */
+/** A drop from a known audience to 0 is accepted when a second day confirms it, and never before. */
 final class ZeroAudienceTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-11-21");
     private static final AccountId ID = new AccountId(1, 1);
     private static final Address ADDRESS = new Address(new Platform("pixelfed"), "museum@example.org");
-    /** As YouTube's terms have it: nothing may be derived, so no window is kept. */
+    /** Terms like those of YouTube: nothing may be derived, so no window is kept. */
     private static final RetentionTerms UNDERIVED = new RetentionTerms(30, false, false);
 
     private final Stores stores = Stores.inMemory();

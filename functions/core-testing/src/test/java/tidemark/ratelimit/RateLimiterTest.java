@@ -393,7 +393,7 @@ final class RateLimiterTest {
         return ((PermitResult.Granted) rateLimits.acquire(SCOPE, policy, want(requests))).permit();
     }
 
-    /** How many requests a turn that wants so many gets to send; the turn is given back. */
+    /** How many requests a permit for this many allows; the permit is released. */
     private int requests(PlatformPolicy policy, int wanted) {
         Permit permit = granted(policy, wanted);
         int count = count(permit);

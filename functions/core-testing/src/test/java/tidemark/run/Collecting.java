@@ -38,7 +38,7 @@ import tidemark.time.Deadline;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
-/** The whole of collecting in memory, with a platform that answers as a test says. */
+/** All use cases of collecting on memory stores, with a platform that answers as a test sets. */
 final class Collecting implements PlatformClient {
 
     static final Instant SLOT = Instant.parse("2026-11-21T06:00:00Z");
@@ -84,7 +84,7 @@ final class Collecting implements PlatformClient {
         return answer.apply(targets);
     }
 
-    /** A tick over these runs and everything else as it is. */
+    /** A tick on these runs and the other stores of this fixture. */
     Tick tick(Runs runs) {
         return over(new LedgerPorts(stores.accounts(), stores.readings(), runs, stores.chunks(), stores.rateLimits()))
                 .tick(closed::add);
@@ -130,12 +130,12 @@ final class Collecting implements PlatformClient {
         return Deadline.at(clock.instant().plus(TIMEOUT), clock);
     }
 
-    /** What a process makes up for that has just started. */
+    /** The check for a missed run, as in a process that has just started. */
     MissedRun openMissedRun(String schedule) {
         return useCases.openMissedRun(schedule);
     }
 
-    /** Opens the daily run and plans it; its first chunks are in the queue then. */
+    /** Opens and plans the daily run, and puts its first chunks into the queue. */
     RunId daily() {
         RunId id = open.daily(SLOT).run();
         tick.tick(deadline());

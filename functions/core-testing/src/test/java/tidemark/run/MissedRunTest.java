@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A daily run that its schedule missed is made up while its day lasts, once; what was missed for good is told. */
+/** A daily run that its schedule missed is opened late, once, while its day lasts; days missed for good are reported. */
 class MissedRunTest {
 
     private static final String AT_SIX = "cron(0 6 * * ? *)";

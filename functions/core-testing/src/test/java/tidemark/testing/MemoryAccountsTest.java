@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the Accounts port, kept in memory. */
+/** Runs the contract of the Accounts port on the store in memory. */
 final class MemoryAccountsTest extends AccountsContract {
 
     @Override

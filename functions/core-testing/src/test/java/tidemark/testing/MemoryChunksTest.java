@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the Chunks port, kept in memory. */
+/** Runs the contract of the Chunks port on the store in memory. */
 final class MemoryChunksTest extends ChunksContract {
 
     @Override

@@ -2,7 +2,7 @@ package tidemark.testing;
 
 import tidemark.credential.CredentialStates;
 
-/** The contract of the CredentialStates port, kept in memory. */
+/** Runs the contract of the CredentialStates port on the store in memory. */
 final class MemoryCredentialStatesTest extends CredentialStatesContract {
 
     @Override

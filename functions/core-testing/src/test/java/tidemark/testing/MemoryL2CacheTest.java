@@ -4,7 +4,7 @@ import java.time.InstantSource;
 
 import tidemark.cache.L2Cache;
 
-/** The contract of the L2Cache port, kept in memory. */
+/** Runs the contract of the L2Cache port on the cache in memory. */
 final class MemoryL2CacheTest extends L2CacheContract {
 
     @Override

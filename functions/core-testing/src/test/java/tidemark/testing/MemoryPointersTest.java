@@ -2,7 +2,7 @@ package tidemark.testing;
 
 import tidemark.board.Pointers;
 
-/** The contract of the Pointers port, kept in memory. */
+/** Runs the contract of the Pointers port on the store in memory. */
 final class MemoryPointersTest extends PointersContract {
 
     @Override

@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the RateLimitStore port, kept in memory. */
+/** Runs the contract of the RateLimitStore port on the store in memory. */
 final class MemoryRateLimitStoreTest extends RateLimitStoreContract {
 
     @Override

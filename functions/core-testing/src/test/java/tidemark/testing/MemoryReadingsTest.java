@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the Readings port, kept in memory. */
+/** Runs the contract of the Readings port on the store in memory. */
 final class MemoryReadingsTest extends ReadingsContract {
 
     @Override

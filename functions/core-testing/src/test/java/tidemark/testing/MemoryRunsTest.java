@@ -1,6 +1,6 @@
 package tidemark.testing;
 
-/** The contract of the Runs port, kept in memory. */
+/** Runs the contract of the Runs port on the store in memory. */
 final class MemoryRunsTest extends RunsContract {
 
     @Override

@@ -2,7 +2,7 @@ package tidemark.testing;
 
 import tidemark.board.Totals;
 
-/** The contract of the Totals port, kept in memory. */
+/** Runs the contract of the Totals port on the store in memory. */
 final class MemoryTotalsTest extends TotalsContract {
 
     @Override

@@ -15,7 +15,7 @@ final class Actor {
     final int number;
     /** How far its clock is ahead of the true one, in milliseconds. */
     final long skew;
-    /** When its function's time-out ends it. */
+    /** When the time-out of its function ends it. */
     final long killedAt;
     final Body body;
     final Semaphore baton = new Semaphore(0);

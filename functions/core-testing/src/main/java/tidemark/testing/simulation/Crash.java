@@ -1,6 +1,6 @@
 package tidemark.testing.simulation;
 
-/** The end of an invocation in mid-step. Nothing the invocation does afterwards has an effect. */
+/** The end of an invocation in the middle of a step. Nothing the invocation does afterwards has an effect. */
 final class Crash extends Error {
 
     private static final long serialVersionUID = 1;

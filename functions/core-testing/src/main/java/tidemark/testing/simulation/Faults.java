@@ -3,10 +3,10 @@ package tidemark.testing.simulation;
 import java.util.SplittableRandom;
 
 /**
- * How often what goes wrong in a schedule, each a chance per occasion.
+ * How often each fault occurs in a schedule, as a chance per occasion.
  *
  * @param crash at a port call, before or after it had its effect
- * @param conflict a write is refused for no fault of its condition
+ * @param conflict a write is refused for a reason other than its condition
  * @param ambiguous a write is done, or will be done later, and reported as failed
  * @param latency the most milliseconds an ordinary port call takes
  * @param slow a port call takes seconds
@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  * @param transients a request fails for a reason that may pass
  * @param wall a request meets a login wall
  * @param omission an account of a batch is silently left out
- * @param hang a request is answered by nothing but its time-out
+ * @param hang a request has no answer before its time-out
  */
 record Faults(double crash, double conflict, double ambiguous, int latency, double slow, double stall, double lose,
         double duplicate,
@@ -26,7 +26,7 @@ record Faults(double crash, double conflict, double ambiguous, int latency, doub
 
     static final Faults NONE = new Faults(0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** One in ten schedules is calm; in the others each fault is absent or of some frequency. */
+    /** One in ten schedules is calm; in the others each fault is absent or has some frequency. */
     static Faults draw(SplittableRandom random) {
         if (random.nextInt(10) == 0) {
             return NONE;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.ledger.WriteUncertain;
 
-/** Puts a port behind a network: calls take time, fail before or after they had their effect, and the caller may die on either side. */
+/** Puts a port behind a network: calls take time, fail before or after they take effect, and the caller may crash on either side. */
 final class FaultyPort {
 
     private static final Set<String> WRITES = Set.of("write", "checkpoint", "add", "open", "close", "name", "putDay",
@@ -33,7 +33,7 @@ final class FaultyPort {
         this.faults = faults;
     }
 
-    /** How often who died where. */
+    /** How often each role crashed at each step. */
     Map<String, Integer> crashes() {
         return crashes;
     }
@@ -68,7 +68,7 @@ final class FaultyPort {
         return result instanceof Read read ? read.rows().stream() : result;
     }
 
-    /** What a stream held. */
+    /** The elements of a stream. */
     private record Read(List<?> rows) {}
 
     private static @Nullable Object effect(Object target, Method method, Object @Nullable [] arguments) {
@@ -89,7 +89,7 @@ final class FaultyPort {
         throw thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
     }
 
-    /** The caller dies here now and then. */
+    /** Crashes the caller at random. */
     void maybeCrash(String step, String side) {
         if (chance(faults.crash())) {
             crash(step, side);
@@ -122,7 +122,7 @@ final class FaultyPort {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** The same in every play: a function's own text is not. */
+    /** A text that is the same in every play, which that of a lambda is not. */
     private static String text(@Nullable Object argument) {
         return switch (argument) {
             case Consumer<?> each -> "each";

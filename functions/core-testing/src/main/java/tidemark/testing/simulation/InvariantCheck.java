@@ -26,7 +26,7 @@ import tidemark.run.Tally;
 import tidemark.testing.MemoryChunks;
 import tidemark.testing.Stores;
 
-/** Holds the ledger, when everything is over, against a recount. */
+/** Compares the ledger, when a schedule is over, with a recount. */
 final class InvariantCheck {
 
     private final Stores stores;
@@ -60,7 +60,7 @@ final class InvariantCheck {
         Run run = counted.run();
         Run.Closing closing = Objects.requireNonNull(run.closing(), "not closed: " + id);
         Run.Plan plan = Objects.requireNonNull(run.plan());
-        Violation.unless(announced.contains(id), "the close of " + id + " was not told");
+        Violation.unless(announced.contains(id), "the close of " + id + " was not announced");
         Violation.unless(!closing.at().isAfter(run.deadline().plus(Duration.ofMinutes(30))),
                 id + " closed at " + closing.at() + ", its deadline was " + run.deadline());
         Map<Platform, Tally> recount = new HashMap<>();
@@ -85,7 +85,7 @@ final class InvariantCheck {
                 id + " has gaps although nothing went wrong: " + closing);
     }
 
-    /** Whether quotas kept accounts out, until they were asked no more or their owner paused them. */
+    /** Whether quotas left accounts without a request until the deadline or until their owner paused them. */
     private static boolean limited(Run.Closing closing) {
         return closing.totals().values().stream()
                 .anyMatch(tally -> tally.outcomes().containsKey(Outcome.OVER_CAPACITY));
@@ -126,7 +126,7 @@ final class InvariantCheck {
                     && outcome != Outcome.RENAMED;
             case HIDDEN -> outcome != Outcome.OK && outcome != Outcome.RENAMED;
             case MISSING, TAKEN_OVER -> outcome.kind() != Outcome.Kind.READ;
-            case POISON -> outcome.kind() != Outcome.Kind.READ && outcome.kind() != Outcome.Kind.TOLD;
+            case POISON -> outcome.kind() != Outcome.Kind.READ && outcome.kind() != Outcome.Kind.REPORTED;
             case RENAMED -> outcome != Outcome.NOT_FOUND;
             case CLOSED, PAUSED -> outcome.kind() == Outcome.Kind.NOT_ASKED;
         };
@@ -135,7 +135,7 @@ final class InvariantCheck {
             Violation.unless(outcome.kind() != Outcome.Kind.REFUSED, who + " although nothing went wrong");
         }
         Violation.unless(!calm || outcome != Outcome.FAILED || nature == Population.Nature.POISON
-                || platforms.asked().contains(id), who + " and was never asked");
+                || platforms.asked().contains(id), who + " and was never requested");
     }
 
     private void history(Account account) {
@@ -154,7 +154,7 @@ final class InvariantCheck {
         state.window().days().forEach((day, count) -> Violation.unless(
                 days.stream().anyMatch(snapshot -> snapshot.day().equals(day)), "a window without its day " + day));
         if (population.nature(id) == Population.Nature.TAKEN_OVER) {
-            Violation.unless(days.isEmpty(), "numbers of somebody else in the history of " + number);
+            Violation.unless(days.isEmpty(), "numbers of another account in the history of " + number);
         }
     }
 

@@ -10,7 +10,7 @@ import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.testing.Stores;
 
-/** Readings that hold each write against what is known: no number that a state has may go. */
+/** Readings that check each write: no number that a state has may be lost. */
 record KeptReadings(Stores stores) implements Readings {
 
     @Override

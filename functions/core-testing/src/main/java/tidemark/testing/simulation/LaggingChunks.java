@@ -23,7 +23,7 @@ import tidemark.run.OutcomeCodes;
 import tidemark.run.Tally;
 import tidemark.run.Urgency;
 
-/** Chunks whose index shows what was written only a while later, as a secondary index does; each write is held against what must never happen. */
+/** Chunks whose index shows a write only a while later, as a secondary index does; each write is checked for what must never happen. */
 final class LaggingChunks implements Chunks {
 
     private static final int LAG = 800;

@@ -18,7 +18,7 @@ final class LossyQueue implements ChunkQueue {
     private final Faults faults;
     private final Deliver deliver;
 
-    /** Starts a worker on a message after a while; it says whether the message is acknowledged. */
+    /** Starts a worker on a message after a while; it reports whether the message is acknowledged. */
     @FunctionalInterface
     interface Deliver {
         void to(ChunkMessage message, long after, Consumer<Boolean> acknowledge);

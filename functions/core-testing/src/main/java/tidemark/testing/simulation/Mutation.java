@@ -1,6 +1,6 @@
 package tidemark.testing.simulation;
 
-/** Mistakes that the simulation has to find. */
+/** The planted mistakes that the simulation has to find. */
 enum Mutation {
     NONE,
     /** A checkpoint is written whatever the revision is. */
@@ -11,11 +11,11 @@ enum Mutation {
     CHECKPOINT_IN_TWO_STEPS,
     /** A repeated checkpoint is counted again. */
     COUNTED_TWICE,
-    /** A turn is written whatever the revision is. */
-    TURN_WITHOUT_FENCE,
-    /** A turn forgets when the platform wants to be asked again. */
+    /** A rate limit state is written whatever the revision is. */
+    RATE_LIMIT_WITHOUT_FENCE,
+    /** A rate limit state forgets the freeze that the platform asked for. */
     FREEZE_FORGOTTEN,
-    /** A turn forgets what was used of its window. */
+    /** A rate limit state forgets what was used of its window. */
     WINDOW_FORGOTTEN,
     /** A run is written whatever the revision is. */
     RUN_WITHOUT_FENCE,

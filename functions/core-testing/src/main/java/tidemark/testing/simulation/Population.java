@@ -21,7 +21,7 @@ import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
 import tidemark.testing.Stores;
 
-/** The accounts of a schedule and the limits they are asked under. */
+/** The accounts of a schedule and the limits under which they are requested. */
 final class Population {
 
     static final Platform ALPHA = new Platform("alpha");
@@ -80,7 +80,7 @@ final class Population {
         return Objects.requireNonNull(scopes.get(scope));
     }
 
-    /** The limit an account is asked under now. */
+    /** The rate scope of an account now. */
     RateScope scope(Account account) {
         int n = number(account.id());
         if (account.address().platform().equals(BETA)) {

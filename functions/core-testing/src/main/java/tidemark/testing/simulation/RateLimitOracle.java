@@ -16,10 +16,10 @@ import tidemark.platform.TimeScale;
 import tidemark.ratelimit.RateLimitState;
 import tidemark.ratelimit.RateLimitStore;
 
-/** What platforms see of their clients: every request of a scope is held against its policy, by the true clock. */
+/** Checks every request of a scope against its policy, by the true clock, as the platform would. */
 final class RateLimitOracle {
 
-    /** What two clocks may be apart: twice the skew of one. */
+    /** The most that two clocks may differ: twice the skew of one. */
     static final long SKEW = 500;
 
     private final World world;
@@ -48,7 +48,7 @@ final class RateLimitOracle {
         return requests.values().stream().mapToLong(List::size).sum();
     }
 
-    /** A request starts; what it returns is run when it ends, whether anybody waits for it or not. */
+    /** Starts a request; the caller runs the result when the request ends, even if its worker has crashed. */
     Runnable starts(RateScope scope, PlatformPolicy policy, int accounts) {
         List<Request> earlier = requests.computeIfAbsent(scope, first -> new ArrayList<>());
         long now = world.now();
@@ -57,7 +57,7 @@ final class RateLimitOracle {
         Violation.unless(accounts >= 1 && accounts <= policy.batch(), who + accounts + " accounts in a batch");
         for (Request request : earlier) {
             boolean open = !request.ended && (!request.by.dead || now < request.start + policy.timeout().toMillis());
-            Violation.unless(!open, who + "asks while " + request.by + " asks since "
+            Violation.unless(!open, who + "sends while " + request.by + " sends since "
                     + Instant.ofEpochMilli(request.start));
         }
         if (!earlier.isEmpty()) {
@@ -68,19 +68,19 @@ final class RateLimitOracle {
         long until = frozen.getOrDefault(scope, 0L);
         Violation.unless(now >= until - SKEW, who + "frozen until " + Instant.ofEpochMilli(until));
         Violation.unless(!reported.getOrDefault(scope, new HashMap<>()).containsKey(by),
-                who + "asks on after a refusal");
+                who + "sends after a refusal");
         Request request = new Request(by, now, accounts);
         earlier.add(request);
         quotas(policy, earlier, now, who);
         return () -> request.ended = true;
     }
 
-    /** A platform told whoever runs to ask no more before an instant: binding for all once it was written down. */
+    /** A platform asks the running worker for no request before an instant; this binds all workers once it is written. */
     void refuses(RateScope scope, long until) {
         reported.computeIfAbsent(scope, first -> new HashMap<>()).put(world.current(), until);
     }
 
-    /** Turns, where writing one makes binding what its writer was told. */
+    /** The rate limit states; writing one makes the refusals that its writer received binding. */
     RateLimitStore over(RateLimitStore rateLimits) {
         return new RateLimitStore() {
             @Override

@@ -24,7 +24,7 @@ import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
-/** Platforms that are slow, refuse, leave out and rename; the audience number of an account names the account, so that none is mixed up. */
+/** Platforms that are slow, refuse, leave out and rename; the audience number of an account contains the account's number, so that a mix-up shows. */
 final class RefusingPlatforms implements PlatformClient {
 
     static final long APART = 1_000_000;
@@ -34,19 +34,19 @@ final class RefusingPlatforms implements PlatformClient {
     private final FaultyPort faulty;
     private final Faults faults;
     private final Population population;
-    private final RateLimitOracle witness;
+    private final RateLimitOracle oracle;
     private final Set<AccountId> asked = new HashSet<>();
     private boolean closed;
 
-    RefusingPlatforms(World world, FaultyPort faulty, Faults faults, Population population, RateLimitOracle witness) {
+    RefusingPlatforms(World world, FaultyPort faulty, Faults faults, Population population, RateLimitOracle oracle) {
         this.world = world;
         this.faulty = faulty;
         this.faults = faults;
         this.population = population;
-        this.witness = witness;
+        this.oracle = oracle;
     }
 
-    /** From now on beta asks for a credential. */
+    /** Makes beta require a credential from now on. */
     void close() {
         closed = true;
     }
@@ -67,19 +67,19 @@ final class RefusingPlatforms implements PlatformClient {
 
     @Override
     public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-        Runnable end = witness.starts(scope, policy, targets.size());
+        Runnable end = oracle.starts(scope, policy, targets.size());
         world.note(() -> "ask " + scope + " " + targets);
         for (Target target : targets) {
             asked.add(target.id());
             if (population.nature(target.id()) == Population.Nature.POISON) {
-                faulty.crash("asking.ask", "poisoned");
+                faulty.crash("platform.ask", "poisoned");
             }
         }
-        faulty.maybeCrash("asking.ask", "before");
+        faulty.maybeCrash("platform.ask", "before");
         boolean hangs = faulty.chance(faults.hang());
         world.pause(hangs ? policy.timeout().toMillis() : 20 + world.random.nextInt(400));
         end.run();
-        faulty.maybeCrash("asking.ask", "after");
+        faulty.maybeCrash("platform.ask", "after");
         FetchResult reply = hangs ? failed(targets, Outcome.TRANSIENT) : answer(scope, targets);
         world.note(() -> "reply " + reply);
         return reply;
@@ -88,7 +88,7 @@ final class RefusingPlatforms implements PlatformClient {
     private FetchResult answer(RateScope scope, List<Target> targets) {
         if (faulty.chance(faults.limited())) {
             long until = world.now() + 2_000 + world.random.nextInt(400_000);
-            witness.refuses(scope, until);
+            oracle.refuses(scope, until);
             return new FetchResult(unseen(targets, Outcome.RATE_LIMITED), List.of(),
                     new FetchResult.Limits(false, true, null, 0L, Instant.ofEpochMilli(until)));
         }
@@ -131,7 +131,7 @@ final class RefusingPlatforms implements PlatformClient {
             case MISSING -> Finding.Unseen.of(Outcome.NOT_FOUND, "unknown");
             case RENAMED -> seen(n, new Address(target.address().platform(), "renamed-" + n),
                     Population.permanentId(n));
-            case TAKEN_OVER -> seen(n + 500, target.address(), "somebody else's id");
+            case TAKEN_OVER -> seen(n + 500, target.address(), "another account's id");
             default -> seen(n, target.address(), Population.permanentId(n));
         };
     }

@@ -42,7 +42,7 @@ import tidemark.time.Sleeper;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
-/** One seed's schedule: who is invoked when, what goes wrong, and whether every promise held. */
+/** The schedule of one seed: which function is invoked when, what goes wrong, and whether every promise held. */
 final class Schedule {
 
     static final String INJECTED = "the queue is gone";
@@ -55,7 +55,7 @@ final class Schedule {
     private final Faults faults;
     private final FaultyPort faulty;
     private final Population population;
-    private final RateLimitOracle witness;
+    private final RateLimitOracle oracle;
     private final RefusingPlatforms platforms;
     private final MemoryChunks memoryChunks;
     private final Stores stores;
@@ -90,8 +90,8 @@ final class Schedule {
         settings = settings(choice, faults);
         period = choice.nextInt(6) == 0 ? 10_000 : 60_000;
         stores = UnsafeStores.with(mutation, safe, world);
-        witness = new RateLimitOracle(world);
-        platforms = new RefusingPlatforms(world, faulty, faults, population, witness);
+        oracle = new RateLimitOracle(world);
+        platforms = new RefusingPlatforms(world, faulty, faults, population, oracle);
 
         InstantSource clock = world.clock();
         Sleeper sleeper = pause -> world.pause(pause.toMillis());
@@ -100,12 +100,12 @@ final class Schedule {
         Chunks chunks = faulty.behind(Chunks.class, "chunks", new LaggingChunks(world, stores.chunks()));
         Accounts accounts = faulty.behind(Accounts.class, "accounts", stores.accounts());
         Readings readings = faulty.behind(Readings.class, "readings", new KeptReadings(stores));
-        RateLimitStore turnStore = faulty.behind(RateLimitStore.class, "turns", witness.over(stores.rateLimits()));
+        RateLimitStore rateLimits = faulty.behind(RateLimitStore.class, "rateLimits", oracle.over(stores.rateLimits()));
         ChunkQueue queue = faulty.behind(ChunkQueue.class, "queue",
                 new LossyQueue(world, faulty, faults, this::deliver));
 
         CollectionUseCases useCases = new CollectionUseCases(new CollectionUseCases.Ports(
-                new LedgerPorts(accounts, readings, runs, chunks, turnStore), platforms, queue, settings,
+                new LedgerPorts(accounts, readings, runs, chunks, rateLimits), platforms, queue, settings,
                 TimeScale.REAL,
                 clock, random, tokens, sleeper));
         open = useCases.openRun();
@@ -113,7 +113,7 @@ final class Schedule {
         work = useCases.workChunk((run, account, evidence) -> {}, () -> Duration.ofMillis(world.current().skew));
     }
 
-    /** Leases that fit the time-outs, or, where faults are wanted, some that take the living for dead. */
+    /** Leases that fit the time-outs, or, in a schedule with faults, some so short that a live worker is presumed dead. */
     private static RunSettings settings(SplittableRandom choice, Faults faults) {
         Duration fitting = TIMEOUT.plusSeconds(30);
         boolean calm = faults.equals(Faults.NONE);
@@ -124,7 +124,7 @@ final class Schedule {
                 Duration.ofMinutes(10), Duration.ofHours(2), Duration.ofSeconds(3), Duration.ofDays(14));
     }
 
-    /** Lets everything happen. Throws a violation where a promise was broken. */
+    /** Plays the schedule. Throws a violation where a promise was broken. */
     void play() {
         daily();
         users();
@@ -145,7 +145,7 @@ final class Schedule {
     }
 
     long requests() {
-        return witness.requests();
+        return oracle.requests();
     }
 
     private void closing(RunId run) {
@@ -153,7 +153,7 @@ final class Schedule {
         announced.add(run);
     }
 
-    /** The schedule fires twice, and again when an invocation failed. */
+    /** Fires the daily schedule three times, as a scheduler that repeats an event does. */
     private void daily() {
         Instant slot = random.nextBoolean() ? start : start.minus(Duration.ofHours(22)).minusSeconds(1_800);
         for (int n = 0; n < 3; n++) {
@@ -189,7 +189,7 @@ final class Schedule {
         };
     }
 
-    /** Accounts are paused and moved, and a credential goes, in the middle of it. */
+    /** Pauses and moves accounts, and removes a credential, during the runs. */
     private void owner() {
         for (int n = 0; n < random.nextInt(4); n++) {
             Account account = population.accounts.get(random.nextInt(population.accounts.size()));
@@ -205,7 +205,7 @@ final class Schedule {
         }
     }
 
-    /** Again and again, whether the last one is over or not, and now and then two. */
+    /** Starts a tick in every period, whether the last one is over or not, and sometimes two. */
     private void ticks() {
         spawn("tick", period + random.nextInt(3_000), () -> {
             if (!over()) {
@@ -218,7 +218,7 @@ final class Schedule {
         }
     }
 
-    /** Whether every run is closed and nobody will open another. */
+    /** Whether every run is closed and no caller will open another. */
     private boolean over() {
         return world.now() > start.toEpochMilli() + 1_200_000 && stores.runs().open().isEmpty();
     }
@@ -227,7 +227,7 @@ final class Schedule {
         spawn("worker", after, () -> work.work(message, deadline()), acknowledge);
     }
 
-    /** An invocation; its end is told with whether it went well, even if it died. */
+    /** Starts an invocation; {@code ended} receives whether it succeeded, also after a crash. */
     private void spawn(String role, long after, Runnable body, Consumer<Boolean> ended) {
         boolean lost = random.nextInt(50) == 0;
         long skew = lost
@@ -240,8 +240,8 @@ final class Schedule {
             try {
                 body.run();
                 well[0] = true;
-            } catch (WriteUncertain unsettled) {
-                world.note(() -> "failed: " + unsettled.getMessage());
+            } catch (WriteUncertain uncertain) {
+                world.note(() -> "failed: " + uncertain.getMessage());
             } catch (IllegalStateException gone) {
                 if (!INJECTED.equals(gone.getMessage())) {
                     throw gone;

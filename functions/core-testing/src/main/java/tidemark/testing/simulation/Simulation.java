@@ -20,12 +20,12 @@ final class Simulation {
     private Simulation() {}
 
     /**
-     * What was seen.
+     * The result of playing seeds.
      *
      * @param seeds played
      * @param steps port calls and waits
      * @param requests platforms received
-     * @param crashes how often who died where, as {@code role:port.call:side}
+     * @param crashes how often each role crashed at each step, as {@code role:port.call:side}
      * @param broken the lowest seed that broke a promise, if any did
      */
     record Report(long seeds, long steps, long requests, Map<String, Integer> crashes, Optional<Broken> broken) {}

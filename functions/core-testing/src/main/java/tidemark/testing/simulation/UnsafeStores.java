@@ -27,7 +27,7 @@ import tidemark.run.Tally;
 import tidemark.run.Urgency;
 import tidemark.testing.Stores;
 
-/** Stores with one mistake each. */
+/** Stores with one planted mistake each. */
 final class UnsafeStores {
 
     private UnsafeStores() {}
@@ -38,8 +38,8 @@ final class UnsafeStores {
             case CHECKPOINT_WITHOUT_FENCE, CHUNK_WRITE_WITHOUT_FENCE, CHECKPOINT_IN_TWO_STEPS, COUNTED_TWICE ->
                 new Stores(safe.accounts(), safe.readings(), safe.runs(),
                         new UnsafeChunks(mutation, safe.chunks(), world), safe.rateLimits());
-            case TURN_WITHOUT_FENCE, FREEZE_FORGOTTEN, WINDOW_FORGOTTEN -> new Stores(safe.accounts(),
-                    safe.readings(), safe.runs(), safe.chunks(), new UnsafeTurns(mutation, safe.rateLimits()));
+            case RATE_LIMIT_WITHOUT_FENCE, FREEZE_FORGOTTEN, WINDOW_FORGOTTEN -> new Stores(safe.accounts(),
+                    safe.readings(), safe.runs(), safe.chunks(), new UnsafeRateLimits(mutation, safe.rateLimits()));
             case RUN_WITHOUT_FENCE -> new Stores(safe.accounts(), safe.readings(), new UnsafeRuns(safe.runs()),
                     safe.chunks(), safe.rateLimits());
             case STATE_WITHOUT_FENCE -> new Stores(safe.accounts(), new UnsafeReadings(safe), safe.runs(),
@@ -113,7 +113,7 @@ final class UnsafeStores {
         }
     }
 
-    private record UnsafeTurns(Mutation mutation, RateLimitStore rateLimits) implements RateLimitStore {
+    private record UnsafeRateLimits(Mutation mutation, RateLimitStore rateLimits) implements RateLimitStore {
 
         @Override
         public Optional<RateLimitState> read(RateScope scope) {
@@ -122,7 +122,7 @@ final class UnsafeStores {
 
         @Override
         public boolean write(RateLimitState next) {
-            long rev = mutation == Mutation.TURN_WITHOUT_FENCE
+            long rev = mutation == Mutation.RATE_LIMIT_WITHOUT_FENCE
                     ? rateLimits.read(next.scope()).map(RateLimitState::rev).orElse(0L)
                     : next.rev();
             return rateLimits.write(new RateLimitState(next.scope(), next.owner(), next.until(), next.nextAt(),

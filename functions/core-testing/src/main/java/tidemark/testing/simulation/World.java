@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual clock and the invocations that live by it. One of them runs at a time; it hands on whenever it lets time pass, and the one
- * whose time comes first goes on.
+ * A virtual clock and the invocations that run by it. One of them runs at a time; when it waits, the one whose time comes first continues.
  */
 final class World {
 
@@ -61,12 +60,12 @@ final class World {
 
     Actor current() {
         if (current == null) {
-            throw new IllegalStateException("nobody runs");
+            throw new IllegalStateException("no invocation runs");
         }
         return current;
     }
 
-    /** The clock of whoever runs. */
+    /** The clock of the running invocation. */
     InstantSource clock() {
         return () -> Instant.ofEpochMilli(now + current().skew);
     }
@@ -80,12 +79,12 @@ final class World {
         events.add(new Event(now + after, order++, actor));
     }
 
-    /** Lets a write arrive after a while, whoever sent it. */
+    /** Applies a write after a while, even if its sender has crashed. */
     void later(long after, Runnable effect) {
         spawn(new Actor("network", actors.size(), 0, Long.MAX_VALUE, effect::run), after);
     }
 
-    /** Lets time pass for whoever runs. A dead one, or one past its time-out, ends here. */
+    /** Lets time pass for the running invocation. A crashed one, or one past its time-out, ends here. */
     void pause(long millis) {
         Actor self = current();
         steps++;
@@ -120,7 +119,7 @@ final class World {
         return trace;
     }
 
-    /** Runs until nothing is left to happen. Throws what an invocation threw that it must not, or a violation if time runs out. */
+    /** Runs until no event is left. Throws what an invocation must not throw, or a violation if time runs out. */
     void run() {
         try {
             for (Event next = events.poll(); next != null && failure == null; next = events.poll()) {

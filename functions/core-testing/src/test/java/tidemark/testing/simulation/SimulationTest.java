@@ -16,8 +16,8 @@ final class SimulationTest {
     /** Where a crash decides what happens to an account, a chunk or a run. */
     private static final Set<String> NAMED_STEPS = Set.of("tick:accounts.walk:after", "tick:chunks.add:before",
             "tick:chunks.add:after", "tick:runs.write:before", "tick:chunks.write:after", "tick:queue.send:before",
-            "tick:queue.send:after", "worker:chunks.write:after", "worker:turns.write:after",
-            "worker:asking.ask:before", "worker:asking.ask:after", "worker:readings.putDay:before",
+            "tick:queue.send:after", "worker:chunks.write:after", "worker:rateLimits.write:after",
+            "worker:platform.ask:before", "worker:platform.ask:after", "worker:readings.putDay:before",
             "worker:readings.putDay:after", "worker:readings.putState:after", "worker:chunks.checkpoint:before",
             "worker:chunks.checkpoint:after");
 
