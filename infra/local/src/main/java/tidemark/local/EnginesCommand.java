@@ -53,10 +53,11 @@ final class EnginesCommand implements Callable<Integer> {
         endpoints.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + ports.dynamoDb());
         endpoints.put("AWS_ENDPOINT_URL_SQS", sqs);
         endpoints.put("CACHE_ENDPOINT", "redis://" + cache.address());
-        for (Queue queue : template.queues().values())
+        for (Queue queue : template.queues().values()) {
             endpoints.put(queue.name(),
                     new TemplateContext(TemplateContext.REGION, TemplateContext.ACCOUNT, sqs, Map.of())
                             .queueUrl(queue.name()));
+        }
         home.recordEndpoints(endpoints);
         endpoints.put("CACHE_ENDPOINT", cache.endpoint());
         endpoints.forEach((name, value) -> terminal.say(name + "=" + value));

@@ -124,8 +124,9 @@ public final class Home implements AutoCloseable {
     private static URI api(Path endpoints) throws IOException {
         try {
             URI api = new URI(JSON.readTree(endpoints.toFile()).path("api").asText());
-            if ("http".equals(api.getScheme()) && api.getHost() != null)
+            if ("http".equals(api.getScheme()) && api.getHost() != null) {
                 return api;
+            }
         } catch (JsonProcessingException | URISyntaxException damaged) {
             throw new StartFailure(DAMAGED.formatted(endpoints), damaged);
         }

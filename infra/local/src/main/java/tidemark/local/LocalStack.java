@@ -115,8 +115,9 @@ public final class LocalStack {
     }
 
     private void host(FunctionCatalog catalog) {
-        for (Function function : template.functions().values())
+        for (Function function : template.functions().values()) {
             functions.put(function.name(), parts.keep(new LambdaHost(function, catalog, clock)));
+        }
     }
 
     private void connect(EventSource source) {

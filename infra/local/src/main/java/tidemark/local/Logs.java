@@ -43,8 +43,9 @@ final class Logs {
 
     /** Logs a failure's details; before {@link #toFiles} they are dropped. */
     static void note(Exception failure) {
-        if (System.getProperty("tidemark.logs") != null)
+        if (System.getProperty("tidemark.logs") != null) {
             LogManager.getLogger(Logs.class).error("The command failed", failure);
+        }
     }
 
     private static PrintStream stream(Consumer<String> lines) {
@@ -68,8 +69,9 @@ final class Logs {
             }
             String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
             line.reset();
-            if (!text.isEmpty())
+            if (!text.isEmpty()) {
                 lines.accept(text);
+            }
         }
     }
 }

@@ -21,31 +21,36 @@ final class OwnersFolder {
     static void make(Path folder) throws IOException {
         boolean shared = Files.exists(folder) && permissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
         Files.createDirectories(folder);
-        if (!shared)
+        if (!shared) {
             tighten(folder);
+        }
     }
 
     /** Removes all permissions of other users on these entries of a folder, if they exist. */
     static void tighten(Path folder, List<String> names) throws IOException {
         for (String name : names) {
-            if (!Files.exists(folder.resolve(name)))
+            if (!Files.exists(folder.resolve(name))) {
                 continue;
+            }
             try (Stream<Path> below = Files.walk(folder.resolve(name))) {
-                for (Path path : (Iterable<Path>) below::iterator)
+                for (Path path : (Iterable<Path>) below::iterator) {
                     tighten(path);
+                }
             }
         }
     }
 
     private static void tighten(Path path) throws IOException {
-        if (Files.isSymbolicLink(path))
+        if (Files.isSymbolicLink(path)) {
             return;
+        }
         Set<PosixFilePermission> before = permissions(path);
         Set<PosixFilePermission> after = EnumSet.noneOf(PosixFilePermission.class);
         after.addAll(before);
         after.retainAll(OWNERS);
-        if (!after.equals(before))
+        if (!after.equals(before)) {
             Files.setPosixFilePermissions(path, after);
+        }
     }
 
     private static Set<PosixFilePermission> permissions(Path path) throws IOException {

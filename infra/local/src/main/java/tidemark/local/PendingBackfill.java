@@ -40,9 +40,10 @@ final class PendingBackfill {
     synchronized Set<AccountId> read() {
         Set<AccountId> expected = new LinkedHashSet<>();
         try {
-            if (Files.exists(file))
+            if (Files.exists(file)) {
                 Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().map(LINE::matcher)
                         .filter(Matcher::matches).forEach(line -> apply(line, expected));
+            }
             return expected;
         } catch (IOException unreadable) {
             throw new StartFailure("The accounts without history in " + file + " cannot be read: "
@@ -52,10 +53,11 @@ final class PendingBackfill {
 
     private static void apply(MatchResult line, Set<AccountId> expected) {
         AccountId id = AccountId.parse(line.group(2));
-        if (line.group(1).equals("+"))
+        if (line.group(1).equals("+")) {
             expected.add(id);
-        else
+        } else {
             expected.remove(id);
+        }
     }
 
     /** Removes all accounts. */

@@ -38,12 +38,14 @@ public record Settings(Path root, Path home, int port, String accounts, int hist
 
     private static int number(Map<String, String> environment, String name, int otherwise, int least, int most) {
         String given = environment.getOrDefault(name, "");
-        if (given.isEmpty())
+        if (given.isEmpty()) {
             return otherwise;
+        }
         if (given.matches("\\d{1,9}")) {
             int number = Integer.parseInt(given);
-            if (number >= least && number <= most)
+            if (number >= least && number <= most) {
                 return number;
+            }
         }
         throw new StartFailure(name + " must be a whole number from " + least + " to " + most + ", not " + given);
     }

@@ -20,16 +20,18 @@ final class ShutDown {
     static void closes(ResourceStack parts, Terminal terminal) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             boolean signalled = !LEAVING.get();
-            if (signalled)
+            if (signalled) {
                 terminal.say("Stopping …");
+            }
             Thread closing = Thread.ofPlatform().daemon().start(parts::close);
             try {
                 closing.join(LIMIT);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
-            if (signalled)
+            if (signalled) {
                 Runtime.getRuntime().halt(0);
+            }
         }, "shut-down"));
     }
 

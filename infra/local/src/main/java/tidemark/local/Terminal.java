@@ -68,8 +68,9 @@ public final class Terminal {
     }
 
     private void clearProgress() {
-        if (progressWidth > 0)
+        if (progressWidth > 0) {
             out.print("\r" + " ".repeat(progressWidth) + "\r");
+        }
         progressWidth = 0;
     }
 }

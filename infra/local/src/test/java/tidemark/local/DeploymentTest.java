@@ -92,8 +92,9 @@ class DeploymentTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path source : files
                     .filter(file -> file.toString().contains("/src/main/") && file.toString().endsWith(".java"))
-                    .toList())
+                    .toList()) {
                 text.append(Files.readString(source, StandardCharsets.UTF_8));
+            }
         }
         return text.toString();
     }

@@ -73,10 +73,12 @@ class HomeTest {
         mode(log, "rw-r--r--");
         mode(program, "rwxr-xr-x");
         try (Home taken = Home.take(home, false)) {
-            for (Path inner : List.of(home, taken.data(), home.resolve("logs"), program))
+            for (Path inner : List.of(home, taken.data(), home.resolve("logs"), program)) {
                 assertEquals("rwx------", mode(inner), inner.toString());
-            for (Path inner : List.of(log, home.resolve("lock")))
+            }
+            for (Path inner : List.of(log, home.resolve("lock"))) {
                 assertEquals("rw-------", mode(inner), inner.toString());
+            }
         }
     }
 

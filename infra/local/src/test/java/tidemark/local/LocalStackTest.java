@@ -121,11 +121,13 @@ class LocalStackTest {
             clients.sqs().sendMessage(request -> request.queueUrl(environment.get("JOBS")).messageBody(body));
             out.write("{\"statusCode\":202}".getBytes(StandardCharsets.UTF_8));
         }, "test.Work", environment -> (RequestStreamHandler) (in, out, context) -> {
-            for (JsonNode record : JSON.readTree(in).path("Records"))
+            for (JsonNode record : JSON.readTree(in).path("Records")) {
                 put(clients, record.path("body").asText());
+            }
         }, "test.Watch", environment -> (RequestStreamHandler) (in, out, context) -> {
-            for (JsonNode record : JSON.readTree(in).path("Records"))
+            for (JsonNode record : JSON.readTree(in).path("Records")) {
                 changes.add(record.at("/dynamodb/Keys/PK/S").asText());
+            }
         }, "test.Beat", environment -> (RequestStreamHandler) (in, out, context) -> beats
                 .add(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
     }

@@ -16,8 +16,9 @@ public final class Patience {
 
     public static void until(String what, BooleanSupplier condition) throws InterruptedException {
         for (long left = LIMIT.toMillis() / 20; !condition.getAsBoolean(); left--) {
-            if (left == 0)
+            if (left == 0) {
                 fail("Never came about: " + what);
+            }
             new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
     }

@@ -39,14 +39,16 @@ public final class DynamoEngine implements AutoCloseable {
             LedgerFile.check(file.toPath());
             Files.createDirectories(folder);
             opened = new DynamoEngine(DynamoDBEmbedded.create(file, WITHOUT_TELEMETRY));
-            for (Table table : tables)
+            for (Table table : tables) {
                 Tables.ensure(opened.client(), table);
+            }
             return opened;
         } catch (StartFailure damaged) {
             throw damaged;
         } catch (IOException | RuntimeException broken) {
-            if (opened != null)
+            if (opened != null) {
                 opened.close();
+            }
             throw new StartFailure("The ledger in " + file + " cannot be opened: " + reason(broken), broken);
         }
     }
@@ -71,8 +73,9 @@ public final class DynamoEngine implements AutoCloseable {
     }
 
     private static String reason(Exception broken) {
-        if (broken instanceof DynamoDbException refused && refused.awsErrorDetails() != null)
+        if (broken instanceof DynamoDbException refused && refused.awsErrorDetails() != null) {
             return refused.awsErrorDetails().errorMessage();
+        }
         String message = broken.getMessage();
         return message == null ? broken.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }

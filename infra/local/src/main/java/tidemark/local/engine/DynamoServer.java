@@ -76,8 +76,9 @@ public final class DynamoServer implements AutoCloseable {
                 .region(Region.of(TemplateContext.REGION)).httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build()) {
-            for (Table table : tables)
+            for (Table table : tables) {
                 Tables.ensure(client, table);
+            }
         }
     }
 }

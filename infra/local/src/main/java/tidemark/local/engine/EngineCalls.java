@@ -45,8 +45,9 @@ public final class EngineCalls implements AutoCloseable {
     /** Wraps a client so that its callers may be interrupted. */
     public <C> C guarded(Class<C> type, C client) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (AwsResponse.class.isAssignableFrom(method.getReturnType()))
+            if (AwsResponse.class.isAssignableFrom(method.getReturnType())) {
                 return call(client, method, arguments);
+            }
             return method.isDefault() && arguments != null
                     ? InvocationHandler.invokeDefault(proxy, method, arguments)
                     : invoke(client, method, arguments);
@@ -88,8 +89,9 @@ public final class EngineCalls implements AutoCloseable {
         awaited.put(number, answer);
         try {
             String standing = refusal;
-            if (standing != null)
+            if (standing != null) {
                 throw SdkClientException.create(standing);
+            }
             begin(client, method, arguments, answer);
             return answer.get();
         } catch (ExecutionException failed) {

@@ -26,8 +26,9 @@ final class GuardedHandler extends Handler.Wrapper {
         List<String> names = request.getHeaders().stream().map(HttpField::getName).toList();
         Optional<String> objection = guard.objection(request.getMethod(),
                 request.getHeaders().getValuesList(HttpHeader.HOST), names);
-        if (objection.isEmpty())
+        if (objection.isEmpty()) {
             return super.handle(request, response, callback);
+        }
         response.setStatus(403);
         response.write(true, ByteBuffer.wrap(objection.get().getBytes(StandardCharsets.UTF_8)), callback);
         return true;

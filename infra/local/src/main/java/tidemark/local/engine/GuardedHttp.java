@@ -49,9 +49,10 @@ final class GuardedHttp extends HttpExt {
             @SuppressWarnings("unchecked")
             Map<Object, Object> extensions = (Map<Object, Object>) all.get(system);
             Object there = extensions.putIfAbsent(Http$.MODULE$, new GuardedHttp((ExtendedActorSystem) system));
-            if (there != null)
+            if (there != null) {
                 throw new StartFailure("The queues cannot be closed to web pages: their HTTP is in use already",
                         new IllegalStateException(there.getClass().getName()));
+            }
         } catch (ReflectiveOperationException changed) {
             throw new StartFailure("The queues cannot be closed to web pages: " + changed.getMessage(), changed);
         }
@@ -75,8 +76,9 @@ final class GuardedHttp extends HttpExt {
         List<String> names = new ArrayList<>();
         for (HttpHeader header : request.getHeaders()) {
             names.add(header.lowercaseName());
-            if (header.lowercaseName().equals("host"))
+            if (header.lowercaseName().equals("host")) {
                 hosts.add(header.value());
+            }
         }
         return guard.objection(request.method().value(), hosts, names)
                 .<CompletionStage<HttpResponse>>map(reason -> refused(request, reason, materializer))

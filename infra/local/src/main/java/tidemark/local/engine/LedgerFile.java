@@ -27,11 +27,13 @@ final class LedgerFile {
         boolean used = Files.exists(data.resolve("imported")) || Files.exists(data.resolve("streams"));
         try {
             if (!Files.exists(file)) {
-                if (used)
+                if (used) {
                     throw damaged(file, data, "is missing");
+                }
             } else if (Files.size(file) == 0) {
-                if (used)
+                if (used) {
                     throw damaged(file, data, "is empty, 0 bytes");
+                }
             } else {
                 checkHeader(file, data);
             }
@@ -48,15 +50,17 @@ final class LedgerFile {
                 read = channel.read(header);
             } while (header.hasRemaining() && read >= 0);
         }
-        if (header.hasRemaining() || !header.flip().slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC)))
+        if (header.hasRemaining() || !header.flip().slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
             throw damaged(file, data, "is damaged: it does not begin as a ledger does");
+        }
         int reported = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
         long whole = Integer.toUnsignedLong(header.getInt(PAGES)) * (reported == 1 ? 65_536 : reported);
         boolean settled = header.getInt(CHANGES) == header.getInt(PAGES_VALID_FOR)
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-journal"))
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-        if (settled && Files.size(file) < whole)
+        if (settled && Files.size(file) < whole) {
             throw damaged(file, data, "is cut short: " + Files.size(file) + " of " + whole + " bytes are there");
+        }
     }
 
     private static StartFailure damaged(Path file, Path data, String how) {

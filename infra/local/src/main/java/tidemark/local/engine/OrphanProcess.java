@@ -56,11 +56,13 @@ final class OrphanProcess {
     }
 
     private Optional<ProcessHandle> recorded() throws IOException {
-        if (!Files.exists(file))
+        if (!Files.exists(file)) {
             return Optional.empty();
+        }
         List<String> lines = new String(Files.readAllBytes(file), UTF_8).lines().toList();
-        if (lines.size() != 3 || !lines.getFirst().matches("\\d{1,18}"))
+        if (lines.size() != 3 || !lines.getFirst().matches("\\d{1,18}")) {
             return Optional.empty();
+        }
         return ProcessHandle.of(Long.parseLong(lines.getFirst()))
                 .filter(child -> child.info().command().isPresent() && program(child).equals(lines.get(1))
                         && started(child).equals(lines.get(2)));

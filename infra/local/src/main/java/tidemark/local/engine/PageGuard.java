@@ -25,10 +25,12 @@ final class PageGuard {
      * @param names of all headers
      */
     Optional<String> objection(String method, List<String> hosts, List<String> names) {
-        if (!method.equals("POST"))
+        if (!method.equals("POST")) {
             return Optional.of("This engine takes POST only");
-        if (hosts.size() != 1 || !this.hosts.contains(hosts.getFirst()))
+        }
+        if (hosts.size() != 1 || !this.hosts.contains(hosts.getFirst())) {
             return Optional.of("This engine answers to 127.0.0.1 and localhost only");
+        }
         return names.stream().anyMatch(name -> OF_BROWSERS.contains(name.toLowerCase(Locale.ROOT)))
                 ? Optional.of("This engine is closed to web pages")
                 : Optional.empty();

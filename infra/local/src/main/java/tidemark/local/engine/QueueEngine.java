@@ -65,8 +65,9 @@ public final class QueueEngine implements AutoCloseable {
 
     /** Whether sent messages are stored: a store that failed to write once closes itself and stays closed. */
     public synchronized boolean keeps() {
-        if (witness == null)
+        if (witness == null) {
             return false;
+        }
         try (Statement statement = witness.createStatement()) {
             return statement.execute("select 1");
         } catch (SQLException closed) {
@@ -125,15 +126,17 @@ public final class QueueEngine implements AutoCloseable {
         Connection connection = witness;
         stop = null;
         witness = null;
-        if (running != null)
+        if (running != null) {
             running.apply();
+        }
         ConnectionPool.closeAll();
-        if (connection != null)
+        if (connection != null) {
             try {
                 connection.close();
             } catch (SQLException alreadyClosed) {
                 LOG.debug("The store of the queues is closed already", alreadyClosed);
             }
+        }
     }
 
     /** Replaces ElasticMQ's connection pool, which is one per process and never changes; each new engine needs its own. */

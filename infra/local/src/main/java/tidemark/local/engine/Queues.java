@@ -22,8 +22,9 @@ public final class Queues {
     public static void ensure(SqsClient client, Collection<Queue> queues) {
         List<Queue> ordered = Stream.concat(queues.stream().filter(queue -> queue.redrive().isEmpty()),
                 queues.stream().filter(queue -> queue.redrive().isPresent())).toList();
-        for (Queue queue : ordered)
+        for (Queue queue : ordered) {
             ensure(client, queue);
+        }
     }
 
     private static void ensure(SqsClient client, Queue queue) {
@@ -70,8 +71,9 @@ public final class Queues {
     /** The URLs by queue name. */
     public static Map<String, String> urls(SqsClient client, Collection<Queue> queues) {
         Map<String, String> urls = new HashMap<>();
-        for (Queue queue : queues)
+        for (Queue queue : queues) {
             urls.put(queue.name(), client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl());
+        }
         return urls;
     }
 }

@@ -28,8 +28,9 @@ public final class ResourceStack implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part = next(); part != null; part = next())
+        for (AutoCloseable part = next(); part != null; part = next()) {
             end(part);
+        }
     }
 
     private @Nullable AutoCloseable next() {

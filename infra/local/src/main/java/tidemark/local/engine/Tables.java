@@ -21,8 +21,9 @@ public final class Tables {
 
     /** Creates the table, its index and its stream unless a table of that name exists. */
     public static void ensure(DynamoDbClient client, Table table) {
-        if (client.listTables().tableNames().contains(table.name()))
+        if (client.listTables().tableNames().contains(table.name())) {
             return;
+        }
         client.createTable(request(table));
         table.ttlAttribute().ifPresent(attribute -> client.updateTimeToLive(update -> update.tableName(table.name())
                 .timeToLiveSpecification(
@@ -32,8 +33,9 @@ public final class Tables {
     private static CreateTableRequest request(Table table) {
         var request = CreateTableRequest.builder().tableName(table.name()).billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(keys(table.keys())).attributeDefinitions(attributes(table.attributes()));
-        if (!table.indexes().isEmpty())
+        if (!table.indexes().isEmpty()) {
             request.globalSecondaryIndexes(table.indexes().stream().map(Tables::index).toList());
+        }
         table.streamView().ifPresent(view -> request
                 .streamSpecification(StreamSpecification.builder().streamEnabled(true).streamViewType(view).build()));
         return request.build();

@@ -48,8 +48,9 @@ final class Answers extends Handler.Abstract {
             connection.answered();
             callback.succeeded();
             // Jetty keeps the connection of a CONNECT open for a tunnel.
-            if (asked.method().equals("CONNECT"))
+            if (asked.method().equals("CONNECT")) {
                 connection.close();
+            }
         } catch (IOException gone) {
             LOG.debug("The caller of {} {} is gone", asked.method(), asked.path(), gone);
             callback.failed(gone);
@@ -80,23 +81,28 @@ final class Answers extends Handler.Abstract {
         byte[] body = reply.body();
         boolean head = asked.method().equals("HEAD");
         boolean empty = body.length == 0 || reply.status() == 204 || reply.status() == 304;
-        if (!head || body.length > 0)
+        if (!head || body.length > 0) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, empty ? 0 : body.length);
-        if (reply.status() == 204 || reply.status() == 304)
+        }
+        if (reply.status() == 204 || reply.status() == 304) {
             response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
+        }
         boolean unwanted = !Refusals.ends(reply) && !request.consumeAvailable();
-        if (unwanted || Refusals.ends(reply))
+        if (unwanted || Refusals.ends(reply)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         Content.Sink.write(response, true, head || empty ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body));
-        if (unwanted)
+        if (unwanted) {
             linger(Request.asInputStream(request));
+        }
     }
 
     private void linger(InputStream unwanted) throws IOException {
         Instant latest = clock.instant().plus(arrival);
         byte[] step = new byte[8 * 1024];
         int read = 0;
-        for (int some = 0; some >= 0 && read < LINGER && !clock.instant().isAfter(latest); some = unwanted.read(step))
+        for (int some = 0; some >= 0 && read < LINGER && !clock.instant().isAfter(latest); some = unwanted.read(step)) {
             read += some;
+        }
     }
 }

@@ -74,11 +74,13 @@ public final class Gateway implements AutoCloseable {
     private GatewayReply reply(RequestHead asked, Request request) throws IOException {
         String path = asked.path();
         Optional<String> objection = guard.objection(asked);
-        if (objection.isPresent())
+        if (objection.isPresent()) {
             return GatewayReply.problem(403, "Forbidden", objection.get(), path);
-        if (!asked.encoded())
+        }
+        if (!asked.encoded()) {
             return GatewayReply.problem(400, "Bad Request",
                     "A percent sign in a URL is followed by two hexadecimal digits; itself it is written %25", path);
+        }
         return switch (path) {
             case "/" -> own(asked, FrontPage.page());
             case "/progress.js" -> own(asked, FrontPage.script());
@@ -112,16 +114,19 @@ public final class Gateway implements AutoCloseable {
     private GatewayReply call(RequestHead asked, Request request, RouteTable.Found found) throws IOException {
         Optional<String> token = bearer(asked);
         Optional<Map<String, String>> claims = token.flatMap(identity::claims);
-        if (token.isPresent() && claims.isEmpty())
+        if (token.isPresent() && claims.isEmpty()) {
             return unauthorized("The bearer token is not valid here, or no longer", asked.path()).with(
                     "WWW-Authenticate",
                     "Bearer error=\"invalid_token\"");
+        }
         Invoker function = functions.get(found.route().function());
-        if (function == null)
+        if (function == null) {
             throw new IllegalStateException("No function " + found.route().function());
+        }
         boolean writer = !asked.reading() && claims.filter(LocalTokens::mayWrite).isPresent();
-        if (!writer)
+        if (!writer) {
             return small(asked, request, claims.isPresent(), body -> invoke(asked, found, body, claims, function));
+        }
         return read(asked, request, limits.body(), "A request holds at most " + limits.body() + " bytes",
                 body -> invoke(asked, found, body, claims, function));
     }
@@ -131,19 +136,21 @@ public final class Gateway implements AutoCloseable {
             Invoker function) {
         String event = HttpEvents.event(asked, found, body, claims, "local-" + requests.incrementAndGet(),
                 clock.instant());
-        if (event.length() > limits.body() && event.getBytes(StandardCharsets.UTF_8).length > limits.body())
+        if (event.length() > limits.body() && event.getBytes(StandardCharsets.UTF_8).length > limits.body()) {
             return GatewayReply.problem(413, "Content Too Large",
                     "With its headers, and as the function is given it, a request "
                             + "holds at most " + limits.body() + " bytes",
                     asked.path());
+        }
         return HttpAnswers.reply(function.invoke(event), asked.path());
     }
 
     /** Only callers with write access may send a large body; it is refused from others before it is read. */
     private GatewayReply small(RequestHead asked, Request request, boolean known, Function<byte[], GatewayReply> then)
             throws IOException {
-        if (asked.reading())
+        if (asked.reading()) {
             return read(asked, request, limits.smallBody(), "Reading takes no body of this size", then);
+        }
         GatewayReply refused = known
                 ? GatewayReply.problem(403, "Forbidden", "A body of this size needs the role editor", asked.path())
                 : unauthorized("A body of this size needs a token: Authorization: Bearer …", asked.path());

@@ -30,10 +30,12 @@ final class GatewayReply {
     static GatewayReply problem(int status, String title, @Nullable String detail, @Nullable String instance) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "about:blank").put("title", title)
                 .put("status", status);
-        if (detail != null)
+        if (detail != null) {
             body.put("detail", detail);
-        if (instance != null)
+        }
+        if (instance != null) {
             body.put("instance", instance);
+        }
         return json(status, body).with("Content-Type", "application/problem+json");
     }
 

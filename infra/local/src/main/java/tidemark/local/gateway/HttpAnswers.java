@@ -42,9 +42,10 @@ final class HttpAnswers {
     private static GatewayReply answered(String json, String instance) {
         try {
             JsonNode answer = JSON.readTree(json);
-            if (!answer.path("statusCode").canConvertToInt())
+            if (!answer.path("statusCode").canConvertToInt()) {
                 return new GatewayReply(200, json.getBytes(StandardCharsets.UTF_8)).with("Content-Type",
                         "application/json");
+            }
             return structured(answer);
         } catch (JsonProcessingException broken) {
             return GatewayReply.problem(500, "Internal Server Error", null, instance);
@@ -62,8 +63,9 @@ final class HttpAnswers {
                 .forEach(header -> reply.with(canonical(header.getKey()), header.getValue().asText()));
         answer.path("multiValueHeaders").properties()
                 .forEach(header -> reply.with(canonical(header.getKey()), texts(header.getValue())));
-        if (!answer.path("cookies").isEmpty())
+        if (!answer.path("cookies").isEmpty()) {
             reply.with("Set-Cookie", texts(answer.path("cookies")));
+        }
         return reply;
     }
 

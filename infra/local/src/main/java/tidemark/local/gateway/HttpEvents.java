@@ -42,8 +42,9 @@ final class HttpEvents {
         Map<String, String> headers = headers(asked);
         cookies(event, asked.header("cookie"));
         put(event, "headers", headers);
-        if (!query.isEmpty())
+        if (!query.isEmpty()) {
             put(event, "queryStringParameters", query(query));
+        }
         ObjectNode context = event.putObject("requestContext").put("accountId", TemplateContext.ACCOUNT).put("apiId",
                 "local");
         claims.ifPresent(
@@ -55,8 +56,9 @@ final class HttpEvents {
         context.put("requestId", requestId).put("routeKey", found.key()).put("stage", "$default")
                 .put("time", TIME.format(now))
                 .put("timeEpoch", now.toEpochMilli());
-        if (!found.parameters().isEmpty())
+        if (!found.parameters().isEmpty()) {
             put(event, "pathParameters", found.parameters());
+        }
         body(event, body, headers.getOrDefault("content-type", ""));
         return event.toString();
     }
@@ -69,8 +71,9 @@ final class HttpEvents {
         Optional<String> text = TEXT.matcher(type).find() && !FOREIGN.matcher(type).find()
                 ? decoded(body)
                 : Optional.empty();
-        if (body.length > 0)
+        if (body.length > 0) {
             event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(body)));
+        }
         event.put("isBase64Encoded", body.length > 0 && text.isEmpty());
     }
 
@@ -85,8 +88,9 @@ final class HttpEvents {
     private static Map<String, String> headers(RequestHead asked) {
         Map<String, String> headers = new LinkedHashMap<>();
         asked.headers().forEach((name, values) -> {
-            if (!name.equals("cookie"))
+            if (!name.equals("cookie")) {
                 headers.put(name, String.join(",", values));
+            }
         });
         headers.put("x-forwarded-for", asked.sender());
         headers.put("x-forwarded-proto", "http");
@@ -94,12 +98,15 @@ final class HttpEvents {
     }
 
     private static void cookies(ObjectNode event, List<String> headers) {
-        if (headers.isEmpty())
+        if (headers.isEmpty()) {
             return;
+        }
         var cookies = event.putArray("cookies");
-        for (String header : headers)
-            for (String cookie : header.split(";"))
+        for (String header : headers) {
+            for (String cookie : header.split(";")) {
                 cookies.add(cookie.strip());
+            }
+        }
     }
 
     /** The decoded query; values of a repeated name are joined with commas. */

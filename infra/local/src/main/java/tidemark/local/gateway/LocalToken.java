@@ -14,10 +14,11 @@ final class LocalToken {
 
     static GatewayReply reply(byte[] body, LocalTokens identity) {
         String role = role(body);
-        if (!LocalTokens.ROLES.contains(role))
+        if (!LocalTokens.ROLES.contains(role)) {
             return GatewayReply.problem(400, "Bad Request",
                     "role must be one of " + String.join(", ", LocalTokens.ROLES.stream().sorted().toList()),
                     PATH);
+        }
         String token = identity.issue(role);
         return GatewayReply
                 .json(200, JsonNodeFactory.instance.objectNode().put("token", token).put("access_token", token)

@@ -60,8 +60,9 @@ public final class LocalTokens {
 
     /** A token for a role, which must be one of {@link #ROLES}. */
     public String issue(String role) {
-        if (!ROLES.contains(role))
+        if (!ROLES.contains(role)) {
             throw new IllegalArgumentException("Unknown role " + role);
+        }
         Instant now = clock.instant();
         var claims = new JWTClaimsSet.Builder().issuer(ISSUER).audience(AUDIENCE).subject(role)
                 .claim(GROUPS, List.of(role))

@@ -19,9 +19,10 @@ final class OriginGuard {
     /** The reason to refuse; absent when the request may pass. */
     Optional<String> objection(RequestHead asked) {
         List<String> host = asked.header("host");
-        if (host.size() != 1 || !hosts.contains(host.getFirst()))
+        if (host.size() != 1 || !hosts.contains(host.getFirst())) {
             return Optional
                     .of("This server answers to " + String.join(" or ", hosts.stream().sorted().toList()) + " only");
+        }
         boolean own = asked.header("origin").stream()
                 .allMatch(
                         origin -> origin.startsWith("http://") && hosts.contains(origin.substring("http://".length())));

@@ -60,12 +60,14 @@ final class Refusals {
 
     /** The reason to refuse a request for its method or transfer coding; absent if the gateway can read it. */
     static Optional<GatewayReply> framing(RequestHead asked) {
-        if (asked.method().equals("CONNECT"))
+        if (asked.method().equals("CONNECT")) {
             return Optional.of(connect());
+        }
         String coding = String.join(",", asked.header("transfer-encoding"));
-        if (!coding.isEmpty() && !coding.strip().equalsIgnoreCase("chunked"))
+        if (!coding.isEmpty() && !coding.strip().equalsIgnoreCase("chunked")) {
             return Optional.of(GatewayReply.problem(501, "Not Implemented",
                     "The only transfer coding that the gateway takes is chunked.", asked.path()));
+        }
         return Optional.empty();
     }
 

@@ -44,13 +44,16 @@ final class RouteTable {
         SortedSet<String> others = new TreeSet<>();
         for (EventSource.FromHttp route : routes) {
             Optional<Map<String, String>> parameters = parameters(route.path(), path);
-            if (parameters.isPresent() && (route.method().equalsIgnoreCase(method) || route.method().equals("ANY")))
+            if (parameters.isPresent() && (route.method().equalsIgnoreCase(method) || route.method().equals("ANY"))) {
                 return new Found(route, parameters.get());
-            if (parameters.isPresent())
+            }
+            if (parameters.isPresent()) {
                 others.add(route.method());
+            }
         }
-        if (rest.isPresent())
+        if (rest.isPresent()) {
             return new Found(rest.get(), Map.of());
+        }
         return others.isEmpty() ? new Unknown() : new OtherMethods(others);
     }
 
@@ -58,15 +61,17 @@ final class RouteTable {
         String[] expected = pattern.split("/", -1);
         boolean greedy = pattern.endsWith("+}");
         String[] actual = path.split("/", greedy ? expected.length : -1);
-        if (expected.length != actual.length)
+        if (expected.length != actual.length) {
             return Optional.empty();
+        }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < expected.length; i++) {
             boolean variable = expected[i].startsWith("{");
-            if (variable && !actual[i].isEmpty())
+            if (variable && !actual[i].isEmpty()) {
                 parameters.put(expected[i].replaceAll("[{+}]", ""), PercentEncoding.path(actual[i]));
-            else if (variable || !expected[i].equals(actual[i]))
+            } else if (variable || !expected[i].equals(actual[i])) {
                 return Optional.empty();
+            }
         }
         return Optional.of(parameters);
     }

@@ -33,8 +33,9 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     /** The connection of a request. */
     static TimedEndPoint of(Request request) {
         EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        if (connection instanceof TimedEndPoint timed)
+        if (connection instanceof TimedEndPoint timed) {
             return timed;
+        }
         throw new IllegalStateException("A request came over " + connection);
     }
 
@@ -47,8 +48,9 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     @Override
     public int fill(ByteBuffer buffer) throws IOException {
         int filled = super.fill(buffer);
-        if (filled > 0)
+        if (filled > 0) {
             start();
+        }
         return filled;
     }
 
@@ -63,8 +65,9 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         synchronized (lock) {
             answering = true;
             heads++;
-            if (running != null)
+            if (running != null) {
                 running.cancel();
+            }
             running = null;
         }
     }
@@ -79,15 +82,17 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     private void start() {
         synchronized (lock) {
             int head = heads;
-            if (!answering && running == null)
+            if (!answering && running == null) {
                 running = getScheduler().schedule(() -> expire(head), limit);
+            }
         }
     }
 
     private void expire(int head) {
         synchronized (lock) {
-            if (heads != head)
+            if (heads != head) {
                 return;
+            }
         }
         close();
     }

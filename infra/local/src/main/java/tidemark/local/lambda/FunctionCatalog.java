@@ -27,9 +27,10 @@ public record FunctionCatalog(Map<String, Factory> factories) {
     /** The factory of a handler; throws {@link TemplateException} if the template names a class that is not in the catalogue. */
     public Factory factory(String handler) {
         Factory factory = factories.get(handler);
-        if (factory == null)
+        if (factory == null) {
             throw new TemplateException(
                     "The template names the handler " + handler + ", which the local stack does not know");
+        }
         return factory;
     }
 }

@@ -86,8 +86,9 @@ public final class LambdaHost implements Invoker, AutoCloseable {
     private InvocationResult run(String json) throws Exception {
         ThreadContext.put(FUNCTION_KEY, function.name());
         RequestStreamHandler environment = idle.pollFirst();
-        if (environment == null)
+        if (environment == null) {
             environment = Payloads.streaming(factory.create(function.environment()));
+        }
         String answer;
         try {
             answer = Payloads.call(environment, json, context());
@@ -100,8 +101,9 @@ public final class LambdaHost implements Invoker, AutoCloseable {
     }
 
     private void release(RequestStreamHandler environment) {
-        if (!Thread.currentThread().isInterrupted())
+        if (!Thread.currentThread().isInterrupted()) {
             idle.addFirst(environment);
+        }
     }
 
     private LocalContext context() {

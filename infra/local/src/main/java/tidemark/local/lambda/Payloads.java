@@ -42,8 +42,9 @@ final class Payloads {
         var typed = (RequestHandler<Object, Object>) handler;
         return (request, response, context) -> {
             Object answer = typed.handleRequest(input.fromJson(request), context);
-            if (answer != null)
+            if (answer != null) {
                 output.toJson(answer, response);
+            }
         };
     }
 
@@ -58,9 +59,10 @@ final class Payloads {
 
     @SuppressWarnings("unchecked")
     private static PojoSerializer<Object> serializer(Type type) {
-        if (type instanceof Class<?> event && LambdaEventSerializers.isLambdaSupportedEvent(event.getName()))
+        if (type instanceof Class<?> event && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
             return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(event,
                     Payloads.class.getClassLoader());
+        }
         return JacksonFactory.getInstance().getSerializer(type);
     }
 }

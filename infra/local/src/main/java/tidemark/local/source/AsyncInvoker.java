@@ -47,8 +47,9 @@ final class AsyncInvoker {
     void retry(String event) throws InterruptedException {
         for (int attempt = 1; attempt <= function.async().maximumRetries(); attempt++) {
             sleeper.sleep(FIRST_WAIT.multipliedBy(attempt).dividedBy(speed));
-            if (first(event))
+            if (first(event)) {
                 return;
+            }
         }
         LOG.warn("{} failed on an event for good", function.name());
         failures.send(message(event));

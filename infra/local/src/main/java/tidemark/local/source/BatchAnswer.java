@@ -29,12 +29,14 @@ final class BatchAnswer {
     }
 
     private static Set<String> named(String json, List<String> items) {
-        if (json.isBlank())
+        if (json.isBlank()) {
             return Set.of();
+        }
         try {
             Set<String> failed = new HashSet<>();
-            for (JsonNode failure : JSON.readTree(json).path("batchItemFailures"))
+            for (JsonNode failure : JSON.readTree(json).path("batchItemFailures")) {
                 failed.add(failure.path("itemIdentifier").asText(""));
+            }
             return items.containsAll(failed) ? failed : Set.copyOf(items);
         } catch (JsonProcessingException broken) {
             return Set.copyOf(items);

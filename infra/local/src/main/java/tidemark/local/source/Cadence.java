@@ -61,10 +61,12 @@ public sealed interface Cadence {
      */
     static Cadence of(String expression, ZoneId zone, int speed) {
         Matcher rate = Rate.FORM.matcher(expression);
-        if (rate.matches())
+        if (rate.matches()) {
             return new Rate(unit(rate.group(2)).multipliedBy(Long.parseLong(rate.group(1)))).faster(speed);
-        if (expression.startsWith("cron(") && expression.endsWith(")"))
+        }
+        if (expression.startsWith("cron(") && expression.endsWith(")")) {
             return new Calendar(ExecutionTime.forCron(cron(expression)), zone);
+        }
         throw new TemplateException("The local stack does not read the schedule " + expression);
     }
 

@@ -15,8 +15,9 @@ final class EventFilter {
 
     EventFilter(List<String> patterns) {
         everything = patterns.isEmpty();
-        for (String pattern : patterns)
+        for (String pattern : patterns) {
             add(pattern);
+        }
     }
 
     boolean passes(JsonNode event) {

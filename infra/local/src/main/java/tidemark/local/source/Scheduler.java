@@ -80,8 +80,9 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void await(Instant due) throws InterruptedException {
-        for (Duration left = left(due); left.isPositive(); left = left(due))
+        for (Duration left = left(due); left.isPositive(); left = left(due)) {
             sleeper.sleep(left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : left);
+        }
     }
 
     private Duration left(Instant due) {
@@ -89,8 +90,9 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void fire(Instant slot) {
-        if (cadence instanceof Cadence.Rate && !running.compareAndSet(false, true))
+        if (cadence instanceof Cadence.Rate && !running.compareAndSet(false, true)) {
             return;
+        }
         String event = event(slot);
         LOG.debug("{} fires with {}", schedule.name(), event);
         threads.execute(() -> call(event));
@@ -104,8 +106,9 @@ public final class Scheduler implements AutoCloseable {
             running.set(false);
         }
         try {
-            if (!answered)
+            if (!answered) {
                 function.retry(event);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -64,10 +64,12 @@ final class ShardReader {
             }
             page.records().forEach(this::take);
             iterator = page.nextShardIterator();
-            if (waiting.size() >= source.batchSize() || iterator == null || !clock.instant().isBefore(flushAt))
+            if (waiting.size() >= source.batchSize() || iterator == null || !clock.instant().isBefore(flushAt)) {
                 flush();
-            if (page.records().isEmpty() && iterator != null)
+            }
+            if (page.records().isEmpty() && iterator != null) {
                 sleeper.sleep(BETWEEN_READS);
+            }
         }
         flush();
         positions.advance(shard, new StreamPositions.Position(lastSeen == null ? "" : lastSeen, true));
@@ -77,12 +79,14 @@ final class ShardReader {
         lastSeen = record.dynamodb().sequenceNumber();
         ObjectNode event = StreamEvents.record(record, streamArn);
         if (filter.passes(event)) {
-            if (waiting.isEmpty())
+            if (waiting.isEmpty()) {
                 flushAt = clock.instant().plus(source.window());
+            }
             waiting.add(event);
         }
-        if (waiting.isEmpty())
+        if (waiting.isEmpty()) {
             flushAt = Instant.MIN;
+        }
     }
 
     private void flush() throws InterruptedException {
@@ -93,8 +97,9 @@ final class ShardReader {
             waiting.subList(0, batch.size()).clear();
         }
         flushAt = Instant.MAX;
-        if (upTo != null)
+        if (upTo != null) {
             positions.advance(shard, new StreamPositions.Position(upTo, false));
+        }
     }
 
     private @Nullable String iterator() {

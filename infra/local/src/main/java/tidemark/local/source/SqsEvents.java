@@ -34,11 +34,13 @@ final class SqsEvents {
 
     private static void attribute(ObjectNode node, MessageAttributeValue value) {
         node.put("dataType", value.dataType());
-        if (value.stringValue() != null)
+        if (value.stringValue() != null) {
             node.put("stringValue", value.stringValue());
+        }
         SdkBytes binary = value.binaryValue();
-        if (binary != null)
+        if (binary != null) {
             node.put("binaryValue", binary.asByteArray());
+        }
         node.putArray("stringListValues");
         node.putArray("binaryListValues");
     }

@@ -72,10 +72,11 @@ public final class SqsPoller implements AutoCloseable {
             while (open) {
                 slots.acquire();
                 List<Message> batch = receive();
-                if (batch.isEmpty())
+                if (batch.isEmpty()) {
                     slots.release();
-                else
+                } else {
                     threads.execute(() -> work(batch));
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -89,13 +90,15 @@ public final class SqsPoller implements AutoCloseable {
             while (!batch.isEmpty() && batch.size() < source.batchSize() && clock.instant().isBefore(end)) {
                 List<Message> more = receive(Duration.ZERO, source.batchSize() - batch.size());
                 batch.addAll(more);
-                if (more.isEmpty())
+                if (more.isEmpty()) {
                     sleeper.sleep(Duration.ofMillis(100));
+                }
             }
             return batch;
         } catch (SdkException trouble) {
-            if (open)
+            if (open) {
                 LOG.warn("{} cannot be received from", source.queue(), trouble);
+            }
             sleeper.sleep(AFTER_TROUBLE);
             return List.of();
         }
@@ -116,8 +119,9 @@ public final class SqsPoller implements AutoCloseable {
                     ids);
             delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
         } catch (SdkException trouble) {
-            if (open)
+            if (open) {
                 LOG.warn("Messages of {} could not be deleted and will come again", source.queue(), trouble);
+            }
         } finally {
             slots.release();
         }

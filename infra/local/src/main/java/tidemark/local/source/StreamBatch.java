@@ -49,15 +49,17 @@ final class StreamBatch {
         int retries = 0;
         while (!rest.isEmpty()) {
             int done = invoke(rest);
-            if (done == rest.size())
+            if (done == rest.size()) {
                 return;
+            }
             rest = rest.subList(done, rest.size());
             if (tooOld(rest.getFirst())) {
                 giveUp(rest, retries + 1);
                 return;
             }
-            if (done > 0)
+            if (done > 0) {
                 continue;
+            }
             if (source.bisect() && rest.size() > 1) {
                 deliver(rest.subList(0, rest.size() / 2));
                 rest = rest.subList(rest.size() / 2, rest.size());
@@ -75,8 +77,9 @@ final class StreamBatch {
         List<String> sequences = records.stream().map(StreamBatch::sequence).toList();
         Set<String> failed = BatchAnswer.failed(function.invoke(StreamEvents.event(records)), source.partialResponses(),
                 sequences);
-        if (Thread.currentThread().isInterrupted())
+        if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException("stopped while " + source.function() + " ran");
+        }
         return failed.isEmpty()
                 ? records.size()
                 : (int) sequences.stream().takeWhile(sequence -> !failed.contains(sequence)).count();

@@ -36,10 +36,12 @@ final class StreamEvents {
     private static void change(ObjectNode node, StreamRecord change) {
         node.put("ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
         node.set("Keys", item(change.keys()));
-        if (change.hasNewImage())
+        if (change.hasNewImage()) {
             node.set("NewImage", item(change.newImage()));
-        if (change.hasOldImage())
+        }
+        if (change.hasOldImage()) {
             node.set("OldImage", item(change.oldImage()));
+        }
         node.put("SequenceNumber", change.sequenceNumber()).put("SizeBytes", change.sizeBytes()).put("StreamViewType",
                 change.streamViewTypeAsString());
     }

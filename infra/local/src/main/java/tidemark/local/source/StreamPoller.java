@@ -85,12 +85,15 @@ public final class StreamPoller implements AutoCloseable {
             List<Shard> shards = shards(arn);
             Set<String> listed = shards.stream().map(Shard::shardId).collect(Collectors.toCollection(HashSet::new));
             positions.retain(listed);
-            for (Shard shard : shards)
-                if (!finished(shard.shardId()) && parentDone(shard, listed) && reading.add(shard.shardId()))
+            for (Shard shard : shards) {
+                if (!finished(shard.shardId()) && parentDone(shard, listed) && reading.add(shard.shardId())) {
                     threads.execute(() -> read(arn, shard.shardId()));
+                }
+            }
         } catch (RuntimeException trouble) {
-            if (open)
+            if (open) {
                 LOG.warn("The stream of {} cannot be read", source.table(), trouble);
+            }
         }
     }
 
@@ -101,8 +104,9 @@ public final class StreamPoller implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException trouble) {
-            if (open)
+            if (open) {
                 LOG.warn("Shard {} of {} is read again from its kept position", shard, source.table(), trouble);
+            }
         } finally {
             reading.remove(shard);
         }

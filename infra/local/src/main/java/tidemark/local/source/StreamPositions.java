@@ -49,8 +49,9 @@ final class StreamPositions {
 
     /** Removes shards that the stream no longer lists. */
     synchronized void retain(Set<String> listed) {
-        if (shards.keySet().retainAll(listed))
+        if (shards.keySet().retainAll(listed)) {
             write();
+        }
     }
 
     private void write() {
@@ -68,8 +69,9 @@ final class StreamPositions {
         try {
             TreeMap<String, Position> shards = JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {
             });
-            if (shards == null || shards.values().stream().anyMatch(at -> at == null || at.sequence() == null))
+            if (shards == null || shards.values().stream().anyMatch(at -> at == null || at.sequence() == null)) {
                 throw new JsonMappingException(null, "no position");
+            }
             return shards;
         } catch (NoSuchFileException first) {
             return new TreeMap<>();

@@ -45,8 +45,9 @@ final class FunctionReader {
     }
 
     private static EventSource stream(String function, Section properties) {
-        if (!properties.requiredText("StartingPosition").equals("TRIM_HORIZON"))
+        if (!properties.requiredText("StartingPosition").equals("TRIM_HORIZON")) {
             throw new TemplateException(properties.place() + ": the local stack starts a stream at TRIM_HORIZON only");
+        }
         String table = properties.requiredText("Stream").replaceFirst(".*:table/([^/]+)/stream/.*", "$1");
         OptionalInt age = positive(properties.integer("MaximumRecordAgeInSeconds"));
         return new EventSource.FromStream(function, table, properties.integer("BatchSize").orElse(100),

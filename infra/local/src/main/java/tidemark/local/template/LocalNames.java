@@ -68,8 +68,9 @@ final class LocalNames implements ResourceNames {
 
     private Object resource(String id) {
         Object resource = resources.get(id);
-        if (resource == null)
+        if (resource == null) {
             throw new TemplateException("The template has no resource " + id);
+        }
         return resource;
     }
 }

@@ -39,8 +39,9 @@ final class Resolver {
 
     boolean holds(String condition) {
         Object expression = conditions.get(condition);
-        if (expression == null)
+        if (expression == null) {
             throw new TemplateException("The template has no condition " + condition);
+        }
         return truth(expression, "Conditions." + condition);
     }
 
@@ -48,8 +49,9 @@ final class Resolver {
         Map<String, Object> resolved = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             Object plain = resolve(value, place + "." + key);
-            if (plain != null)
+            if (plain != null) {
                 resolved.put(key, plain);
+            }
         });
         return resolved;
     }
@@ -58,8 +60,9 @@ final class Resolver {
         List<Object> resolved = new ArrayList<>();
         for (Object value : list) {
             Object plain = resolve(value, place);
-            if (plain != null)
+            if (plain != null) {
                 resolved.add(plain);
+            }
         }
         return resolved;
     }
@@ -81,19 +84,23 @@ final class Resolver {
     }
 
     private @Nullable String ref(String name, String place) {
-        if (name.equals("AWS::NoValue"))
+        if (name.equals("AWS::NoValue")) {
             return null;
+        }
         String parameter = parameters.get(name);
-        if (parameter != null)
+        if (parameter != null) {
             return parameter;
-        if (names.has(name))
+        }
+        if (names.has(name)) {
             return names.ref(name);
+        }
         throw new TemplateException(place + " refers to " + name + ", which is neither a parameter nor a resource");
     }
 
     private String sub(Object argument, String place) {
-        if (argument instanceof String text)
+        if (argument instanceof String text) {
             return sub(text, Map.of(), place);
+        }
         List<Object> parts = YamlCasts.list(argument, place);
         return sub(YamlCasts.text(parts.getFirst(), place), map(YamlCasts.map(parts.getLast(), place), place), place);
     }
@@ -106,18 +113,21 @@ final class Resolver {
 
     private String placeholder(String name, Map<String, Object> local, String place) {
         Object own = local.get(name);
-        if (own != null)
+        if (own != null) {
             return YamlCasts.text(own, place);
+        }
         Object value = name.contains(".") ? attribute(name, place) : ref(name, place);
         return value == null ? "" : YamlCasts.text(value, place);
     }
 
     private String attribute(Object argument, String place) {
-        if (argument instanceof List<?> parts)
+        if (argument instanceof List<?> parts) {
             return names.attribute(parts.getFirst().toString(), parts.getLast().toString());
+        }
         String[] parts = YamlCasts.text(argument, place).split("\\.", 2);
-        if (parts.length != 2)
+        if (parts.length != 2) {
             throw new TemplateException(place + ": GetAtt needs a resource and an attribute");
+        }
         return names.attribute(parts[0], parts[1]);
     }
 
@@ -142,24 +152,28 @@ final class Resolver {
         Object found = mappings;
         for (Object key : keys) {
             Object next = YamlCasts.map(found, place).get(YamlCasts.text(key, place));
-            if (next == null)
+            if (next == null) {
                 throw new TemplateException(place + ": the template's mappings have no " + keys);
+            }
             found = next;
         }
         return found;
     }
 
     private boolean truth(Object expression, String place) {
-        if (expression instanceof Map<?, ?> map && map.size() == 1 && map.get("Condition") instanceof String named)
+        if (expression instanceof Map<?, ?> map && map.size() == 1 && map.get("Condition") instanceof String named) {
             return holds(named);
-        if (expression instanceof Intrinsic call)
+        }
+        if (expression instanceof Intrinsic call) {
             return truth(call, place);
+        }
         throw new TemplateException(place + " is not a condition");
     }
 
     private boolean truth(Intrinsic call, String place) {
-        if (call.name().equals("Condition"))
+        if (call.name().equals("Condition")) {
             return holds(YamlCasts.text(call.argument(), place));
+        }
         List<Object> parts = YamlCasts.list(call.argument(), place);
         return switch (call.name()) {
             case "Equals" ->

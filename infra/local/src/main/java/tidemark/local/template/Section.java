@@ -39,8 +39,9 @@ record Section(String place, Map<String, Object> values) {
 
     List<Section> sections(String name) {
         List<Section> sections = new ArrayList<>();
-        for (Object item : items(name))
+        for (Object item : items(name)) {
             sections.add(new Section(place + "." + name, YamlCasts.map(item, place + "." + name)));
+        }
         return sections;
     }
 

@@ -13,8 +13,9 @@ final class StateReader {
 
     static Table table(String name, Section properties) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (Section attribute : properties.sections("AttributeDefinitions"))
+        for (Section attribute : properties.sections("AttributeDefinitions")) {
             attributes.put(attribute.requiredText("AttributeName"), attribute.requiredText("AttributeType"));
+        }
         var indexes = properties.sections("GlobalSecondaryIndexes").stream().map(index -> new Table.Index(
                 index.requiredText("IndexName"), keys(index),
                 index.section("Projection").requiredText("ProjectionType")))
@@ -36,8 +37,9 @@ final class StateReader {
 
     private static Map<String, String> keys(Section section) {
         Map<String, String> keys = new LinkedHashMap<>();
-        for (Section key : section.sections("KeySchema"))
+        for (Section key : section.sections("KeySchema")) {
             keys.put(key.requiredText("AttributeName"), key.requiredText("KeyType"));
+        }
         return keys;
     }
 }

@@ -31,8 +31,9 @@ public record Template(Map<String, Table> tables, Map<String, Queue> queues, Lis
 
     public Function function(String logicalId) {
         Function function = functions.get(logicalId);
-        if (function == null)
+        if (function == null) {
             throw new TemplateException("The template has no function " + logicalId);
+        }
         return function;
     }
 }

@@ -32,8 +32,9 @@ final class TemplateReader {
         resources.forEach((id, value) -> {
             Map<String, Object> resource = YamlCasts.map(value, id);
             Object condition = resource.get("Condition");
-            if (condition == null || resolver.holds(YamlCasts.text(condition, id)))
+            if (condition == null || resolver.holds(YamlCasts.text(condition, id))) {
                 take(id, resource);
+            }
         });
         return new Template(tables, queues, buckets, functions, sources);
     }
@@ -78,13 +79,16 @@ final class TemplateReader {
         part("Parameters").forEach((name, declared) -> {
             String given = surroundings.parameters().get(name);
             Object value = given != null ? given : YamlCasts.map(declared, name).get("Default");
-            if (value == null)
+            if (value == null) {
                 throw new TemplateException("The template's parameter " + name + " has no default and was not given");
+            }
             parameters.put(name, YamlCasts.text(value, name));
         });
-        for (String given : surroundings.parameters().keySet())
-            if (!part("Parameters").containsKey(given))
+        for (String given : surroundings.parameters().keySet()) {
+            if (!part("Parameters").containsKey(given)) {
                 throw new TemplateException("The template has no parameter " + given);
+            }
+        }
         return parameters;
     }
 

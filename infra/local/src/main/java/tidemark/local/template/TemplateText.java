@@ -52,9 +52,10 @@ final class TemplateText {
     private static Object mapping(MappingNode node) {
         Map<String, Object> values = new LinkedHashMap<>();
         node.getValue().forEach(pair -> {
-            if (values.put(((ScalarNode) pair.getKeyNode()).getValue(), value(pair.getValueNode())) != null)
+            if (values.put(((ScalarNode) pair.getKeyNode()).getValue(), value(pair.getValueNode())) != null) {
                 throw new TemplateException("The template names "
                         + ((ScalarNode) pair.getKeyNode()).getValue() + " twice in one place");
+            }
         });
         return longForm(values);
     }
@@ -62,10 +63,12 @@ final class TemplateText {
     private static Object longForm(Map<String, Object> values) {
         if (values.size() == 1) {
             var only = values.entrySet().iterator().next();
-            if (only.getKey().equals("Ref"))
+            if (only.getKey().equals("Ref")) {
                 return new Intrinsic("Ref", only.getValue());
-            if (only.getKey().startsWith(Intrinsic.LONG_PREFIX))
+            }
+            if (only.getKey().startsWith(Intrinsic.LONG_PREFIX)) {
                 return new Intrinsic(only.getKey().substring(Intrinsic.LONG_PREFIX.length()), only.getValue());
+            }
         }
         return values;
     }

@@ -9,21 +9,24 @@ final class YamlCasts {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(Object value, String place) {
-        if (value instanceof Map<?, ?> map)
+        if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
+        }
         throw new TemplateException(place + " must be a mapping");
     }
 
     @SuppressWarnings("unchecked")
     static List<Object> list(Object value, String place) {
-        if (value instanceof List<?> list)
+        if (value instanceof List<?> list) {
             return (List<Object>) list;
+        }
         throw new TemplateException(place + " must be a list");
     }
 
     static String text(Object value, String place) {
-        if (value instanceof String text)
+        if (value instanceof String text) {
             return text;
+        }
         throw new TemplateException(place + " must be a plain value");
     }
 }

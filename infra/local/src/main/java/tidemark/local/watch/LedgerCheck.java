@@ -41,8 +41,9 @@ public final class LedgerCheck implements HealthCheck {
             return Optional.empty();
         }
         calls.refuse(STANDS);
-        if (still == looksEnding)
+        if (still == looksEnding) {
             end.run();
+        }
         return Optional.of(STANDS);
     }
 

@@ -21,15 +21,17 @@ public final class QueueCheck implements HealthCheck {
 
     @Override
     public Optional<String> look() {
-        if (queues.keeps())
+        if (queues.keeps()) {
             return Optional.empty();
-        if (!disk.full())
+        }
+        if (!disk.full()) {
             try {
                 queues.reopen();
                 return Optional.empty();
             } catch (RuntimeException still) {
                 LOG.warn("The queues cannot be opened again yet", still);
             }
+        }
         return Optional
                 .of("The queues are closed, since their store cannot be written; they are opened again when it can.");
     }

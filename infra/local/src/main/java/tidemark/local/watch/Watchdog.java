@@ -53,8 +53,9 @@ public final class Watchdog implements AutoCloseable {
 
     /** Runs all checks once. */
     void look() {
-        for (int i = 0; i < checks.size(); i++)
+        for (int i = 0; i < checks.size(); i++) {
             look(i);
+        }
     }
 
     @Override
@@ -79,8 +80,9 @@ public final class Watchdog implements AutoCloseable {
             Optional<String> found = check.look();
             boolean before = wrong.containsKey(place);
             found.ifPresentOrElse(sentence -> wrong.put(place, sentence), () -> wrong.remove(place));
-            if (before != found.isPresent())
+            if (before != found.isPresent()) {
                 say(found.orElseGet(check::over));
+            }
         } catch (RuntimeException failed) {
             LOG.error("{} could not look", check.getClass().getSimpleName(), failed);
         }

@@ -36,18 +36,21 @@ class EngineCallsTest {
             AtomicLong tries = new AtomicLong();
             List<Thread> writers = IntStream.range(0, 4)
                     .mapToObj(lane -> Thread.ofPlatform().daemon().start(() -> {
-                        while (open.get())
+                        while (open.get()) {
                             tryTransaction(client, tries.getAndIncrement() % 20);
+                        }
                     })).toList();
             for (int shot = 0; shot < 100; shot++) {
                 long mark = tries.get();
-                while (tries.get() < mark + 2)
+                while (tries.get() < mark + 2) {
                     Thread.onSpinWait();
+                }
                 writers.get(shot % writers.size()).interrupt();
             }
             open.set(false);
-            for (Thread writer : writers)
+            for (Thread writer : writers) {
                 writer.join();
+            }
             put(client, "after");
             assertEquals(Map.of("PK", AttributeValue.fromS("after")), client.getItem(
                     request -> request.tableName("Ledger").key(Map.of("PK", AttributeValue.fromS("after")))).item());

@@ -61,10 +61,12 @@ class GatewayLimitsTest {
     }
 
     private InvocationResult rest(String event) {
-        if (event.contains("/slow"))
+        if (event.contains("/slow")) {
             await();
-        if (event.contains("/huge"))
+        }
+        if (event.contains("/huge")) {
             return answer("{\"statusCode\":200,\"body\":\"" + "x".repeat(HttpAnswers.LARGEST) + "\"}");
+        }
         return answer(event.contains("\"method\":\"HEAD\"")
                 ? "{\"statusCode\":200,\"headers\":{\"content-length\":\"1234\"},\"body\":\"\"}"
                 : "{\"statusCode\":404,\"body\":" + (event.contains("\"routeKey\":\"$default\"") ? "\"rest\"" : "\"\"")
@@ -142,8 +144,9 @@ class GatewayLimitsTest {
     private String busy(String large, Socket half) throws IOException {
         while (half.getInputStream().available() == 0) {
             String answer = all(large);
-            if (answer.startsWith("HTTP/1.1 503"))
+            if (answer.startsWith("HTTP/1.1 503")) {
                 return answer;
+            }
         }
         return "";
     }
@@ -173,15 +176,19 @@ class GatewayLimitsTest {
     void twoHundredAtOnceAreAllAnswered() throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try (Gateway patient = open(Limits.USUAL)) {
-            for (int n = 0; n < 200; n++)
+            for (int n = 0; n < 200; n++) {
                 sockets.add(new Socket(InetAddress.getLoopbackAddress(), patient.port()));
-            for (Socket socket : sockets)
+            }
+            for (Socket socket : sockets) {
                 write(socket, "GET /api/v1/grid HTTP/1.1\r\nHost: 127.0.0.1:" + patient.port() + "\r\n\r\n");
-            for (Socket socket : sockets)
+            }
+            for (Socket socket : sockets) {
                 assertTrue(firstLine(socket).contains(" 200 "));
+            }
         } finally {
-            for (Socket socket : sockets)
+            for (Socket socket : sockets) {
                 socket.close();
+            }
         }
     }
 
@@ -271,8 +278,9 @@ class GatewayLimitsTest {
 
     private static String firstLine(Socket socket) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = socket.getInputStream().read(); c >= 0 && c != '\r'; c = socket.getInputStream().read())
+        for (int c = socket.getInputStream().read(); c >= 0 && c != '\r'; c = socket.getInputStream().read()) {
             line.append((char) c);
+        }
         return line.toString();
     }
 }

@@ -125,8 +125,9 @@ class LambdaHostTest {
             List<Thread> callers = java.util.stream.Stream
                     .generate(() -> Thread.ofVirtual().start(() -> host.invoke("{}"))).limit(40)
                     .toList();
-            for (Thread caller : callers)
+            for (Thread caller : callers) {
                 caller.join();
+            }
         }
         assertTrue(most.get() <= 2, "ran " + most);
     }
@@ -167,8 +168,9 @@ class LambdaHostTest {
     public static final class Nothing implements RequestHandler<Map<String, Object>, Void> {
         @Override
         public Void handleRequest(Map<String, Object> event, Context context) {
-            if (!"tick".equals(event.get("kind")))
+            if (!"tick".equals(event.get("kind"))) {
                 throw new IllegalArgumentException("unread");
+            }
             return null;
         }
     }

@@ -33,8 +33,9 @@ class SchedulerTest {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final InstantSource clock = now::get;
     private final Sleeper sleeper = duration -> {
-        if (events.size() > 20)
+        if (events.size() > 20) {
             throw new InterruptedException("enough");
+        }
         waits.add(duration);
         now.updateAndGet(time -> time.plus(duration));
     };

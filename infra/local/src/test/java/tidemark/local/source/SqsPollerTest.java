@@ -68,11 +68,12 @@ class SqsPollerTest {
     @Test
     void aFifoQueueDropsDuplicatesAndKeepsTheOrderOfAGroup() throws InterruptedException {
         try (QueueEngine engine = engine()) {
-            for (String body : List.of("one", "two", "two", "three"))
+            for (String body : List.of("one", "two", "two", "three")) {
                 engine.client()
                         .sendMessage(request -> request.queueUrl(url(engine, "Ordered.fifo")).messageBody(body)
                                 .messageGroupId("g")
                                 .messageDeduplicationId(body));
+            }
             try (SqsPoller poller = poller(engine, "Ordered.fifo", 1, failing(""))) {
                 poller.start();
                 Patience.until("three messages", batches::size, 3);
@@ -124,8 +125,9 @@ class SqsPollerTest {
                 String body = record.path("body").asText();
                 assertTrue(record.path("eventSourceARN").asText().startsWith(ARN));
                 bodies.add(body);
-                if (body.equals(bad))
+                if (body.equals(bad)) {
                     failures.add("{\"itemIdentifier\":\"" + record.path("messageId").asText() + "\"}");
+                }
             }
             batches.add(bodies);
             return new InvocationResult.Answered("{\"batchItemFailures\":" + failures + "}");

@@ -77,8 +77,9 @@ class LedgerCheckTest {
     void anEngineThatGoesOnIsUsedAgain() throws InterruptedException {
         Thread waiting = Thread.ofVirtual().start(() -> assertThrows(SdkClientException.class, client::listTables));
         Patience.until("the call", () -> calls.progress().running() == 1);
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++) {
             check.look();
+        }
         waiting.join();
         held.countDown();
         Patience.until("the end of the call", () -> calls.progress().running() == 0);
@@ -88,8 +89,9 @@ class LedgerCheckTest {
 
     @Test
     void anEngineThatNothingIsAskedOfDoesNotStandStill() {
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 10; i++) {
             assertEquals(Optional.empty(), check.look());
+        }
         assertEquals(0, ends.get());
     }
 }
