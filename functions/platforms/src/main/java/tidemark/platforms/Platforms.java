@@ -71,7 +71,8 @@ public final class Platforms {
             return Class.forName(name).asSubclass(SocialPlatform.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new PlatformsFileException(
-                    policy.platform() + " has the implementation '" + folder + "', but there is no class " + name + ".");
+                    policy.platform() + " has the implementation '" + folder + "', but there is no class " + name
+                            + ".");
         }
     }
 }
