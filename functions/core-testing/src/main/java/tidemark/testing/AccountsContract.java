@@ -2,6 +2,7 @@ package tidemark.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.account.PermanentId;
+import tidemark.account.Platform;
 import tidemark.history.GrowthWindow;
 import tidemark.history.State;
 import tidemark.ledger.Accounts;
@@ -50,6 +53,43 @@ public abstract class AccountsContract {
         assertEquals(Optional.of(id(1)), accounts.resolve(account.address()));
         assertEquals(Optional.of(id(1)), accounts.resolve(BLUESKY, "did:plc:1"));
         assertEquals(account.withRev(1), stored(1));
+    }
+
+    @Test
+    void resolvesManyAddressesAtOnceAsItDoesOne() {
+        IntStream.range(0, 250).forEach(n -> accounts.add(account(n)));
+        Address former = account(7).address();
+        Address next = new Address(BLUESKY, "renamed.example.org");
+        accounts.change(stored(7), stored(7).seenAs(next, null, null));
+        Address unknown = new Address(BLUESKY, "unknown.example.org");
+        Address otherPlatform = new Address(new Platform("github"), account(1).address().handle());
+        List<Address> asked = new ArrayList<>(List.of(next, unknown, otherPlatform, former));
+        IntStream.range(0, 250).forEach(n -> asked.add(account(n).address()));
+
+        Map<Address, AccountId> found = accounts.resolve(asked);
+
+        assertEquals(251, found.size());
+        for (Address address : asked) {
+            assertEquals(accounts.resolve(address), Optional.ofNullable(found.get(address)), address::toString);
+        }
+        assertEquals(Map.of(), accounts.resolve(List.of()));
+        assertEquals(Map.of(former, id(7)), accounts.resolve(List.of(former, former)));
+    }
+
+    @Test
+    void resolvesManyPermanentIdsAtOnceAsItDoesOne() {
+        IntStream.range(0, 120)
+                .forEach(n -> accounts.add(account(n).seenAs(account(n).address(), "did:plc:" + n, null)));
+        List<PermanentId> asked = new ArrayList<>(List.of(new PermanentId(BLUESKY, "did:plc:none"),
+                new PermanentId(new Platform("github"), "did:plc:1")));
+        IntStream.range(0, 120).forEach(n -> asked.add(new PermanentId(BLUESKY, "did:plc:" + n)));
+
+        Map<PermanentId, AccountId> found = accounts.resolvePermanent(asked);
+
+        assertEquals(120, found.size());
+        IntStream.range(0, 120)
+                .forEach(n -> assertEquals(id(n), found.get(new PermanentId(BLUESKY, "did:plc:" + n))));
+        assertEquals(Map.of(), accounts.resolvePermanent(List.of()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.account.PermanentId;
 import tidemark.account.Platform;
 import tidemark.ledger.Accounts;
 
@@ -22,14 +23,12 @@ public final class MemoryAccounts implements Accounts {
     private final MemoryReadings readings;
     private final Map<AccountId, Account> accounts = new TreeMap<>();
     private final Map<Address, AccountId> byAddress = new HashMap<>();
-    private final Map<Permanent, AccountId> byPermanentId = new HashMap<>();
+    private final Map<PermanentId, AccountId> byPermanentId = new HashMap<>();
 
     /** @param readings holds the states of the same ledger */
     public MemoryAccounts(MemoryReadings readings) {
         this.readings = readings;
     }
-
-    private record Permanent(Platform platform, String id) {}
 
     @Override
     public synchronized Optional<AccountId> resolve(Address address) {
@@ -38,7 +37,23 @@ public final class MemoryAccounts implements Accounts {
 
     @Override
     public synchronized Optional<AccountId> resolve(Platform platform, String permanentId) {
-        return Optional.ofNullable(byPermanentId.get(new Permanent(platform, permanentId)));
+        return Optional.ofNullable(byPermanentId.get(new PermanentId(platform, permanentId)));
+    }
+
+    @Override
+    public synchronized Map<Address, AccountId> resolve(Collection<Address> addresses) {
+        return found(addresses, byAddress);
+    }
+
+    @Override
+    public synchronized Map<PermanentId, AccountId> resolvePermanent(Collection<PermanentId> ids) {
+        return found(ids, byPermanentId);
+    }
+
+    private static <T> Map<T, AccountId> found(Collection<T> aliases, Map<T, AccountId> known) {
+        Map<T, AccountId> found = new HashMap<>();
+        aliases.forEach(alias -> Optional.ofNullable(known.get(alias)).ifPresent(id -> found.put(alias, id)));
+        return found;
     }
 
     @Override
@@ -119,7 +134,7 @@ public final class MemoryAccounts implements Accounts {
         permanent(account).ifPresent(id -> byPermanentId.put(id, account.id()));
     }
 
-    private static Optional<Permanent> permanent(Account account) {
-        return Optional.ofNullable(account.permanentId()).map(id -> new Permanent(account.address().platform(), id));
+    private static Optional<PermanentId> permanent(Account account) {
+        return Optional.ofNullable(account.permanentId()).map(id -> new PermanentId(account.address().platform(), id));
     }
 }

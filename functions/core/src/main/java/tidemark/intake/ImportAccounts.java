@@ -1,12 +1,12 @@
 package tidemark.intake;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import tidemark.account.Account;
-import tidemark.account.AccountId;
 import tidemark.account.AccountIds;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
@@ -40,13 +40,27 @@ public final class ImportAccounts {
     /** Takes one line. Never throws because of the line's content. */
     public Line take(AccountRow row) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<AccountId> known = find.at(row.address());
-            Optional<Line> line = known.isPresent() ? update(row, known.get()) : add(row);
+            Optional<Line> line = take(row,
+                    find.at(row.address()).map(id -> Optional.ofNullable(accounts.entries(Set.of(id)).get(id))));
             if (line.isPresent()) {
                 return line.get();
             }
         }
         return line(row, Verdict.UNDONE, "the account is being changed at the same time; import the line again");
+    }
+
+    /** The lines of one list, for which the ledger is read in batches. */
+    public ImportList list(List<AccountRow> rows) {
+        return new ImportList(this, accounts, find, rows);
+    }
+
+    /**
+     * Takes one line by what was read of the ledger. Empty if that is no longer so.
+     *
+     * @param known the account that its address leads to, if any; an account that is gone has no entry
+     */
+    Optional<Line> take(AccountRow row, Optional<Optional<Accounts.Entry>> known) {
+        return known.isPresent() ? known.get().flatMap(entry -> update(row, entry.account())) : add(row);
     }
 
     /** Empty if another writer took the address meanwhile. */
@@ -63,13 +77,8 @@ public final class ImportAccounts {
         return Optional.of(line(row, Verdict.ADDED, ""));
     }
 
-    /** Empty if the account changed or went away meanwhile. */
-    private Optional<Line> update(AccountRow row, AccountId id) {
-        Accounts.Entry entry = accounts.entries(Set.of(id)).get(id);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        Account before = entry.account();
+    /** Empty if the account changed meanwhile. */
+    private Optional<Line> update(AccountRow row, Account before) {
         Account after = row.over(before);
         String detail = detail(row, before);
         if (after.equals(before)) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.account.PermanentId;
 import tidemark.account.Platform;
 import tidemark.history.State;
 
@@ -19,6 +20,12 @@ public interface Accounts {
 
     /** The account that carries a platform's permanent id, strongly consistent. One read. */
     Optional<AccountId> resolve(Platform platform, String permanentId);
+
+    /** The accounts at addresses, each as {@link #resolve(Address)} finds it; an address that leads to none is absent. One batch of reads per 100 addresses. */
+    Map<Address, AccountId> resolve(Collection<Address> addresses);
+
+    /** The accounts that carry permanent ids, strongly consistent; an id that none carries is absent. One batch of reads per 100 ids. */
+    Map<PermanentId, AccountId> resolvePermanent(Collection<PermanentId> ids);
 
     /** Accounts with their states, strongly consistent; one that does not exist is absent. One batch of reads per 50 ids. */
     Map<AccountId, Entry> entries(Collection<AccountId> ids);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.account.PermanentId;
 import tidemark.account.Platform;
 
 /** Repeats every access to accounts that was left {@linkplain WriteUncertain uncertain}, but for a walk, which would visit accounts twice. Thread-safe. */
@@ -21,6 +22,16 @@ public record RetryingAccounts(Accounts accounts, UncertainWriteRetry retry) imp
     @Override
     public Optional<AccountId> resolve(Platform platform, String permanentId) {
         return retry.settle(() -> accounts.resolve(platform, permanentId));
+    }
+
+    @Override
+    public Map<Address, AccountId> resolve(Collection<Address> addresses) {
+        return retry.settle(() -> accounts.resolve(addresses));
+    }
+
+    @Override
+    public Map<PermanentId, AccountId> resolvePermanent(Collection<PermanentId> ids) {
+        return retry.settle(() -> accounts.resolvePermanent(ids));
     }
 
     @Override

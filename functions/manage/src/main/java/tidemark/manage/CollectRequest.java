@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.account.AccountId;
+import tidemark.account.Address;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem.Wrong;
 import tidemark.ledger.Accounts;
@@ -132,21 +135,27 @@ final class CollectRequest {
         if (!list.isArray() || list.isEmpty() || list.size() > AccountSelection.Named.MOST) {
             return refused("accounts", ONE_OF);
         }
+        List<AddressBook.Parsed> parsed = new ArrayList<>();
+        list.forEach(account -> parsed.add(account.isTextual()
+                ? addresses.read(account.textValue())
+                : new AddressBook.Parsed.Refused("an account is a text such as \"github/nasa\"")));
+        Map<Address, AccountId> known = find.at(parsed.stream().flatMap(CollectRequest::address).distinct().toList());
         Set<AccountId> ids = new LinkedHashSet<>();
         List<Wrong> wrongs = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; i < parsed.size(); i++) {
             String place = "accounts[" + i + "]";
-            if (!list.path(i).isTextual()) {
-                wrongs.add(new Wrong(place, "an account is a text such as \"github/nasa\""));
-                continue;
-            }
-            switch (addresses.read(list.path(i).textValue())) {
-                case AddressBook.Parsed.Found found -> find.at(found.address()).ifPresentOrElse(ids::add,
+            switch (parsed.get(i)) {
+                case AddressBook.Parsed.Found found -> Optional.ofNullable(known.get(found.address())).ifPresentOrElse(
+                        ids::add,
                         () -> wrongs.add(new Wrong(place, found.address() + " is not in the ledger; import it first")));
                 case AddressBook.Parsed.Refused refused -> wrongs.add(new Wrong(place, refused.reason()));
             }
         }
         return wrongs.isEmpty() ? asked(new AccountSelection.Named(List.copyOf(ids))) : new Parsed.Refused(wrongs);
+    }
+
+    private static Stream<Address> address(AddressBook.Parsed parsed) {
+        return parsed instanceof AddressBook.Parsed.Found found ? Stream.of(found.address()) : Stream.empty();
     }
 
     private static Parsed asked(AccountSelection selection) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportList;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
@@ -117,8 +119,11 @@ final class ImportRoute {
     private static List<Address> accounts(List<CsvLine> lines, ImportReport report) {
         var rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED).map(Line::line)
                 .collect(java.util.stream.Collectors.toSet());
-        return lines.stream().filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast).map(CsvLine.Row::row)
-                .filter(row -> !rejected.contains(row.line())).map(AccountRow::address).toList();
+        return rows(lines).filter(row -> !rejected.contains(row.line())).map(AccountRow::address).toList();
+    }
+
+    private static Stream<AccountRow> rows(List<CsvLine> lines) {
+        return lines.stream().filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast).map(CsvLine.Row::row);
     }
 
     /** The first line that was left out for lack of time. */
@@ -129,9 +134,10 @@ final class ImportRoute {
     private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
         ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory());
         try {
+            List<CsvLine> wanted = lines.stream().filter(line -> line.number() >= asked.fromLine()).toList();
+            ImportList list = imports.list(rows(wanted).toList());
             Map<CsvLine, Future<Line>> begun = new LinkedHashMap<>();
-            lines.stream().filter(line -> line.number() >= asked.fromLine())
-                    .forEach(line -> begun.put(line, lanes.submit(() -> take(line, asked.dryRun(), deadline))));
+            wanted.forEach(line -> begun.put(line, lanes.submit(() -> take(line, list, asked.dryRun(), deadline))));
             List<Line> done = new ArrayList<>();
             for (Map.Entry<CsvLine, Future<Line>> line : begun.entrySet()) {
                 done.add(ended(line.getKey(), line.getValue(), deadline));
@@ -160,21 +166,21 @@ final class ImportRoute {
         }
     }
 
-    private Line take(CsvLine line, boolean dryRun, Deadline deadline) {
+    private static Line take(CsvLine line, ImportList list, boolean dryRun, Deadline deadline) {
         return switch (line) {
             case CsvLine.Rejected(Line report) -> report;
             case CsvLine.Repeated(Line report) -> report;
             case CsvLine.Row(AccountRow row) when dryRun -> undone(row, "a dry run takes no line");
             case CsvLine.Row(AccountRow row) -> deadline.remaining().toSeconds() < RESERVE_SECONDS
                     ? undone(row, LATE)
-                    : take(row);
+                    : take(row, list);
         };
     }
 
     /** Takes one line; a failure does not stop the other lines. */
-    private Line take(AccountRow row) {
+    private static Line take(AccountRow row, ImportList list) {
         try {
-            return imports.take(row);
+            return list.take(row);
         } catch (RuntimeException failed) {
             LOG.error("Line {} of an import, {}, was not taken", row.line(), row.address(), failed);
             return undone(row, "the ledger did not take this line; import it again");

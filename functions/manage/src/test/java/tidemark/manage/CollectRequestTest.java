@@ -1,22 +1,25 @@
 package tidemark.manage;
 
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tidemark.account.Account;
 import tidemark.account.AccountId;
+import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.ledger.Accounts;
+import tidemark.aws.http.Problem.Wrong;
 import tidemark.manage.CollectRequest.Parsed;
 import tidemark.platforms.Platforms;
 import tidemark.run.AccountSelection;
+import tidemark.testing.MemoryAccounts;
+import tidemark.testing.MemoryReadings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,15 +29,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CollectRequestTest {
 
     private static final AccountId NASA = new AccountId(1, 1);
+    private static final Platform GITHUB = new Platform("github");
 
-    private final CollectRequest requests = new CollectRequest(Platforms.builtIn(), ledger());
+    private final MemoryAccounts accounts = new MemoryAccounts(new MemoryReadings());
+    private final CollectRequest requests = new CollectRequest(Platforms.builtIn(), accounts);
 
-    /** A ledger that knows github/nasa. */
-    private static Accounts ledger() {
-        return (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[]{Accounts.class},
-                (proxy, method, arguments) -> String.valueOf(arguments[0]).equals("github/nasa")
-                        ? Optional.of(NASA)
-                        : Optional.empty());
+    CollectRequestTest() {
+        accounts.add(Account.added(NASA, new Address(GITHUB, "nasa"), "NASA", Instant.EPOCH));
     }
 
     private Parsed read(String body) {
@@ -44,7 +45,7 @@ class CollectRequestTest {
     @Test
     void takesWhatTheDescriptionSays() {
         assertEquals(new Parsed.Asked(AccountSelection.ALL, false), read("{\"accounts\":\"all\"}"));
-        assertEquals(new Parsed.Asked(new AccountSelection.Whole(new Platform("github")), false),
+        assertEquals(new Parsed.Asked(new AccountSelection.Whole(GITHUB), false),
                 read("{\"accounts\":\"github\"}"));
         Parsed named = new Parsed.Asked(new AccountSelection.Named(List.of(NASA)), false);
         assertEquals(named, read(" {\"accounts\":[\"github/nasa\"]}\n"));
@@ -60,7 +61,7 @@ class CollectRequestTest {
     @Test
     void takesTheOlderWordsToo() {
         assertEquals(new Parsed.Asked(AccountSelection.ALL, false), read("{\"all\":true}"));
-        assertEquals(new Parsed.Asked(new AccountSelection.Whole(new Platform("github")), false),
+        assertEquals(new Parsed.Asked(new AccountSelection.Whole(GITHUB), false),
                 read("{\"platform\":\"github\"}"));
     }
 
@@ -93,6 +94,16 @@ class CollectRequestTest {
     void aBodyThatIsNotUtf8IsRefused() {
         byte[] body = "{\"accounts\":\"gith\u00fcb\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertInstanceOf(Parsed.Refused.class, requests.read(body));
+    }
+
+    @Test
+    void everyWrongAccountIsNamedInTheOrderOfTheList() {
+        Parsed.Refused refused = assertInstanceOf(Parsed.Refused.class,
+                read("{\"accounts\":[\"github/a\",7,\"github/nasa\",\"myspace/x\",\"github/b\",\"github/a\"]}"));
+
+        assertEquals(List.of("accounts[0]", "accounts[1]", "accounts[3]", "accounts[4]", "accounts[5]"),
+                refused.wrongs().stream().map(Wrong::parameter).toList());
+        assertEquals("github/b is not in the ledger; import it first", refused.wrongs().get(3).detail());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportList;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
@@ -25,13 +26,15 @@ final class ListImport {
     /** @param taken receives the number of finished lines */
     static ImportReport take(List<CsvLine> lines, ImportAccounts imports, IntConsumer taken)
             throws InterruptedException {
+        ImportList list = imports.list(lines.stream().filter(CsvLine.Row.class::isInstance)
+                .map(CsvLine.Row.class::cast).map(CsvLine.Row::row).toList());
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
             List<Future<Line>> done = new ArrayList<>();
             for (CsvLine line : lines) {
                 done.add(lanes.submit(() -> switch (line) {
                     case CsvLine.Rejected(Line report) -> report;
                     case CsvLine.Repeated(Line report) -> report;
-                    case CsvLine.Row(AccountRow row) -> take(row, imports);
+                    case CsvLine.Row(AccountRow row) -> take(row, list);
                 }));
             }
             List<Line> report = new ArrayList<>();
@@ -45,9 +48,9 @@ final class ListImport {
         }
     }
 
-    private static Line take(AccountRow row, ImportAccounts imports) {
+    private static Line take(AccountRow row, ImportList list) {
         try {
-            return imports.take(row);
+            return list.take(row);
         } catch (RuntimeException failed) {
             Logs.note(failed);
             return new Line(row.line(), Verdict.UNDONE, row.address().toString(), "the ledger did not take it");

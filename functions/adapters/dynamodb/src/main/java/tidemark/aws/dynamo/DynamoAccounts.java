@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
+import tidemark.account.PermanentId;
 import tidemark.account.Platform;
 import tidemark.ledger.Accounts;
 
@@ -38,6 +40,26 @@ public final class DynamoAccounts implements Accounts {
     @Override
     public Optional<AccountId> resolve(Platform platform, String permanentId) {
         return table.get(Schema.permanent(platform, permanentId)).map(AccountItem::aliased);
+    }
+
+    @Override
+    public Map<Address, AccountId> resolve(Collection<Address> addresses) {
+        return resolve(addresses, Schema::handle);
+    }
+
+    @Override
+    public Map<PermanentId, AccountId> resolvePermanent(Collection<PermanentId> ids) {
+        return resolve(ids, id -> Schema.permanent(id.platform(), id.id()));
+    }
+
+    private <T> Map<T, AccountId> resolve(Collection<T> aliases, Function<T, Key> key) {
+        Map<T, Key> keys = new HashMap<>();
+        aliases.forEach(alias -> keys.put(alias, key.apply(alias)));
+        Map<Key, Item> items = table.get(Set.copyOf(keys.values()));
+        Map<T, AccountId> found = new HashMap<>();
+        keys.forEach((alias, at) -> Optional.ofNullable(items.get(at))
+                .ifPresent(item -> found.put(alias, AccountItem.aliased(item))));
+        return found;
     }
 
     @Override

@@ -157,6 +157,16 @@ class DynamoRetryTest {
     }
 
     @Test
+    void resolvesTheAddressesThatABatchLeftOver() {
+        IntStream.range(0, 70).forEach(n -> sound.accounts().add(Samples.account(n)));
+        faulty.next(DynamoRetryTest::half, Faulty::throttled, DynamoRetryTest::half);
+
+        assertEquals(70, shaken.accounts()
+                .resolve(IntStream.range(0, 70).mapToObj(n -> Samples.account(n).address()).toList()).size());
+        assertEquals(4, faulty.requests());
+    }
+
+    @Test
     void givesUpOnABatchThatReadsNothing() {
         faulty.next(DynamoRetryTest::nothing, DynamoRetryTest::nothing, DynamoRetryTest::nothing,
                 DynamoRetryTest::nothing, DynamoRetryTest::nothing);

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,6 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import tidemark.account.AccountId;
+import tidemark.account.AccountIds;
+import tidemark.account.Address;
+import tidemark.account.Platform;
+import tidemark.intake.AccountRow;
+import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportList;
+import tidemark.intake.ImportReport;
+import tidemark.ledger.FindAccount;
 import tidemark.reading.Outcome;
 import tidemark.run.Run;
 import tidemark.run.RunId;
@@ -29,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RequestsTest {
 
     private static final int ACCOUNTS = 500;
+    private static final Platform BLUESKY = new Platform("bluesky");
 
     private final RequestMeter meter = new RequestMeter();
     private final String table = Engine.table();
@@ -83,6 +95,45 @@ class RequestsTest {
         assertEquals(new Bill(2, 3, 0), of("account by address",
                 () -> ledger.accounts()
                         .entries(List.of(ledger.accounts().resolve(Samples.account(7).address()).orElseThrow()))));
+    }
+
+    @Test
+    void aThousandAddressesAreTenToTwentyBatches() {
+        List<Address> addresses = IntStream.range(0, ACCOUNTS)
+                .mapToObj(n -> List.of(Samples.account(n).address(), permanent(n)))
+                .flatMap(List::stream).toList();
+        FindAccount find = new FindAccount(ledger.accounts(),
+                address -> Optional.of(address.handle()).filter(handle -> handle.startsWith("did:")));
+
+        meter.reset();
+        Map<Address, AccountId> found = find.at(addresses);
+
+        assertEquals(1_000, found.size());
+        assertEquals(Samples.id(7), found.get(permanent(7)));
+        assertEquals(Set.of("BatchGetItem"), meter.uses().keySet());
+        assertEquals(10 + 5, meter.requests());
+        bill("address of a thousand", 1_000);
+    }
+
+    /** The permanent id that the platform of {@link Collection} gives, in place of a handle. */
+    private static Address permanent(int n) {
+        return new Address(BLUESKY, "did:plc:" + (Samples.id(n).low() >>> 40));
+    }
+
+    @Test
+    void aListOfKnownAccountsIsReadInBatchesAndWritesNothing() {
+        List<AccountRow> rows = IntStream.range(0, ACCOUNTS).mapToObj(n -> new AccountRow(n + 2,
+                Samples.account(n).address(), "Museum " + n, null, null, null, null, null)).toList();
+        FindAccount find = new FindAccount(ledger.accounts(), address -> Optional.empty());
+        ImportList list = new ImportAccounts(ledger.accounts(), find, new AccountIds(clock, new Random(1)), clock,
+                account -> {}).list(rows);
+
+        meter.reset();
+        rows.forEach(row -> assertEquals(ImportReport.Verdict.UNCHANGED, list.take(row).verdict()));
+
+        assertEquals(Set.of("BatchGetItem"), meter.uses().keySet());
+        assertEquals(5 + 10, meter.requests());
+        bill("imported line that changes nothing", ACCOUNTS);
     }
 
     @Test
