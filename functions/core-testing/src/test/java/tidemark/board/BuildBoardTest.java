@@ -76,10 +76,10 @@ class BuildBoardTest {
         assertTrue(board.simulated());
         assertEquals(now, board.asOf());
         Row row = board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst();
-        assertEquals(1000, row.metric(Metric.FOLLOWERS).orElseThrow());
-        assertEquals(SIX, row.observedAt().orElseThrow());
-        assertEquals(70, row.change(GrowthPeriod.WEEK).orElseThrow());
-        assertTrue(row.change(GrowthPeriod.DAY).isEmpty());
+        assertEquals(1000, row.number(BoardColumn.FOLLOWERS).orElseThrow());
+        assertEquals(new CellValue.Moment(SIX), row.value(BoardColumn.OBSERVED_AT).orElseThrow());
+        assertEquals(70, row.number(BoardColumn.CHANGE_7D).orElseThrow());
+        assertTrue(row.number(BoardColumn.CHANGE_1D).isEmpty());
     }
 
     @Test
@@ -90,7 +90,8 @@ class BuildBoardTest {
         Board board = board(changed());
 
         assertTrue(
-                board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().change(GrowthPeriod.WEEK).isEmpty());
+                board.page(Filter.COLLECTED, Sort.LARGEST, 0, 1).rows().getFirst().number(BoardColumn.CHANGE_7D)
+                        .isEmpty());
         assertTrue(board.summary().all().change().isEmpty());
         assertEquals(1000, board.summary().all().followers().orElseThrow());
     }
@@ -126,8 +127,8 @@ class BuildBoardTest {
         assertEquals(1000, all.followers().orElseThrow());
         assertEquals(2, all.measured());
         Row row = board.page(Filter.COLLECTED, Sort.LARGEST, 1, 1).rows().getFirst();
-        assertEquals(5, row.metric(Metric.FOLLOWERS).orElseThrow());
-        assertTrue(row.engagement().isEmpty());
+        assertEquals(5, row.number(BoardColumn.FOLLOWERS).orElseThrow());
+        assertTrue(row.number(BoardColumn.ENGAGEMENT).isEmpty());
 
         now = SIX.plus(Duration.ofDays(30));
         assertEquals(1, board(changed()).summary().all().measured());

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Address;
-import tidemark.reading.Metric;
 
 /**
  * A picture of every account's newest values, as the ledger held them when its build began: columns in memory, about a hundred bytes an
@@ -27,7 +26,7 @@ public final class Board {
     private final Instant asOf;
     private final boolean simulated;
     private final Columns columns;
-    private final Map<SortKey, SortedRows> orders = new LinkedHashMap<>(ORDERS * 2, 0.75f, true);
+    private final Map<BoardColumn, SortedRows> orders = new LinkedHashMap<>(ORDERS * 2, 0.75f, true);
     private @Nullable Summary summary;
 
     Board(String version, Instant asOf, boolean simulated, Columns columns) {
@@ -66,7 +65,7 @@ public final class Board {
 
     /** The platforms that have an account. */
     public Set<String> platforms() {
-        return new TreeSet<>(columns.platform().dictionary());
+        return new TreeSet<>(columns.words(BoardColumn.PLATFORM).dictionary());
     }
 
     /** The sums over all accounts that are collected. Counted once. */
@@ -81,12 +80,12 @@ public final class Board {
 
     /** A page of a list. Places count from 0; one beyond the end gives an empty page. */
     public Page page(Filter filter, Sort sort, long place, int size) {
-        return page(filter, sort, order(sort.key()), 0, place, size);
+        return page(filter, sort, order(sort.column()), 0, place, size);
     }
 
     /** The page after a cursor of the same list. */
     public Page page(Filter filter, Cursor after, int size) {
-        SortedRows order = order(after.sort().key());
+        SortedRows order = order(after.sort().column());
         return page(filter, after.sort(), order, order.after(after, after.sort().descending(), columns), 0, size);
     }
 
@@ -101,7 +100,7 @@ public final class Board {
                 continue;
             }
             if (rows.size() == size) {
-                Cursor next = order.cursor(sort, last, r -> Row.id(columns, r), filter.mark());
+                Cursor next = order.cursor(sort, last, columns::id, filter.mark());
                 return new Page(rows, meant.count(), Optional.of(next));
             }
             rows.add(new Row(columns, row));
@@ -113,8 +112,8 @@ public final class Board {
     /** The account at an address; the case of its letters does not matter where only one account is meant. */
     public Optional<Row> find(Address address) {
         RowSet found = RowSet.none(columns.size());
-        columns.handle().add(found, address.handle());
-        columns.platform().keep(found, List.of(address.platform().id()));
+        columns.texts(BoardColumn.HANDLE).add(found, address.handle());
+        columns.words(BoardColumn.PLATFORM).keep(found, List.of(address.platform().id()));
         List<Row> alike = new ArrayList<>();
         for (int row = found.next(0); row >= 0; row = found.next(row + 1)) {
             Row candidate = new Row(columns, row);
@@ -128,42 +127,17 @@ public final class Board {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    private SortedRows order(SortKey key) {
+    private SortedRows order(BoardColumn column) {
         synchronized (orders) {
-            SortedRows known = orders.get(key);
+            SortedRows known = orders.get(column);
             if (known == null) {
                 if (orders.size() == ORDERS) {
                     orders.remove(orders.keySet().iterator().next());
                 }
-                known = SortedRows.by(ranked(key), columns.size());
-                orders.put(key, known);
+                known = SortedRows.by(columns.of(column).sortable(), columns.size());
+                orders.put(column, known);
             }
             return known;
         }
-    }
-
-    private SortableColumn ranked(SortKey key) {
-        return switch (key) {
-            case FOLLOWERS -> metric(Metric.FOLLOWERS);
-            case POSTS -> metric(Metric.POSTS);
-            case ENGAGEMENT -> SortableColumn.of(columns.engagement());
-            case CHANGE_1D -> change(GrowthPeriod.DAY);
-            case CHANGE_7D -> change(GrowthPeriod.WEEK);
-            case CHANGE_30D -> change(GrowthPeriod.MONTH);
-            case CHANGE_90D -> change(GrowthPeriod.QUARTER);
-            case OBSERVED_AT -> SortableColumn.of(columns.observed());
-            case PLATFORM -> SortableColumn.of(columns.platform());
-            case HANDLE -> SortableColumn.of(columns.handle());
-            case DISPLAY_NAME -> SortableColumn.of(columns.name());
-            case ORGANIZATION -> SortableColumn.of(columns.organization());
-        };
-    }
-
-    private SortableColumn metric(Metric metric) {
-        return SortableColumn.of(columns.metrics().getOrDefault(metric, LongColumn.none(columns.size())));
-    }
-
-    private SortableColumn change(GrowthPeriod span) {
-        return SortableColumn.of(columns.change().getOrDefault(span, LongColumn.none(columns.size())));
     }
 }

@@ -21,7 +21,7 @@ import java.util.zip.InflaterInputStream;
 public final class BoardFormat {
 
     /** The version this reader and writer speak. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MAGIC = 0x544D4244;
     private static final int HEADER = 16;

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-import org.jspecify.annotations.Nullable;
-
 import tidemark.account.Account;
-import tidemark.reading.Metric;
 
 /** Adds up a board, one group for all, one for each platform and one for each organization. */
 final class BoardTotals {
@@ -18,20 +15,25 @@ final class BoardTotals {
     private BoardTotals() {}
 
     static Summary up(Columns columns) {
+        Addends addends = Addends.of(columns);
+        DictionaryColumn platform = columns.words(BoardColumn.PLATFORM);
+        DictionaryColumn organization = columns.words(BoardColumn.ORGANIZATION);
+        DictionaryColumn status = columns.words(BoardColumn.STATUS);
+        int stopped = status.code(Account.Status.STOPPED.key());
         Adder all = new Adder();
-        Adder[] platforms = adders(columns.platform());
-        Adder[] organizations = adders(columns.organization());
+        Adder[] platforms = adders(platform);
+        Adder[] organizations = adders(organization);
         for (int row = 0; row < columns.size(); row++) {
-            if (columns.status().get(row) != Account.Status.STOPPED.ordinal()) {
-                all.add(columns, row);
-                platforms[columns.platform().code(row)].add(columns, row);
-                organizations[columns.organization().code(row)].add(columns, row);
+            if (status.code(row) != stopped) {
+                all.add(addends, row);
+                platforms[platform.code(row)].add(addends, row);
+                organizations[organization.code(row)].add(addends, row);
             }
         }
-        List<Summary.Group> largest = new ArrayList<>(groups(columns.organization(), organizations));
+        List<Summary.Group> largest = new ArrayList<>(groups(organization, organizations));
         largest.sort(Comparator.comparingLong((Summary.Group group) -> -group.sums().followers().orElse(-1))
                 .thenComparing(Summary.Group::name, DictionaryColumn.ORDER));
-        return new Summary(all.sums(), groups(columns.platform(), platforms), List.copyOf(largest));
+        return new Summary(all.sums(), groups(platform, platforms), List.copyOf(largest));
     }
 
     private static Adder[] adders(DictionaryColumn column) {
@@ -52,6 +54,20 @@ final class BoardTotals {
         return List.copyOf(groups);
     }
 
+    /** The columns that are added up, and the one that says of which rows they are not. */
+    private record Addends(LongColumn followers, LongColumn posts, LongColumn engagement,
+            Map<GrowthPeriod, LongColumn> change, LongColumn apart) {
+
+        static Addends of(Columns columns) {
+            Map<GrowthPeriod, LongColumn> change = new EnumMap<>(GrowthPeriod.class);
+            for (GrowthPeriod period : GrowthPeriod.values()) {
+                change.put(period, columns.numbers(BoardColumn.of("change." + period.key()).orElseThrow()));
+            }
+            return new Addends(columns.numbers(BoardColumn.FOLLOWERS), columns.numbers(BoardColumn.POSTS),
+                    columns.numbers(BoardColumn.ENGAGEMENT), change, columns.numbers(BoardColumn.APART));
+        }
+    }
+
     private static final class Adder {
         private int accounts;
         private int measured;
@@ -60,19 +76,18 @@ final class BoardTotals {
         private final Sum engagement = new Sum();
         private final Map<GrowthPeriod, Sum> change = new EnumMap<>(GrowthPeriod.class);
 
-        void add(Columns columns, int row) {
+        void add(Addends addends, int row) {
             accounts++;
-            LongColumn audience = columns.metrics().get(Metric.FOLLOWERS);
-            measured += audience != null && audience.has(row) ? 1 : 0;
-            if (columns.apart().has(row)) {
+            measured += addends.followers.has(row) ? 1 : 0;
+            if (addends.apart.has(row) && addends.apart.get(row) == 1) {
                 return;
             }
-            followers.add(audience, row);
-            posts.add(columns.metrics().get(Metric.POSTS), row);
-            engagement.add(columns.engagement(), row);
-            columns.change().forEach((span, column) -> {
+            followers.add(addends.followers, row);
+            posts.add(addends.posts, row);
+            engagement.add(addends.engagement, row);
+            addends.change.forEach((period, column) -> {
                 if (column.has(row)) {
-                    change.computeIfAbsent(span, s -> new Sum()).add(column, row);
+                    change.computeIfAbsent(period, p -> new Sum()).add(column, row);
                 }
             });
         }
@@ -88,8 +103,8 @@ final class BoardTotals {
         private long value;
         private int parts;
 
-        void add(@Nullable LongColumn column, int row) {
-            if (column != null && column.has(row)) {
+        void add(LongColumn column, int row) {
+            if (column.has(row)) {
                 value += column.get(row);
                 parts++;
             }

@@ -6,77 +6,106 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-import tidemark.reading.Metric;
+import tidemark.account.AccountId;
 
 /**
- * The columns of a board, each with one value a row; rows are ordered by account id.
+ * The columns of a board, each with one value a row; rows are ordered by account id. Immutable.
  *
- * @param high the first half of the account id, {@code low} the second
- * @param added, observed, asked seconds since 1970
- * @param tags the tags of an account, in order, one a line; absent if it has none
- * @param apart 1 where terms forbid that numbers are added up with others
- * @param status, precision, outcome the number of the constant
+ * <p>Bytes: the number of rows, the number of columns, then each column that has a value: its name, the letter of its kind, its values.
+ * A reader passes over a column it does not know; one that is not there has no values.
  */
-record Columns(int size, LongColumn high, LongColumn low, DictionaryColumn platform, TextColumn handle, TextColumn name,
-        DictionaryColumn organization,
-        DictionaryColumn team, DictionaryColumn type, DictionaryColumn tags, TextColumn url, LongColumn core,
-        LongColumn status, LongColumn added,
-        Map<Metric, LongColumn> metrics, LongColumn engagement, Map<GrowthPeriod, LongColumn> change,
-        LongColumn precision,
-        DictionaryColumn counts, DictionaryColumn method, LongColumn observed, LongColumn outcome, LongColumn asked,
-        LongColumn gone,
-        LongColumn apart) {
+final class Columns {
+
+    private final int size;
+    private final Map<BoardColumn, Column> columns;
+    private final LongColumn high;
+    private final LongColumn low;
+
+    /** @param known the columns that have values */
+    Columns(int size, Map<BoardColumn, Column> known) {
+        this.size = size;
+        this.columns = new EnumMap<>(BoardColumn.class);
+        Map<ColumnKind, Column> none = new EnumMap<>(ColumnKind.class);
+        for (BoardColumn column : BoardColumn.values()) {
+            Column values = known.get(column);
+            columns.put(column, values != null
+                    ? values
+                    : none.computeIfAbsent(column.definition().kind(), kind -> kind.none(size)));
+        }
+        this.high = numbers(BoardColumn.ID_HIGH);
+        this.low = numbers(BoardColumn.ID_LOW);
+    }
+
+    int size() {
+        return size;
+    }
+
+    AccountId id(int row) {
+        return new AccountId(high.get(row), low.get(row));
+    }
+
+    /** Compares the account of a row with another. */
+    int compareId(int row, AccountId id) {
+        int order = Long.compareUnsigned(high.get(row), id.high());
+        return order != 0 ? order : Long.compareUnsigned(low.get(row), id.low());
+    }
+
+    Column of(BoardColumn column) {
+        Column values = columns.get(column);
+        if (values == null) {
+            throw new IllegalStateException("every column is there");
+        }
+        return values;
+    }
+
+    /** A column that is declared as numbers, flags or instants. */
+    LongColumn numbers(BoardColumn column) {
+        return (LongColumn) of(column);
+    }
+
+    /** A column that is declared as words or lines. */
+    DictionaryColumn words(BoardColumn column) {
+        return (DictionaryColumn) of(column);
+    }
+
+    /** A column that is declared as texts. */
+    TextColumn texts(BoardColumn column) {
+        return (TextColumn) of(column);
+    }
 
     void write(DataOutputStream out) throws IOException {
+        Map<BoardColumn, Column> written = new EnumMap<>(columns);
+        written.values().removeIf(Column::empty);
         out.writeInt(size);
-        for (LongColumn column : new LongColumn[]{high, low, core, status, added, engagement, precision, observed,
-                outcome,
-                asked, gone, apart}) {
-            column.write(out, size);
-        }
-        for (DictionaryColumn column : new DictionaryColumn[]{platform, organization, team, type, tags, counts,
-                method}) {
-            column.write(out, size);
-        }
-        for (TextColumn column : new TextColumn[]{handle, name, url}) {
-            column.write(out);
-        }
-        out.writeByte(metrics.size());
-        for (var column : metrics.entrySet()) {
+        out.writeShort(written.size());
+        for (var column : written.entrySet()) {
             out.writeUTF(column.getKey().key());
+            out.writeByte(column.getKey().definition().kind().code());
             column.getValue().write(out, size);
-        }
-        for (GrowthPeriod span : GrowthPeriod.values()) {
-            LongColumn column = change.get(span);
-            if (column != null) {
-                column.write(out, size);
-            }
         }
     }
 
+    /** @throws IOException if the bytes are cut short, or a column is of another kind than its declaration says or missing */
     static Columns read(DataInputStream in) throws IOException {
         int size = in.readInt();
-        LongColumn[] numbers = new LongColumn[12];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = LongColumn.read(in, size);
+        Map<BoardColumn, Column> known = new EnumMap<>(BoardColumn.class);
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            String key = in.readUTF();
+            ColumnKind kind = ColumnKind.of((char) in.readUnsignedByte());
+            Column values = kind.read(in, size);
+            BoardColumn column = BoardColumn.of(key).orElse(null);
+            if (column != null && column.definition().kind() != kind) {
+                throw new IOException("the column " + key + " is of another kind");
+            }
+            if (column != null) {
+                known.put(column, values);
+            }
         }
-        DictionaryColumn[] words = new DictionaryColumn[7];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = DictionaryColumn.read(in, size);
+        for (BoardColumn column : BoardColumn.all(ColumnTrait.REQUIRED)) {
+            if (size > 0 && !known.containsKey(column)) {
+                throw new IOException("the column " + column.key() + " is missing");
+            }
         }
-        TextColumn handle = TextColumn.read(in);
-        TextColumn name = TextColumn.read(in);
-        TextColumn url = TextColumn.read(in);
-        Map<Metric, LongColumn> metrics = new EnumMap<>(Metric.class);
-        for (int left = in.readByte(); left > 0; left--) {
-            metrics.put(Metric.of(in.readUTF()), LongColumn.read(in, size));
-        }
-        Map<GrowthPeriod, LongColumn> change = new EnumMap<>(GrowthPeriod.class);
-        for (GrowthPeriod span : GrowthPeriod.values()) {
-            change.put(span, LongColumn.read(in, size));
-        }
-        return new Columns(size, numbers[0], numbers[1], words[0], handle, name, words[1], words[2], words[3], words[4],
-                url, numbers[2], numbers[3], numbers[4], metrics, numbers[5], change, numbers[6], words[5], words[6],
-                numbers[7], numbers[8], numbers[9], numbers[10], numbers[11]);
+        return new Columns(size, known);
     }
 }

@@ -12,18 +12,38 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of texts of which many are the same: each row holds the number of its text in a sorted dictionary. Immutable. */
-final class DictionaryColumn {
+final class DictionaryColumn implements Column {
 
     static final Comparator<String> ORDER = String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    /** Dictionaries of at most so many words are kept decoded too. */
+    private static final int SMALL = 64;
 
     private final TextColumn dictionary;
     private final int words;
     private final LongColumn codes;
+    private final List<String> decoded;
 
     DictionaryColumn(TextColumn dictionary, int words, LongColumn codes) {
         this.dictionary = dictionary;
         this.words = words;
         this.codes = codes;
+        this.decoded = words <= SMALL ? IntStream.range(0, words).mapToObj(dictionary::get).toList() : List.of();
+    }
+
+    /** A column in which every row is absent. */
+    static DictionaryColumn none(int size) {
+        return new DictionaryColumn(TextColumn.NONE, 0, LongColumn.none(size));
+    }
+
+    @Override
+    public boolean empty() {
+        return codes.empty();
+    }
+
+    @Override
+    public SortableColumn sortable() {
+        return SortableColumn.of(this);
     }
 
     @Nullable
@@ -42,7 +62,7 @@ final class DictionaryColumn {
     }
 
     String word(int code) {
-        return dictionary.get(code);
+        return code < decoded.size() ? decoded.get(code) : dictionary.get(code);
     }
 
     List<String> dictionary() {
@@ -92,7 +112,8 @@ final class DictionaryColumn {
         return found;
     }
 
-    private int code(String word) {
+    /** The number of a text in the dictionary, -1 where it is not in it. */
+    int code(String word) {
         int low = 0;
         int high = words - 1;
         while (low <= high) {
@@ -107,9 +128,10 @@ final class DictionaryColumn {
         return -1;
     }
 
-    void write(DataOutputStream out, int size) throws IOException {
+    @Override
+    public void write(DataOutputStream out, int size) throws IOException {
         out.writeInt(words);
-        dictionary.write(out);
+        dictionary.write(out, words);
         codes.write(out, size);
     }
 

@@ -1,6 +1,7 @@
 package tidemark.board;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     /** Every account that is collected. */
     public static final Filter COLLECTED = new Filter(Set.of(), Set.of(), Set.of(), null, "", false);
 
-    private static final RowSet COLLECTED_STATUS = RowSet.of(Account.Status.values().length,
-            new long[]{1L << Account.Status.ACTIVE.ordinal() | 1L << Account.Status.PAUSED.ordinal()});
+    private static final List<String> COLLECTED_STATUS = List.of(Account.Status.ACTIVE.key(),
+            Account.Status.PAUSED.key());
 
     public Filter {
         platforms = java.util.Collections.unmodifiableSet(new TreeSet<>(platforms));
@@ -50,29 +51,30 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     RowSet rows(Columns columns) {
         RowSet rows = text.isEmpty() ? RowSet.all(columns.size()) : found(columns);
         if (!platforms.isEmpty()) {
-            columns.platform().keep(rows, platforms);
+            columns.words(BoardColumn.PLATFORM).keep(rows, platforms);
         }
         if (!organizations.isEmpty()) {
             Set<String> keys = organizations.stream().map(NormalizedNames::key).collect(Collectors.toSet());
-            columns.organization().keep(rows, organizations, name -> keys.contains(NormalizedNames.key(name)));
+            columns.words(BoardColumn.ORGANIZATION).keep(rows, organizations,
+                    name -> keys.contains(NormalizedNames.key(name)));
         }
         if (!tags.isEmpty()) {
-            columns.tags().keep(rows, tags, lines -> lines.lines().anyMatch(tags::contains));
+            columns.words(BoardColumn.TAGS).keep(rows, tags, lines -> lines.lines().anyMatch(tags::contains));
         }
         if (core != null) {
-            columns.core().keep(rows, RowSet.of(2, new long[]{core ? 2 : 1}));
+            columns.numbers(BoardColumn.CORE).keep(rows, RowSet.of(2, new long[]{core ? 2 : 1}));
         }
         if (!stopped) {
-            columns.status().keep(rows, COLLECTED_STATUS);
+            columns.words(BoardColumn.STATUS).keep(rows, COLLECTED_STATUS);
         }
         return rows;
     }
 
     private RowSet found(Columns columns) {
         RowSet rows = RowSet.none(columns.size());
-        columns.organization().add(rows, text);
-        columns.handle().add(rows, text);
-        columns.name().add(rows, text);
+        columns.words(BoardColumn.ORGANIZATION).add(rows, text);
+        columns.texts(BoardColumn.HANDLE).add(rows, text);
+        columns.texts(BoardColumn.DISPLAY_NAME).add(rows, text);
         return rows;
     }
 }

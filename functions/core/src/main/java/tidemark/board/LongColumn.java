@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * A column of numbers, some of them absent: those present lie one behind the other, each in as few bytes (0, 1, 2, 4 or 8) as the difference
  * between the greatest and the least of them needs. Immutable.
  */
-final class LongColumn {
+final class LongColumn implements Column {
 
     private static final VarHandle SHORTS = view(short[].class);
     private static final VarHandle INTS = view(int[].class);
@@ -20,6 +20,7 @@ final class LongColumn {
     private final RowSet present;
     private final int[] before;
     private final boolean full;
+    private final boolean empty;
     private final long base;
     private final int width;
     private final byte[] cells;
@@ -27,6 +28,7 @@ final class LongColumn {
     private LongColumn(RowSet present, long base, int width, byte[] cells) {
         int count = present.count();
         this.full = count == present.size();
+        this.empty = count == 0;
         this.present = full ? RowSet.all(0) : present;
         this.before = full ? new int[0] : ranks(present);
         this.base = base;
@@ -62,6 +64,16 @@ final class LongColumn {
     /** A column in which every row is absent. */
     static LongColumn none(int size) {
         return new LongColumn(RowSet.none(size), 0, 0, new byte[0]);
+    }
+
+    @Override
+    public boolean empty() {
+        return empty;
+    }
+
+    @Override
+    public SortableColumn sortable() {
+        return SortableColumn.of(this);
     }
 
     boolean has(int row) {
@@ -122,7 +134,8 @@ final class LongColumn {
         return width * 8;
     }
 
-    void write(DataOutputStream out, int size) throws IOException {
+    @Override
+    public void write(DataOutputStream out, int size) throws IOException {
         out.writeBoolean(full);
         if (!full) {
             for (long word : present.words()) {

@@ -100,7 +100,7 @@ final class SortedRows {
     int after(Cursor cursor, boolean descending, Columns columns) {
         String value = cursor.value();
         if (value == null) {
-            return search(present, rows.length, row -> compareId(columns, row, cursor) <= 0);
+            return search(present, rows.length, row -> columns.compareId(row, cursor.id()) <= 0);
         }
         if (descending) {
             return present - search(0, present, row -> compare(row, value, cursor, columns) < 0);
@@ -110,12 +110,7 @@ final class SortedRows {
 
     private int compare(int row, String value, Cursor cursor, Columns columns) {
         int order = column.compare(row, value);
-        return order != 0 ? order : compareId(columns, row, cursor);
-    }
-
-    private static int compareId(Columns columns, int row, Cursor cursor) {
-        int order = Long.compareUnsigned(columns.high().get(row), cursor.id().high());
-        return order != 0 ? order : Long.compareUnsigned(columns.low().get(row), cursor.id().low());
+        return order != 0 ? order : columns.compareId(row, cursor.id());
     }
 
     /** The first place from {@code start} on whose row is not before, given that all before it are. */

@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * A column of texts of which few are the same. All lie one behind the other, folded to lower case, as UTF-8 bytes, with one bit a byte for the
  * letters that were upper case. Of where they begin, one in sixteen is kept, and the length of each. What it says never changes. Thread-safe.
  */
-final class TextColumn {
+final class TextColumn implements Column {
 
     static final TextColumn NONE = new TextColumn(new byte[0], new BitSet(), LongColumn.none(0), 0);
 
@@ -67,6 +67,16 @@ final class TextColumn {
             i += Character.charCount(c);
         }
         return original.toString();
+    }
+
+    @Override
+    public boolean empty() {
+        return rows == 0;
+    }
+
+    @Override
+    public SortableColumn sortable() {
+        return SortableColumn.of(this);
     }
 
     boolean has(int row) {
@@ -180,7 +190,8 @@ final class TextColumn {
         return rows == 0 ? 0 : (int) lengths.get(row);
     }
 
-    void write(DataOutputStream out) throws IOException {
+    @Override
+    public void write(DataOutputStream out, int size) throws IOException {
         out.writeInt(rows);
         lengths.write(out, rows);
         out.writeInt(folded.length);

@@ -3,6 +3,7 @@ package tidemark.board;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -29,7 +30,8 @@ final class BoardFigures {
         Board board = decoded(bytes);
         System.out.printf("read in %.0f ms%n", (CPU.getCurrentThreadCpuTime() - start) / 1e6);
         System.out.printf("%.1f MB of heap (2^20)%n", (used() - before) / 1048576.0);
-        for (SortKey key : new SortKey[]{SortKey.FOLLOWERS, SortKey.CHANGE_7D, SortKey.DISPLAY_NAME, SortKey.HANDLE}) {
+        for (BoardColumn key : List.of(BoardColumn.FOLLOWERS, BoardColumn.CHANGE_7D, BoardColumn.DISPLAY_NAME,
+                BoardColumn.HANDLE)) {
             start = CPU.getCurrentThreadCpuTime();
             board.page(Filter.COLLECTED, new Sort(key, true), 0, 50);
             System.out.printf("first page by %s: %.0f ms%n", key.key(), (CPU.getCurrentThreadCpuTime() - start) / 1e6);
@@ -63,7 +65,7 @@ final class BoardFigures {
     }
 
     private static void page(Board board, String what, Filter filter, int place, int size) {
-        Sort[] sorts = {Sort.LARGEST, new Sort(SortKey.CHANGE_7D, true), new Sort(SortKey.HANDLE, false)};
+        Sort[] sorts = {Sort.LARGEST, new Sort(BoardColumn.CHANGE_7D, true), new Sort(BoardColumn.HANDLE, false)};
         long[] nanos = new long[90];
         Random random = new Random(1);
         int total = 0;

@@ -1,18 +1,20 @@
 package tidemark.board;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import tidemark.account.Account;
 import tidemark.account.AccountId;
@@ -23,7 +25,6 @@ import tidemark.reading.Count;
 import tidemark.reading.Metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.board.Boards.AS_OF;
 import static tidemark.board.Boards.account;
@@ -40,6 +41,10 @@ class BoardTest {
 
     private void add(Account account, long followers) {
         draft.add(account, state(account.id(), followers), Map.of());
+    }
+
+    private static List<BoardColumn> sortable() {
+        return BoardColumn.all(ColumnTrait.SORTABLE);
     }
 
     private static List<String> handles(Page page) {
@@ -68,19 +73,20 @@ class BoardTest {
 
         assertEquals(full.id(), row.id());
         assertEquals(full.address(), row.address());
-        assertEquals(full.displayName(), row.displayName());
-        assertEquals(full.organization(), row.organization());
-        assertEquals(full.team(), row.team());
-        assertEquals(full.type(), row.type());
-        assertEquals(full.url(), row.url());
-        assertEquals(List.of("art", "north"), row.tags());
-        assertTrue(row.core());
-        assertEquals(Account.Status.PAUSED, row.status());
-        assertEquals(AS_OF, row.addedAt());
-        assertEquals(0, row.metric(Metric.FOLLOWERS).orElseThrow());
-        assertEquals(3, row.engagement().orElseThrow());
-        assertEquals(0, row.change(GrowthPeriod.DAY).orElseThrow());
-        assertEquals(-4, row.change(GrowthPeriod.QUARTER).orElseThrow());
+        assertEquals(full.displayName(), row.text(BoardColumn.DISPLAY_NAME).orElseThrow());
+        assertEquals(full.organization(), row.text(BoardColumn.ORGANIZATION).orElseThrow());
+        assertEquals(full.team(), row.text(BoardColumn.TEAM).orElseThrow());
+        assertEquals(full.type(), row.text(BoardColumn.TYPE).orElseThrow());
+        assertEquals(full.url(), row.text(BoardColumn.URL).orElseThrow());
+        assertEquals(new CellValue.Texts(List.of("art", "north")), row.value(BoardColumn.TAGS).orElseThrow());
+        assertEquals(new CellValue.Flag(true), row.value(BoardColumn.CORE).orElseThrow());
+        assertEquals("paused", row.text(BoardColumn.STATUS).orElseThrow());
+        assertEquals(new CellValue.Moment(AS_OF), row.value(BoardColumn.ADDED_AT).orElseThrow());
+        assertEquals(0, row.number(BoardColumn.FOLLOWERS).orElseThrow());
+        assertEquals(3, row.number(BoardColumn.ENGAGEMENT).orElseThrow());
+        assertEquals(0, row.number(BoardColumn.CHANGE_1D).orElseThrow());
+        assertEquals(-4, row.number(BoardColumn.CHANGE_90D).orElseThrow());
+        assertEquals("exact", row.text(BoardColumn.PRECISION).orElseThrow());
     }
 
     @Test
@@ -91,15 +97,12 @@ class BoardTest {
 
         Row row = board().find(account.address()).orElseThrow();
 
-        assertTrue(row.metric(Metric.FOLLOWERS).isEmpty());
-        assertTrue(row.engagement().isEmpty());
-        assertTrue(row.change(GrowthPeriod.WEEK).isEmpty());
-        assertTrue(row.observedAt().isEmpty());
-        assertTrue(row.outcome().isEmpty());
-        assertTrue(row.precision().isEmpty());
-        assertNull(row.displayName());
-        assertNull(row.team());
-        assertNull(row.counts());
+        Set<BoardColumn> known = Arrays.stream(BoardColumn.values()).filter(column -> row.value(column).isPresent())
+                .collect(Collectors.toSet());
+        Set<BoardColumn> always = new HashSet<>(BoardColumn.all(ColumnTrait.REQUIRED));
+        always.add(BoardColumn.TAGS);
+        assertEquals(always, known);
+        assertEquals(new CellValue.Texts(List.of()), row.value(BoardColumn.TAGS).orElseThrow());
     }
 
     @Test
@@ -107,7 +110,7 @@ class BoardTest {
         Account account = account(1, "facebook", "a", "A");
         draft.add(account, new State(account.id(), snapshot(account.id(), Map.of(Metric.LIKES, Count.exact(9))),
                 tidemark.history.GrowthWindow.EMPTY, null, null, 1), Map.of());
-        assertTrue(board().find(account.address()).orElseThrow().engagement().isEmpty());
+        assertTrue(board().find(account.address()).orElseThrow().number(BoardColumn.ENGAGEMENT).isEmpty());
     }
 
     @Test
@@ -121,7 +124,7 @@ class BoardTest {
         assertEquals(List.of("most", "middle", "none", "unknown"),
                 handles(board().page(Filter.COLLECTED, Sort.LARGEST, 0, 9)));
         assertEquals(List.of("none", "middle", "most", "unknown"),
-                handles(board().page(Filter.COLLECTED, new Sort(SortKey.FOLLOWERS, false), 0, 9)));
+                handles(board().page(Filter.COLLECTED, new Sort(BoardColumn.FOLLOWERS, false), 0, 9)));
     }
 
     @Test
@@ -130,7 +133,7 @@ class BoardTest {
             add(account(handle.hashCode() & 0xFFFF, "x", handle, "O"), 1);
         }
         assertEquals(List.of("alpha", "Beta", "museum", "museum1", "Museum10", "éclair", "東京"),
-                handles(board().page(Filter.COLLECTED, new Sort(SortKey.HANDLE, false), 0, 9)));
+                handles(board().page(Filter.COLLECTED, new Sort(BoardColumn.HANDLE, false), 0, 9)));
     }
 
     @Test
@@ -190,11 +193,11 @@ class BoardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SortKey.class)
-    void cursorsWalkEveryAccountOnceInTheOrderOfPages(SortKey key) {
+    @MethodSource("sortable")
+    void cursorsWalkEveryAccountOnceInTheOrderOfPages(BoardColumn column) {
         Board board = Boards.large(700);
         for (boolean descending : new boolean[]{true, false}) {
-            Sort sort = new Sort(key, descending);
+            Sort sort = new Sort(column, descending);
             Filter filter = text("a");
             List<String> byPlace = handles(board.page(filter, sort, 0, 1000));
             List<String> byCursor = new ArrayList<>();

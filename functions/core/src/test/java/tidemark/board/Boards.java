@@ -1,6 +1,8 @@
 package tidemark.board;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +48,32 @@ final class Boards {
 
     static Snapshot snapshot(AccountId id, Map<Metric, Count> metrics) {
         return new Snapshot(id, AS_OF, metrics, "followers", "api");
+    }
+
+    /** A board of one account of which everything is known, and one of which nothing is. */
+    static Board full() {
+        AccountId id = new AccountId(0x019A_BCDE_F012_3456L, 0x8765_4321_0FED_CBA9L);
+        Account full = new Account(id, new Address(new Platform("mastodon"), "Museum@Example.Social"), "77",
+                "Musée ÉLYSÉE", "Team A", "museum", true, Set.of("art", "north"), "https://example.org/A",
+                "İstanbul ǅ ΟΔΟΣ 🏛 東京", Account.Status.PAUSED, AS_OF.minusSeconds(86_400), 3);
+        Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            metrics.put(metric, Count.exact(1_000L + metric.code()));
+        }
+        LocalDate today = LocalDate.ofInstant(AS_OF, ZoneOffset.UTC);
+        GrowthWindow window = GrowthWindow.EMPTY.with(today.minusDays(1), Count.exact(990)).with(today,
+                Count.exact(1_000));
+        State.Missing missing = new State.Missing(today.minusDays(3), today.minusDays(1));
+        Map<GrowthPeriod, Long> changes = new EnumMap<>(GrowthPeriod.class);
+        for (GrowthPeriod period : GrowthPeriod.values()) {
+            changes.put(period, -10L * period.days());
+        }
+        BoardWriter draft = new BoardWriter();
+        draft.add(full, new State(id, snapshot(id, metrics), window,
+                new State.Visit(Outcome.RENAMED, "d-2026-11-21", AS_OF, "detail"), missing, 1), changes);
+        Account bare = account(2, "github", "esa", "ESA");
+        draft.add(bare, State.none(bare.id()), Map.of());
+        return draft.finish(VERSION, AS_OF, true);
     }
 
     /** A board as large ledgers have it: institutions with some accounts each, most numbers known. */

@@ -37,7 +37,7 @@ class NamesOnBoardTest {
 
     private static List<String> found(Board board, Set<String> organizations, String text) {
         return board.page(new Filter(Set.of(), organizations, Set.of(), null, text, false),
-                new Sort(SortKey.HANDLE, false), 0, 99).rows().stream().map(row -> row.address().handle()).toList();
+                new Sort(BoardColumn.HANDLE, false), 0, 99).rows().stream().map(row -> row.address().handle()).toList();
     }
 
     @Test
@@ -52,7 +52,7 @@ class NamesOnBoardTest {
                 board.summary().organizations().stream().map(Summary.Group::name).toList());
         assertEquals(3, board.summary().organizations().get(1).sums().accounts());
         assertEquals("Mus\u00E9e d'Essai", board.find(new tidemark.account.Address(
-                new tidemark.account.Platform("x"), "c")).orElseThrow().organization());
+                new tidemark.account.Platform("x"), "c")).orElseThrow().text(BoardColumn.ORGANIZATION).orElseThrow());
         assertEquals(List.of("a", "b", "c"), found(board, Set.of("MUSE\u0301E  d'essai"), ""));
         assertEquals(Total.organization("Mus\u00E9e"), Total.organization("MUS\u00C9E"));
     }
@@ -93,7 +93,8 @@ class NamesOnBoardTest {
         }
         Board board = board();
         for (Row row : board.page(Filter.COLLECTED, Sort.LARGEST, 0, 99).rows()) {
-            for (String name : List.of(String.valueOf(row.displayName()), row.organization())) {
+            for (String name : List.of(row.text(BoardColumn.DISPLAY_NAME).orElseThrow(),
+                    row.text(BoardColumn.ORGANIZATION).orElseThrow())) {
                 int[] letters = Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray();
                 int from = random.nextInt(letters.length);
                 String part = new String(letters, from, 1 + random.nextInt(letters.length - from));

@@ -19,6 +19,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
+import tidemark.board.BoardColumn;
 import tidemark.board.Row;
 import tidemark.cache.CacheGenerations;
 import tidemark.cache.CacheKey;
@@ -115,7 +116,8 @@ final class AccountRoutes {
     }
 
     private static ObjectNode identity(Row row) {
-        return identity(row.id(), row.address(), row.displayName(), row.organization());
+        return identity(row.id(), row.address(), row.text(BoardColumn.DISPLAY_NAME).orElse(null),
+                row.text(BoardColumn.ORGANIZATION).orElseThrow());
     }
 
     private static ObjectNode identity(Accounts.Entry entry) {

@@ -1,84 +1,86 @@
 package tidemark.query;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Json;
 import tidemark.board.Board;
-import tidemark.board.GrowthPeriod;
+import tidemark.board.BoardColumn;
+import tidemark.board.CellValue;
+import tidemark.board.ColumnTrait;
 import tidemark.board.Page;
 import tidemark.board.Row;
-import tidemark.reading.Metric;
 
-/** Accounts of the board as the lists of the API show them. */
+/** Accounts of the board as one list of the API shows them: the columns that are declared for it. Immutable. */
 final class AccountRows {
 
-    static final FieldSelection.Known GRID = FieldSelection.Known.ofList("id", "platform", "handle", "display_name",
-            "organization",
-            "type", "core", "tags", "status", "followers", "following", "posts", "engagement", "change.1d", "change.7d",
-            "change.30d", "change.90d", "precision", "counts", "method", "observed_at", "outcome", "asked_at", "gone",
-            "simulated", "team");
+    static final AccountRows GRID = new AccountRows(ColumnTrait.GRID);
+    static final AccountRows ACCOUNTS = new AccountRows(ColumnTrait.ACCOUNTS);
 
-    static final FieldSelection.Known ACCOUNTS = FieldSelection.Known.ofList("id", "platform", "handle", "display_name",
-            "organization", "team", "type", "core", "tags", "url", "status", "added_at", "observed_at", "outcome",
-            "asked_at", "gone", "simulated");
+    private static final String ID = "id";
+    private static final String SIMULATED = "simulated";
 
-    private AccountRows() {}
+    private final List<Field> fields;
 
-    /** What a row of a list shows. */
-    interface Shape {
-        ObjectNode of(Row row, ApiRequest.View view);
+    private AccountRows(ColumnTrait list) {
+        this.fields = BoardColumn.all(list).stream().map(Field::of).toList();
     }
 
-    static ObjectNode grid(Row row, ApiRequest.View view) {
-        ObjectNode node = identity(row, view);
-        number(node, "followers", row.metric(Metric.FOLLOWERS));
-        number(node, "following", row.metric(Metric.FOLLOWING));
-        number(node, "posts", row.metric(Metric.POSTS));
-        number(node, "engagement", row.engagement());
-        ObjectNode change = node.putObject("change");
-        for (GrowthPeriod span : GrowthPeriod.values()) {
-            number(change, span.key(), row.change(span));
+    /**
+     * A column as a field of a row.
+     *
+     * @param parent the field that it lies in, empty if none
+     */
+    private record Field(BoardColumn column, String parent, String name) {
+
+        static Field of(BoardColumn column) {
+            int dot = column.key().indexOf('.');
+            return new Field(column, column.key().substring(0, Math.max(0, dot)), column.key().substring(dot + 1));
         }
-        row.precision().ifPresent(precision -> node.put("precision", precision.key()));
-        text(node, "counts", row.counts());
-        text(node, "method", row.method());
-        return asked(node, row);
-    }
 
-    static ObjectNode account(Row row, ApiRequest.View view) {
-        ObjectNode node = identity(row, view);
-        text(node, "url", row.url());
-        node.put("added_at", row.addedAt().toString());
-        return asked(node, row);
-    }
-
-    private static ObjectNode identity(Row row, ApiRequest.View view) {
-        ObjectNode node = Json.object();
-        node.put("id", row.id().toString()).put("platform", row.address().platform().id()).put("handle",
-                row.address().handle());
-        text(node, "display_name", row.displayName());
-        node.put("organization", row.organization());
-        if (view != ApiRequest.View.PUBLIC) {
-            text(node, "team", row.team());
+        void write(ObjectNode node, Row row) {
+            ObjectNode place = parent.isEmpty() ? node : within(node);
+            row.value(column).ifPresent(value -> write(place, value));
         }
-        text(node, "type", row.type());
-        node.put("core", row.core());
-        ArrayNode tags = node.putArray("tags");
-        row.tags().forEach(tags::add);
-        return node.put("status", row.status().name().toLowerCase(java.util.Locale.ROOT));
+
+        private ObjectNode within(ObjectNode node) {
+            JsonNode there = node.get(parent);
+            return there instanceof ObjectNode object ? object : node.putObject(parent);
+        }
+
+        private void write(ObjectNode node, CellValue value) {
+            switch (value) {
+                case CellValue.Numeric(long number) -> node.put(name, number);
+                case CellValue.Flag(boolean flag) -> node.put(name, flag);
+                case CellValue.Moment(Instant instant) -> node.put(name, instant.toString());
+                case CellValue.Text(String text) -> node.put(name, text);
+                case CellValue.Texts(List<String> texts) -> texts.forEach(node.putArray(name)::add);
+            }
+        }
     }
 
-    private static ObjectNode asked(ObjectNode node, Row row) {
-        instant(node, "observed_at", row.observedAt());
-        row.outcome().ifPresent(outcome -> node.put("outcome", outcome.name()));
-        instant(node, "asked_at", row.askedAt());
-        return node.put("gone", row.gone());
+    /** The fields that a row can have. */
+    FieldSelection.Known fields() {
+        return FieldSelection.Known.ofList(Stream
+                .concat(Stream.of(ID, SIMULATED), fields.stream().map(field -> field.column.key()))
+                .toArray(String[]::new));
+    }
+
+    ObjectNode of(Row row, ApiRequest.View view) {
+        ObjectNode node = Json.object().put(ID, row.id().toString());
+        for (Field field : fields) {
+            if (view != ApiRequest.View.PUBLIC || !field.column.is(ColumnTrait.TOKEN_ONLY)) {
+                field.write(node, row);
+            }
+        }
+        return node;
     }
 
     static void number(ObjectNode node, String name, OptionalLong value) {
@@ -91,16 +93,12 @@ final class AccountRows {
         }
     }
 
-    static void instant(ObjectNode node, String name, Optional<Instant> value) {
-        value.ifPresent(instant -> node.put(name, instant.toString()));
-    }
-
-    /** A page of a list with its pagination. */
-    static ObjectNode list(Board board, Page page, ListQuery query, Shape shape, ApiRequest.View view) {
+    /** A page of the list with its pagination. */
+    ObjectNode list(Board board, Page page, ListQuery query, ApiRequest.View view) {
         ObjectNode list = Json.object();
         ArrayNode data = list.putArray("data");
         for (Row row : page.rows()) {
-            data.add(query.fields().of(shape.of(row, view).put("simulated", board.simulated())));
+            data.add(query.fields().of(of(row, view).put(SIMULATED, board.simulated())));
         }
         ObjectNode pagination = list.putObject("pagination");
         if (query.page() != null) {

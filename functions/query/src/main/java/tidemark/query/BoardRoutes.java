@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import tidemark.aws.http.Problem;
 import tidemark.board.Board;
+import tidemark.board.BoardColumn;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Sort;
-import tidemark.board.SortKey;
 import tidemark.cache.CacheGenerations;
 import tidemark.cache.CacheKey;
 import tidemark.cache.CachePolicy;
@@ -33,17 +33,19 @@ final class BoardRoutes {
 
     ApiReply grid(ApiRequest request, CachePolicy policy) {
         Params params = new Params(request, ListQuery.PARAMETERS);
-        ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, AccountRows.GRID, sources.known());
+        ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, AccountRows.GRID.fields(),
+                sources.known());
         return answer(request, policy, params,
-                board -> AccountRows.list(board, query.on(board), query, AccountRows::grid, request.view()));
+                board -> AccountRows.GRID.list(board, query.on(board), query, request.view()));
     }
 
     ApiReply accounts(ApiRequest request, CachePolicy policy) {
         Params params = new Params(request, ListQuery.PARAMETERS);
-        ListQuery query = ListQuery.of(params, new Sort(SortKey.HANDLE, false), 100, 500, true, AccountRows.ACCOUNTS,
+        ListQuery query = ListQuery.of(params, new Sort(BoardColumn.HANDLE, false), 100, 500, true,
+                AccountRows.ACCOUNTS.fields(),
                 sources.known());
         return answer(request, policy, params,
-                board -> AccountRows.list(board, query.on(board), query, AccountRows::account, request.view()));
+                board -> AccountRows.ACCOUNTS.list(board, query.on(board), query, request.view()));
     }
 
     private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {

@@ -1,6 +1,5 @@
 package tidemark.query;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Platform;
 import tidemark.board.Board;
+import tidemark.board.BoardColumn;
+import tidemark.board.ColumnTrait;
 import tidemark.board.Cursor;
 import tidemark.board.Filter;
 import tidemark.board.Page;
 import tidemark.board.Sort;
-import tidemark.board.SortKey;
 
 /**
  * The requested page of a list.
@@ -29,7 +29,7 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
             "tag", "core", "q", "fields");
 
     private static final int LAST_PAGE = 1_000_000;
-    private static final String SORTS = Arrays.stream(SortKey.values()).map(SortKey::key)
+    private static final String SORTS = BoardColumn.all(ColumnTrait.SORTABLE).stream().map(BoardColumn::key)
             .collect(Collectors.joining(", ")) + ", with a minus sign before it for the greatest first";
 
     /** @param stopped whether accounts that are no longer collected are listed */

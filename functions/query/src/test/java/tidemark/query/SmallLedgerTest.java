@@ -1,14 +1,14 @@
 package tidemark.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import tidemark.board.SortKey;
+import tidemark.board.BoardColumn;
+import tidemark.board.ColumnTrait;
 import tidemark.query.World.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -82,7 +82,8 @@ class SmallLedgerTest {
 
     private static List<String> sorts() {
         List<String> sorts = new ArrayList<>();
-        Arrays.stream(SortKey.values()).flatMap(key -> Stream.of(key.key(), "-" + key.key())).forEach(sorts::add);
+        BoardColumn.all(ColumnTrait.SORTABLE).stream().flatMap(key -> Stream.of(key.key(), "-" + key.key()))
+                .forEach(sorts::add);
         return sorts;
     }
 }
