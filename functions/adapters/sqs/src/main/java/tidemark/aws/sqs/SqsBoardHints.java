@@ -21,7 +21,8 @@ import tidemark.run.RunId;
  */
 public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
 
-    private static final long BUCKET_SECONDS = 10;
+    private static final String CHANGED_UNTIL = "changed_until";
+    private static final String CLOSED = "closed";
 
     private final SqsClient client;
     private final String queueUrl;
@@ -36,16 +37,14 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
 
     @Override
     public void changed() {
-        Instant now = clock.instant();
-        long bucket = now.getEpochSecond() / BUCKET_SECONDS;
-        // Later hints of the bucket are dropped as duplicates, so this one covers all of them.
-        Instant until = Instant.ofEpochSecond((bucket + 1) * BUCKET_SECONDS);
-        send(MessageJson.object().put("changed_until", until.toString()), "changed-" + bucket);
+        BoardHint.Changed hint = BoardHint.Changed.at(clock.instant());
+        send(MessageJson.object().put(CHANGED_UNTIL, hint.until().toString()), hint.deduplicationId());
     }
 
     @Override
     public void closing(RunId run) {
-        send(MessageJson.object().put("closed", run.text()), "closed-" + run);
+        BoardHint.RunClosed hint = new BoardHint.RunClosed(run.text());
+        send(MessageJson.object().put(CLOSED, hint.run()), hint.deduplicationId());
     }
 
     private void send(ObjectNode hint, String sameness) {
@@ -61,11 +60,11 @@ public final class SqsBoardHints implements BoardHintQueue, ClosedRuns {
      */
     public static BoardHint read(String body) throws IOException {
         JsonNode json = MessageJson.read(body);
-        if (json.has("closed")) {
-            return new BoardHint.RunClosed(json.path("closed").asText());
+        if (json.has(CLOSED)) {
+            return new BoardHint.RunClosed(json.path(CLOSED).asText());
         }
         try {
-            return new BoardHint.Changed(Instant.parse(json.path("changed_until").asText()));
+            return new BoardHint.Changed(Instant.parse(json.path(CHANGED_UNTIL).asText()));
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException("not a board hint", wrong);
         }

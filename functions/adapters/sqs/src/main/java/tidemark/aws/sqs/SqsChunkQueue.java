@@ -15,6 +15,9 @@ import tidemark.run.Urgency;
 /** Chunks on two queues: those that a user waits for, and the rest. A message is {@code {"chunk":"…","token":"…"}}. */
 public final class SqsChunkQueue implements ChunkQueue {
 
+    private static final String CHUNK = "chunk";
+    private static final String TOKEN = "token";
+
     private final SqsClient client;
     private final String now;
     private final String later;
@@ -33,8 +36,7 @@ public final class SqsChunkQueue implements ChunkQueue {
     }
 
     private static String write(ChunkMessage message) {
-        return MessageJson
-                .text(MessageJson.object().put("chunk", message.chunk().toString()).put("token", message.token()));
+        return MessageJson.text(MessageJson.object().put(CHUNK, message.chunk().toString()).put(TOKEN, message.token()));
     }
 
     /**
@@ -45,6 +47,6 @@ public final class SqsChunkQueue implements ChunkQueue {
      */
     public static ChunkMessage read(String body) throws IOException {
         JsonNode json = MessageJson.read(body);
-        return new ChunkMessage(ChunkKey.parse(json.path("chunk").asText()), json.path("token").asText());
+        return new ChunkMessage(ChunkKey.parse(json.path(CHUNK).asText()), json.path(TOKEN).asText());
     }
 }

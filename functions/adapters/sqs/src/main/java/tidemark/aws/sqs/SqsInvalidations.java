@@ -22,6 +22,8 @@ import tidemark.cache.InvalidationQueue;
 public final class SqsInvalidations implements InvalidationQueue {
 
     private static final int MOST = 500;
+    private static final String ACCOUNTS = "accounts";
+    private static final String ADDRESSES = "addresses";
 
     private final SqsClient client;
     private final String queueUrl;
@@ -54,14 +56,14 @@ public final class SqsInvalidations implements InvalidationQueue {
         for (int from = 0; from < ids.size(); from += MOST) {
             ObjectNode message = MessageJson.object();
             ids.subList(from, Math.min(from + MOST, ids.size()))
-                    .forEach(id -> message.withArray("accounts").add(id.toString()));
+                    .forEach(id -> message.withArray(ACCOUNTS).add(id.toString()));
             messages.add(message);
         }
         List<Address> places = List.copyOf(addresses);
         for (int from = 0; from < places.size(); from += MOST) {
             ObjectNode message = MessageJson.object();
             places.subList(from, Math.min(from + MOST, places.size()))
-                    .forEach(address -> message.withArray("addresses").addArray().add(address.platform().id())
+                    .forEach(address -> message.withArray(ADDRESSES).addArray().add(address.platform().id())
                             .add(address.handle()));
             messages.add(message);
         }
@@ -77,9 +79,9 @@ public final class SqsInvalidations implements InvalidationQueue {
     public static Outdated read(String body) throws IOException {
         JsonNode json = MessageJson.read(body);
         List<AccountId> accounts = new ArrayList<>();
-        json.path("accounts").forEach(id -> accounts.add(AccountId.parse(id.asText())));
+        json.path(ACCOUNTS).forEach(id -> accounts.add(AccountId.parse(id.asText())));
         List<Address> addresses = new ArrayList<>();
-        json.path("addresses").forEach(
+        json.path(ADDRESSES).forEach(
                 pair -> addresses.add(new Address(new Platform(pair.path(0).asText()), pair.path(1).asText())));
         if (accounts.isEmpty() && addresses.isEmpty()) {
             throw new IllegalArgumentException("no accounts in the message");
