@@ -1,5 +1,7 @@
 package tidemark.simulator.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,11 @@ public record Request(String method, String host, String path, Map<String, List<
     /** The token of an {@code Authorization: Bearer} header ({@code token} and {@code OAuth} are older words for it). */
     public Optional<String> bearer() {
         return header("authorization").map(BEARER::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1));
+    }
+
+    /** The URL of its host and path, encoded for a parameter. */
+    public String encodedAddress() {
+        return URLEncoder.encode("https://" + host + path, StandardCharsets.UTF_8);
     }
 
     /** The part of the path after a prefix; absent if the path does not begin with it. */

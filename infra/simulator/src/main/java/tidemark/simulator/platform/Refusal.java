@@ -1,10 +1,11 @@
 package tidemark.simulator.platform;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.limits.Violation;
 
@@ -29,8 +30,16 @@ public record Refusal(Violation.@Nullable Kind broken, @Nullable Instant until, 
 
     /** Whole seconds to wait, rounded up, at least one; null if not stated. */
     public @Nullable Long seconds() {
-        return until == null
-                ? null
-                : Math.max(1, -Math.floorDiv(-Duration.between(now, until).toMillis(), 1000L));
+        return until == null ? null : ResetTimes.secondsUntil(until, now);
+    }
+
+    /** A window of a limit of which nothing is left until the time stated; absent if no time is stated. */
+    public Optional<Quota> spent(int limit) {
+        return Optional.ofNullable(until).map(reset -> new Quota(limit, 0, reset));
+    }
+
+    /** A response with the seconds to wait in {@code Retry-After}; without the header if no time is stated. */
+    public Response retryAfter(Response answer) {
+        return until == null ? answer : answer.with("Retry-After", ResetTimes.secondsUntil(until, now));
     }
 }

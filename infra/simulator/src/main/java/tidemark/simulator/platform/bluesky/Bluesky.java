@@ -1,7 +1,6 @@
 package tidemark.simulator.platform.bluesky;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,8 +12,8 @@ import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.AccountStatus;
@@ -25,25 +24,19 @@ import tidemark.simulator.population.Traits;
  * Bluesky's public AppView: {@code app.bsky.actor.getProfiles} (at most 25 actors; those it cannot show are omitted) and
  * {@code getProfile} (which gives the reason). Both accept handles and DIDs.
  */
-public final class Bluesky implements Platform {
+public final class Bluesky extends HostedPlatform {
 
-    private static final Set<String> HOSTS = Set.of("public.api.bsky.app", "api.bsky.app");
     private static final String XRPC = "/xrpc/app.bsky.actor.";
     private static final int MOST_ACTORS = 25;
+    private static final int LIMIT = 3000;
     private static final Pattern HANDLE = Pattern.compile(
             "(?i)(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern DID = Pattern.compile("did:[a-z]+:[a-zA-Z0-9._:%-]+");
     private static final Traits TRAITS = new Traits("bluesky", 3.9, 0.9, 3_000_000, 2023, Traits.ACTIVITY, false,
             hash -> "did:plc:" + Seeded.text(hash, "abcdefghijklmnopqrstuvwxyz234567", 24));
 
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return HOSTS.contains(host);
+    public Bluesky() {
+        super(TRAITS, "public.api.bsky.app", "api.bsky.app");
     }
 
     @Override
@@ -98,12 +91,7 @@ public final class Bluesky implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = error(429, "RateLimitExceeded", "Rate Limit Exceeded");
-        if (refusal.until() == null) {
-            return answer;
-        }
-        return answer.with("ratelimit-limit", 3000).with("ratelimit-remaining", 0)
-                .with("ratelimit-reset", ResetTimes.epochSeconds(refusal.until()))
-                .with("ratelimit-policy", "3000;w=300");
+        return refusal.spent(LIMIT).map(quota -> stamp(answer, quota)).orElse(answer);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tidemark.simulator.platform.flickr;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,14 +15,23 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Pages;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
 import tidemark.simulator.population.Numbers;
 
 /** {@code /people/NAME/}: the models of the page, including the number of followers. */
-final class PeoplePages {
+final class PeoplePages implements Site {
 
+    private static final Set<String> HOSTS = Set.of("www.flickr.com", "flickr.com", "m.flickr.com");
     private static final Pattern PATH = Pattern.compile("/(?:people|photos)/([^/]+)/?");
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return HOSTS.contains(host);
+    }
+
+    @Override
+    public Call read(Request request) {
         if (request.path().startsWith("/signin")) {
             return new Call.AtTheDoor(Response.html(200, Pages.plain("Flickr Login", "Log in to Flickr")));
         }
@@ -32,6 +42,22 @@ final class PeoplePages {
         Key key = RestApi.key(path.group(1));
         return new Call.Admissible("flickr#www.flickr.com", "flickr-page", true, List.of(key),
                 directory -> page(directory, key));
+    }
+
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        return refusal
+                .retryAfter(Response.html(429, Pages.plain("Flickr: Too Many Requests", "429 Too Many Requests")));
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return Response.redirect("https://www.flickr.com/signin");
+    }
+
+    @Override
+    public Response failure(Request request) {
+        return Response.html(503, Pages.plain("Flickr: Bad, bad panda!", "503 Service Unavailable"));
     }
 
     private static Response page(Directory directory, Key key) {

@@ -15,12 +15,14 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
 
 /**
  * {@code /services/rest/} with {@code flickr.people.getInfo} and {@code flickr.urls.lookupUser}, in JSON. Its errors come with status 200
  * and {@code stat: fail}.
  */
-final class RestApi {
+final class RestApi implements Site {
 
     private static final Pattern PERSON = Pattern.compile("/(?:photos|people)/([^/]+)/?.*");
 
@@ -30,7 +32,13 @@ final class RestApi {
         this.credentials = credentials;
     }
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("api.flickr.com");
+    }
+
+    @Override
+    public Call read(Request request) {
         if (!request.path().equals("/services/rest/") && !request.path().equals("/services/rest")) {
             return new Call.AtTheDoor(Response.text(404, ""));
         }
@@ -46,6 +54,22 @@ final class RestApi {
             default -> new Call.AtTheDoor(
                     fail(112, "Method \"" + request.parameter("method").orElse("") + "\" not found"));
         };
+    }
+
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        return refusal.retryAfter(Response.text(429, "Too Many Requests"));
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return fail(98, "Invalid auth token");
+    }
+
+    /** Code 105 comes with status 200, as all errors of the API do. */
+    @Override
+    public Response failure(Request request) {
+        return fail(105, "Service currently unavailable");
     }
 
     private interface Result {
@@ -89,7 +113,7 @@ final class RestApi {
         return body;
     }
 
-    static Response fail(int code, String message) {
+    private static Response fail(int code, String message) {
         return Response.json(200, Json.object().put("stat", "fail").put("code", code).put("message", message));
     }
 }

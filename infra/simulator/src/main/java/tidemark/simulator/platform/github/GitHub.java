@@ -11,8 +11,8 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Traits;
@@ -21,7 +21,7 @@ import tidemark.simulator.population.Traits;
  * GitHub's REST API: {@code /users/LOGIN} and {@code /user/ID}, with or without a token, with ETags. A used-up window is refused with 403
  * and {@code x-ratelimit-reset}, requests too close together with 429 and {@code retry-after}.
  */
-public final class GitHub implements Platform {
+public final class GitHub extends HostedPlatform {
 
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
@@ -32,17 +32,8 @@ public final class GitHub implements Platform {
     private final Credentials credentials;
 
     public GitHub(Credentials credentials) {
+        super(TRAITS, "api.github.com");
         this.credentials = credentials;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals("api.github.com");
     }
 
     @Override

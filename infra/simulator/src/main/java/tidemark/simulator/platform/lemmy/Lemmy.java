@@ -80,7 +80,7 @@ public final class Lemmy implements Dialect {
     @Override
     public Response tooMany(Refusal refusal) {
         Response answer = error(429, "rate_limit_error");
-        return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
+        return refusal.retryAfter(answer);
     }
 
     private static Response error(int status, String error) {

@@ -14,13 +14,21 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Pages;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
 
 /** {@code /company/NAME}, {@code /school/NAME} and {@code /showcase/NAME} as shown without a login, and the login wall. */
-final class CompanyPages {
+final class CompanyPages implements Site {
 
     private static final Pattern PATH = Pattern.compile("/(company|school|showcase)/([^/]{1,100})/?");
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("linkedin.com") || host.endsWith(".linkedin.com");
+    }
+
+    @Override
+    public Call read(Request request) {
         if (request.path().startsWith("/authwall")) {
             return new Call.AtTheDoor(Response.html(200, Pages.plain("Sign Up | LinkedIn", "Join LinkedIn")));
         }
@@ -35,6 +43,23 @@ final class CompanyPages {
         return new Call.Admissible("linkedin#www.linkedin.com", "linkedin-page", true, List.of(key),
                 directory -> directory.find(key).filter(AccountView::shown).map(listing -> page(listing, path.group(1)))
                         .orElseGet(CompanyPages::missing));
+    }
+
+    /** LinkedIn's own status, without a body. */
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        return Response.html(999, "");
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return Response.redirect(
+                "https://www.linkedin.com/authwall?trk=gf&sessionRedirect=" + request.encodedAddress());
+    }
+
+    @Override
+    public Response failure(Request request) {
+        return Response.html(503, Pages.plain("LinkedIn", "Something went wrong"));
     }
 
     private static Response page(AccountView listing, String kind) {

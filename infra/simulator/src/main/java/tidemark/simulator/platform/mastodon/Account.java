@@ -24,7 +24,7 @@ final class Account {
         account.put("id", listing.id()).put("username", user).put("acct", user);
         account.put("display_name", suspended ? "" : listing.account().displayName());
         account.put("locked", false).put("bot", false).put("discoverable", !suspended);
-        account.put("created_at", day(listing) + "T00:00:00.000Z");
+        account.put("created_at", created(listing));
         account.put("note", suspended ? "" : "<p>A simulated account.</p>");
         account.put("url", home.url("/@" + user));
         account.put("avatar", home.url("/avatars/original/missing.png"));
@@ -37,7 +37,8 @@ final class Account {
         return account;
     }
 
-    private static void counts(ObjectNode account, AccountView listing) {
+    /** The counts, and the day of the last post. */
+    static void counts(ObjectNode account, AccountView listing) {
         Numbers numbers = listing.numbers();
         account.put("followers_count", numbers.followers());
         account.put("following_count", numbers.following());
@@ -45,7 +46,8 @@ final class Account {
         account.put("last_status_at", LocalDate.ofInstant(listing.now(), ZoneOffset.UTC).toString());
     }
 
-    private static LocalDate day(AccountView listing) {
-        return LocalDate.ofInstant(listing.account().createdAt(), ZoneOffset.UTC);
+    /** The day on which an account was opened, at midnight. */
+    static String created(AccountView listing) {
+        return LocalDate.ofInstant(listing.account().createdAt(), ZoneOffset.UTC) + "T00:00:00.000Z";
     }
 }

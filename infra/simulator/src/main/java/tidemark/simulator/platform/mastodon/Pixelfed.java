@@ -1,6 +1,5 @@
 package tidemark.simulator.platform.mastodon;
 
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +12,6 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.platform.fediverse.ActorKind;
-import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
 import tidemark.simulator.population.Seeded;
@@ -23,32 +21,19 @@ import tidemark.simulator.population.Traits;
  * Pixelfed: the client API with Laravel's limits ({@code X-RateLimit-Reset} in epoch seconds, {@code Retry-After}). A suspended account
  * is not found; a locked one still shows its counts.
  */
-public final class Pixelfed implements Dialect {
+public final class Pixelfed extends ClientApiDialect {
 
     private static final int LIMIT = 300;
     private static final Traits TRAITS = new Traits("pixelfed", 2.6, 0.7, 80_000, 2019, Traits.ACTIVITY, false,
             hash -> Integer.toString(1 + (int) Long.remainderUnsigned(hash, 7)) + Seeded.text(hash, "0123456789", 17));
 
-    private final ClientApi api = new ClientApi(Pixelfed::account, error(404, "Record not found"));
-
-    @Override
-    public Software software() {
-        return Software.PIXELFED;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public List<ActorKind> actors() {
-        return List.of(ActorKind.USER);
+    public Pixelfed() {
+        super(Software.PIXELFED, TRAITS, Pixelfed::account, "Record not found", "Unauthenticated.");
     }
 
     @Override
     public Optional<Question> question(Request request, Home home) {
-        return api.question(request, home).map(asked -> new Question(asked.keys(), directory -> asked.keys().stream()
+        return super.question(request, home).map(asked -> new Question(asked.keys(), directory -> asked.keys().stream()
                 .map(directory::find).flatMap(Optional::stream).allMatch(AccountView::shown)
                         ? asked.reply().from(directory)
                         : notFound()));
@@ -65,32 +50,14 @@ public final class Pixelfed implements Dialect {
     }
 
     @Override
-    public Response notFound() {
-        return api.notFound();
-    }
-
-    @Override
-    public Response membersOnly() {
-        return error(401, "Unauthenticated.");
-    }
-
-    @Override
     public Response tooMany(Refusal refusal) {
         Response answer = Response.json(429, Json.object().put("message", "Too Many Attempts."));
-        if (refusal.until() == null || refusal.seconds() == null) {
-            return answer;
-        }
-        return answer.with("X-RateLimit-Limit", LIMIT).with("X-RateLimit-Remaining", 0)
-                .with("X-RateLimit-Reset", ResetTimes.epochSeconds(refusal.until()))
-                .with("Retry-After", refusal.seconds());
+        return refusal.retryAfter(refusal.spent(LIMIT).map(quota -> stamp(answer, quota)
+                .with("X-RateLimit-Reset", ResetTimes.epochSeconds(quota.reset()))).orElse(answer));
     }
 
     @Override
     public Response stamp(Response answer, Quota quota) {
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining());
-    }
-
-    private static Response error(int status, String error) {
-        return Response.json(status, Json.object().put("error", error));
     }
 }

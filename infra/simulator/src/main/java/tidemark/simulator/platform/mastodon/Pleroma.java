@@ -1,17 +1,13 @@
 package tidemark.simulator.platform.mastodon;
 
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.simulator.http.Json;
-import tidemark.simulator.http.Request;
 import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.fediverse.ActorKind;
-import tidemark.simulator.platform.fediverse.Dialect;
 import tidemark.simulator.platform.fediverse.Home;
 import tidemark.simulator.platform.fediverse.Software;
 import tidemark.simulator.population.AccountStatus;
@@ -22,32 +18,14 @@ import tidemark.simulator.population.Traits;
  * Pleroma and its descendant Akkoma: the client API with an object {@code pleroma} in each account. A hidden count is 0 beside
  * {@code hide_followers_count}. It publishes no limit; the proxies in front of it send {@code Retry-After}.
  */
-public final class Pleroma implements Dialect {
+public final class Pleroma extends ClientApiDialect {
 
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Traits TRAITS = new Traits("pleroma", 2.8, 0.7, 60_000, 2018, Traits.ACTIVITY, false,
             hash -> "A" + Seeded.text(hash, LETTERS, 17));
 
-    private final ClientApi api = new ClientApi(Pleroma::account, error(404, "Can't find user"));
-
-    @Override
-    public Software software() {
-        return Software.PLEROMA;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public List<ActorKind> actors() {
-        return List.of(ActorKind.USER);
-    }
-
-    @Override
-    public Optional<Question> question(Request request, Home home) {
-        return api.question(request, home);
+    public Pleroma() {
+        super(Software.PLEROMA, TRAITS, Pleroma::account, "Can't find user", "This API requires an authenticated user");
     }
 
     private static ObjectNode account(AccountView listing, Home home) {
@@ -77,22 +55,7 @@ public final class Pleroma implements Dialect {
     }
 
     @Override
-    public Response notFound() {
-        return api.notFound();
-    }
-
-    @Override
-    public Response membersOnly() {
-        return error(401, "This API requires an authenticated user");
-    }
-
-    @Override
     public Response tooMany(Refusal refusal) {
-        Response answer = error(429, "Throttled");
-        return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
-    }
-
-    private static Response error(int status, String error) {
-        return Response.json(status, Json.object().put("error", error));
+        return refusal.retryAfter(ClientError.of(429, "Throttled"));
     }
 }

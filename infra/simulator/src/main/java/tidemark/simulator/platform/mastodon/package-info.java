@@ -1,6 +1,6 @@
 /**
- * The client API of Mastodon instances, and of Pleroma and Pixelfed, which implement it too. It is written from the documentation alone
- * and shares nothing with the reader of its responses.
+ * The client API of Mastodon instances, and of Pleroma, Pixelfed and Truth Social, which implement it too. It is written from the
+ * documentation alone and shares nothing with the reader of its responses.
  */
 @NullMarked
 package tidemark.simulator.platform.mastodon;

@@ -3,6 +3,7 @@ package tidemark.simulator.platform.meta;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,8 +26,8 @@ import tidemark.simulator.population.Traits;
 public final class Facebook extends GraphPlatform {
 
     static final String HOST = "graph.facebook.com";
-    private static final List<String> FIELDS = List.of("id", "name", "username", "link", "followers_count", "fan_count",
-            "verification_status", "about", "category");
+    private static final Node PAGE = new Node("Page", List.of("id", "name", "username", "link",
+            "followers_count", "fan_count", "verification_status", "about", "category"));
     private static final Pattern NODE = Pattern.compile("/([A-Za-z0-9.]{1,80})/?");
     private static final Traits TRAITS = new Traits("facebook", 5.0, 1.1, 200_000_000, 2009, Set.of(Figure.FANS), true,
             hash -> "1" + Seeded.text(hash, "0123456789", 14), new PageNames());
@@ -34,18 +35,8 @@ public final class Facebook extends GraphPlatform {
     private final MetaTokens tokens;
 
     public Facebook(Credentials credentials) {
-        super(credentials);
+        super(TRAITS, credentials, PAGE, new Limited("pages", GraphError.APP_LIMIT), HOST);
         this.tokens = new MetaTokens(credentials);
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals(HOST);
     }
 
     @Override
@@ -54,36 +45,30 @@ public final class Facebook extends GraphPlatform {
     }
 
     @Override
-    String usage() {
-        return "pages";
-    }
-
-    @Override
     Call read(Request request, String scope) {
-        var node = NODE.matcher(path(request));
-        if (!node.matches()) {
+        Matcher name = NODE.matcher(path(request));
+        if (!name.matches()) {
             return new Call.AtTheDoor(GraphError.noObject(path(request).substring(1)).answer());
         }
         Set<String> fields = fields(request.parameter("fields").orElse("id,name"));
-        Optional<String> unknown = unknown(fields, FIELDS);
-        if (unknown.isPresent()) {
-            return new Call.AtTheDoor(GraphError.noField(unknown.get(), "Page").answer());
-        }
-        String name = node.group(1);
+        return unknown(fields).orElseGet(() -> asked(scope, name.group(1), fields));
+    }
+
+    private Call asked(String scope, String name, Set<String> fields) {
         Key key = name.matches("\\d+") ? new Key.PermanentId(name) : new Key.Handle(name);
         return new Call.Admissible(scope, "facebook", true, List.of(key),
                 directory -> page(directory, key, name, fields));
     }
 
     /** A restricted Page is shown only to those it admits. */
-    private static Response page(Directory directory, Key key, String name, Set<String> fields) {
+    private Response page(Directory directory, Key key, String name, Set<String> fields) {
         Optional<AccountView> page = directory.find(key).filter(AccountView::shown);
         if (page.isEmpty()) {
             return (key instanceof Key.Handle ? GraphError.noAlias(name) : GraphError.noObject(name)).answer();
         }
         return page.get().hidden()
                 ? GraphError.NO_FEATURE.answer()
-                : Response.json(200, page(page.get()).retain(withId(fields)));
+                : Response.json(200, retain(page(page.get()), fields));
     }
 
     private static ObjectNode page(AccountView listing) {
@@ -96,9 +81,5 @@ public final class Facebook extends GraphPlatform {
         page.put("link", "https://www.facebook.com/" + listing.handle()).put("followers_count", numbers.followers());
         page.put("fan_count", numbers.likes()).put("verification_status", "blue_verified");
         return page.put("about", "A simulated Page.").put("category", "Museum");
-    }
-
-    private static List<String> withId(Set<String> fields) {
-        return FIELDS.stream().filter(field -> field.equals("id") || fields.contains(field)).toList();
     }
 }

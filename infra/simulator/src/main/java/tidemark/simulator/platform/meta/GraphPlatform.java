@@ -13,19 +13,40 @@ import tidemark.simulator.http.Request;
 import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
-import tidemark.simulator.platform.Platform;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.population.Traits;
 
-/** The common part of the Graph APIs: the token, the errors, and limits stated as usage in per cent and minutes. */
-abstract class GraphPlatform implements Platform {
+/** The common part of the Graph APIs: the token, the fields, the errors, and limits stated as usage in per cent and minutes. */
+abstract class GraphPlatform extends HostedPlatform {
 
     private static final Pattern VERSION = Pattern.compile("^/v\\d+\\.\\d+(?=/)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Credentials credentials;
+    private final Node node;
+    private final Limited limited;
 
-    GraphPlatform(Credentials credentials) {
+    /**
+     * What it tells of an account.
+     *
+     * @param type the name of the type in errors
+     * @param fields in the order in which they are written
+     */
+    record Node(String type, List<String> fields) {}
+
+    /**
+     * How it refuses too many calls.
+     *
+     * @param usage the type of its calls in the usage header
+     */
+    record Limited(String usage, GraphError error) {}
+
+    GraphPlatform(Traits traits, Credentials credentials, Node node, Limited limited, String... hosts) {
+        super(traits, hosts);
         this.credentials = credentials;
+        this.node = node;
+        this.limited = limited;
     }
 
     /** Parses a request with a token that this API issued. */
@@ -39,14 +60,6 @@ abstract class GraphPlatform implements Platform {
     /** Its endpoint that extends tokens; absent if the request is not for it. */
     Optional<Call> prolonging(Request request) {
         return Optional.empty();
-    }
-
-    /** The type of its calls in the usage header. */
-    abstract String usage();
-
-    /** Its error for too many calls. */
-    GraphError limit() {
-        return GraphError.APP_LIMIT;
     }
 
     @Override
@@ -72,12 +85,12 @@ abstract class GraphPlatform implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Long seconds = refusal.seconds();
-        Response answer = limit().answer();
+        Response answer = limited.error().answer();
         if (seconds == null) {
             return answer;
         }
         ObjectNode usage = Json.object();
-        usage.putArray("1000000000000001").addObject().put("type", usage()).put("call_count", 100)
+        usage.putArray("1000000000000001").addObject().put("type", limited.usage()).put("call_count", 100)
                 .put("total_cputime", 25).put("total_time", 25)
                 .put("estimated_time_to_regain_access", Math.ceilDiv(seconds, 60));
         return answer.with("X-Business-Use-Case-Usage", usage)
@@ -104,8 +117,14 @@ abstract class GraphPlatform implements Platform {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first requested field that a node does not have. */
-    static Optional<String> unknown(Set<String> fields, List<String> known) {
-        return fields.stream().sorted().filter(field -> !known.contains(field)).findFirst();
+    /** The error for the first requested field that the node does not have. */
+    Optional<Call> unknown(Set<String> fields) {
+        return fields.stream().sorted().filter(field -> !node.fields().contains(field)).findFirst()
+                .map(field -> new Call.AtTheDoor(GraphError.noField(field, node.type()).answer()));
+    }
+
+    /** The requested fields of a node, and its id, which is never left out. */
+    ObjectNode retain(ObjectNode account, Set<String> fields) {
+        return account.retain(node.fields().stream().filter(f -> f.equals("id") || fields.contains(f)).toList());
     }
 }

@@ -26,8 +26,8 @@ import tidemark.simulator.population.Traits;
  */
 public final class Instagram extends GraphPlatform {
 
-    private static final List<String> FIELDS = List.of("id", "username", "name", "biography", "website",
-            "followers_count", "follows_count", "media_count", "profile_picture_url");
+    private static final Node USER = new Node("IGUser", List.of("id", "username", "name", "biography", "website",
+            "followers_count", "follows_count", "media_count", "profile_picture_url"));
     private static final Pattern DISCOVERY = Pattern
             .compile("business_discovery\\.username\\(([^(){}]+)\\)\\{([^{}]*)\\}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.]{1,30}");
@@ -37,18 +37,8 @@ public final class Instagram extends GraphPlatform {
     private final String user;
 
     public Instagram(Credentials credentials) {
-        super(credentials);
+        super(TRAITS, credentials, USER, new Limited("instagram", GraphError.APP_LIMIT), Facebook.HOST);
         this.user = credentials.find("instagram.token").orElseThrow().split(":", 2)[0];
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals(Facebook.HOST);
     }
 
     @Override
@@ -63,11 +53,6 @@ public final class Instagram extends GraphPlatform {
     }
 
     @Override
-    String usage() {
-        return "instagram";
-    }
-
-    @Override
     Call read(Request request, String scope) {
         String platformClient = path(request).substring(1);
         if (!platformClient.equals(user)) {
@@ -79,10 +64,10 @@ public final class Instagram extends GraphPlatform {
         }
         String name = discovery.group(1).strip();
         Set<String> fields = fields(discovery.group(2));
-        Optional<String> unknown = unknown(fields, FIELDS);
-        if (unknown.isPresent()) {
-            return new Call.AtTheDoor(GraphError.noField(unknown.get(), "IGUser").answer());
-        }
+        return unknown(fields).orElseGet(() -> asked(scope, name, fields));
+    }
+
+    private Call asked(String scope, String name, Set<String> fields) {
         Optional<Key> key = Optional.of(name).filter(NAME.asMatchPredicate()).map(Key.Handle::new);
         return new Call.Admissible(scope, "instagram", true, key.stream().toList(),
                 directory -> discovered(directory, key, name, fields));
@@ -95,13 +80,13 @@ public final class Instagram extends GraphPlatform {
                 .orElseGet(() -> GraphError.noProfessional(name).answer());
     }
 
-    private static ObjectNode account(AccountView listing, Set<String> fields) {
+    private ObjectNode account(AccountView listing, Set<String> fields) {
         Numbers numbers = listing.numbers();
         ObjectNode account = Json.object().put("id", listing.id()).put("username", listing.handle());
         account.put("name", listing.account().displayName()).put("biography", "A simulated account.");
         account.put("website", "https://museum.example/").put("followers_count", numbers.followers());
         account.put("follows_count", numbers.following()).put("media_count", numbers.posts());
         account.put("profile_picture_url", "https://scontent.xx.fbcdn.net/simulated.jpg");
-        return account.retain(FIELDS.stream().filter(field -> field.equals("id") || fields.contains(field)).toList());
+        return retain(account, fields);
     }
 }

@@ -1,13 +1,12 @@
 package tidemark.simulator.platform.meta;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.HandleStyle;
+import tidemark.simulator.population.NamesOrIds;
 
 /** A Page's username, in which case and dots are ignored (except the dot before a fault's code), or its id. */
-final class PageNames implements HandleStyle {
+final class PageNames implements NamesOrIds {
 
     private static final Pattern DOTS = Pattern.compile("\\.(?!sim[0-9a-z]+$)");
     private static final Pattern ID = Pattern.compile("\\d{5,20}");
@@ -18,12 +17,7 @@ final class PageNames implements HandleStyle {
     }
 
     @Override
-    public Optional<String> id(String handle) {
-        return ofId(handle);
-    }
-
-    @Override
-    public Optional<String> ofId(String id) {
-        return Optional.of(id).filter(ID.asMatchPredicate());
+    public Pattern idForm() {
+        return ID;
     }
 }

@@ -25,9 +25,9 @@ import tidemark.simulator.population.Traits;
  */
 public final class Threads extends GraphPlatform {
 
-    private static final Set<String> HOSTS = Set.of("graph.threads.com", "graph.threads.net");
-    private static final List<String> FIELDS = List.of("username", "name", "profile_picture_url", "biography",
-            "is_verified", "follower_count", "likes_count", "quotes_count", "reposts_count", "views_count");
+    private static final Node USER = new Node("ThreadsUser", List.of("username", "name",
+            "profile_picture_url", "biography", "is_verified", "follower_count", "likes_count", "quotes_count",
+            "reposts_count", "views_count"));
     private static final Pattern NAME = Pattern.compile("@?([A-Za-z0-9_.]{1,30})");
     private static final Traits TRAITS = new Traits("threads", 4.6, 1.0, 30_000_000, 2023, Set.of(), false,
             hash -> "178414" + Seeded.text(hash, "0123456789", 11));
@@ -35,33 +35,14 @@ public final class Threads extends GraphPlatform {
     private final MetaTokens tokens;
 
     public Threads(Credentials credentials) {
-        super(credentials);
+        super(TRAITS, credentials, USER, new Limited("threads", GraphError.CALL_LIMIT), "graph.threads.com",
+                "graph.threads.net");
         this.tokens = new MetaTokens(credentials);
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return HOSTS.contains(host);
     }
 
     @Override
     Optional<Call> prolonging(Request request) {
         return tokens.refresh(request);
-    }
-
-    @Override
-    String usage() {
-        return "threads";
-    }
-
-    @Override
-    GraphError limit() {
-        return GraphError.CALL_LIMIT;
     }
 
     @Override
@@ -71,15 +52,15 @@ public final class Threads extends GraphPlatform {
         }
         Optional<String> name = request.parameter("username").map(NAME::matcher).filter(m -> m.matches())
                 .map(m -> m.group(1));
-        Set<String> fields = request.parameter("fields").map(GraphPlatform::fields).orElse(Set.copyOf(FIELDS));
-        Optional<String> unknown = unknown(fields, FIELDS);
-        if (name.isEmpty() || unknown.isPresent()) {
-            return new Call.AtTheDoor(unknown.map(field -> GraphError.noField(field, "ThreadsUser"))
-                    .orElseGet(() -> GraphError.missing("username")).answer());
-        }
-        Key key = new Key.Handle(name.get());
+        Set<String> fields = request.parameter("fields").map(GraphPlatform::fields).orElse(Set.copyOf(USER.fields()));
+        return unknown(fields).or(() -> name.map(known -> asked(scope, known, fields)))
+                .orElseGet(() -> new Call.AtTheDoor(GraphError.missing("username").answer()));
+    }
+
+    private static Call asked(String scope, String name, Set<String> fields) {
+        Key key = new Key.Handle(name);
         return new Call.Admissible(scope, "threads", true, List.of(key),
-                directory -> profile(directory, key, name.get(), fields));
+                directory -> profile(directory, key, name, fields));
     }
 
     /** Private, removed and missing accounts give the same error. */

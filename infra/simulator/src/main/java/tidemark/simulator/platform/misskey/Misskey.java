@@ -88,7 +88,7 @@ public final class Misskey implements Dialect {
     public Response tooMany(Refusal refusal) {
         Response answer = error(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded. Please try again later.",
                 "d5826d14-3982-4d2e-8011-b9e9f02499ef");
-        return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
+        return refusal.retryAfter(answer);
     }
 
     private static Response error(int status, String code, String message, String id) {

@@ -81,10 +81,7 @@ public final class PeerTube implements Dialect {
     @Override
     public Response tooMany(Refusal refusal) {
         Response answer = problem(429, "Too many requests, please try again later.", "Too Many Requests");
-        if (refusal.until() == null || refusal.seconds() == null) {
-            return answer;
-        }
-        return stamp(answer, new Quota(LIMIT, 0, refusal.until())).with("Retry-After", refusal.seconds());
+        return refusal.retryAfter(refusal.spent(LIMIT).map(quota -> stamp(answer, quota)).orElse(answer));
     }
 
     @Override

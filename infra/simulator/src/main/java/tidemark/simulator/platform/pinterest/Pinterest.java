@@ -1,6 +1,5 @@
 package tidemark.simulator.platform.pinterest;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Numbers;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -25,7 +25,7 @@ import tidemark.simulator.population.Traits;
  * Pinterest: {@code /v5/user_account} returns the account whose owner granted the token, and no other. The token of a missing account is
  * invalid, and no count can be hidden.
  */
-public final class Pinterest implements Platform {
+public final class Pinterest extends HostedPlatform {
 
     private static final String TOKEN = "pinterest.token";
     private static final int LIMIT = 1000;
@@ -37,18 +37,9 @@ public final class Pinterest implements Platform {
 
     /** @param clock for resets, which are stated in seconds from now */
     public Pinterest(Credentials credentials, InstantSource clock) {
+        super(TRAITS, "api.pinterest.com");
         this.credentials = credentials;
         this.clock = clock;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals("api.pinterest.com");
     }
 
     @Override
@@ -79,7 +70,7 @@ public final class Pinterest implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = error(429, 8, "You have exceeded your rate limit. Try again later.");
-        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+        return refusal.spent(LIMIT).map(quota -> stamp(answer, quota)).orElse(answer);
     }
 
     @Override
@@ -94,9 +85,8 @@ public final class Pinterest implements Platform {
 
     @Override
     public Response stamp(Response answer, Quota quota) {
-        long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
-                .with("X-RateLimit-Reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
+                .with("X-RateLimit-Reset", ResetTimes.secondsUntil(quota.reset(), clock.instant()));
     }
 
     private static Response error(int status, int code, String message) {

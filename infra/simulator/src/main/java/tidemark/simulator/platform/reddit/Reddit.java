@@ -1,6 +1,5 @@
 package tidemark.simulator.platform.reddit;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,10 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.AccountStatus;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -31,10 +31,9 @@ import tidemark.simulator.population.Traits;
  * Reddit: {@code /user/NAME/about} and {@code /r/NAME/about} on {@code oauth.reddit.com} with a token from
  * {@code www.reddit.com/api/v1/access_token}; all other requests are blocked. Handles are {@code u/name} and {@code r/name}.
  */
-public final class Reddit implements Platform {
+public final class Reddit extends HostedPlatform {
 
     private static final String API = "oauth.reddit.com";
-    private static final Set<String> PAGES = Set.of("www.reddit.com", "reddit.com", "old.reddit.com");
     private static final Pattern ABOUT = Pattern
             .compile("/(user|u|r)/([A-Za-z0-9][A-Za-z0-9_-]{1,20})/about(?:\\.json)?/?");
     private static final int LIMIT = 1000;
@@ -47,19 +46,10 @@ public final class Reddit implements Platform {
 
     /** @param clock for resets, which are stated in seconds from now */
     public Reddit(Credentials credentials, InstantSource clock) {
+        super(TRAITS, API, "www.reddit.com", "reddit.com", "old.reddit.com");
         this.credentials = credentials;
         this.tokens = new RedditTokens(credentials);
         this.clock = clock;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals(API) || PAGES.contains(host);
     }
 
     @Override
@@ -101,7 +91,7 @@ public final class Reddit implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = error(429, "Too Many Requests", null);
-        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+        return refusal.spent(LIMIT).map(quota -> stamp(answer, quota)).orElse(answer);
     }
 
     @Override
@@ -117,10 +107,9 @@ public final class Reddit implements Platform {
 
     @Override
     public Response stamp(Response answer, Quota quota) {
-        long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with("x-ratelimit-used", quota.limit() - quota.remaining())
                 .with("x-ratelimit-remaining", quota.remaining() + ".0")
-                .with("x-ratelimit-reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
+                .with("x-ratelimit-reset", ResetTimes.secondsUntil(quota.reset(), clock.instant()));
     }
 
     @Override

@@ -9,13 +9,13 @@ import tidemark.simulator.http.Request;
 import tidemark.simulator.http.Response;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Traits;
 
 /** Substack: {@code substack.com/api/v1/user/HANDLE/public_profile}. */
-public final class Substack implements Platform {
+public final class Substack extends HostedPlatform {
 
     private static final String USER = "/api/v1/user/";
     private static final String PROFILE = "/public_profile";
@@ -23,14 +23,8 @@ public final class Substack implements Platform {
     private static final Traits TRAITS = new Traits("substack", 3.8, 0.8, 900_000, 2019, Set.of(), false,
             hash -> Long.toString(1_000_000 + Long.remainderUnsigned(hash, 400_000_000L)));
 
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals("substack.com") || host.equals("www.substack.com");
+    public Substack() {
+        super(TRAITS, "substack.com", "www.substack.com");
     }
 
     @Override
@@ -47,7 +41,7 @@ public final class Substack implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = Response.text(429, "Too Many Requests");
-        return refusal.seconds() == null ? answer : answer.with("Retry-After", refusal.seconds());
+        return refusal.retryAfter(answer);
     }
 
     @Override

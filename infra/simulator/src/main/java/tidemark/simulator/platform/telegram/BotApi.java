@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
@@ -16,9 +15,11 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
 
 /** {@code /botTOKEN/getChat} and {@code getChatMemberCount}, by {@code @name} or numeric chat id. */
-final class BotApi {
+final class BotApi implements Site {
 
     private static final Pattern PATH = Pattern.compile("/bot([0-9]+:[A-Za-z0-9_-]+)/([A-Za-z]+)");
 
@@ -28,7 +29,13 @@ final class BotApi {
         this.credentials = credentials;
     }
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("api.telegram.org");
+    }
+
+    @Override
+    public Call read(Request request) {
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
             return new Call.AtTheDoor(error(404, "Not Found"));
@@ -39,6 +46,27 @@ final class BotApi {
         Optional<Key> key = key(request.parameter("chat_id").orElse(""));
         return new Call.Admissible("telegram#bot:" + Credentials.nameOf(path.group(1)), "telegram-bot", true,
                 key.stream().toList(), directory -> call(path.group(2), directory, key));
+    }
+
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        Long seconds = refusal.seconds();
+        if (seconds == null) {
+            return error(429, "Too Many Requests");
+        }
+        ObjectNode body = problem(429, "Too Many Requests: retry after " + seconds);
+        body.putObject("parameters").put("retry_after", seconds);
+        return refusal.retryAfter(Response.json(429, body));
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return error(401, "Unauthorized");
+    }
+
+    @Override
+    public Response failure(Request request) {
+        return error(503, "Service Unavailable");
     }
 
     private static Response call(String method, Directory directory, Optional<Key> key) {
@@ -79,17 +107,8 @@ final class BotApi {
         return Response.json(200, Json.object().put("ok", true).set("result", value));
     }
 
-    static Response error(int code, String description) {
+    private static Response error(int code, String description) {
         return Response.json(code, problem(code, description));
-    }
-
-    static Response tooMany(@Nullable Long seconds) {
-        if (seconds == null) {
-            return error(429, "Too Many Requests");
-        }
-        ObjectNode body = problem(429, "Too Many Requests: retry after " + seconds);
-        body.putObject("parameters").put("retry_after", seconds);
-        return Response.json(429, body).with("Retry-After", seconds);
     }
 
     private static ObjectNode problem(int code, String description) {

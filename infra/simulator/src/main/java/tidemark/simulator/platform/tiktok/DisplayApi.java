@@ -15,19 +15,34 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
+import tidemark.simulator.platform.token.TikTokTokens;
 
-/** {@code /v2/user/info/}: the account whose owner granted the token, with only the fields requested. */
-final class DisplayApi {
+/** The Display API: {@code /v2/user/info/}, the account whose owner granted the token, with only the fields requested; and its tokens. */
+final class DisplayApi implements Site {
 
     private static final Pattern COMMA = Pattern.compile(",");
 
     private final Credentials credentials;
+    private final TikTokTokens tokens;
 
     DisplayApi(Credentials credentials) {
         this.credentials = credentials;
+        this.tokens = new TikTokTokens(credentials);
     }
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return host.equals("open.tiktokapis.com");
+    }
+
+    @Override
+    public Call read(Request request) {
+        return tokens.read(request).orElseGet(() -> info(request));
+    }
+
+    private Call info(Request request) {
         if (!request.path().equals("/v2/user/info/")) {
             return new Call.AtTheDoor(error(404, "invalid_params", "Unsupported path"));
         }
@@ -59,11 +74,27 @@ final class DisplayApi {
         }).orElseGet(DisplayApi::wrongToken);
     }
 
-    static Response wrongToken() {
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        return refusal.retryAfter(error(429, "rate_limit_exceeded",
+                "The API rate limit was exceeded. Please try again later."));
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return wrongToken();
+    }
+
+    @Override
+    public Response failure(Request request) {
+        return error(503, "internal_error", "Something went wrong. Please try again later.");
+    }
+
+    private static Response wrongToken() {
         return error(401, "access_token_invalid", "The access token is invalid or not found in the request.");
     }
 
-    static Response error(int status, String code, String message) {
+    private static Response error(int status, String code, String message) {
         return Response.json(status, Json.object().set("error", outcome(code, message)));
     }
 

@@ -1,6 +1,7 @@
 package tidemark.simulator.platform.tiktok;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,22 @@ import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Directory;
 import tidemark.simulator.platform.Key;
 import tidemark.simulator.platform.Pages;
+import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.Site;
 
 /** The embeddable profile {@code /embed/@name}, the profile {@code /@name} and the login page. */
-final class ProfilePages {
+final class ProfilePages implements Site {
 
+    private static final Set<String> HOSTS = Set.of("www.tiktok.com", "tiktok.com", "m.tiktok.com");
     private static final Pattern PATH = Pattern.compile("(/embed)?/@([A-Za-z0-9._]{1,24})/?");
 
-    Call read(Request request) {
+    @Override
+    public boolean speaksFor(String host) {
+        return HOSTS.contains(host);
+    }
+
+    @Override
+    public Call read(Request request) {
         if (request.path().startsWith("/login")) {
             return new Call.AtTheDoor(Response.html(200, Pages.plain("Log in | TikTok", "Log in to TikTok")));
         }
@@ -32,6 +42,21 @@ final class ProfilePages {
         boolean embed = path.group(1) != null;
         return new Call.Admissible("tiktok#www.tiktok.com", "tiktok-page", true, List.of(key),
                 directory -> embed ? embed(directory, key, name) : profile(directory, key));
+    }
+
+    @Override
+    public Response refuse(Request request, Refusal refusal) {
+        return refusal.retryAfter(Response.html(429, Pages.plain("TikTok", "Too many requests")));
+    }
+
+    @Override
+    public Response loginWall(Request request) {
+        return Response.redirect("https://www.tiktok.com/login?redirect_url=" + request.encodedAddress());
+    }
+
+    @Override
+    public Response failure(Request request) {
+        return Response.html(503, Pages.plain("503 Service Unavailable", "503 Service Unavailable"));
     }
 
     /** Private accounts cannot be embedded: they have no such page. */

@@ -1,6 +1,5 @@
 package tidemark.simulator.platform.tumblr;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,10 @@ import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
+import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Figure;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -26,7 +26,7 @@ import tidemark.simulator.population.Traits;
  * Tumblr: {@code /v2/blog/BLOG/info} with an API key or an owner's token gives posts, {@code /v2/blog/BLOG/followers} with the owner's
  * token gives the number of followers. A blog that only members see answers 404 with code 4012.
  */
-public final class Tumblr implements Platform {
+public final class Tumblr extends HostedPlatform {
 
     private static final String TOKEN = "tumblr.token";
     private static final Pattern CALL = Pattern
@@ -41,18 +41,9 @@ public final class Tumblr implements Platform {
 
     /** @param clock for resets, which are stated in seconds from now */
     public Tumblr(Credentials credentials, InstantSource clock) {
+        super(TRAITS, "api.tumblr.com");
         this.credentials = credentials;
         this.clock = clock;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals("api.tumblr.com");
     }
 
     @Override
@@ -94,10 +85,8 @@ public final class Tumblr implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = TumblrAnswer.tooMany();
-        if (refusal.until() == null) {
-            return answer;
-        }
-        return headers(answer, refusal.daySpent() ? "Perday" : "Perhour", new Quota(LIMIT, 0, refusal.until()));
+        String span = refusal.daySpent() ? "Perday" : "Perhour";
+        return refusal.spent(LIMIT).map(quota -> headers(answer, span, quota)).orElse(answer);
     }
 
     @Override
@@ -117,8 +106,7 @@ public final class Tumblr implements Platform {
 
     private Response headers(Response answer, String span, Quota quota) {
         String name = "X-Ratelimit-" + span + "-";
-        long millis = Duration.between(clock.instant(), quota.reset()).toMillis();
         return answer.with(name + "Limit", quota.limit()).with(name + "Remaining", quota.remaining())
-                .with(name + "Reset", Math.max(1, Math.ceilDiv(millis, 1000L)));
+                .with(name + "Reset", ResetTimes.secondsUntil(quota.reset(), clock.instant()));
     }
 }

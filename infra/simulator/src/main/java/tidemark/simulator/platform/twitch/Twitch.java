@@ -18,8 +18,8 @@ import tidemark.simulator.platform.AccountView;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Traits;
@@ -28,7 +28,7 @@ import tidemark.simulator.population.Traits;
  * Twitch: {@code /helix/users} (up to a hundred) and {@code /helix/channels/followers}, which gives a total, on {@code api.twitch.tv};
  * tokens on {@code id.twitch.tv}. Missing and suspended users are omitted from {@code data}, and no count can be hidden.
  */
-public final class Twitch implements Platform {
+public final class Twitch extends HostedPlatform {
 
     private static final String API = "api.twitch.tv";
     private static final Pattern LOGIN = Pattern.compile("(?i)[a-z0-9_]{1,25}");
@@ -42,18 +42,9 @@ public final class Twitch implements Platform {
     private final TwitchTokens tokens;
 
     public Twitch(Credentials credentials) {
+        super(TRAITS, API, TwitchTokens.HOST);
         this.credentials = credentials;
         this.tokens = new TwitchTokens(credentials);
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals(API) || host.equals(TwitchTokens.HOST);
     }
 
     @Override
@@ -124,7 +115,7 @@ public final class Twitch implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = error(429, "Too Many Requests", "Too Many Requests");
-        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+        return refusal.spent(LIMIT).map(quota -> stamp(answer, quota)).orElse(answer);
     }
 
     @Override

@@ -12,8 +12,8 @@ import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.platform.ResetTimes;
 import tidemark.simulator.population.Seeded;
@@ -23,30 +23,21 @@ import tidemark.simulator.population.Traits;
  * X's API v2 with an app-only bearer: {@code /2/users/by?usernames=} and {@code /2/users?ids=} for at most 100 users,
  * {@code /2/users/by/username/NAME} and {@code /2/users/ID} for one. Users that cannot be shown are named in {@code errors}.
  */
-public final class X implements Platform {
+public final class X extends HostedPlatform {
 
-    private static final Set<String> HOSTS = Set.of("api.x.com", "api.twitter.com");
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_]{1,15}");
     private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_USERS = 100;
+    private static final int LIMIT = 300;
     private static final Traits TRAITS = new Traits("x", 5.0, 1.1, 100_000_000, 2008, Traits.ACTIVITY, true,
             hash -> "1" + Seeded.text(hash, "0123456789", 17));
 
     private final Credentials credentials;
 
     public X(Credentials credentials) {
+        super(TRAITS, "api.x.com", "api.twitter.com");
         this.credentials = credentials;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return HOSTS.contains(host);
     }
 
     @Override
@@ -102,11 +93,8 @@ public final class X implements Platform {
     @Override
     public Response refuse(Request request, Refusal refusal) {
         Response answer = problem(429, "Too Many Requests", "Too Many Requests", "about:blank");
-        if (refusal.until() == null) {
-            return answer;
-        }
-        int limit = refusal.quota() == null ? 300 : refusal.quota().limit();
-        return stamp(answer, new Quota(limit, 0, refusal.until()));
+        int limit = refusal.quota() == null ? LIMIT : refusal.quota().limit();
+        return refusal.spent(limit).map(quota -> stamp(answer, quota)).orElse(answer);
     }
 
     @Override

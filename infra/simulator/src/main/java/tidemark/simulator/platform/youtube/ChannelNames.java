@@ -1,13 +1,12 @@
 package tidemark.simulator.platform.youtube;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.population.HandleStyle;
+import tidemark.simulator.population.NamesOrIds;
 
 /** {@code @handle} in lower case, or {@code UC} and 22 letters; {@code user/name} and {@code c/name} lead to {@code @name}. */
-final class ChannelNames implements HandleStyle {
+final class ChannelNames implements NamesOrIds {
 
     static final Pattern ID = Pattern.compile("UC[A-Za-z0-9_-]{22}");
     static final Pattern HANDLE = Pattern.compile("@?[\\p{L}\\p{N}_.·-]{3,30}");
@@ -21,13 +20,8 @@ final class ChannelNames implements HandleStyle {
     }
 
     @Override
-    public Optional<String> id(String handle) {
-        return ofId(handle);
-    }
-
-    @Override
-    public Optional<String> ofId(String id) {
-        return Optional.of(id).filter(ID.asMatchPredicate());
+    public Pattern idForm() {
+        return ID;
     }
 
     @Override

@@ -1,19 +1,16 @@
-package tidemark.simulator.platform.truthsocial;
+package tidemark.simulator.platform.mastodon;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import tidemark.simulator.http.Json;
 import tidemark.simulator.http.Request;
 import tidemark.simulator.http.Response;
 import tidemark.simulator.limits.Quota;
 import tidemark.simulator.platform.Call;
 import tidemark.simulator.platform.Credentials;
 import tidemark.simulator.platform.Directory;
+import tidemark.simulator.platform.HostedPlatform;
 import tidemark.simulator.platform.Key;
-import tidemark.simulator.platform.Platform;
 import tidemark.simulator.platform.Refusal;
 import tidemark.simulator.population.Seeded;
 import tidemark.simulator.population.Traits;
@@ -22,30 +19,20 @@ import tidemark.simulator.population.Traits;
  * Truth Social: {@code /api/v1/accounts/lookup?acct=} and {@code /api/v1/accounts/ID}. Accounts that are not public are shown to requests
  * with a token. Handles are plain names.
  */
-public final class TruthSocial implements Platform {
+public final class TruthSocial extends HostedPlatform {
 
     private static final String ACCOUNTS = "/api/v1/accounts/";
     private static final Pattern NAME = Pattern.compile("\\w{1,30}");
     private static final Pattern ID = Pattern.compile("\\d{1,20}");
-    private static final int LIMIT = 300;
-    private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
     private static final Traits TRAITS = new Traits("truthsocial", 4.3, 0.9, 11_000_000, 2022, Traits.ACTIVITY, true,
             hash -> "10" + Seeded.text(hash, "0123456789", 16));
+    private static final Response MEMBERS_ONLY = ClientError.of(401, "This method requires an authenticated user");
 
     private final Credentials credentials;
 
     public TruthSocial(Credentials credentials) {
+        super(TRAITS, "truthsocial.com", "www.truthsocial.com");
         this.credentials = credentials;
-    }
-
-    @Override
-    public Traits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public boolean speaksFor(String host) {
-        return host.equals("truthsocial.com") || host.equals("www.truthsocial.com");
     }
 
     @Override
@@ -53,7 +40,7 @@ public final class TruthSocial implements Platform {
         Optional<String> token = request.bearer();
         boolean member = token.filter(secret -> credentials.accepts("truthsocial.token", secret)).isPresent();
         if (token.isPresent() && !member) {
-            return new Call.AtTheDoor(error(401, "The access token is invalid"));
+            return new Call.AtTheDoor(ClientError.of(401, "The access token is invalid"));
         }
         Optional<Key> key = request.path().equals(ACCOUNTS + "lookup")
                 ? request.parameter("acct").filter(NAME.asMatchPredicate()).map(Key.Handle::new)
@@ -64,19 +51,18 @@ public final class TruthSocial implements Platform {
 
     private Response account(Directory directory, Key key, boolean member) {
         return directory.find(key).map(listing -> listing.hidden() && !member
-                ? error(401, "This method requires an authenticated user")
+                ? MEMBERS_ONLY
                 : Response.json(200, TruthAccount.of(listing))).orElseGet(TruthSocial::notFound);
     }
 
     @Override
     public Response refuse(Request request, Refusal refusal) {
-        Response answer = error(429, "Too many requests");
-        return refusal.until() == null ? answer : stamp(answer, new Quota(LIMIT, 0, refusal.until()));
+        return ClientLimit.tooMany(refusal);
     }
 
     @Override
     public Response loginWall(Request request) {
-        return error(401, "This method requires an authenticated user");
+        return MEMBERS_ONLY;
     }
 
     @Override
@@ -86,8 +72,7 @@ public final class TruthSocial implements Platform {
 
     @Override
     public Response stamp(Response answer, Quota quota) {
-        return answer.with("X-RateLimit-Limit", quota.limit()).with("X-RateLimit-Remaining", quota.remaining())
-                .with("X-RateLimit-Reset", MICROS.format(quota.reset()));
+        return ClientLimit.stamp(answer, quota);
     }
 
     @Override
@@ -96,10 +81,6 @@ public final class TruthSocial implements Platform {
     }
 
     private static Response notFound() {
-        return error(404, "Record not found");
-    }
-
-    private static Response error(int status, String error) {
-        return Response.json(status, Json.object().put("error", error));
+        return ClientError.of(404, "Record not found");
     }
 }
