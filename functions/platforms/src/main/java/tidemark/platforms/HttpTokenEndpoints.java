@@ -72,7 +72,7 @@ public final class HttpTokenEndpoints implements TokenEndpoints {
                 return ask(renewal, owner.get(), credentials);
             }
         }
-        return new TokenGrant.Failed("Nobody gives " + renewable.name() + ".");
+        return new TokenGrant.Failed("No platform issues " + renewable.name() + ".");
     }
 
     private TokenGrant ask(Renewal renewal, String owner, Credentials credentials) {

@@ -63,7 +63,7 @@ final class BlueskyPage implements Reader {
                 .with(Metric.POSTS, count(person.path("agentInteractionStatistic"), "WriteAction"));
         boolean counting = !person.path("interactionStatistic").isMissingNode();
         boolean silent = !counting && names(page, identity);
-        return (silent ? builder.hiddenBecause("The page names the account and tells no number of it.") : builder)
+        return (silent ? builder.hiddenBecause("The page names the account and has no number of it.") : builder)
                 .result(target, ADDRESSES);
     }
 

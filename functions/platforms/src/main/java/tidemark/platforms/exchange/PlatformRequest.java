@@ -16,7 +16,7 @@ import tidemark.platform.Secret;
 /**
  * A request to a platform over HTTPS: a GET, or a POST where a platform expects the query in a body.
  *
- * @param url where to; may hold the secret where a platform accepts it nowhere else
+ * @param url where to; may hold the secret where a platform accepts it only there
  * @param headers in addition to those that the client sends with every request
  * @param own headers that carry the credential; dropped when a redirect leads to another host
  * @param body what is posted; absent for a GET

@@ -59,7 +59,7 @@ final class FacebookPage implements Reader {
             builder.with(Metric.FOLLOWERS, Optional.ofNullable(counts.get(Metric.MEMBERS))).counting("members");
         }
         if (counts.containsKey(Metric.LIKES)) {
-            builder.hiddenBecause("This page tells strangers how many like it, not how many follow it.");
+            builder.hiddenBecause("This page shows visitors how many like it, not how many follow it.");
         }
         return builder.result(target, name -> FacebookAddresses.named(name, target.address()));
     }

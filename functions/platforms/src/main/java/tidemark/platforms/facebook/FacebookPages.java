@@ -53,10 +53,10 @@ final class FacebookPages {
             builder.counting("members");
         }
         if (!counted && bare(page)) {
-            builder.hiddenBecause("This answer was asked for without the numbers of the Page.");
+            builder.hiddenBecause("This answer was requested without the numbers of the Page.");
         }
         if (page.path("fan_count").isIntegralNumber() || page.path("likes").isIntegralNumber()) {
-            builder.hiddenBecause("This answer tells how many like the Page, not how many follow it.");
+            builder.hiddenBecause("This answer has how many like the Page, not how many follow it.");
         }
         return builder.result(target, name -> FacebookAddresses.named(name, target.address()));
     }

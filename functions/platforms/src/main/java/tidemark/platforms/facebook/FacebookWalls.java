@@ -50,7 +50,7 @@ final class FacebookWalls {
         boolean closed = CLOSED.stream().anyMatch(mark -> text.contains(mark.replace('’', '\'')));
         boolean form = page.selectFirst("input[name=pass], form[action*=/login/]") != null;
         if (closed) {
-            return said(Outcome.LOGIN_WALL, "Facebook shows this to nobody who is not signed in, or it is gone.");
+            return said(Outcome.LOGIN_WALL, "Facebook shows this only after signing in, or it is gone.");
         }
         return form || LOGIN.stream().anyMatch(title::startsWith)
                 ? said(Outcome.LOGIN_WALL, "Facebook showed its login page.")

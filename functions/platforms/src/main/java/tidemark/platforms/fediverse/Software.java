@@ -3,8 +3,8 @@ package tidemark.platforms.fediverse;
 import java.util.regex.Pattern;
 
 /**
- * The software of a fediverse host, as far as the host's name tells. Several kinds of software write accounts in the same way ({@code /@name}, {@code
- * /c/name}); a bare link identifies the software only for hosts known here. Where a platform is named beside the link, the name decides.
+ * The software of a fediverse host, as far as the host's name shows. Several kinds of software write accounts in the same way ({@code /@name},
+ * {@code /c/name}); a bare link identifies the software only for hosts known here. Where a platform is named beside the link, the name decides.
  */
 public enum Software {
     /** Mastodon or software with its API. */

@@ -103,6 +103,6 @@ final class FlickrApi implements FetchMethod {
             return ParseResult.said(Outcome.NOT_FOUND, "The name belongs to another account now.");
         }
         return ParseResult.askOn(target.known(id, INFO), Outcome.LAYOUT_CHANGED,
-                "This answer tells the id and no numbers; people.getInfo tells those.");
+                "This answer has the id and no numbers; people.getInfo has those.");
     }
 }

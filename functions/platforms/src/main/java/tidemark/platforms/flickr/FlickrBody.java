@@ -24,7 +24,7 @@ final class FlickrBody {
 
     private static final Pattern CALLED = Pattern.compile("\\s*+jsonFlickrApi\\s*+\\((.*)\\)\\s*+;?\\s*+",
             Pattern.DOTALL);
-    /** The first codes have a different meaning in each method; their messages tell which. */
+    /** The first codes have a different meaning in each method; their messages say which. */
     private static final Pattern NO_SUCH_ACCOUNT = Pattern.compile("(?i)user (?:not found|deleted)|unknown user");
     private static final int DEEPEST = 20;
 

@@ -31,7 +31,7 @@ final class FlickrPerson {
                 .with(Metric.VIEWS, JsonBody.written(content(photos.path("views"))));
         return photos.hasNonNull("count") && posts.isEmpty()
                 ? builder
-                : builder.hiddenBecause("Flickr's API tells no number of followers.");
+                : builder.hiddenBecause("Flickr's API reports no number of followers.");
     }
 
     private static @Nullable String alias(JsonNode person) {

@@ -90,7 +90,7 @@ final class GithubApi implements FetchMethod {
             return GithubApi::missing;
         }
         if (answer.status() == 451 && !words.isEmpty()) {
-            return target -> ParseResult.said(Outcome.SUSPENDED, "GitHub shows it nowhere for legal reasons: " + words);
+            return target -> ParseResult.said(Outcome.SUSPENDED, "GitHub does not show it for legal reasons: " + words);
         }
         Optional<Unseen> status = Refusals.status(answer, words);
         Unseen fault = status.orElse(body.fault());
@@ -114,7 +114,7 @@ final class GithubApi implements FetchMethod {
 
     private static ParseResult missing(Target target) {
         return target.permanentId() != null && !target.step().equals(BY_ID)
-                ? ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "Nobody has this login any more.")
+                ? ParseResult.askOn(target.next(BY_ID), Outcome.NOT_FOUND, "No account has this login any more.")
                 : ParseResult.said(Outcome.NOT_FOUND, "");
     }
 

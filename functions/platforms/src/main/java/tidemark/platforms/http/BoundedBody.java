@@ -74,13 +74,13 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Raw> {
     /**
      * The body, decompressed according to its encoding.
      *
-     * @throws IOException if it is cut off, larger than the limit, or in an encoding that was not asked for
+     * @throws IOException if it is cut off, larger than the limit, or in an encoding that was not requested
      */
     static byte[] decoded(byte[] body, String encoding, int limit) throws IOException {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
             case "gzip", "x-gzip" -> body.length == 0 ? body : Gzip.unpacked(body, limit);
-            default -> throw new IOException("the answer is in an encoding that was not asked for");
+            default -> throw new IOException("the answer is in an encoding that was not requested");
         };
     }
 }

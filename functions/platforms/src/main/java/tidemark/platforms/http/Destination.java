@@ -20,10 +20,10 @@ final class Destination {
     static Optional<String> objection(URI url) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
         if (!"https".equalsIgnoreCase(url.getScheme())) {
-            return Optional.of("only HTTPS is asked");
+            return Optional.of("only HTTPS is requested");
         }
         if (url.getPort() != -1 && url.getPort() != 443) {
-            return Optional.of("only port 443 is asked");
+            return Optional.of("only port 443 is requested");
         }
         if (url.getRawUserInfo() != null) {
             return Optional.of("a URL may not hold a name and a password");

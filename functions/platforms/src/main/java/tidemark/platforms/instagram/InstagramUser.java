@@ -56,7 +56,7 @@ final class InstagramUser {
                 .with(Metric.FOLLOWERS, first(user, FOLLOWERS)).with(Metric.FOLLOWING, first(user, FOLLOWING))
                 .with(Metric.POSTS, first(user, POSTS));
         if (!counted && isBare(user)) {
-            builder.hiddenBecause("This answer was asked for without the number of followers.");
+            builder.hiddenBecause("This answer was requested without the number of followers.");
         }
         return builder.result(target, new InstagramAddresses());
     }

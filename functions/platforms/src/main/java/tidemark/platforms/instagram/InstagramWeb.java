@@ -42,7 +42,7 @@ final class InstagramWeb implements Reader {
         JsonNode root = JsonBody.of(answer).root();
         boolean error = root.path("message").isTextual() || root.path("error_type").isTextual()
                 || root.path("status").asText().equals("fail") || root.path("meta").has("error_type");
-        return !user(root).isMissingNode() || nobody(root) || error;
+        return !user(root).isMissingNode() || noAccount(root) || error;
     }
 
     @Override
@@ -59,8 +59,8 @@ final class InstagramWeb implements Reader {
     private ParseResult read(JsonNode root, Target target) {
         JsonNode user = user(root);
         if (user.isMissingNode()) {
-            return nobody(root)
-                    ? ParseResult.said(Outcome.NOT_FOUND, "The answer has nobody in the user's place.")
+            return noAccount(root)
+                    ? ParseResult.said(Outcome.NOT_FOUND, "The answer has no user.")
                     : ParseResult.changed("The answer holds no account.", ReportedIdentity.UNKNOWN);
         }
         return InstagramUser.result(user, target, name());
@@ -77,7 +77,7 @@ final class InstagramWeb implements Reader {
     }
 
     /** A null user is how the website says that no account has the name. */
-    private static boolean nobody(JsonNode root) {
+    private static boolean noAccount(JsonNode root) {
         return PLACES.stream().filter(place -> place.length() > 5).map(root::at).anyMatch(JsonNode::isNull);
     }
 }

@@ -23,11 +23,11 @@ final class LineAccounting {
         }
         blank(lines, next, lines.size());
         if (read.size() != reported.size()) {
-            throw new IllegalStateException(reported.size() + " records were read and " + read.size() + " told of");
+            throw new IllegalStateException(reported.size() + " records were read and " + read.size() + " reported");
         }
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).number() != reported.get(i).line()) {
-                throw new IllegalStateException("the record in line " + reported.get(i).line() + " is not told of");
+                throw new IllegalStateException("the record in line " + reported.get(i).line() + " is not reported");
             }
         }
     }

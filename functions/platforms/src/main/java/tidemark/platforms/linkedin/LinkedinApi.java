@@ -105,7 +105,7 @@ final class LinkedinApi implements FetchMethod {
         String step = COUNT + (vanity == null ? "" : vanity) + ":" + (display == null ? "" : display);
         ReportedIdentity identity = new ReportedIdentity(vanity, id, display);
         ParseResult alone = new ReadingBuilder(identity, name())
-                .hiddenBecause("This answer has no audience number; networkSizes tells it.")
+                .hiddenBecause("This answer has no audience number; networkSizes has it.")
                 .result(target.known(id, step), shown -> LinkedinAddresses.named(shown, target.address()));
         return new ParseResult.NeedsRequest(target.known(id, step), alone.finding(), identity);
     }

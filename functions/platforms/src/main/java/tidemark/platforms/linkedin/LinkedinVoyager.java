@@ -53,6 +53,6 @@ final class LinkedinVoyager implements Reader {
         boolean none = root.path("elements").isArray() && root.path("elements").isEmpty();
         return own.orElseGet(() -> none
                 ? ParseResult.said(Outcome.NOT_FOUND, "No organization has this name.")
-                : ParseResult.changed("The answer describes another account or of nobody.", ReportedIdentity.UNKNOWN));
+                : ParseResult.changed("The answer describes another account or none.", ReportedIdentity.UNKNOWN));
     }
 }

@@ -50,6 +50,6 @@ final class ClosedApi {
         if (target.step().equals(Target.FIRST) && target.address().handle().contains("@")) {
             return ParseResult.askOn(target.next(LookupSteps.WEBFINGER), otherwise.outcome(), otherwise.detail());
         }
-        return ParseResult.said(Outcome.LAYOUT_CHANGED, "The host does not speak the Mastodon API.");
+        return ParseResult.said(Outcome.LAYOUT_CHANGED, "The host does not have the Mastodon API.");
     }
 }

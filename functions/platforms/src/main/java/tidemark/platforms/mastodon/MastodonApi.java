@@ -94,8 +94,8 @@ final class MastodonApi implements FetchMethod {
     private static ParseResult client(PlatformResponse answer, JsonBody body, Target target) {
         String words = JsonBody.words(body.root().path("error").asText(""));
         boolean ownError = body.root().path("error").isTextual();
-        boolean nobody = ownError && !words.equalsIgnoreCase("Not implemented");
-        Optional<Unseen> status = Refusals.unknown(answer, nobody).or(() -> Refusals.status(answer, words));
+        boolean noAccount = ownError && !words.equalsIgnoreCase("Not implemented");
+        Optional<Unseen> status = Refusals.unknown(answer, noAccount).or(() -> Refusals.status(answer, words));
         if (status.isPresent()) {
             return ClosedApi.refused(answer, ownError, words.toLowerCase(Locale.ROOT), status.get(), target);
         }

@@ -76,7 +76,7 @@ final class MisskeyApi implements FetchMethod {
         }
         return RepeatedProfiles.agreed(StreamSupport.stream(root.spliterator(), false)
                 .map(user -> MisskeyUser.result(user, target, answer.host(), name())).toList(),
-                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN));
     }
 
     /** The host's own error codes; a challenge page and a server fault have none. */

@@ -42,7 +42,7 @@ final class PeertubeApi implements FetchMethod {
 
     @Override
     public String reads() {
-        return "video-channels and accounts at the home host: followers, following, of a channel its videos if told; exact";
+        return "video-channels and accounts at the home host: followers, following, of a channel its videos if reported; exact";
     }
 
     @Override
@@ -72,11 +72,11 @@ final class PeertubeApi implements FetchMethod {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
         String words = JsonBody.words(root.path("detail").asText(root.path("error").asText("")));
-        Optional<Unseen> nobody = Refusals.of(answer)
+        Optional<Unseen> refusal = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, NO_SUCH_ACCOUNT.matcher(words).find()));
-        Opened opened = nobody.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
+        Opened opened = refusal.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
                 (actors, target) -> find(actors, target, answer.host())));
-        boolean noChannel = nobody.filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
+        boolean noChannel = refusal.filter(said -> said.outcome() == Outcome.NOT_FOUND).isPresent();
         return target -> noChannel && target.step().equals(Target.FIRST)
                 && !PeertubeAddresses.isAccount(target.address().handle())
                 && PeertubeAddresses.federated(target.address().handle()).isPresent()
@@ -91,7 +91,7 @@ final class PeertubeApi implements FetchMethod {
         }
         return RepeatedProfiles.agreed(StreamSupport.stream(root.path("data").spliterator(), false)
                 .map(actor -> read(actor, target, answered)).toList(),
-                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN));
     }
 
     private ParseResult read(JsonNode actor, Target target, String answered) {

@@ -54,9 +54,9 @@ final class PinterestApi implements FetchMethod {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         String words = JsonBody.words(body.root().path("message").asText(""));
-        Optional<Unseen> nobody = Refusals.of(answer)
+        Optional<Unseen> refusal = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, words.toLowerCase(Locale.ROOT).startsWith("user not found")));
-        return nobody.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
+        return refusal.map(ResponseChecks::refused).orElseGet(() -> ResponseChecks.json(answer, body, words,
                 (root, target) -> PinterestUser.of(root).result(target, name())));
     }
 }

@@ -58,7 +58,7 @@ final class PinterestPage implements Reader {
             JsonNode data = JsonBody.within(script.data(), 0).root();
             List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
             if (users.size() > 1) {
-                return ParseResult.changed("The page tells two numbers of the account.", ReportedIdentity.UNKNOWN);
+                return ParseResult.changed("The page has two numbers of the account.", ReportedIdentity.UNKNOWN);
             }
             if (!users.isEmpty()) {
                 return users.getFirst().result(target, name());
@@ -71,7 +71,7 @@ final class PinterestPage implements Reader {
         String shown = WebLink.of(HtmlPage.meta(page, "og:url")).filter(link -> new PinterestAddresses().hosts(link))
                 .map(link -> link.path().size() == 1 ? link.segment(0) : "").orElse("");
         if (!shown.toLowerCase(Locale.ROOT).equals(target.address().handle())) {
-            return ParseResult.changed("The page does not speak of the account.", ReportedIdentity.UNKNOWN);
+            return ParseResult.changed("The page does not mention the account.", ReportedIdentity.UNKNOWN);
         }
         String title = HtmlPage.meta(page, "og:title").replaceFirst(" \\([^)]*\\)(?: .*)?$", "");
         return new ReadingBuilder(new ReportedIdentity(shown, null, title.isEmpty() ? null : title), name())

@@ -60,7 +60,7 @@ final class PinterestResource implements Reader {
         }
         List<PinterestUser> users = PinterestUser.in(data, target.address().handle());
         return RepeatedProfiles.agreed(users.stream().map(found -> found.result(target, name())).toList(),
-                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN));
     }
 
     private static Optional<Unseen> refused(PlatformResponse answer, JsonNode response, String words) {

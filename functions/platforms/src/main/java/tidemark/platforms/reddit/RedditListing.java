@@ -64,7 +64,7 @@ final class RedditListing implements Reader {
         return root.properties().stream()
                 .map(user -> RedditReading.of(RedditKind.USER, JsonBody.text(user.getValue().path("name")),
                         RedditThings.fullname(user.getKey()), null, Optional.empty(),
-                        "This kind of answer tells karma and no followers.").result(target, name()))
+                        "This kind of answer has karma and no followers.").result(target, name()))
                 .filter(reported -> reported.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
                 .orElseGet(() -> ParseResult.changed("The list does not hold the account.", ReportedIdentity.UNKNOWN));
     }

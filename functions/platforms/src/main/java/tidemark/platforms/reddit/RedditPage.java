@@ -54,6 +54,6 @@ final class RedditPage implements Reader {
                 .filter(reported -> reported.finding().outcome() != Outcome.LAYOUT_CHANGED).findFirst()
                 .orElseGet(() -> ParseResult.changed(shown.isEmpty()
                         ? "The page is neither a subreddit's nor a user's."
-                        : "The page tells no number of the account asked for.", ReportedIdentity.UNKNOWN));
+                        : "The page has no number of the requested account.", ReportedIdentity.UNKNOWN));
     }
 }

@@ -40,7 +40,7 @@ record RedditReading(RedditKind kind, @Nullable String name, @Nullable String id
                 .counting(kind.audience())
                 .with(Metric.FOLLOWERS, nought ? Optional.empty() : audience);
         if (nought) {
-            builder.hiddenBecause("Reddit tells 0 followers of users whose number it does not show.");
+            builder.hiddenBecause("Reddit reports 0 followers of users whose number it does not show.");
         }
         return (hiddenBecause == null ? builder : builder.hiddenBecause(hiddenBecause)).result(target,
                 new RedditNames(kind, target));

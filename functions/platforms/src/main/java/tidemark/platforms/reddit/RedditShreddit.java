@@ -23,7 +23,7 @@ import tidemark.reading.Rounding;
  */
 final class RedditShreddit {
 
-    private static final String WEEKLY = "Since 2025 the page tells weekly visitors instead of subscribers.";
+    private static final String WEEKLY = "Since 2025 the page shows weekly visitors instead of subscribers.";
     private static final Pattern TITLE = Pattern.compile("(.{1,100}) \\(u/[\\w-]+\\)(?: - Reddit)?");
     private static final int NEARBY = 3;
 

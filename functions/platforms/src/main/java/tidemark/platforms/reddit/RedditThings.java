@@ -35,7 +35,7 @@ final class RedditThings {
         JsonNode subscribers = data.path("subscribers");
         RedditReading builder = RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("display_name")),
                 fullname("t5_", data), JsonBody.text(data.path("title")), JsonBody.count(subscribers),
-                subscribers.isNull() ? "Reddit tells no number of subscribers for it." : null);
+                subscribers.isNull() ? "Reddit reports no number of subscribers for it." : null);
         return subscribers.isNull() && data.path("subreddit_type").asText().equals("private")
                 ? builder.closed(target, method, Outcome.PRIVATE, "The subreddit is private.")
                 : builder.result(target, method);
@@ -47,7 +47,7 @@ final class RedditThings {
                 fullname("t2_", data), JsonBody.text(profile.path("title")),
                 JsonBody.count(profile.path("subscribers")),
                 profile.isMissingNode() || profile.isNull() || profile.path("subscribers").isNull()
-                        ? "The answer tells of no profile that could be followed."
+                        ? "The answer has no profile that can be followed."
                         : null);
         return data.path("is_suspended").asBoolean(false)
                 ? builder.closed(target, method, Outcome.SUSPENDED, "Reddit suspended the user.")
@@ -58,13 +58,13 @@ final class RedditThings {
         return RedditReading.of(RedditKind.SUBREDDIT, JsonBody.text(data.path("subreddit")),
                 fullname(JsonBody.text(data.path("subreddit_id"))), null,
                 JsonBody.count(data.path("subreddit_subscribers")),
-                data.has("subreddit_subscribers") ? null : "Posts told no subscribers before 2018.");
+                data.has("subreddit_subscribers") ? null : "Posts had no number of subscribers before 2018.");
     }
 
     private static RedditReading comment(JsonNode data) {
         return RedditReading.of(RedditKind.USER, JsonBody.text(data.path("author")),
                 fullname(JsonBody.text(data.path("author_fullname"))), null, Optional.empty(),
-                "A comment names its author and tells no followers.");
+                "A comment names its author and has no followers.");
     }
 
     /** The fullname of a thing, which is in {@code name}, except for users, where that field is the user name. */

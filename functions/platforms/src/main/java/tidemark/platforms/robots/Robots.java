@@ -59,7 +59,7 @@ public final class Robots {
         }
         if (status >= 500 || (status >= 300 && status < 400)) {
             return Optional.of(Unseen.of(Outcome.TRANSIENT, "The robots.txt of " + host(page) + " answered " + status
-                    + ", so nothing else is asked there for now."));
+                    + ", so nothing else is requested there for now."));
         }
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         BaseRobotRules rules = status >= 400

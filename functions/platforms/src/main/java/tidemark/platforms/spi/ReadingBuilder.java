@@ -90,7 +90,7 @@ public final class ReadingBuilder {
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, counts, method);
         if (reading.followers().isEmpty()) {
             return hiddenBecause == null
-                    ? ParseResult.changed("The answer names the account and tells no number of " + counts + ".",
+                    ? ParseResult.changed("The answer names the account and has no number of " + counts + ".",
                             identity)
                     : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, hiddenBecause, identity);
         }

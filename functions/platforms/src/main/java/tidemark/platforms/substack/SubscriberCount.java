@@ -21,7 +21,7 @@ import tidemark.reading.Rounding;
  */
 final class SubscriberCount {
 
-    private static final Pattern TOLD = Pattern
+    private static final Pattern COUNT = Pattern
             .compile("(?i)(over |more than )?(\\d[\\d,.]*[kmb]?)(\\+)?(?: (?:free |paid |total )?subscribers?)?");
     private static final Pattern HIDDEN = Pattern.compile("(?i)|0(?: subscribers)?|(?:(?:tens|hundreds) of )?"
             + "(?:tens|hundreds|thousands|millions)(?: of subscribers)?");
@@ -55,7 +55,7 @@ final class SubscriberCount {
     }
 
     private static Optional<Count> read(String text) {
-        Matcher reported = TOLD.matcher(text);
+        Matcher reported = COUNT.matcher(text);
         if (!reported.matches()) {
             return Optional.empty();
         }

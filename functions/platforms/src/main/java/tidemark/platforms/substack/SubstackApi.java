@@ -52,9 +52,9 @@ final class SubstackApi implements FetchMethod {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode root = body.root();
-        Optional<Unseen> nobody = Refusals.of(answer)
+        Optional<Unseen> refusal = Refusals.of(answer)
                 .or(() -> Refusals.unknown(answer, root.path("error").isTextual() || root.path("errors").isArray()));
-        return nobody.map(ResponseChecks::refused)
+        return refusal.map(ResponseChecks::refused)
                 .orElseGet(() -> ResponseChecks.json(answer, body, JsonBody.words(root.path("error").asText("")),
                         (profile, target) -> SubstackProfile.result(profile, target, name())));
     }

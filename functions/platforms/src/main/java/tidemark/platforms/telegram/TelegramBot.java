@@ -60,7 +60,7 @@ final class TelegramBot implements FetchMethod {
     @Override
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         if (credential == null) {
-            throw new IllegalArgumentException("the Bot API is asked with a token");
+            throw new IllegalArgumentException("the Bot API is requested with a token");
         }
         Target target = targets.getFirst();
         String call = target.step().startsWith(COUNT) ? "getChatMemberCount" : "getChat";
@@ -113,7 +113,7 @@ final class TelegramBot implements FetchMethod {
         Reading reading = new Reading(target.address(), identity.permanentId(), identity.displayName(), Map.of(),
                 type.equals("channel") ? "subscribers" : "members", name());
         Finding finding = new Seen(Outcome.COUNT_HIDDEN, reading,
-                "This answer has no audience number; getChatMemberCount tells it.");
+                "This answer has no audience number; getChatMemberCount has it.");
         return new ParseResult.NeedsRequest(target.known(identity.permanentId(), next), finding, identity);
     }
 

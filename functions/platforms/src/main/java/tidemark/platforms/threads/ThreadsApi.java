@@ -68,7 +68,7 @@ final class ThreadsApi implements FetchMethod {
         ReadingBuilder builder = new ReadingBuilder(identity, name())
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("follower_count")));
         if (user.has("threads_biography") || user.has("threads_profile_picture_url")) {
-            builder.hiddenBecause("This is the caller's own profile, which tells no followers.");
+            builder.hiddenBecause("This is the caller's own profile, which has no followers.");
         }
         return builder.result(target, new ThreadsAddresses());
     }

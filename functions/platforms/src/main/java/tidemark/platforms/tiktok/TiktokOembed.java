@@ -49,6 +49,6 @@ final class TiktokOembed implements Reader {
                     ReportedIdentity.UNKNOWN);
         }
         return new ReadingBuilder(new ReportedIdentity(handle, null, JsonBody.text(root.path("author_name"))), name())
-                .hiddenBecause("oEmbed tells no number of followers.").result(target, ADDRESSES);
+                .hiddenBecause("oEmbed has no number of followers.").result(target, ADDRESSES);
     }
 }

@@ -64,8 +64,8 @@ final class TruthsocialApi implements FetchMethod {
     public Opened open(PlatformResponse answer) {
         JsonBody body = JsonBody.of(answer);
         JsonNode error = body.root().path("error");
-        Optional<Unseen> nobody = Refusals.of(answer).or(() -> Refusals.unknown(answer, error.isTextual()));
-        return nobody.map(ResponseChecks::refused)
+        Optional<Unseen> refusal = Refusals.of(answer).or(() -> Refusals.unknown(answer, error.isTextual()));
+        return refusal.map(ResponseChecks::refused)
                 .orElseGet(() -> ResponseChecks.json(answer, body, JsonBody.words(error.asText("")), this::find));
     }
 
@@ -76,8 +76,8 @@ final class TruthsocialApi implements FetchMethod {
             List<ParseResult> results = own.stream().map(account -> read(account, target)).toList();
             return RepeatedProfiles.agreed(results, results::getFirst);
         }
-        boolean nobody = accounts.isEmpty() && root.path("accounts").isArray();
-        return nobody
+        boolean noAccount = accounts.isEmpty() && root.path("accounts").isArray();
+        return noAccount
                 ? ParseResult.said(Outcome.NOT_FOUND, "The list is empty.")
                 : ParseResult.changed(
                         accounts.isEmpty() ? "The answer holds no account." : "The answer describes another account.",

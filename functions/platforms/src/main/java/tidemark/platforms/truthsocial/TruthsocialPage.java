@@ -66,7 +66,7 @@ final class TruthsocialPage implements Reader {
         boolean signIn = page.selectFirst("input[type=password]") != null;
         return signIn
                 ? ParseResult.said(Outcome.LOGIN_WALL, "Truth Social showed its login form.")
-                : ParseResult.changed("The page is the empty shell of the app or another page; it tells no numbers.",
+                : ParseResult.changed("The page is the empty shell of the app or another page; it has no numbers.",
                         ReportedIdentity.UNKNOWN);
     }
 

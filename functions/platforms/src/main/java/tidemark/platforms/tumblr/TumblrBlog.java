@@ -26,7 +26,7 @@ final class TumblrBlog {
                         JsonBody.count(blog.path("posts")).or(() -> JsonBody.count(blog.path("total_posts"))))
                 .with(Metric.LIKES, JsonBody.count(blog.path("likes")))
                 .with(Metric.FOLLOWERS, JsonBody.count(blog.path("followers")))
-                .hiddenBecause("Tumblr tells the followers of a blog to its owner alone.")
+                .hiddenBecause("Tumblr shows the followers of a blog only to its owner.")
                 .result(target, new TumblrAddresses());
     }
 }

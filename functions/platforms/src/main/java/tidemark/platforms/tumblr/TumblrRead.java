@@ -46,7 +46,7 @@ final class TumblrRead implements Reader {
         return new ReadingBuilder(
                 new ReportedIdentity(JsonBody.text(blog.path("name")), null, JsonBody.text(blog.path("title"))),
                 name()).with(Metric.POSTS, JsonBody.written(root.path("posts-total")))
-                .hiddenBecause("Tumblr tells the followers of a blog to its owner alone.")
+                .hiddenBecause("Tumblr shows the followers of a blog only to its owner.")
                 .result(target, new TumblrAddresses());
     }
 }

@@ -53,7 +53,7 @@ final class TwitchApi implements FetchMethod {
     public PlannedRequest ask(List<Target> targets, @Nullable Secret credential) {
         List<Secret> parts = credential == null ? List.of() : credential.parts(2);
         if (credential == null || parts.size() != 2) {
-            throw new IllegalArgumentException("Helix is asked with a client id and a token");
+            throw new IllegalArgumentException("Helix is requested with a client id and a token");
         }
         Target first = targets.getFirst();
         if (first.step().startsWith(COUNT)) {

@@ -65,7 +65,7 @@ final class TwitchGraph implements Reader {
         parts.forEach(part -> collect(part.path("data"), 0, deeper));
         List<ParseResult> reported = Stream.concat(users.stream().filter(JsonNode::isObject), deeper.stream())
                 .map(user -> user(user, target)).toList();
-        return RepeatedProfiles.agreed(reported, () -> nobody(parts, users));
+        return RepeatedProfiles.agreed(reported, () -> noAccount(parts, users));
     }
 
     /** The users anywhere in the data: in lists, searches, as owners of videos. */
@@ -92,12 +92,12 @@ final class TwitchGraph implements Reader {
                 .with(Metric.FOLLOWERS, JsonBody.count(user.path("followers").path("totalCount")))
                 .with(Metric.FOLLOWING, JsonBody.count(user.path("follows").path("totalCount")));
         return (user.path("followers").isMissingNode()
-                ? builder.hiddenBecause("This answer was not asked for followers.")
+                ? builder.hiddenBecause("This answer was requested without followers.")
                 : builder).result(target, new TwitchAddresses());
     }
 
     /** If every requested user in an answer is null, none of them exists, unless the answer reports an error. */
-    private static ParseResult nobody(List<JsonNode> parts, List<JsonNode> users) {
+    private static ParseResult noAccount(List<JsonNode> parts, List<JsonNode> users) {
         String error = parts.stream().map(part -> part.path("errors").path(0).path("message").asText(""))
                 .filter(words -> !words.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
         if (error.contains("integrity")) {
@@ -109,6 +109,6 @@ final class TwitchGraph implements Reader {
         }
         return !users.isEmpty() && error.isEmpty() && users.stream().allMatch(JsonNode::isNull)
                 ? ParseResult.said(Outcome.NOT_FOUND, "")
-                : ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN);
     }
 }

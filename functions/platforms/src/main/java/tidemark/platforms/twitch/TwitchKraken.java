@@ -69,7 +69,7 @@ final class TwitchKraken implements Reader {
     private ParseResult read(List<JsonNode> channels, Target target) {
         return RepeatedProfiles.agreed(channels.stream().filter(TwitchKraken::names)
                 .map(channel -> channel(channel, target)).toList(),
-                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN));
     }
 
     private ParseResult channel(JsonNode channel, Target target) {

@@ -53,7 +53,7 @@ final class TwitchPage implements Reader {
         if (channel.isEmpty() || SHELL.matcher(title).matches()) {
             return ParseResult.changed(channel.isEmpty()
                     ? "The page is no channel's."
-                    : "The page is the shell of the app, which repeats the address asked for and names no channel.",
+                    : "The page is the shell of the app, which repeats the requested address and names no channel.",
                     ReportedIdentity.UNKNOWN);
         }
         ReportedIdentity identity = new ReportedIdentity(channel.get().handle(), null,

@@ -35,13 +35,13 @@ final class TwitchUsers {
         }
         return RepeatedProfiles.agreed(StreamSupport.stream(users.spliterator(), false)
                 .map(user -> user(user, target, method)).toList(),
-                () -> nobody(answer, users.isEmpty() && root.size() == 1, target));
+                () -> noAccount(answer, users.isEmpty() && root.size() == 1, target));
     }
 
     private static ParseResult user(JsonNode user, Target target, String method) {
         ReportedIdentity identity = identity(user);
         ParseResult reported = new ReadingBuilder(identity, method)
-                .hiddenBecause("This answer has no followers; channels/followers tells them.")
+                .hiddenBecause("This answer has no followers; channels/followers has them.")
                 .result(target, new TwitchAddresses());
         Finding finding = reported.finding();
         boolean asksOn = finding instanceof Seen && identity.permanentId() != null && identity.handle() != null;
@@ -74,7 +74,7 @@ final class TwitchUsers {
     }
 
     /** The account is missing from an answer whose request named it: it does not exist or is banned, which Twitch does not distinguish. */
-    private static ParseResult nobody(PlatformResponse answer, boolean empty, Target target) {
+    private static ParseResult noAccount(PlatformResponse answer, boolean empty, Target target) {
         return empty || asked(answer, target)
                 ? ParseResult.said(Outcome.NOT_FOUND, "Twitch leaves the user out: not there, or banned.")
                 : ParseResult.changed("The answer describes another account.", ReportedIdentity.UNKNOWN);

@@ -49,7 +49,7 @@ final class XGraph implements Reader {
         if (user.path("__typename").asText().equals("UserUnavailable")) {
             return unavailable(user);
         }
-        if (user.isMissingNode() && nobody(data) && !root.has("errors")) {
+        if (user.isMissingNode() && noAccount(data) && !root.has("errors")) {
             return ParseResult.said(Outcome.NOT_FOUND, "");
         }
         JsonNode legacy = user.path("legacy");
@@ -59,11 +59,11 @@ final class XGraph implements Reader {
                 JsonBody.text(named.path("name")));
         return XReading.describes(identity, target)
                 ? XReading.of(identity, XLegacyApi.metrics(legacy), target, name())
-                : ParseResult.changed("The answer describes another account or of nobody.", ReportedIdentity.UNKNOWN);
+                : ParseResult.changed("The answer describes another account or none.", ReportedIdentity.UNKNOWN);
     }
 
     /** An empty {@code data} means that no account has the name. */
-    private static boolean nobody(JsonNode data) {
+    private static boolean noAccount(JsonNode data) {
         return data.isObject() && (data.isEmpty() || (data.size() == 1 && data.path("user").isObject()
                 && data.path("user").isEmpty()));
     }

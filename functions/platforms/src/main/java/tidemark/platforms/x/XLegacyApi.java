@@ -61,7 +61,7 @@ final class XLegacyApi implements Reader {
         }
         return RepeatedProfiles.agreed(
                 StreamSupport.stream(users.spliterator(), false).map(user -> of(user, target)).toList(),
-                () -> ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN));
+                () -> ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN));
     }
 
     private ParseResult of(JsonNode user, Target target) {

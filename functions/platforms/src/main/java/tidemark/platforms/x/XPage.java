@@ -91,7 +91,7 @@ final class XPage implements Reader {
         if (text.contains("Account suspended") && text.contains("suspends accounts")) {
             return ParseResult.said(Outcome.SUSPENDED, "");
         }
-        return ParseResult.changed("The page tells no numbers to those who are not signed in.",
+        return ParseResult.changed("The page shows no numbers to visitors who are not signed in.",
                 ReportedIdentity.UNKNOWN);
     }
 }

@@ -18,7 +18,7 @@ final class XReading {
 
     static ParseResult of(ReportedIdentity identity, Map<Metric, Count> metrics, Target target, String method) {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return ParseResult.changed("The answer names the account and tells no number of followers.", identity);
+            return ParseResult.changed("The answer names the account and has no number of followers.", identity);
         }
         Reading reading = reading(identity, metrics, target, method);
         Address now = reading.address();
@@ -30,7 +30,7 @@ final class XReading {
     /** An account in an answer whose request asked for no numbers. */
     static ParseResult numberless(ReportedIdentity identity, Target target, String method) {
         return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
-                "This answer was asked for without the numbers of the account.", identity);
+                "This answer was requested without the numbers of the account.", identity);
     }
 
     private static Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target,

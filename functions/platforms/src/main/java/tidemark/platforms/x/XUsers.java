@@ -44,7 +44,7 @@ final class XUsers {
                 return ParseResult.said(XErrors.one(error));
             }
         }
-        return ParseResult.changed("The answer does not speak of the account.", ReportedIdentity.UNKNOWN);
+        return ParseResult.changed("The answer does not mention the account.", ReportedIdentity.UNKNOWN);
     }
 
     /** The users with the id, if it is known, otherwise with the name. A target whose handle is its id may be matched by name. */

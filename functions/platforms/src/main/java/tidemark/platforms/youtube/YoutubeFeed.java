@@ -53,6 +53,6 @@ final class YoutubeFeed implements Reader {
         YoutubeNames channel = new YoutubeNames(names, ADDRESSES.permanent(id) ? id : null,
                 title.isEmpty() ? null : title);
         return channel.result(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
-                .hiddenBecause("A feed tells no number of subscribers."), target);
+                .hiddenBecause("A feed has no number of subscribers."), target);
     }
 }

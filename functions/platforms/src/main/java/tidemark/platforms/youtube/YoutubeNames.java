@@ -29,7 +29,7 @@ record YoutubeNames(Set<String> names, @Nullable String id, @Nullable String tit
 
     private static final YoutubeAddresses ADDRESSES = new YoutubeAddresses();
 
-    /** The names in a tree of renderers, and the older one in the page's URL, which since 2022 is nowhere else. */
+    /** The names in a tree of renderers, and the older one in the page's URL, which since 2022 is only there. */
     static YoutubeNames in(YoutubeTree tree, String url) {
         JsonNode metadata = tree.metadata();
         JsonNode header = tree.header();

@@ -44,6 +44,6 @@ final class YoutubeOembed implements Reader {
         return channel.names().isEmpty()
                 ? ParseResult.changed("The answer names no channel.", ReportedIdentity.UNKNOWN)
                 : channel.result(new ReadingBuilder(channel.identity(target), name()).counting("subscribers")
-                        .hiddenBecause("oEmbed tells no number of subscribers."), target);
+                        .hiddenBecause("oEmbed has no number of subscribers."), target);
     }
 }

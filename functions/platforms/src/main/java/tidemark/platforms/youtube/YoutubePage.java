@@ -33,7 +33,7 @@ final class YoutubePage implements FetchMethod {
 
     @Override
     public String reads() {
-        return "the channel's page: subscribers abbreviated, videos and views where it tells them";
+        return "the channel's page: subscribers abbreviated, videos and views where it shows them";
     }
 
     @Override

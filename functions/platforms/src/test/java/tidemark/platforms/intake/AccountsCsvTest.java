@@ -128,11 +128,11 @@ class AccountsCsvTest {
 
     @Test
     void saysWhatTheLimitsMeanForTheList() {
-        OutboundHttp nobody = (request, deadline) -> {
+        OutboundHttp noNetwork = (request, deadline) -> {
             throw new AssertionError("nothing is asked");
         };
         Capacity free = new Capacity(platforms,
-                new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, Credentials.NONE, nobody,
+                new HttpPlatformClient(platforms, Mode.LIVE, TimeScale.REAL, Credentials.NONE, noNetwork,
                         InstantSource.system()));
         assertEquals(List.of("Bluesky: 1 account, 4,320,000 a day: each every day.",
                 "GitHub: 5,000 accounts, 1,440 a day: each about every 4 days.",
@@ -141,7 +141,7 @@ class AccountsCsvTest {
                         + " token; then set the cap in platforms.yaml. Give it with: bin/tidemark credentials set x.bearer."),
                 free.of(list()));
         Capacity keyed = new Capacity(platforms, new HttpPlatformClient(platforms, Mode.SIMULATED, TimeScale.REAL,
-                name -> Optional.of(new Secret("k")), nobody, InstantSource.system()));
+                name -> Optional.of(new Secret("k")), noNetwork, InstantSource.system()));
         assertEquals(
                 "X: 2 accounts, 2,880,000 a day: each every day. Collected daily they cost $0.60 a month; the cap is $1000.00.",
                 keyed.of(list()).getLast());

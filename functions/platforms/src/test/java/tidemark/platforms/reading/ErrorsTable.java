@@ -21,7 +21,7 @@ final class ErrorsTable {
             String like = DocumentedError.like(id);
             if (!like.isEmpty()) {
                 table.append("| " + name + " | api | | what " + name(platforms, like)
-                        + " says, if not told here | as there | |\n");
+                        + " says, if not given here | as there | |\n");
             }
             String linked = "[" + name + "](" + DocumentedError.source(id) + ")";
             List<DocumentedError> errors = DocumentedError.own(id);
