@@ -198,7 +198,7 @@ final class FanOutTest {
         }
     }
 
-    /** Routes every account and is never asked. */
+    /** Routes every account and fails on a request. */
     private static final class Planning implements PlatformClient {
 
         @Override
@@ -210,7 +210,7 @@ final class FanOutTest {
 
         @Override
         public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-            throw new AssertionError("the fan-out asks no platform");
+            throw new AssertionError("the fan-out sends no request to a platform");
         }
     }
 }

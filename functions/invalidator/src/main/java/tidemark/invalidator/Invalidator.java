@@ -76,7 +76,7 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
             measures.add(MetricName.INVALIDATED, outdated.accounts().size() + outdated.addresses().size());
             return true;
         } catch (CacheUnavailable away) {
-            LOG.warn("The shared cache cannot be told of message {}; it is told later", message.getMessageId(), away);
+            LOG.warn("The shared cache cannot be reached for message {}; the queue delivers it again", message.getMessageId(), away);
             measures.add(MetricName.CACHE_FAULTS, 1);
             return false;
         } catch (IOException | IllegalArgumentException wrong) {
@@ -84,7 +84,7 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
             measures.add(MetricName.UNREADABLE, 1);
             return false;
         } catch (RuntimeException failure) {
-            LOG.error("Message {} could not be worked; it is told later", message.getMessageId(), failure);
+            LOG.error("Message {} could not be worked; the queue delivers it again", message.getMessageId(), failure);
             return false;
         }
     }

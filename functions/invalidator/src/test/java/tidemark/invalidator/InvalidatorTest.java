@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The invalidator marks what a message names as out of date, and each message fails for itself. */
+/** The invalidator marks what a message names as out of date; a failed message does not affect the others. */
 class InvalidatorTest {
 
     private static final byte[] OLD = "old".getBytes(UTF_8);

@@ -129,7 +129,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         byte[] body = body(event);
         if (body.length > CollectRequest.LARGEST) {
             return Problem.of(413, "Content too large",
-                    "A collection is asked for with at most " + CollectRequest.LARGEST + " bytes.", path).response();
+                    "The request for a collection has at most " + CollectRequest.LARGEST + " bytes.", path).response();
         }
         return switch (requests.read(body)) {
             case CollectRequest.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();

@@ -41,7 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Lists of any size and in any state get an answer of bounded size, and are taken wholly in the end. */
+/** Lists of any size and with any faults get an answer of bounded size, and are imported completely after enough requests. */
 class ImportRouteTest {
 
     private static final Deadline AMPLE = () -> Duration.ofSeconds(29);
@@ -215,7 +215,7 @@ class ImportRouteTest {
         }
     }
 
-    /** Platforms that cannot be asked. */
+    /** Platforms that cannot be requested. */
     private static final class Silent implements PlatformClient {
 
         @Override
@@ -225,7 +225,7 @@ class ImportRouteTest {
 
         @Override
         public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-            throw new IllegalStateException("nothing is asked by an import");
+            throw new IllegalStateException("an import requests no account");
         }
     }
 }

@@ -51,7 +51,7 @@ final class ManageFixture implements PlatformClient {
 
     final Stores stores = Stores.inMemory();
     final MemoryQueue queue = new MemoryQueue();
-    /** What every access to accounts and every routing of one throws, if anything. */
+    /** What every access to accounts and every routing of one throws; absent for no failure. */
     @Nullable
     RuntimeException failure;
     private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-21T06:02:00Z"));
@@ -104,7 +104,7 @@ final class ManageFixture implements PlatformClient {
 
     @Override
     public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-        throw new IllegalStateException("this function asks no platform");
+        throw new IllegalStateException("this function sends no request to a platform");
     }
 
     static APIGatewayV2HTTPEvent event(String name) {
@@ -119,7 +119,7 @@ final class ManageFixture implements PlatformClient {
         return Observation.of(() -> manage.handleRequest(event, Invocation.of("Manage")));
     }
 
-    /** Takes the list of the sample into the ledger. */
+    /** Imports the list of the sample event into the ledger. */
     void importSample() {
         handle(IMPORT);
     }

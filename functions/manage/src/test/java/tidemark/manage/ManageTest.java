@@ -29,7 +29,7 @@ import static tidemark.manage.ManageFixture.IMPORT;
 import static tidemark.manage.ManageFixture.event;
 import static tidemark.manage.ManageFixture.json;
 
-/** The writing routes serve editors alone, and tell a wrong request, a conflict, an outage and a fault of ours apart. */
+/** The writing routes serve editors only, and report a wrong request, a conflict, an outage and a fault of the server each as such. */
 class ManageTest {
 
     private static final Map<String, Integer> STATUSES = Map.of(COLLECT, 202, COLLECT + "-viewer", 403,

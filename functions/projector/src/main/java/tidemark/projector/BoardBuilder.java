@@ -99,7 +99,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
             build(hint, measures);
             return true;
         } catch (RuntimeException failure) {
-            LOG.error("The board could not be built for {}; it is tried again soon", hint, failure);
+            LOG.error("The board could not be built for {}; the build is tried again soon", hint, failure);
             measures.add(MetricName.BOARDS_FAILED, 1);
             return false;
         }
@@ -110,7 +110,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
         try {
             return SqsBoardHints.read(message.getBody());
         } catch (IOException | IllegalArgumentException wrong) {
-            LOG.error("Message {} is no hint for the board; it is taken for a change", message.getMessageId(), wrong);
+            LOG.error("Message {} is no hint for the board; it counts as a change", message.getMessageId(), wrong);
             measures.add(MetricName.UNREADABLE, 1);
             return BoardHint.Changed.at(clock.instant());
         }
@@ -130,7 +130,7 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
                     measures.add(MetricName.BOARD_LATE, late(until, board));
                 }
             }
-            case BuildBoard.Result.Skipped skipped -> LOG.debug("A board that has it in is there: {}", hint);
+            case BuildBoard.Result.Skipped skipped -> LOG.debug("The board already includes the change: {}", hint);
             // The queue's delay is the pause; hints of the same ten seconds are merged.
             case BuildBoard.Result.TooSoon(Instant until) -> hints.changed();
         }

@@ -34,10 +34,10 @@ final class SqsRedelivery implements Redelivery {
         try {
             List<BatchResultErrorEntry> refused = client
                     .changeMessageVisibilityBatch(request -> request.queueUrl(queueUrl).entries(entries)).failed();
-            refused.forEach(one -> LOG.warn("A failed message comes back after the queue's time only: {}",
+            refused.forEach(one -> LOG.warn("A failed message comes back only after the queue's visibility timeout: {}",
                     one.message()));
         } catch (SdkException unreachable) {
-            LOG.warn("Failed messages come back after the queue's time only", unreachable);
+            LOG.warn("Failed messages come back only after the queue's visibility timeout", unreachable);
         }
     }
 }

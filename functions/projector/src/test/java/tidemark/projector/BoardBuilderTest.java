@@ -27,7 +27,10 @@ import tidemark.testing.handler.SampleEvents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The builder keeps the order of its FIFO queue after a failure, has failures back within seconds, and takes an unreadable hint for a change. */
+/**
+ * The builder keeps the order of its FIFO queue after a failure, gets failed messages again within seconds, and treats an unreadable hint as a
+ * change.
+ */
 class BoardBuilderTest {
 
     private static final String FIRST = "059f36b4-87a3-44ab-83d2-661975900001";

@@ -19,7 +19,7 @@ import tidemark.testing.handler.SampleEvents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** The projector passes on what a batch of the stream names, each account once, and an unreadable record holds up none of the others. */
+/** The projector passes on every account of a batch once, and an unreadable record does not delay the others. */
 class ProjectorTest {
 
     private static final AccountId MUSEUM = AccountId.parse("01KAJ2W5Q8T0K3N8W0V8E4X7YB");

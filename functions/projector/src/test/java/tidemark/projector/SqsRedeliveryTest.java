@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRes
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Failed messages are made visible in one request, and a queue that refuses it keeps its own time. */
+/** One request makes failed messages visible again; if the queue refuses it, its visibility timeout stays in effect. */
 class SqsRedeliveryTest {
 
     private static final String URL = "https://sqs.eu-central-1.amazonaws.com/123456789012/Board.fifo";

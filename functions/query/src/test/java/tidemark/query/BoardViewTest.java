@@ -10,7 +10,7 @@ import tidemark.query.World.Got;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-/** A board that takes another's place in the middle of a request. */
+/** A newer board replaces the one in use during a request. */
 class BoardViewTest {
 
     private final World world = new World();
@@ -21,7 +21,7 @@ class BoardViewTest {
         world.board();
     }
 
-    /** The next time the shared cache is asked, there is a newer board. */
+    /** Publishes a newer board at the next call of the shared cache. */
     private void newerBoardMeanwhile() {
         world.meanwhile = () -> {
             world.meanwhile = () -> {};

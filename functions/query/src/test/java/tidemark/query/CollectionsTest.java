@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The list of collections costs a bounded number of requests, however many there are and however many are under way. */
+/** The list of collections costs a bounded number of reads, however many there are and however many are open. */
 class CollectionsTest {
 
     private static final Platform GITHUB = new Platform("github");

@@ -16,7 +16,7 @@ import tidemark.query.World.Got;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Methods beside GET, slashes at the end, malformed URLs and answers that would grow too large. */
+/** Methods other than GET, slashes at the end, malformed URLs and answers that are too large. */
 class EdgesTest {
 
     private final World world = new World();

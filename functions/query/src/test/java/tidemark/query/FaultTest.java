@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is wrong with a request is told as such, what is wrong with us as ours, and an outage alone as an outage. */
+/** A wrong request, a fault of the server and an outage are each reported as such. */
 class FaultTest {
 
     private final World world = new World();

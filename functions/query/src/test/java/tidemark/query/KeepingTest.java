@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tidemark.query.World.DAY;
 import static tidemark.query.World.SIX;
 
-/** Nothing is served that a platform's terms forbid. */
+/** No number is served that a platform's terms forbid. */
 class KeepingTest {
 
     private final World world = new World();

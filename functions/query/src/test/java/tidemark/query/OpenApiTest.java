@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The description of the API is true: real answers fit it, and it says what the routes take. */
+/** The description of the API matches the code: real answers fit its schemas, and it lists the parameters that the routes take. */
 class OpenApiTest {
 
     private final World world = new World();

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.query.World.texts;
 
-/** Reading takes the words for a platform that an import takes, and answers with the platform's own. */
+/** The reading routes accept the same words for a platform as an import, and answer with the platform's own name. */
 class PlatformWordsTest {
 
     private final World world = new World();

@@ -13,14 +13,14 @@ import tidemark.query.World.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Every route with every filter and every order, where there is nothing or next to nothing to answer from. */
+/** Every route with every filter and every order, on an empty or nearly empty ledger. */
 class SmallLedgerTest {
 
     private static final List<String> FILTERS = List.of("platform=bluesky", "platform=github,x", "organization=NASA",
             "organization=none", "tag=space", "tag=none", "core=true", "core=false", "q=n", "q=nasa", "q=none",
             "page=2", "per_page=1", "fields=handle", "platform=bluesky&organization=NASA&tag=space&core=true&q=n");
 
-    /** What there may be. */
+    /** The states of the ledger. */
     enum Ledger {
         NEW, EMPTY_BOARD, ONE_UNMEASURED, ONE;
 

@@ -50,7 +50,7 @@ final class CollectionFixture implements PlatformClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     int asked;
-    /** A platform for which this program has a fault. */
+    /** A platform on which the platform client throws. */
     @Nullable
     Platform broken;
 
@@ -65,7 +65,7 @@ final class CollectionFixture implements PlatformClient {
     private final RunId run = useCases.openRun().daily(SLOT).run();
     private int accounts;
 
-    /** The function, which works for so long at most. */
+    /** The function, which works for at most this long. */
     Scraper scraper(Duration longest) {
         return new Scraper(new Scraper.UseCases(Telemetry.by(Map.of()),
                 useCases.workChunk((id, account, evidence) -> {}, ClockCheck.TRUSTED), longest));
@@ -79,7 +79,7 @@ final class CollectionFixture implements PlatformClient {
         }
     }
 
-    /** Plans the run; the messages that bring its chunks. */
+    /** Plans the run and returns the messages of its chunks. */
     List<ChunkMessage> sent() {
         useCases.tick(closed -> {}).tick(Deadline.at(clock.instant().plus(TIMEOUT), clock));
         List<ChunkMessage> messages = new ArrayList<>();

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.run.ChunkMessage;
 
-/** The event that the queue's poller sends, after the file that documents it. */
+/** The event that the queue's poller sends, built from its sample in the folder {@code events}. */
 final class Event {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -23,7 +23,7 @@ final class Event {
 
     private Event() {}
 
-    /** The event of the file as it is. */
+    /** The event of the file, unchanged. */
     static SQSEvent example() {
         return read(file());
     }

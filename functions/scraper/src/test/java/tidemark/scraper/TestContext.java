@@ -9,7 +9,7 @@ final class TestContext {
 
     private TestContext() {}
 
-    /** An invocation that may go on for so long. */
+    /** An invocation with this time left. */
     static Context with(int remainingMillis) {
         return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
