@@ -39,8 +39,8 @@ final class EngineWatch {
     }
 
     /** Reports to the terminal from now on, and ends the process when the ledger hangs. */
-    void tell(Terminal terminal) {
-        watch.tell(terminal::fail);
+    void reportTo(Terminal terminal) {
+        watch.reportTo(terminal::fail);
         lost = () -> {
             terminal.fail("The ledger has not answered for " + LOOKS_ENDING
                     + " s, so Tidemark ends; nothing that was collected is lost, start it again.");

@@ -97,7 +97,7 @@ final class FirstCollection {
                 backend.simulator().isPresent() && stack.settings().historyDays() > 0
                         ? ", with %d days of simulated history".formatted(stack.settings().historyDays())
                         : ""));
-        tell(report, terminal);
+        report(report, terminal);
         if (backend.simulator().isEmpty()) {
             new Capacity(backend.platforms(), backend.platformClient())
                     .of(list.lines().stream().filter(CsvLine.Row.class::isInstance)
@@ -107,7 +107,7 @@ final class FirstCollection {
         mark();
     }
 
-    private static void tell(ImportReport report, Terminal terminal) {
+    private static void report(ImportReport report, Terminal terminal) {
         List<ImportReport.Line> rejected = report.lines().stream().filter(line -> line.verdict() == Verdict.REJECTED)
                 .toList();
         rejected.stream().limit(REJECTED_SHOWN)

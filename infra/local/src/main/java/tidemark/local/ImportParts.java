@@ -71,7 +71,7 @@ final class ImportParts {
                     AccountListCsv.ofAccounts(rows.stream().map(AccountRow::address).distinct().toList()));
             reply.body().path("limits").forEach(limit -> limits.add(limit.asText()));
             if (reply.status() != 200) {
-                limits.add("What the limits of the platforms mean for this list was not told: " + reason(reply));
+                limits.add("The effects of the platforms' limits on this list are not known: " + reason(reply));
             }
         }
         return limits;
@@ -83,7 +83,7 @@ final class ImportParts {
     }
 
     private static String reason(Instance.Reply reply) {
-        return reply.body().path("detail").asText("no answer told of this line");
+        return reply.body().path("detail").asText("no answer reported this line");
     }
 
     private static Verdict verdict(AccountRow row, Map<Integer, Line> done) {

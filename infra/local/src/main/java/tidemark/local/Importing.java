@@ -57,11 +57,11 @@ final class Importing {
         Map<Integer, Line> done = parts.take(rows);
         for (CsvLine line : part) {
             switch (line) {
-                case CsvLine.Rejected(Line report) -> tell(report);
-                case CsvLine.Repeated(Line report) -> tell(report);
+                case CsvLine.Rejected(Line report) -> print(report);
+                case CsvLine.Repeated(Line report) -> print(report);
                 case CsvLine.Row(AccountRow row) -> {
                     Line report = Objects.requireNonNull(done.get(row.line()));
-                    tell(report);
+                    print(report);
                     if (report.verdict() != Verdict.REJECTED) {
                         taken.add(row);
                     }
@@ -70,7 +70,7 @@ final class Importing {
         }
     }
 
-    private void tell(Line line) {
+    private void print(Line line) {
         counts.merge(line.verdict(), 1L, Long::sum);
         unknownPlatform |= line.detail().endsWith(AddressBook.UNKNOWN_PLATFORM);
         terminal.say("line %d: %s: %s%s".formatted(line.line(), line.verdict().name().toLowerCase(Locale.ROOT),

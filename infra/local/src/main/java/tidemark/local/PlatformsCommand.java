@@ -12,7 +12,7 @@ import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
 
 /** {@code tidemark platforms}: prints the methods of every platform, and which of them are configured here. */
-@Command(name = "platforms", description = "Show how every platform is asked, and what is configured here.")
+@Command(name = "platforms", description = "Show how every platform is requested, and what is configured here.")
 final class PlatformsCommand implements Callable<Integer> {
 
     private final Settings settings;

@@ -40,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
         LocalStack stack = LocalStack.start(chosen, home, new ProjectWiring(backend), parts, InstantSource.system(),
                 Thread::sleep);
         stack.trouble().ifPresent(terminal::say);
-        stack.watch().tell(terminal);
+        stack.watch().reportTo(terminal);
         new FirstCollection(backend, home.data()).run(stack, terminal);
         terminal.say("Tidemark is ready at " + stack.url());
         ShutDown.await();

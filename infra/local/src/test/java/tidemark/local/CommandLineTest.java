@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The words around the commands, and the script that starts them. */
+/** The usage errors of the command line, and the script that starts it. */
 class CommandLineTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();
@@ -38,7 +38,7 @@ class CommandLineTest {
         assertTrue(said.toString().matches("Tidemark \\d+\\..*\\R"), said.toString());
     }
 
-    /** The part of the script that builds, with a build that only says so. */
+    /** The part of the script that builds, with a build that only prints a line. */
     @Test
     void aCheckoutThatWasMovedOrCopiedIsBuiltWhereItLies() throws IOException, InterruptedException {
         Path first = Files.createDirectories(folder.resolve("first"));
@@ -72,7 +72,7 @@ class CommandLineTest {
         return said;
     }
 
-    /** The part of the script that settles the locale, before a JVM that only prints what it was given. */
+    /** The part of the script that sets the locale, with a JVM that only prints its arguments. */
     @Test
     void fileNamesKeepTheirLettersInEveryLocale() throws IOException, InterruptedException {
         String script = Files.readString(ROOT.resolve("bin/tidemark"));

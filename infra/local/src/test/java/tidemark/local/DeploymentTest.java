@@ -22,12 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Holds the template against the code that is deployed with it. */
+/** Compares the template with the code that is deployed with it. */
 class DeploymentTest {
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
     private static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"),
             TemplateContext.of("http://127.0.0.1:9324", Map.of()));
-    /** Read by the logging and metrics libraries themselves. */
+    /** Variables that the logging and metrics libraries read. */
     private static final Set<String> READ_BY_LIBRARIES = Set.of("POWERTOOLS_METRICS_NAMESPACE");
 
     @Test
@@ -55,7 +55,7 @@ class DeploymentTest {
         }
     }
 
-    /** A function that reads names of platforms has the module that knows them, and must know those of the operator too. */
+    /** The functions that contain the module of platforms must also read the operator's overrides. */
     @Test
     void everyFunctionThatKnowsPlatformsIsGivenTheOperatorsWords() throws IOException {
         Set<String> knowing = new TreeSet<>();

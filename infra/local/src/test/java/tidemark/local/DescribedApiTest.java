@@ -29,7 +29,7 @@ import tidemark.reading.Precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Holds the description of the API against the template and the catalogues of the core. */
+/** Compares the description of the API with the template and the catalogues of the core. */
 class DescribedApiTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));

@@ -26,12 +26,12 @@ record Document(Path path, String text) {
         return new Document(path, Files.readString(root.resolve(path)));
     }
 
-    /** What stands between single backticks outside of blocks. */
+    /** The texts between single backticks outside of code blocks. */
     List<String> code() {
         return CODE.matcher(prose()).results().map(span -> span.group(1)).toList();
     }
 
-    /** Blocks and code spans, one a line: what a reader may type. */
+    /** Code blocks and code spans, one per line: what a reader may type. */
     String typed() {
         return FENCE.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n")) + "\n"
                 + String.join("\n", code());
@@ -43,7 +43,7 @@ record Document(Path path, String text) {
                 .filter(link -> !link.matches("[a-z]+:.*")).toList();
     }
 
-    /** The anchors that headings make. */
+    /** The anchors of the headings. */
     Set<String> anchors() {
         return HEADING.matcher(prose()).results().map(heading -> anchor(heading.group(1)))
                 .collect(Collectors.toSet());

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Holds the documents to the repository: what they name is there. Decisions and the change log tell of their day and may name what is gone.
+ * Checks that what the documents name exists in the repository. Decisions and the change log describe the past and may name what is gone.
  */
 class GuidesTest {
 
@@ -147,7 +147,7 @@ class GuidesTest {
         assertEquals(Set.of(), unnamed, "are commands that README.md does not name");
     }
 
-    /** The documents that speak of the repository as it is. */
+    /** The documents that describe the repository as it is. */
     private static List<Document> present() {
         return documents.stream().filter(document -> !document.path().startsWith(Path.of("docs", "adr"))
                 && !document.path().equals(Path.of("CHANGELOG.md"))).toList();

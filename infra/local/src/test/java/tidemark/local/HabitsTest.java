@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Holds the doors of the project to what they promise: make, continuous integration, updates of dependencies. */
+/** Checks the tools around the project: make, continuous integration, updates of dependencies. */
 class HabitsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));

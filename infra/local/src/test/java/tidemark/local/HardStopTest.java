@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** {@code tidemark up} as a process of its own, on the real engines, stopped the hard way and the soft way. */
+/** {@code tidemark up} as a process of its own, on the real engines, killed and stopped by a signal. */
 class HardStopTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -97,7 +97,7 @@ class HardStopTest {
         assertEquals(points(), points, "every account has the history that it has where nothing was killed");
     }
 
-    /** How many days before today each account has numbers of. */
+    /** For how many days before today each account has numbers. */
     private Map<String, Integer> points() throws Exception {
         Map<String, Integer> points = new TreeMap<>();
         for (JsonNode account : get("/api/v1/accounts?per_page=500").path("data")) {

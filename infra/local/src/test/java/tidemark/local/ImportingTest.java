@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A list goes to the API in parts, and every line of the file is told of by its own number. */
+/** A list goes to the API in parts, and every line of the file is reported by its own number. */
 class ImportingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ class ImportingTest {
     private int perRequest = Integer.MAX_VALUE;
     private int pauses;
 
-    /** The API as a part meets it: it takes some lines, and leaves those undone for which there is no time. */
+    /** An API that imports some lines of a part and reports the others as undone for lack of time. */
     private Instance.Reply api(String path, byte[] body) {
         if (!statuses.isEmpty()) {
             int status = statuses.removeFirst();

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Standard output is for a command's answer; what a library logs meanwhile goes elsewhere. */
+/** Standard output is for a command's answer; what a library logs meanwhile goes to files or standard error. */
 class LogsOnTerminalTest {
 
     private static final int TIMES = 20;
@@ -23,7 +23,7 @@ class LogsOnTerminalTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** A process of its own, which asks wrongly again and again, and logs at the end. */
+    /** A separate process, which calls the command wrongly several times and logs at the end. */
     static final class AskingWrongly {
         private AskingWrongly() {}
 

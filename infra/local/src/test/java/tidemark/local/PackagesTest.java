@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every package says what is in it. */
+/** Every package has a package-info. */
 class PackagesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));

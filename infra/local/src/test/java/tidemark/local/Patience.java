@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** Waits for something that engines bring about in their own time; the limit only ends a test that can no longer pass. */
+/** Waits for an effect of the engines, which has no fixed time; the limit only ends a test that can no longer pass. */
 public final class Patience {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever a function asks of a service while accounts are imported, collected and read, its role in the template allows. */
+/** The role of a function in the template allows every request that it sends to a service while accounts are imported, collected and read. */
 class PermissionsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();
@@ -107,7 +107,7 @@ class PermissionsTest {
                         .map(Call::kind).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** A condition on the keys holds of a request that names none, so such statements allow only what always names its keys. */
+    /** A condition on keys is also met by a request without keys, so statements with it may allow only actions that always name keys. */
     @Test
     void statementsForSomeKeysAllowOnlyWhatNamesItsKeys() {
         Set<String> naming = Set.of("GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem",
@@ -137,7 +137,7 @@ class PermissionsTest {
         try (ResourceStack parts = new ResourceStack()) {
             Home taken = parts.keep(Home.take(settings.home(), false));
             PlatformBackend backend = parts.keep(PlatformBackend.open(settings, taken.data(), InstantSource.system()));
-            // A limit that ends a turn leaves its chunk unfinished, and an unfinished chunk looks for more urgent ones.
+            // A limit that ends a permit leaves its chunk unfinished, and the worker of an unfinished chunk looks for more urgent ones.
             backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(60).times(6));
             LocalStack stack = LocalStack.start(settings, taken, (set, clients) -> recording(set, clients, backend),
                     parts, InstantSource.system(), Thread::sleep);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-/** What a command can not do it says in one sentence, before it begins anything. */
+/** A command that cannot run says why in one sentence, before it starts anything. */
 class RefusalsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();

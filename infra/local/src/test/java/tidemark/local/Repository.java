@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files of the repository as a clone has them: without what was built or downloaded. */
+/** The files of the repository as a clone has them, without built or downloaded ones. */
 record Repository(Path root) {
 
     private static final Set<String> NOT_KEPT = Set.of("target", "node_modules", ".git", ".tidemark", ".idea",

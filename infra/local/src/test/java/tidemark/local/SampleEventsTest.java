@@ -23,7 +23,7 @@ import tidemark.local.template.TemplateContext;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Holds the folder {@code events} against the template and against the tests of the functions. */
+/** Compares the folder {@code events} with the template and with the tests of the functions. */
 class SampleEventsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../.."));
@@ -67,7 +67,7 @@ class SampleEventsTest {
         }
     }
 
-    /** A test names a sample, or it reads all that begin with the module's name. */
+    /** Whether a test names the sample, or reads all samples that begin with the module's name. */
     @Test
     void everySampleIsReadByATestOfItsFunction() throws IOException {
         Map<String, String> tests = new TreeMap<>();

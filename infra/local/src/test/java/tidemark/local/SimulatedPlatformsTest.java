@@ -46,12 +46,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The asking code reads of the simulator what the simulator's population holds: the numbers, and each outcome that a fault or an account's
- * standing should have. Neither side was written from the other.
+ * The platform readers read from the simulator what its population holds: the numbers, and each outcome that a fault or an account's status should
+ * have. Neither side was written from the other.
  */
 class SimulatedPlatformsTest {
 
-    /** Limits pass in less than the time between two requests, and no number moves in it. */
+    /** The speed at which limits expire in less than the time between two requests, in which no number changes. */
     private static final int SPEED = 1_000_000;
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final AccountId ID = new AccountId(1, 1);
@@ -107,7 +107,7 @@ class SimulatedPlatformsTest {
         return simulator.population().account(platform, handle);
     }
 
-    /** What it reads is what a history made of the population holds, number for number and bound for bound. */
+    /** A reading equals the simulated history of the population, number for number and bound for bound. */
     @ParameterizedTest(name = "{0}/{1}")
     @CsvFileSource(resources = "simulated-numbers.csv", numLinesToSkip = 1)
     void readsTheNumbersOfThePopulation(String platform, String handle, Outcome outcome) {
@@ -125,7 +125,7 @@ class SimulatedPlatformsTest {
                 || (followers.low() <= numbers.followers() && numbers.followers() <= followers.high()));
     }
 
-    /** Pages shorten their numbers: the true ones lie between the bounds that are read. */
+    /** Pages shorten numbers; the true ones lie between the bounds that are read. */
     @ParameterizedTest(name = "{0} {1}/{2}")
     @CsvFileSource(resources = "simulated-pages.csv", numLinesToSkip = 1)
     void readsPagesWithinTheirBounds(String platform, String method, String handle, String metrics) {
@@ -151,7 +151,7 @@ class SimulatedPlatformsTest {
             default -> null;
         };
         if (number == null) {
-            throw new AssertionError("the simulator tells no " + metric);
+            throw new AssertionError("the simulator has no " + metric);
         }
         return number;
     }
@@ -188,9 +188,9 @@ class SimulatedPlatformsTest {
     }
 
     /**
-     * @param asked the platform, and after a colon the method where it is not the preferred one
-     * @param fault by its wire name, which strikes an account that was read well before
-     * @param outcome that the next asking has
+     * @param asked the platform, followed by a colon and the method if it is not the preferred one
+     * @param fault by its wire name; it affects an account that was read without it before
+     * @param outcome of the next request
      */
     @ParameterizedTest(name = "{0}/{1} {2}")
     @CsvFileSource(resources = "simulated-outcomes.csv", numLinesToSkip = 1)

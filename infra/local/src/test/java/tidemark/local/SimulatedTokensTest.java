@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The simulated platforms give tokens to the code that asks the real ones. */
+/** The simulated platforms issue tokens to the code that requests them from the real ones. */
 class SimulatedTokensTest {
 
     private static final List<String> NAMES = List.of("reddit.token", "twitch.token", "facebook.token",

@@ -20,7 +20,7 @@ import tidemark.local.template.TemplateContext;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is deployed holds the function's own jars and none for development. The build runs this after it has packaged the functions. */
+/** The zips contain the functions' own jars and none for development. The build runs this test after it has packaged the functions. */
 @Tag("zips")
 class ZipContentsTest {
 

@@ -35,7 +35,7 @@ import tidemark.local.template.Queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The board's queue holds a failure for hours by itself; the builder brings it back within seconds, and nothing unreadable stays. */
+/** A failed message on the board's queue comes back within seconds, not after hours, and unreadable messages do not stay. */
 class BoardQueueTest {
 
     private static final String NAME = "Board.fifo";
@@ -108,7 +108,7 @@ class BoardQueueTest {
         assertEquals(Duration.ofSeconds(2), RedeliveryPause.pause(new SQSEvent.SQSMessage()));
     }
 
-    /** Hands what the queue has to the builder and deletes what is done; how many failed. */
+    /** Passes the queue's messages to the builder, deletes those that are done, and returns how many failed. */
     private int work() {
         List<Message> received = receive(20);
         SQSEvent event = new SQSEvent();

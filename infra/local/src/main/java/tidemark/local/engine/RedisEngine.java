@@ -64,7 +64,7 @@ public final class RedisEngine implements AutoCloseable {
         try {
             reader.lines().forEach(ignored -> {});
         } catch (UncheckedIOException closed) {
-            LOG.debug("The server ended while it spoke", closed);
+            LOG.debug("The output of the server ended", closed);
         }
     }
 

@@ -46,7 +46,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** Passes on every report from now on, and the present fault. */
-    public void tell(Consumer<String> to) {
+    public void reportTo(Consumer<String> to) {
         listener = to;
         trouble().ifPresent(to);
     }

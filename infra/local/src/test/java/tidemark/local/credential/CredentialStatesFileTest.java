@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tidemark.credential.CredentialStates;
 import tidemark.testing.CredentialStatesContract;
 
-/** The contract of the CredentialStates port, kept in a file. */
+/** Runs the contract of the CredentialStates port on the file. */
 final class CredentialStatesFileTest extends CredentialStatesContract {
 
     @TempDir

@@ -34,7 +34,7 @@ class LocalCacheTest {
     private Path folder;
     private final int port = FreePorts.free();
     private final BlockingQueue<Duration> rests = new LinkedBlockingQueue<>();
-    /** What holds the watcher back before it starts a server. */
+    /** Blocks the watcher before it starts a server. */
     private final BlockingQueue<Boolean> rateLimits = new LinkedBlockingQueue<>();
     private final Sleeper sleeper = rest -> {
         rests.add(rest);

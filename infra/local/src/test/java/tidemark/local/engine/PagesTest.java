@@ -21,7 +21,7 @@ import tidemark.local.template.Table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a browser can be made to send to an engine's port by a page, and what tools send. */
+/** The requests that a web page can make a browser send to an engine's port, and those that tools send. */
 class PagesTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 

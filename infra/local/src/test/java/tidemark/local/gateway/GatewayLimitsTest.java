@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What callers may ask of the gateway at most; spoken over bare sockets. */
+/** The limits of the gateway, tested over bare sockets. */
 class GatewayLimitsTest {
     private static final Limits SMALL = small(Duration.ofMinutes(1));
     private static final Limits HASTY = small(Duration.ofMillis(300));
@@ -140,7 +140,7 @@ class GatewayLimitsTest {
         }
     }
 
-    /** The answer to a body that finds no room beside another; empty where it came first and the other found none. */
+    /** The answer to a body for which another left no room; empty if it came first and the other was refused. */
     private String busy(String large, Socket half) throws IOException {
         while (half.getInputStream().available() == 0) {
             String answer = all(large);

@@ -23,7 +23,7 @@ import tidemark.local.template.EventSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the gateway answers to requests that are not HTTP as it speaks it; the connection ends with the answer. */
+/** The answers of the gateway to requests that are not HTTP as it supports it; the connection ends with the answer. */
 @Timeout(60)
 class RefusalsTest {
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -23,7 +23,7 @@ import tidemark.local.template.EventSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Callers that send slowly, or stop: the gateway waits for a head, a body and the end of an unwanted body so long and no longer. */
+/** Callers that send slowly, or stop: the gateway waits a limited time for a head, a body and the end of a refused body. */
 @Timeout(60)
 class SlowCallersTest {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -102,7 +102,7 @@ class SlowCallersTest {
         }
     }
 
-    /** Sends a byte now and then until the gateway has closed the connection; what it answers before counts for nothing. */
+    /** Sends a byte at intervals until the gateway has closed the connection; its answers before that are ignored. */
     private static void trickle(Socket socket) throws IOException {
         socket.setSoTimeout(20);
         int read = 0;

@@ -105,8 +105,8 @@ class LambdaHostTest {
     @Test
     void tellsTheHandlerItsTimeNameAndMemory() {
         Instant now = Instant.parse("2026-11-21T06:00:00Z");
-        RequestStreamHandler telling = (in, out, context) -> tell(out, context);
-        var catalog = new FunctionCatalog(Map.of("h", environment -> telling));
+        RequestStreamHandler answering = (in, out, context) -> answer(out, context);
+        var catalog = new FunctionCatalog(Map.of("h", environment -> answering));
         try (LambdaHost host = new LambdaHost(function(Duration.ofSeconds(7), 1), catalog, InstantSource.fixed(now))) {
             assertEquals(new InvocationResult.Answered("7000 Work 512 Work-1"), host.invoke("{}"));
         }
@@ -132,7 +132,7 @@ class LambdaHostTest {
         assertTrue(most.get() <= 2, "ran " + most);
     }
 
-    private static void tell(OutputStream out, Context context) throws java.io.IOException {
+    private static void answer(OutputStream out, Context context) throws java.io.IOException {
         String reported = context.getRemainingTimeInMillis() + " " + context.getFunctionName() + " "
                 + context.getMemoryLimitInMB() + " "
                 + context.getAwsRequestId();
@@ -152,7 +152,7 @@ class LambdaHostTest {
                 new Function.AsyncPolicy(2, Optional.empty()));
     }
 
-    /** Answers that every message failed, under a name that shows what was read. */
+    /** Answers that every message failed, with an identifier that shows what was read. */
     public static final class AllFail implements RequestHandler<SQSEvent, SQSBatchResponse> {
         @Override
         public SQSBatchResponse handleRequest(SQSEvent event, Context context) {

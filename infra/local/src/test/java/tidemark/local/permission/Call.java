@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import tidemark.local.template.RoleStatements.Allow;
 
 /**
- * One thing that a function did to a service.
+ * One call of a function to a service.
  *
  * @param action as IAM calls it, such as {@code dynamodb:Query}
- * @param resource the ARN it was done to
- * @param keys the partition keys it named; empty where the service has none
+ * @param resource the ARN that it is for
+ * @param keys the partition keys that it names; empty where the service has none
  */
 public record Call(String function, String action, String resource, Set<String> keys) {
 
@@ -19,7 +19,7 @@ public record Call(String function, String action, String resource, Set<String> 
         keys = Set.copyOf(keys);
     }
 
-    /** Whether one of a role's statements allows it. */
+    /** Whether one of a role's statements allows the call. */
     public boolean allowedBy(List<Allow> statements) {
         return statements.stream().anyMatch(this::allowedBy);
     }

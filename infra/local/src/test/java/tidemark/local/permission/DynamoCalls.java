@@ -22,20 +22,20 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import tidemark.local.template.TemplateContext;
 
-/** Names the permissions that a request of DynamoDB takes; one of a kind not known here fails, so that none passes unseen. */
+/** Names the permissions that a request to DynamoDB needs; a request of an unknown kind fails, so that none is overlooked. */
 record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call> reported) implements Consumer<Object> {
 
     @Override
     public void accept(Object request) {
         switch (request) {
-            case GetItemRequest get -> tell("GetItem", get.tableName(), key(get.key()));
-            case PutItemRequest put -> tell("PutItem", put.tableName(), key(put.item()));
-            case UpdateItemRequest update -> tell("UpdateItem", update.tableName(), key(update.key()));
-            case DeleteItemRequest delete -> tell("DeleteItem", delete.tableName(), key(delete.key()));
+            case GetItemRequest get -> record("GetItem", get.tableName(), key(get.key()));
+            case PutItemRequest put -> record("PutItem", put.tableName(), key(put.item()));
+            case UpdateItemRequest update -> record("UpdateItem", update.tableName(), key(update.key()));
+            case DeleteItemRequest delete -> record("DeleteItem", delete.tableName(), key(delete.key()));
             case QueryRequest query -> query(query);
-            case BatchGetItemRequest batch -> batch.requestItems().forEach((table, keys) -> tell("BatchGetItem", table,
+            case BatchGetItemRequest batch -> batch.requestItems().forEach((table, keys) -> record("BatchGetItem", table,
                     keys.keys().stream().map(DynamoCalls::partition).collect(Collectors.toSet())));
-            case BatchWriteItemRequest batch -> batch.requestItems().forEach((table, writes) -> tell("BatchWriteItem",
+            case BatchWriteItemRequest batch -> batch.requestItems().forEach((table, writes) -> record("BatchWriteItem",
                     table, writes.stream().map(DynamoCalls::written).collect(Collectors.toSet())));
             case TransactWriteItemsRequest transaction -> transaction.transactItems().forEach(this::transacted);
             default -> throw new AssertionError("no permission is known for " + request.getClass().getSimpleName());
@@ -52,21 +52,21 @@ record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call>
             throw new AssertionError("a query without its partition key: " + condition);
         }
         String placeholder = condition.replaceFirst("^[^=]*=\\s*(:\\w+).*", "$1");
-        tell("Query", table, Set.of(Objects.requireNonNull(query.expressionAttributeValues().get(placeholder)).s()));
+        record("Query", table, Set.of(Objects.requireNonNull(query.expressionAttributeValues().get(placeholder)).s()));
     }
 
     private void transacted(TransactWriteItem item) {
         Stream.of(item.put()).filter(put -> put != null)
-                .forEach(put -> tell("PutItem", put.tableName(), key(put.item())));
+                .forEach(put -> record("PutItem", put.tableName(), key(put.item())));
         Stream.of(item.update()).filter(update -> update != null)
-                .forEach(update -> tell("UpdateItem", update.tableName(), key(update.key())));
+                .forEach(update -> record("UpdateItem", update.tableName(), key(update.key())));
         Stream.of(item.delete()).filter(delete -> delete != null)
-                .forEach(delete -> tell("DeleteItem", delete.tableName(), key(delete.key())));
+                .forEach(delete -> record("DeleteItem", delete.tableName(), key(delete.key())));
         Stream.of(item.conditionCheck()).filter(check -> check != null)
-                .forEach(check -> tell("ConditionCheckItem", check.tableName(), key(check.key())));
+                .forEach(check -> record("ConditionCheckItem", check.tableName(), key(check.key())));
     }
 
-    private void tell(String operation, String table, Set<String> keys) {
+    private void record(String operation, String table, Set<String> keys) {
         reported.accept(
                 new Call(function, "dynamodb:" + operation, surroundings.arn("dynamodb", "table/" + table), keys));
     }

@@ -20,7 +20,7 @@ import tidemark.local.Clients;
 import tidemark.local.template.TemplateContext;
 import tidemark.store.BlobStore;
 
-/** The services as one function reaches them; each request that is made is told before it is sent. */
+/** The clients of one function; each request is recorded before it is sent. */
 public record RecordingClients(String function, Clients clients, TemplateContext surroundings, Consumer<Call> reported)
         implements
             Clients {
@@ -76,7 +76,7 @@ public record RecordingClients(String function, Clients clients, TemplateContext
         };
     }
 
-    /** A client whose requests are shown first; a request given as a lambda is made by the real client, which this one calls again. */
+    /** A client whose requests are recorded first; for a request given as a lambda the real client builds it and calls this one again. */
     private static <T> T watched(Class<T> type, T client, Consumer<Object> watcher) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (self, method, arguments) -> {

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-/** Reads answers that others saved from the real platforms, where there are any, and compares with what a person read in them. */
+/** Reads saved answers of real platforms, where there are any, and compares with what a person read in them. */
 class CapturesTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -36,7 +36,7 @@ class CadenceTest {
         assertEquals(Optional.of(Instant.parse("2026-11-22T05:30:00Z")), cadence.next(NOON));
     }
 
-    /** What the tick makes up for is what the schedule fires. */
+    /** The tick looks for the same runs as the schedule fires. */
     @ParameterizedTest
     @ValueSource(strings = {"cron(0 6 * * ? *)", "cron(30 5,17 * * ? *)", "cron(0/20 */6 * * ? *)",
             "cron(15 8 ? * MON-FRI *)", "cron(0 0 1,15 * ? *)", "cron(5 23 ? 11-12 SUN,2,SAT 2026-2027)",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What each function's role allows, as the template says it, with the names that the local stack gives to tables, queues and buckets. */
+/** The permissions of each function's role in the template, with the local names of tables, queues and buckets. */
 public final class RoleStatements {
 
     private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
@@ -19,9 +19,9 @@ public final class RoleStatements {
     private RoleStatements() {}
 
     /**
-     * One statement that allows something.
+     * One statement that allows actions.
      *
-     * @param leadingKeys patterns of the partition keys it is for; empty if it is for all
+     * @param leadingKeys patterns of the partition keys it covers; empty if it covers all
      */
     public record Allow(String sid, List<String> actions, List<String> resources, List<String> leadingKeys) {}
 
@@ -75,7 +75,7 @@ public final class RoleStatements {
         return allowed;
     }
 
-    /** A list, or the one value that stands in its place. */
+    /** The values of a list, or the single value in its place. */
     private static List<String> texts(Section section, String name) {
         return section.values().get(name) instanceof String one ? List.of(one) : section.texts(name);
     }

@@ -147,7 +147,7 @@ class TemplateTest {
             Queue queue = template.queues().values().stream().filter(declared -> declared.name().equals(source.queue()))
                     .findFirst()
                     .orElseThrow();
-            // What a function gives back within seconds itself is hidden only for the time of a process that died.
+            // A queue whose function returns failures within seconds hides messages only for the case that a process died.
             int times = source.queue().equals("Board.fifo") ? 1 : 6;
             Duration least = template.function(source.function()).timeout().multipliedBy(times).plus(source.window());
             assertTrue(queue.visibility().compareTo(least) >= 0, queue.name() + " needs at least " + least);

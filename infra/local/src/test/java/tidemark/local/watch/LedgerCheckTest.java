@@ -26,7 +26,7 @@ class LedgerCheckTest {
     private final DynamoDbClient client = calls.guarded(DynamoDbClient.class, new Held());
     private final LedgerCheck check = new LedgerCheck(calls, 2, 4, ends::incrementAndGet);
 
-    /** An engine that answers once it is let go. */
+    /** An engine that answers when the test releases it. */
     private final class Held implements DynamoDbClient {
         @Override
         public ListTablesResponse listTables(ListTablesRequest request) {

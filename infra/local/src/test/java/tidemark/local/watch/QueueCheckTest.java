@@ -50,7 +50,7 @@ class QueueCheckTest {
         }
     }
 
-    /** As H2 does to itself when it cannot write. */
+    /** Closes the store, as H2 does when it cannot write. */
     private void closeTheStore() throws Exception {
         String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("messages") + ";DB_CLOSE_ON_EXIT=FALSE";
         try (Connection connection = DriverManager.getConnection(url, "", "");

@@ -18,7 +18,7 @@ class WatchdogTest {
     void saysOnceThatTheDiskIsFullAndOnceThatItHasRoomAgain() {
         try (Watchdog watch = new Watchdog(List.of(new Broken(), new DiskCheck(Path.of("home"), room::get)),
                 duration -> {})) {
-            watch.tell(said::add);
+            watch.reportTo(said::add);
             watch.look();
             assertEquals(Optional.empty(), watch.trouble());
             room.set(DiskCheck.LEAST_ROOM - 1);
@@ -35,7 +35,7 @@ class WatchdogTest {
         }
     }
 
-    /** Its failure keeps no other from looking. */
+    /** A check whose failure must not stop the others. */
     private static final class Broken implements HealthCheck {
         @Override
         public Optional<String> look() {
