@@ -19,14 +19,14 @@ class MissedRunTest {
     private static final String AT_SIX = "cron(0 6 * * ? *)";
     private static final MissedRun.Done NOTHING = new MissedRun.Done(Optional.empty(), List.of());
 
-    private final Collecting collecting = new Collecting();
+    private final RunFixture fixture = new RunFixture();
 
     @Test
     void opensTheRunOfTodayThatTheScheduleMissed() {
         run("2026-11-20T06:00:00Z");
         at("2026-11-21T09:00:00Z");
         assertEquals(opened("d-2026-11-21"), look());
-        Run run = collecting.stores.runs().find(new RunId("d-2026-11-21")).orElseThrow();
+        Run run = fixture.stores.runs().find(new RunId("d-2026-11-21")).orElseThrow();
         assertEquals(Instant.parse("2026-11-21T06:00:00Z"), run.since());
         assertEquals(NOTHING, look());
     }
@@ -35,12 +35,12 @@ class MissedRunTest {
     void opensItOnceHoweverManyProcessesLook() {
         run("2026-11-20T06:00:00Z");
         at("2026-11-21T09:00:00Z");
-        MissedRun one = collecting.openMissedRun(AT_SIX);
-        MissedRun other = collecting.openMissedRun(AT_SIX);
+        MissedRun one = fixture.openMissedRun(AT_SIX);
+        MissedRun other = fixture.openMissedRun(AT_SIX);
         assertEquals(opened("d-2026-11-21"), one.look());
         assertEquals(List.of(NOTHING, NOTHING), List.of(one.look(), other.look()));
         assertEquals(new OpenRun.Opened(new RunId("d-2026-11-21"), false),
-                collecting.open.daily(Instant.parse("2026-11-21T06:00:00Z")));
+                fixture.open.daily(Instant.parse("2026-11-21T06:00:00Z")));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class MissedRunTest {
     @Test
     void processThatLivesOnSeesTheSlotPass() {
         run("2026-11-20T06:00:00Z");
-        MissedRun openMissedRun = collecting.openMissedRun(AT_SIX);
+        MissedRun openMissedRun = fixture.openMissedRun(AT_SIX);
         at("2026-11-21T05:00:00Z");
         assertEquals(NOTHING, openMissedRun.look());
         at("2026-11-21T06:10:00Z");
@@ -67,7 +67,7 @@ class MissedRunTest {
     void ledgerThatBeganAfterTheSlotMissedNothing() {
         at("2026-11-21T09:00:00Z");
         assertEquals(NOTHING, look());
-        collecting.open.asked(AccountSelection.ALL, null, collecting.deadline());
+        fixture.open.asked(AccountSelection.ALL, null, fixture.deadline());
         at("2026-11-21T23:00:00Z");
         assertEquals(NOTHING, look());
         at("2026-11-22T06:10:00Z");
@@ -83,7 +83,7 @@ class MissedRunTest {
         assertEquals(new MissedRun.Done(Optional.empty(), over), look());
         at("2026-11-21T09:00:00Z");
         assertEquals(new MissedRun.Done(Optional.of(new RunId("d-2026-11-21")), over), look());
-        assertTrue(collecting.stores.runs().find(new RunId("d-2026-11-20")).isEmpty());
+        assertTrue(fixture.stores.runs().find(new RunId("d-2026-11-20")).isEmpty());
         at("2027-11-21T09:00:00Z");
         assertEquals(31, look().over().size());
     }
@@ -92,9 +92,9 @@ class MissedRunTest {
     void dayWithoutASlotIsNotMissed() {
         run("2026-11-20T06:00:00Z");
         at("2026-11-23T05:00:00Z");
-        assertEquals(NOTHING, collecting.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
+        assertEquals(NOTHING, fixture.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
         at("2026-11-23T08:00:00Z");
-        assertEquals(opened("d-2026-11-23"), collecting.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
+        assertEquals(opened("d-2026-11-23"), fixture.openMissedRun("cron(0 6 ? * MON-FRI *)").look());
     }
 
     @ParameterizedTest
@@ -103,11 +103,11 @@ class MissedRunTest {
     void scheduleThatIsNoKnownCalendarIsNotMadeUp(String schedule) {
         run("2026-11-20T06:00:00Z");
         at("2026-11-21T09:00:00Z");
-        assertEquals(NOTHING, collecting.openMissedRun(schedule).look());
+        assertEquals(NOTHING, fixture.openMissedRun(schedule).look());
     }
 
     private MissedRun.Done look() {
-        return collecting.openMissedRun(AT_SIX).look();
+        return fixture.openMissedRun(AT_SIX).look();
     }
 
     private static MissedRun.Done opened(String run) {
@@ -116,11 +116,11 @@ class MissedRunTest {
 
     private void run(String slot) {
         at(slot);
-        collecting.open.daily(Instant.parse(slot));
-        collecting.clock.sleep(Duration.ofSeconds(1));
+        fixture.open.daily(Instant.parse(slot));
+        fixture.clock.sleep(Duration.ofSeconds(1));
     }
 
     private void at(String instant) {
-        collecting.clock.set(Instant.parse(instant));
+        fixture.clock.set(Instant.parse(instant));
     }
 }

@@ -3,6 +3,7 @@ package tidemark.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,8 @@ import tidemark.time.Deadline;
 import tidemark.wiring.CollectionUseCases;
 import tidemark.wiring.LedgerPorts;
 
-/** All use cases of collecting on memory stores, with a platform that answers as a test sets. */
-final class Collecting implements PlatformClient {
+/** All use cases of fixture on memory stores, with a platform that answers as a test sets. */
+final class RunFixture implements PlatformClient {
 
     static final Instant SLOT = Instant.parse("2026-11-21T06:00:00Z");
     static final Platform BLUESKY = new Platform("bluesky");
@@ -70,7 +71,7 @@ final class Collecting implements PlatformClient {
             PlatformPolicy.Price.FREE, 25,
             Duration.ofSeconds(10));
     Function<Account, Route> route = account -> new Route.Open(APPVIEW, policy);
-    Function<List<Target>, FetchResult> answer = Collecting::counts;
+    Function<List<Target>, FetchResult> answer = RunFixture::counts;
 
     @Override
     public Route route(Account account) {
@@ -97,6 +98,10 @@ final class Collecting implements PlatformClient {
 
     static AccountId id(int n) {
         return new AccountId(n, n);
+    }
+
+    static List<AccountId> ids(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(RunFixture::id).toList();
     }
 
     void add(int accounts) {
