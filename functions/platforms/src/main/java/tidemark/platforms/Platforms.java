@@ -27,6 +27,12 @@ public final class Platforms {
 
     /** @throws PlatformsFileException if the file names code or readers that do not exist */
     public static Platforms of(PlatformsFile file) {
+        Platforms platforms = withoutReaders(file);
+        platforms.all().forEach(RegisteredPlatform::requireReaders);
+        return platforms;
+    }
+
+    private static Platforms withoutReaders(PlatformsFile file) {
         Map<Platform, RegisteredPlatform> byId = new LinkedHashMap<>();
         for (PlatformEntry policy : file.platforms()) {
             byId.put(policy.platform(), new RegisteredPlatform(policy, implementation(policy)));
@@ -41,8 +47,22 @@ public final class Platforms {
      * @throws PlatformsFileException if they are not valid
      */
     public static Platforms given(Map<String, String> environment) {
+        return of(file(environment));
+    }
+
+    /**
+     * The same platforms for a function that only parses addresses: no reader is loaded, so the function needs no library for reading answers, and
+     * the readers that the file names are not checked.
+     *
+     * @throws PlatformsFileException if the values are not valid
+     */
+    public static Platforms forAddresses(Map<String, String> environment) {
+        return withoutReaders(file(environment));
+    }
+
+    private static PlatformsFile file(Map<String, String> environment) {
         String words = environment.getOrDefault("PLATFORM_OVERRIDES", "");
-        return of(words.isBlank() ? PlatformsFile.builtIn() : PlatformsFile.over("PLATFORM_OVERRIDES", words));
+        return words.isBlank() ? PlatformsFile.builtIn() : PlatformsFile.over("PLATFORM_OVERRIDES", words);
     }
 
     public static Platforms builtIn() {

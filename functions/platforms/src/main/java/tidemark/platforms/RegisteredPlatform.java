@@ -13,13 +13,19 @@ import tidemark.platforms.spi.SocialPlatform;
 /** A platform: its entry in the platforms file and its code. */
 public record RegisteredPlatform(PlatformEntry policy, SocialPlatform platform) {
 
-    public RegisteredPlatform {
+    /**
+     * The same platform, after every reader that its entry names was found. This loads the readers, which parsing addresses does not need.
+     *
+     * @throws PlatformsFileException if its code lacks one of them
+     */
+    RegisteredPlatform requireReaders() {
         for (MethodPolicy method : policy.methods()) {
             if (reader(platform, method.reader()).filter(FetchMethod.class::isInstance).isEmpty()) {
                 throw new PlatformsFileException(policy.platform() + " has no reader '" + method.reader()
                         + "' that can be asked; it has " + asked(platform) + ".");
             }
         }
+        return this;
     }
 
     /** The reader that serves a method of the platforms file. */

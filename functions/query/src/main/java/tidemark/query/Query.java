@@ -75,7 +75,8 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
                 clients.clock(), simulated);
         return new QuerySources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
                 new ResponseCache(new CaffeineCache(clients.clock()), l2, clients.clock(), clients.random()),
-                () -> state(l2), new KnownPlatforms(() -> Platforms.given(environment)), clients.clock(), simulated,
+                () -> state(l2), new KnownPlatforms(() -> Platforms.forAddresses(environment)), clients.clock(),
+                simulated,
                 clients::trouble);
     }
 

@@ -93,7 +93,7 @@ final class World {
         CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
         ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Telemetry.by(Map.of()), new QuerySources(board, ledger, readings, runsCounted, counted, cache,
-                () -> "available", new KnownPlatforms(Platforms::builtIn), () -> now, true,
+                () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now, true,
                 () -> Optional.ofNullable(trouble)), everybody);
     }
 
