@@ -13,8 +13,8 @@ import tidemark.credential.Keyring;
 import tidemark.platform.CredentialStore;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
-import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.HttpTokenEndpoints;
+import tidemark.platforms.PlanningClient;
 import tidemark.platforms.Platforms;
 import tidemark.run.RunSettings;
 import tidemark.wiring.CollectionUseCases;
@@ -42,7 +42,7 @@ public final class FanOutWiring {
         Platforms platforms = Platforms.given(environment);
         CredentialStore credentials = SsmCredentials.from(environment);
         String contact = environment.getOrDefault("CONTACT", "");
-        return useCases(environment, clients, HttpPlatformClient.live(platforms, credentials, contact, clients.clock()),
+        return useCases(environment, clients, PlanningClient.live(platforms, credentials),
                 new Keyring(credentials, CredentialWiring.states(environment, clients),
                         HttpTokenEndpoints.live(platforms, contact, clients.clock())),
                 TimeScale.REAL, RunSettings.of(Environment.timeout(environment), Environment.timeout(environment)));

@@ -33,7 +33,7 @@ import tidemark.aws.ssm.SsmCredentials;
 import tidemark.intake.NewAccountListener;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
-import tidemark.platforms.HttpPlatformClient;
+import tidemark.platforms.PlanningClient;
 import tidemark.platforms.Platforms;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
@@ -54,8 +54,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     /** Wired for AWS. */
     public Manage() {
         this(Telemetry.by(System.getenv()), UseCases.of(System.getenv(), ManageClients.aws(),
-                HttpPlatformClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv()),
-                        System.getenv().getOrDefault("CONTACT", ""), ManageClients.aws().clock()),
+                PlanningClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv())),
                 TimeScale.REAL,
                 RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
                 account -> {}));
