@@ -1,7 +1,9 @@
 package tidemark.account;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,33 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
 
     /** Whether an account is collected: paused ones may resume, stopped ones keep their history only. */
     public enum Status {
-        ACTIVE, PAUSED, STOPPED
+        ACTIVE("ACTIVE"),
+        /** Not collected at present. */
+        PAUSED("PAUSED"),
+        /** Not collected any more. */
+        STOPPED("STOPPED");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        /** The word in the ledger; words never change meaning. */
+        public String code() {
+            return code;
+        }
+
+        /** The word in the API and on the board, such as {@code active}. */
+        public String key() {
+            return code.toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws IllegalArgumentException if no status has that word in the ledger */
+        public static Status of(String code) {
+            return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no status has the code " + code));
+        }
     }
 
     public Account {

@@ -20,7 +20,28 @@ public final class CountBytes {
 
     /** Bounds of a number given in units: cut off below, rounded to the nearest, rounded with the upper half included. */
     private enum Bounds {
-        CUT, NEAREST, HALVES;
+        CUT(1), NEAREST(2), HALVES(3);
+
+        private final int code;
+
+        Bounds(int code) {
+            this.code = code;
+        }
+
+        /** The number in stored counts; numbers never change meaning. */
+        int code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException if no bounds have that number */
+        static Bounds of(int code) {
+            for (Bounds bounds : values()) {
+                if (bounds.code == code) {
+                    return bounds;
+                }
+            }
+            throw new IllegalArgumentException("no bounds have the code " + code);
+        }
 
         long below(long unit) {
             return this == CUT ? 0 : unit / 2;
@@ -48,7 +69,7 @@ public final class CountBytes {
             for (Bounds bounds : Bounds.values()) {
                 if (count.value() - count.low() == bounds.below(unit)
                         && count.high() - count.value() == bounds.above(unit)) {
-                    out.write((bounds.ordinal() + 1) << 4 | power);
+                    out.write(bounds.code() << 4 | power);
                     write(out, count.value() / unit);
                     return;
                 }
@@ -74,7 +95,7 @@ public final class CountBytes {
         for (int power = form & 15; power > 0; power--) {
             unit *= 10;
         }
-        Bounds bounds = Bounds.values()[(form >> 4) - 1];
+        Bounds bounds = Bounds.of(form >> 4);
         long value = read(in) * unit;
         return new Count(value, precision, value - bounds.below(unit), value + bounds.above(unit));
     }

@@ -64,7 +64,7 @@ public final class GrowthWindow {
         long value = 0;
         for (var entry : days.descendingMap().entrySet()) {
             Count count = entry.getValue();
-            CountBytes.write(out, (above.toEpochDay() - entry.getKey().toEpochDay()) * 4 + count.precision().ordinal());
+            CountBytes.write(out, (above.toEpochDay() - entry.getKey().toEpochDay()) * 4 + count.precision().code());
             CountBytes.write(out, count, value);
             above = entry.getKey();
             value = count.value();
@@ -85,12 +85,12 @@ public final class GrowthWindow {
             while (in.hasRemaining()) {
                 long head = CountBytes.read(in);
                 day -= head >>> 2;
-                Count count = CountBytes.read(in, Precision.values()[(int) (head & 3)], value);
+                Count count = CountBytes.read(in, Precision.of((int) (head & 3)), value);
                 days.put(LocalDate.ofEpochDay(day), count);
                 value = count.value();
             }
             return new GrowthWindow(days);
-        } catch (java.nio.BufferUnderflowException | ArrayIndexOutOfBoundsException broken) {
+        } catch (java.nio.BufferUnderflowException broken) {
             throw new IllegalArgumentException("not a window", broken);
         }
     }

@@ -28,6 +28,9 @@ import tidemark.reading.Reading;
 public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
         RetentionTerms retention) {
 
+    /** The rank of a reading without an audience number, after that of every {@link Precision#code}. */
+    private static final int WITHOUT_AUDIENCE = 3;
+
     public Snapshot {
         metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
     }
@@ -60,7 +63,7 @@ public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metr
 
     /** Orders readings of one day: 0 best, by the precision of the audience number; one without it is last. */
     public int rank() {
-        return followers().map(c -> c.precision().ordinal()).orElse(Precision.values().length);
+        return followers().map(count -> count.precision().code()).orElse(WITHOUT_AUDIENCE);
     }
 
     /** Whether this one replaces another of the same day: of better rank, or of equal rank and later. */

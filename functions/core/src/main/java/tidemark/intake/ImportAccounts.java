@@ -2,7 +2,6 @@ package tidemark.intake;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +92,7 @@ public final class ImportAccounts {
             return renamed;
         }
         return (renamed.isEmpty() ? "" : renamed + "; ") + "not collected: it is "
-                + known.status().name().toLowerCase(Locale.ROOT);
+                + known.status().key();
     }
 
     private static Line line(AccountRow row, Verdict verdict, String detail) {

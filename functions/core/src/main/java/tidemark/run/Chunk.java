@@ -1,6 +1,7 @@
 package tidemark.run;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,32 @@ public record Chunk(ChunkKey key, RateScope scope, Urgency urgency, State state,
     /** The state of a chunk. */
     public enum State {
         /** To be dispatched when due. */
-        READY,
+        READY("READY"),
         /** A message that may claim it was sent, and may be lost. */
-        SENT,
+        SENT("SENT"),
         /** A worker has claimed it, and may be dead. */
-        RUNNING,
+        RUNNING("RUNNING"),
         /** Every account is final. */
-        DONE,
+        DONE("DONE"),
         /** Part of an abandoned planning attempt; nothing of it counts. */
-        ABANDONED
+        ABANDONED("ABANDONED");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** The word in the ledger; words never change meaning. */
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException if no state has that word in the ledger */
+        public static State of(String code) {
+            return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no state of a chunk has the code " + code));
+        }
     }
 
     /** A chunk as planned: ready, no account requested. */

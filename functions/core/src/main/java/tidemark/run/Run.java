@@ -1,6 +1,7 @@
 package tidemark.run;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +30,27 @@ public record Run(RunId id, Kind kind, AccountSelection selection, Instant opene
 
     /** Why a run was opened. */
     public enum Kind {
-        DAILY, USER
+        /** Of the schedule, one a day. */
+        DAILY("DAILY"),
+        /** Of a user. */
+        USER("USER");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The word in the ledger; words never change meaning. */
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException if no kind has that word in the ledger */
+        public static Kind of(String code) {
+            return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of run has the code " + code));
+        }
     }
 
     /** The state of a run. */

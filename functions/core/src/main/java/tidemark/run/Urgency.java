@@ -3,23 +3,30 @@ package tidemark.run;
 /** How soon a chunk is dispatched against others of its platform; earlier ones go first. */
 public enum Urgency {
     /** A user waits for it. */
-    USER,
+    USER('0'),
     /** Core accounts, and those that failed the last time. */
-    SOON,
+    SOON('1'),
     /** The rest. */
-    REST;
+    REST('2');
 
-    /** The digit in the sort keys of the index {@code due}: 0 to 2. */
+    private final char digit;
+
+    Urgency(char digit) {
+        this.digit = digit;
+    }
+
+    /** The digit in the ledger and in the sort keys of the index {@code due}; digits never change meaning. */
     public char digit() {
-        return (char) ('0' + ordinal());
+        return digit;
     }
 
     /** @throws IllegalArgumentException if no urgency has that digit */
     public static Urgency of(char digit) {
-        int index = digit - '0';
-        if (index < 0 || index >= values().length) {
-            throw new IllegalArgumentException("not an urgency");
+        for (Urgency urgency : values()) {
+            if (urgency.digit == digit) {
+                return urgency;
+            }
         }
-        return values()[index];
+        throw new IllegalArgumentException("no urgency has the digit " + digit);
     }
 }

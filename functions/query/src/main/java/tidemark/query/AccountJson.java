@@ -61,7 +61,7 @@ final class AccountJson {
         ArrayNode tags = node.putArray("tags");
         account.tags().forEach(tags::add);
         AccountRows.text(node, "url", account.url());
-        return node.put("status", account.status().name().toLowerCase(java.util.Locale.ROOT)).put("added_at",
+        return node.put("status", account.status().key()).put("added_at",
                 account.addedAt().toString());
     }
 

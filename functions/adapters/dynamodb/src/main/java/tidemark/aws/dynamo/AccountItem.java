@@ -35,7 +35,7 @@ final class AccountItem {
                 .put(HANDLE, account.address().handle()).put(PERMANENT_ID, account.permanentId())
                 .put(ORGANIZATION, account.organization())
                 .put(TEAM, account.team()).put(TYPE, account.type()).put(TAGS, account.tags()).put(URL, account.url())
-                .put(DISPLAY_NAME, account.displayName()).put(STATUS, account.status().name())
+                .put(DISPLAY_NAME, account.displayName()).put(STATUS, account.status().code())
                 .put(ADDED_AT, account.addedAt())
                 .put(Schema.REV, account.rev()).put(Schema.WRITER, writer);
         return account.core() ? item.put(CORE, true) : item;
@@ -46,7 +46,7 @@ final class AccountItem {
         return new Account(id, address, item.textOrNull(PERMANENT_ID), item.text(ORGANIZATION), item.textOrNull(TEAM),
                 item.textOrNull(TYPE), item.has(CORE), item.texts(TAGS), item.textOrNull(URL),
                 item.textOrNull(DISPLAY_NAME),
-                Account.Status.valueOf(item.text(STATUS)), item.instant(ADDED_AT), item.number(Schema.REV));
+                Account.Status.of(item.text(STATUS)), item.instant(ADDED_AT), item.number(Schema.REV));
     }
 
     static Item alias(Key key, AccountId id, String writer) {

@@ -30,7 +30,7 @@ final class ChunkItem {
         Item item = Item.at(Schema.chunk(chunk.key())).put(Schema.REV, chunk.rev() + 1)
                 .put(Schema.WRITER, chunk.writer())
                 .put(SCOPE, chunk.scope().toString()).put(URGENCY, String.valueOf(chunk.urgency().digit()))
-                .put(STATE, chunk.state().name()).put(DUE_AT, chunk.dueAt()).put(TOKEN, chunk.token())
+                .put(STATE, chunk.state().code()).put(DUE_AT, chunk.dueAt()).put(TOKEN, chunk.token())
                 .put(CODES, chunk.codes())
                 .put(CLAIMS, chunk.claims()).put(RETRY_AT, chunk.retryAt()).put(EXPIRES, chunk.expires())
                 .put(Schema.TTL, chunk.expires().getEpochSecond());
@@ -42,7 +42,7 @@ final class ChunkItem {
 
     static Chunk read(ChunkKey key, Item item) {
         return new Chunk(key, RateScope.parse(item.text(SCOPE)), Urgency.of(item.text(URGENCY).charAt(0)),
-                Chunk.State.valueOf(item.text(STATE)), item.instant(DUE_AT), item.textOrNull(TOKEN), item.text(CODES),
+                Chunk.State.of(item.text(STATE)), item.instant(DUE_AT), item.textOrNull(TOKEN), item.text(CODES),
                 (int) item.number(CLAIMS), item.instantOrNull(RETRY_AT), item.instant(EXPIRES),
                 item.text(Schema.WRITER),
                 item.number(Schema.REV));

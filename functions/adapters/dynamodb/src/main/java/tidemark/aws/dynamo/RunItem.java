@@ -39,7 +39,7 @@ final class RunItem {
     /** The run with its revision increased by one. */
     static Item of(Run run) {
         Item item = Item.at(Schema.meta(run.id())).put(Schema.REV, run.rev() + 1).put(Schema.WRITER, run.writer())
-                .put(KIND, run.kind().name()).put(OPENED_AT, run.openedAt()).put(SINCE, run.since())
+                .put(KIND, run.kind().code()).put(OPENED_AT, run.openedAt()).put(SINCE, run.since())
                 .put(DEADLINE, run.deadline())
                 .put(ATTEMPT, run.attempt());
         switch (run.selection()) {
@@ -65,7 +65,7 @@ final class RunItem {
     }
 
     static Run read(RunId id, Item item) {
-        return new Run(id, Run.Kind.valueOf(item.text(KIND)), selection(item), item.instant(OPENED_AT),
+        return new Run(id, Run.Kind.of(item.text(KIND)), selection(item), item.instant(OPENED_AT),
                 item.instant(SINCE),
                 item.instant(DEADLINE), (int) item.number(ATTEMPT), planner(item), plan(item), item.has(OVERDUE),
                 closing(item),
