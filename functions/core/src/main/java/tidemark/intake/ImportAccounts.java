@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import tidemark.account.Account;
 import tidemark.account.AccountIds;
 import tidemark.intake.ImportReport.Line;
@@ -40,7 +42,7 @@ public final class ImportAccounts {
     public Line take(AccountRow row) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Line> line = take(row,
-                    find.at(row.address()).map(id -> Optional.ofNullable(accounts.entries(Set.of(id)).get(id))));
+                    find.at(row.address()).map(id -> new Match(accounts.entries(Set.of(id)).get(id))));
             if (line.isPresent()) {
                 return line.get();
             }
@@ -54,12 +56,23 @@ public final class ImportAccounts {
     }
 
     /**
+     * The account that an address leads to.
+     *
+     * @param entry absent if the account is gone
+     */
+    record Match(Accounts.@Nullable Entry entry) {}
+
+    /**
      * Takes one line by what was read of the ledger. Empty if that is no longer so.
      *
-     * @param known the account that its address leads to, if any; an account that is gone has no entry
+     * @param match the account that its address leads to, if any
      */
-    Optional<Line> take(AccountRow row, Optional<Optional<Accounts.Entry>> known) {
-        return known.isPresent() ? known.get().flatMap(entry -> update(row, entry.account())) : add(row);
+    Optional<Line> take(AccountRow row, Optional<Match> match) {
+        if (match.isEmpty()) {
+            return add(row);
+        }
+        Accounts.Entry entry = match.get().entry();
+        return entry == null ? Optional.empty() : update(row, entry.account());
     }
 
     /** Empty if another writer took the address meanwhile. */

@@ -52,7 +52,7 @@ public final class ImportList {
             Optional<AccountId> id = Optional.ofNullable(known.ids.get(row.address()));
             Optional<Line> line = id.filter(known.shared::contains).isPresent()
                     ? Optional.empty()
-                    : imports.take(row, id.map(own -> Optional.ofNullable(known.entries.get(own))));
+                    : imports.take(row, id.map(own -> new ImportAccounts.Match(known.entries.get(own))));
             return line.orElseGet(() -> imports.take(row));
         } finally {
             part.taken();
