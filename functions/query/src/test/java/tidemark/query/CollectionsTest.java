@@ -24,7 +24,7 @@ class CollectionsTest {
 
     private static final Platform GITHUB = new Platform("github");
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @Test
     void hundredThatAreClosedCostTwoRequests() {
@@ -32,14 +32,14 @@ class CollectionsTest {
             close(planned(open(n)));
         }
         JsonNode data = list();
-        assertEquals(2, world.ledgerReads);
+        assertEquals(2, fixture.ledgerReads);
         assertEquals(100, data.size());
         for (JsonNode run : data) {
             assertEquals(9, run.path("done").asLong());
             assertEquals(9, run.path("by_platform").path("github").path("by_outcome").path("OK").asLong());
             assertEquals("COMPLETE", run.path("state").asText());
         }
-        assertEquals(World.SIX.plusSeconds(119).toString(), data.path(0).path("opened_at").asText());
+        assertEquals(QueryFixture.SIX.plusSeconds(119).toString(), data.path(0).path("opened_at").asText());
     }
 
     @Test
@@ -48,7 +48,7 @@ class CollectionsTest {
             planned(open(n));
         }
         JsonNode data = list();
-        assertEquals(22, world.ledgerReads);
+        assertEquals(22, fixture.ledgerReads);
         assertEquals(60, data.size());
         for (int n = 0; n < data.size(); n++) {
             JsonNode run = data.path(n);
@@ -57,57 +57,57 @@ class CollectionsTest {
             assertEquals(n < 20, run.has("done"), "unknown is absent");
             assertEquals(n < 20, run.has("by_outcome"));
         }
-        assertTrue(world.get("/collections/" + data.path(59).path("id").asText()).json().has("done"));
+        assertTrue(fixture.get("/collections/" + data.path(59).path("id").asText()).json().has("done"));
     }
 
     @Test
     void oneThatIsNotPlannedNeedsNoCount() {
         open(1);
         JsonNode run = list().path(0);
-        assertEquals(2, world.ledgerReads);
+        assertEquals(2, fixture.ledgerReads);
         assertEquals(0, run.path("done").asLong());
         assertFalse(run.has("expected"));
     }
 
     @Test
     void boardWithoutACollectionThatClosedIsSaidToBeBehindItsBoundAndStillServes() {
-        world.account(1, "github", "esa", "ESA");
-        world.board();
+        fixture.account(1, "github", "esa", "ESA");
+        fixture.board();
         Run run = planned(open(30));
         close(run);
-        world.now = run.openedAt().plusSeconds(9 + 60);
+        fixture.now = run.openedAt().plusSeconds(9 + 60);
         assertEquals("known", board().path("checks").path("board").asText());
-        world.now = run.openedAt().plusSeconds(9 + 60 + 11);
+        fixture.now = run.openedAt().plusSeconds(9 + 60 + 11);
         JsonNode behind = board();
         assertTrue(behind.path("checks").path("board").asText().startsWith("known, and behind"), behind::toString);
         assertEquals(110, behind.path("board_age_seconds").asInt());
         assertEquals(10, behind.path("board_bound_seconds").asInt());
-        world.board();
+        fixture.board();
         assertEquals("known", board().path("checks").path("board").asText());
     }
 
     private JsonNode board() {
-        World.Got ready = world.get("/health/ready");
+        QueryFixture.Got ready = fixture.get("/health/ready");
         assertEquals(200, ready.status(), ready.body());
         return ready.json();
     }
 
     private JsonNode list() {
-        world.ledgerReads = 0;
-        return world.get("/collections?per_page=100").json().path("data");
+        fixture.ledgerReads = 0;
+        return fixture.get("/collections?per_page=100").json().path("data");
     }
 
     private Run open(int n) {
-        Instant at = World.SIX.plusSeconds(n);
+        Instant at = QueryFixture.SIX.plusSeconds(n);
         RunId id = RunId.user(new AccountId(n, n));
-        world.runs.open(Run.opened(id, Run.Kind.USER, AccountSelection.ALL, at, at, at.plusSeconds(60), "a"),
+        fixture.runs.open(Run.opened(id, Run.Kind.USER, AccountSelection.ALL, at, at, at.plusSeconds(60), "a"),
                 List.of());
-        return world.runs.find(id).orElseThrow();
+        return fixture.runs.find(id).orElseThrow();
     }
 
     private Run planned(Run run) {
-        world.runs.write(run.planned(new Run.Plan(Map.of(GITHUB, new Run.Part(9, 1, Tally.NONE))), "b"));
-        return world.runs.find(run.id()).orElseThrow();
+        fixture.runs.write(run.planned(new Run.Plan(Map.of(GITHUB, new Run.Part(9, 1, Tally.NONE))), "b"));
+        return fixture.runs.find(run.id()).orElseThrow();
     }
 
     private void close(Run run) {
@@ -115,7 +115,7 @@ class CollectionsTest {
         for (int n = 0; n < 9; n++) {
             all = all.plus(Tally.of(Outcome.OK));
         }
-        world.runs.close(run.closed(new Run.Closing(run.openedAt().plusSeconds(9), false, Map.of(GITHUB, all)), "c"),
+        fixture.runs.close(run.closed(new Run.Closing(run.openedAt().plusSeconds(9), false, Map.of(GITHUB, all)), "c"),
                 List.of());
     }
 }

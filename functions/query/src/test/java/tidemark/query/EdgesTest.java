@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.cache.CachedBytes;
-import tidemark.query.World.Got;
+import tidemark.query.QueryFixture.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,12 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Methods other than GET, slashes at the end, malformed URLs and answers that are too large. */
 class EdgesTest {
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @BeforeEach
     void fill() {
-        world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
-        world.board();
+        fixture.measured(fixture.full(1, "bluesky", "nasa.gov"), 1000);
+        fixture.board();
     }
 
     @ParameterizedTest
@@ -35,9 +35,9 @@ class EdgesTest {
         for (String url : new String[]{path, path + "/"}) {
             for (Map<String, String> headers : java.util.List.of(Map.<String, String>of(),
                     Map.of("Accept-Encoding", "gzip"))) {
-                world.ask("GET", url, headers, null);
-                Got got = world.ask("GET", url, headers, null);
-                Got head = world.ask("HEAD", url, headers, null);
+                fixture.ask("GET", url, headers, null);
+                Got got = fixture.ask("GET", url, headers, null);
+                Got head = fixture.ask("HEAD", url, headers, null);
                 assertEquals(got.status(), head.status(), url);
                 assertEquals("", head.body());
                 assertTrue(Integer.parseInt(head.header("Content-Length")) > 0, url);
@@ -46,8 +46,8 @@ class EdgesTest {
                 assertEquals(got.headers(), others, url);
             }
             assertEquals(
-                    Integer.toString(world.get(url).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length),
-                    world.ask("HEAD", url, Map.of(), null).header("Content-Length"), url);
+                    Integer.toString(fixture.get(url).body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length),
+                    fixture.ask("HEAD", url, Map.of(), null).header("Content-Length"), url);
         }
     }
 
@@ -57,20 +57,20 @@ class EdgesTest {
             "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
-        world.use(world.process(false));
-        Got got = world.ask("OPTIONS", url, Map.of(), null);
+        fixture.use(fixture.process(false));
+        Got got = fixture.ask("OPTIONS", url, Map.of(), null);
         assertEquals(204, got.status());
         assertEquals(allow, got.header("Allow"));
         assertEquals("", got.body());
-        assertEquals(404, world.ask("OPTIONS", "/nothing", Map.of(), null).status());
+        assertEquals(404, fixture.ask("OPTIONS", "/nothing", Map.of(), null).status());
     }
 
     @Test
     void aPostThatNoFunctionTakesBecauseOfItsSlashIsTold() {
         for (String path : new String[]{"/collections/", "/accounts/import/"}) {
-            Got got = world.ask("POST", path, Map.of(), null);
+            Got got = fixture.ask("POST", path, Map.of(), null);
             assertEquals(405, got.status());
-            assertEquals(world.ask("OPTIONS", path, Map.of(), null).header("Allow"), got.header("Allow"));
+            assertEquals(fixture.ask("OPTIONS", path, Map.of(), null).header("Allow"), got.header("Allow"));
             assertTrue(got.body().contains("without the slash"), got.body());
         }
     }
@@ -80,7 +80,7 @@ class EdgesTest {
             "/history/x/%"})
     void malformedEscapesAreProblems(String url) {
         for (String method : new String[]{"GET", "POST"}) {
-            Got got = world.ask(method, url, Map.of(), null);
+            Got got = fixture.ask(method, url, Map.of(), null);
             assertEquals(400, got.status(), url);
             assertEquals("application/problem+json", got.header("Content-Type"));
         }
@@ -90,32 +90,32 @@ class EdgesTest {
     @ValueSource(strings = {"/grid?per_page=1&&page=1", "/grid?&per_page=1&page=1", "/grid?per_page=1&page=1&",
             "/grid?&&per_page=1&&&page=1&&"})
     void whereNoParameterIsBetweenTwoSignsNoneIsMeant(String url) {
-        Got got = world.get(url);
+        Got got = fixture.get(url);
         assertEquals(200, got.status(), got.body());
-        assertEquals(world.get("/grid?per_page=1&page=1").body(), got.body());
-        assertEquals(400, world.get("/grid?per_page=1&=1").status());
+        assertEquals(fixture.get("/grid?per_page=1&page=1").body(), got.body());
+        assertEquals(400, fixture.get("/grid?per_page=1&=1").status());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/docs", "/swagger.json"})
     void whereNothingIsTheDescriptionOfTheApiIsNamed(String url) {
-        Got got = world.get(url);
+        Got got = fixture.get(url);
         assertEquals(404, got.status());
         assertEquals("There is nothing here; /api/v1/openapi.json describes the API.",
                 got.json().path("detail").asText());
-        assertEquals(200, world.get("/openapi.json").status());
+        assertEquals(200, fixture.get("/openapi.json").status());
     }
 
     @Test
     void aProblemNamesTheFirstHundredAndCountsTheRest() {
         String query = IntStream.range(0, 50_000).mapToObj(n -> "x".repeat(200) + n).collect(Collectors.joining("&"));
-        Got got = world.get("/grid?" + query);
+        Got got = fixture.get("/grid?" + query);
         assertEquals(400, got.status());
         assertEquals(100, got.json().path("errors").size());
         assertTrue(got.json().path("detail").asText().startsWith("50000 parts of the request"), got.body());
         assertTrue(got.body().length() < 60_000, "an answer of " + got.body().length());
-        assertTrue(world.get("/grid?fields=" + "x,".repeat(50_000)).body().length() < 150_000);
-        assertTrue(world.get("/" + "x".repeat(50_000)).body().length() < 3_000);
+        assertTrue(fixture.get("/grid?fields=" + "x,".repeat(50_000)).body().length() < 150_000);
+        assertTrue(fixture.get("/" + "x".repeat(50_000)).body().length() < 3_000);
     }
 
     @Test

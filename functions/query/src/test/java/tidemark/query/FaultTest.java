@@ -11,7 +11,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-import tidemark.query.World.Got;
+import tidemark.query.QueryFixture.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,13 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A wrong request, a fault of the server and an outage are each reported as such. */
 class FaultTest {
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @BeforeEach
     void fill() {
-        world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
-        world.board();
-        world.get("/grid");
+        fixture.measured(fixture.full(1, "bluesky", "nasa.gov"), 1000);
+        fixture.board();
+        fixture.get("/grid");
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class FaultTest {
             "from=0001-01-01&to=0001-02-01", "from=1969-12-31&to=1970-01-05", "to=1969-12-31", "to=9999-12-32",
             "from=2026-02-30", "to=", "to=20261121"})
     void dateThatNoHistoryHasIsWrong(String dates) {
-        Got got = world.get("/history/bluesky/nasa.gov?" + dates);
+        Got got = fixture.get("/history/bluesky/nasa.gov?" + dates);
         assertEquals(400, got.status(), got.body());
         assertTrue(List.of("from", "to").containsAll(got.errors().keySet()), got.body());
     }
@@ -42,17 +42,17 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"from=1970-01-01&to=1970-01-01", "to=1970-01-02", "from=9990-01-01&to=9999-12-31"})
     void datesAtTheEndsAreTaken(String dates) {
-        assertEquals(200, world.get("/history/bluesky/nasa.gov?" + dates).status());
+        assertEquals(200, fixture.get("/history/bluesky/nasa.gov?" + dates).status());
     }
 
     @Test
     void requestThatTheLedgerRefusesIsAFaultOfOurs() {
-        world.ledgerFault = refused("ValidationException");
-        Got account = world.get("/accounts/bluesky/nasa.gov");
+        fixture.ledgerFault = refused("ValidationException");
+        Got account = fixture.get("/accounts/bluesky/nasa.gov");
         assertEquals(500, account.status());
         assertEquals("", account.header("Retry-After"));
         assertFalse(account.body().contains("ValidationException"));
-        Got ready = world.get("/health/ready");
+        Got ready = fixture.get("/health/ready");
         assertEquals(503, ready.status());
         assertEquals("refuses our requests", ready.json().path("checks").path("ledger").asText());
     }
@@ -61,12 +61,12 @@ class FaultTest {
     void ledgerThatThrottlesOrIsNotReachedIsAnOutage() {
         for (RuntimeException outage : List.of(refused("ThrottlingException"),
                 SdkClientException.create("no route", new IOException("connection refused")))) {
-            world.ledgerFault = outage;
-            Got account = world.get("/accounts/bluesky/nasa.gov");
+            fixture.ledgerFault = outage;
+            Got account = fixture.get("/accounts/bluesky/nasa.gov");
             assertEquals(503, account.status());
             assertEquals("5", account.header("Retry-After"));
             assertEquals("cannot be reached",
-                    world.get("/health/ready").json().path("checks").path("ledger").asText());
+                    fixture.get("/health/ready").json().path("checks").path("ledger").asText());
         }
     }
 

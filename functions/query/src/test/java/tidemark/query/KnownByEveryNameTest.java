@@ -18,29 +18,29 @@ class KnownByEveryNameTest {
 
     private static final String ID = "UCLA_DiR1FfKNvjuUpBHmylQ";
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @BeforeEach
     void renameAnAccount() {
-        Account added = world.account(1, "youtube", "@nasatelevision", "NASA");
+        Account added = fixture.account(1, "youtube", "@nasatelevision", "NASA");
         Account before = stored(added);
-        assertTrue(world.accounts.change(before,
+        assertTrue(fixture.accounts.change(before,
                 before.seenAs(new Address(before.address().platform(), "@nasa"), ID, "NASA")));
-        world.board();
+        fixture.board();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@nasa", "NASA", "@nasatelevision", "NasaTelevision", ID, "channel/" + ID})
     void everyNameLeadsToTheAccountAsItIsNow(String name) {
         for (int i = 0; i < 2; i++) {
-            assertEquals("@nasa", world.get("/accounts/youtube/" + name).json().path("handle").asText(), name);
+            assertEquals("@nasa", fixture.get("/accounts/youtube/" + name).json().path("handle").asText(), name);
             assertEquals("@nasa",
-                    world.get("/history/youtube/" + name).json().path("account").path("handle").asText(), name);
-            world.get("/grid");
+                    fixture.get("/history/youtube/" + name).json().path("account").path("handle").asText(), name);
+            fixture.get("/grid");
         }
     }
 
     private Account stored(Account account) {
-        return Objects.requireNonNull(world.accounts.entries(List.of(account.id())).get(account.id())).account();
+        return Objects.requireNonNull(fixture.accounts.entries(List.of(account.id())).get(account.id())).account();
     }
 }

@@ -34,30 +34,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The description of the API matches the code: real answers fit its schemas, and it lists the parameters that the routes take. */
 class OpenApiTest {
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
     private JsonNode document = Json.object();
 
     @BeforeEach
     void fill() {
-        world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
-        world.measured(world.full(2, "mastodon", "nasa@social.example"), 500);
-        world.account(3, "github", "esa", "ESA");
+        fixture.measured(fixture.full(1, "bluesky", "nasa.gov"), 1000);
+        fixture.measured(fixture.full(2, "mastodon", "nasa@social.example"), 500);
+        fixture.account(3, "github", "esa", "ESA");
         RunId id = new RunId("d-2026-11-21");
-        world.runs.open(
-                Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX, World.SIX.plusSeconds(60),
+        fixture.runs.open(
+                Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX, QueryFixture.SIX, QueryFixture.SIX.plusSeconds(60),
                         "a"),
                 List.of());
-        Run run = world.runs.find(id).orElseThrow();
+        Run run = fixture.runs.find(id).orElseThrow();
         Tally settled = Tally.of(tidemark.reading.Outcome.NEEDS_CREDENTIAL);
-        world.runs.write(run.planned(new Run.Plan(Map.of(new tidemark.account.Platform("x"),
+        fixture.runs.write(run.planned(new Run.Plan(Map.of(new tidemark.account.Platform("x"),
                 new Run.Part(2, 1, settled))), "b"));
-        world.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, AccountSelection.ALL,
-                World.SIX.plus(Duration.ofMinutes(1)), World.SIX, World.SIX.plusSeconds(60), "c"), List.of());
-        world.board();
-        document = world.get("/openapi.json").json();
+        fixture.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, AccountSelection.ALL,
+                QueryFixture.SIX.plus(Duration.ofMinutes(1)), QueryFixture.SIX, QueryFixture.SIX.plusSeconds(60), "c"), List.of());
+        fixture.board();
+        document = fixture.get("/openapi.json").json();
     }
 
-    private void fits(String template, World.Got got) {
+    private void fits(String template, QueryFixture.Got got) {
         JsonNode responses = document.path("paths").path(template).path("get").path("responses");
         JsonNode response = responses.has(Integer.toString(got.status()))
                 ? responses.path(Integer.toString(got.status()))
@@ -85,13 +85,13 @@ class OpenApiTest {
             "/health, /health", "/health/ready, /health/ready", "/health/live, /health/live",
             "/openapi.json, /openapi.json", "/grid, /grid?bogus=1"})
     void realAnswersFitTheirSchemas(String template, String url) {
-        fits(template, world.get(url));
-        fits(template, world.get(url, Role.ADMIN));
+        fits(template, fixture.get(url));
+        fits(template, fixture.get(url, Role.ADMIN));
     }
 
     @Test
     void answersOfAnEmptyLedgerFitToo() {
-        World empty = new World();
+        QueryFixture empty = new QueryFixture();
         fits("/summary", empty.get("/summary"));
         fits("/grid", empty.get("/grid"));
         fits("/collections", empty.get("/collections"));
@@ -101,14 +101,14 @@ class OpenApiTest {
 
     @Test
     void runsTellTheirProgress() {
-        JsonNode run = world.get("/collections/d-2026-11-21").json();
+        JsonNode run = fixture.get("/collections/d-2026-11-21").json();
         assertEquals("RUNNING", run.path("state").asText());
         assertEquals(2, run.path("expected").asInt());
         assertEquals(1, run.path("done").asInt());
         assertEquals(1, run.path("by_outcome").path("NEEDS_CREDENTIAL").asInt());
         assertEquals(1, run.path("by_platform").path("x").path("done").asInt());
         assertEquals("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB",
-                world.get("/collections").json().path("data").path(0).path("id").asText());
+                fixture.get("/collections").json().path("data").path(0).path("id").asText());
     }
 
     @Test
@@ -129,7 +129,7 @@ class OpenApiTest {
                 }
             });
             String url = samples.getOrDefault(path.getKey(), path.getKey()) + "?bogus=1";
-            String reported = world.get(url).errors().getOrDefault("bogus", "");
+            String reported = fixture.get(url).errors().getOrDefault("bogus", "");
             Set<String> taken = reported.contains("known are")
                     ? new TreeSet<>(List.of(reported.replaceAll(".*known are |\\.$", "").split(", ")))
                     : Set.of();

@@ -14,30 +14,30 @@ import tidemark.platforms.RegisteredPlatform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static tidemark.query.World.texts;
+import static tidemark.query.QueryFixture.texts;
 
 /** The reading routes accept the same words for a platform as an import, and answer with the platform's own name. */
 class PlatformWordsTest {
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @BeforeEach
     void fill() {
-        world.account(1, "x", "nasa", "NASA");
-        world.account(2, "github", "nasa", "NASA");
-        world.account(3, "lemmy", "!announcements@lemmy.ml", "Lemmy");
-        world.account(4, "lemmy", "nutomic@lemmy.ml", "Lemmy");
-        world.board();
+        fixture.account(1, "x", "nasa", "NASA");
+        fixture.account(2, "github", "nasa", "NASA");
+        fixture.account(3, "lemmy", "!announcements@lemmy.ml", "Lemmy");
+        fixture.account(4, "lemmy", "nutomic@lemmy.ml", "Lemmy");
+        fixture.board();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "X", "twitter", "Twitter", "X%20(formerly%20Twitter)"})
     void everyWordLeadsToThePlatform(String word) {
-        assertEquals("x", world.get("/accounts/" + word + "/NASA").json().path("platform").asText());
-        assertEquals("x", world.get("/history/" + word + "/nasa").json().path("account").path("platform").asText());
-        assertEquals(List.of("x"), texts(world.get("/grid?platform=" + word).json().path("data"), "platform"));
+        assertEquals("x", fixture.get("/accounts/" + word + "/NASA").json().path("platform").asText());
+        assertEquals("x", fixture.get("/history/" + word + "/nasa").json().path("account").path("platform").asText());
+        assertEquals(List.of("x"), texts(fixture.get("/grid?platform=" + word).json().path("data"), "platform"));
         assertEquals(List.of("github", "x"),
-                texts(world.get("/accounts?sort=platform&platform=github," + word).json().path("data"), "platform"));
+                texts(fixture.get("/accounts?sort=platform&platform=github," + word).json().path("data"), "platform"));
     }
 
     @Test
@@ -46,9 +46,9 @@ class PlatformWordsTest {
         for (RegisteredPlatform registered : Platforms.forAddresses(Map.of()).all()) {
             for (String word : registered.platform().addresses().aliases()) {
                 String meant = book.platform(word).orElseThrow().policy().platform().id();
-                assertEquals(200, world.get("/grid?platform=" + word).status(), word);
-                assertEquals(world.get("/grid?platform=" + meant).body(), world.get("/grid?platform=" + word).body());
-                assertEquals(404, world.get("/accounts/" + word + "/4d6-none.example").status(), word);
+                assertEquals(200, fixture.get("/grid?platform=" + word).status(), word);
+                assertEquals(fixture.get("/grid?platform=" + meant).body(), fixture.get("/grid?platform=" + word).body());
+                assertEquals(404, fixture.get("/accounts/" + word + "/4d6-none.example").status(), word);
             }
         }
     }
@@ -56,23 +56,23 @@ class PlatformWordsTest {
     @Test
     void otherWordsAreStillWrong() {
         for (String word : List.of("myspace", "_", "%20", "x,,github", "tw")) {
-            assertEquals(400, world.get("/grid?platform=" + word).status(), word);
+            assertEquals(400, fixture.get("/grid?platform=" + word).status(), word);
         }
-        assertTrue(world.get("/accounts/myspace/tom").errors().containsKey("platform"));
-        assertEquals(400, world.get("/accounts/_/tom").status());
+        assertTrue(fixture.get("/accounts/myspace/tom").errors().containsKey("platform"));
+        assertEquals(400, fixture.get("/accounts/_/tom").status());
     }
 
     @Test
     void aCommunityIsFoundWithoutItsSign() {
         for (int i = 0; i < 2; i++) {
             assertEquals("!announcements@lemmy.ml",
-                    world.get("/accounts/lemmy/announcements@lemmy.ml").json().path("handle").asText());
+                    fixture.get("/accounts/lemmy/announcements@lemmy.ml").json().path("handle").asText());
             assertEquals("!announcements@lemmy.ml",
-                    world.get("/history/lemmy/Announcements@lemmy.ml").json().path("account").path("handle").asText());
+                    fixture.get("/history/lemmy/Announcements@lemmy.ml").json().path("account").path("handle").asText());
             assertEquals("nutomic@lemmy.ml",
-                    world.get("/accounts/lemmy/nutomic@lemmy.ml").json().path("handle").asText());
-            assertEquals(404, world.get("/accounts/lemmy/!nutomic@lemmy.ml").status());
-            world.get("/grid");
+                    fixture.get("/accounts/lemmy/nutomic@lemmy.ml").json().path("handle").asText());
+            assertEquals(404, fixture.get("/accounts/lemmy/!nutomic@lemmy.ml").status());
+            fixture.get("/grid");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import tidemark.query.World.Got;
+import tidemark.query.QueryFixture.Got;
 import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
@@ -36,15 +36,15 @@ class QueryHandlerTest {
     private static final String UNKNOWN = "query-unknown";
     private static final Set<String> OPEN = Set.of("query-health", "query-live", "query-openapi", "query-ready");
 
-    private final World world = new World();
+    private final QueryFixture fixture = new QueryFixture();
 
     @BeforeEach
     void fill() {
-        world.measured(world.full(1, "bluesky", "museum.example"), 1000);
-        Run daily = Run.opened(RunId.daily(World.DAY), Run.Kind.DAILY, AccountSelection.ALL, World.SIX, World.SIX,
-                World.SIX.plus(Duration.ofHours(23)), "opener");
-        assertTrue(world.runs.open(daily, List.of()));
-        world.board();
+        fixture.measured(fixture.full(1, "bluesky", "museum.example"), 1000);
+        Run daily = Run.opened(RunId.daily(QueryFixture.DAY), Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX, QueryFixture.SIX,
+                QueryFixture.SIX.plus(Duration.ofHours(23)), "opener");
+        assertTrue(fixture.runs.open(daily, List.of()));
+        fixture.board();
     }
 
     static Stream<String> reading() {
@@ -58,7 +58,7 @@ class QueryHandlerTest {
     void answersARouteWithItsDocumentedStatus(String name) throws IOException {
         APIGatewayV2HTTPEvent event = event(name);
 
-        Got got = world.handle(event);
+        Got got = fixture.handle(event);
 
         assertEquals(200, got.status(), got.body());
         String path = event.getRouteKey().replace("GET /api/v1", "").replace("+}", "}");
@@ -69,18 +69,18 @@ class QueryHandlerTest {
     @ParameterizedTest
     @MethodSource("reading")
     void asksForATokenWhereReadingNeedsOne(String name) {
-        world.use(world.process(false));
+        fixture.use(fixture.process(false));
 
-        assertEquals(OPEN.contains(name) ? 200 : 401, world.handle(event(name)).status());
+        assertEquals(OPEN.contains(name) ? 200 : 401, fixture.handle(event(name)).status());
     }
 
     @Test
     void answersWhatNoRouteTakes() {
-        Got options = world.handle(event(REST));
+        Got options = fixture.handle(event(REST));
         assertEquals(204, options.status());
         assertEquals("GET, HEAD, OPTIONS", options.header("Allow"));
 
-        Got unknown = world.handle(event(UNKNOWN));
+        Got unknown = fixture.handle(event(UNKNOWN));
         assertEquals(404, unknown.status());
         assertEquals("application/problem+json", unknown.header("Content-Type"));
         assertEquals("/api/v1/nothing", unknown.json().path("instance").asText());
@@ -89,9 +89,9 @@ class QueryHandlerTest {
     @ParameterizedTest
     @MethodSource("ofTheLedger")
     void faultOfOursTellsItsRequestAndNothingElse(String name) {
-        world.ledgerFault = new IllegalStateException("secret detail of table Ledger");
+        fixture.ledgerFault = new IllegalStateException("secret detail of table Ledger");
 
-        Got got = world.handle(event(name));
+        Got got = fixture.handle(event(name));
 
         assertEquals(500, got.status());
         assertTrue(got.body().contains(Invocation.REQUEST_ID), got.body());
@@ -102,9 +102,9 @@ class QueryHandlerTest {
     @ParameterizedTest
     @MethodSource("ofTheLedger")
     void outageTellsWhenToTryAgain(String name) {
-        world.ledgerDown = true;
+        fixture.ledgerDown = true;
 
-        Got got = world.handle(event(name));
+        Got got = fixture.handle(event(name));
 
         assertEquals(503, got.status());
         assertEquals("5", got.header("Retry-After"));

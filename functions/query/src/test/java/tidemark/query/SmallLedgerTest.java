@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import tidemark.board.BoardColumn;
 import tidemark.board.ColumnTrait;
-import tidemark.query.World.Got;
+import tidemark.query.QueryFixture.Got;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,22 +24,22 @@ class SmallLedgerTest {
     enum Ledger {
         NEW, EMPTY_BOARD, ONE_UNMEASURED, ONE;
 
-        World world() {
-            World world = new World();
+        QueryFixture fixture() {
+            QueryFixture fixture = new QueryFixture();
             switch (this) {
                 case NEW -> {
                 }
-                case EMPTY_BOARD -> world.board();
+                case EMPTY_BOARD -> fixture.board();
                 case ONE_UNMEASURED -> {
-                    world.account(1, "bluesky", "nasa.gov", "NASA");
-                    world.board();
+                    fixture.account(1, "bluesky", "nasa.gov", "NASA");
+                    fixture.board();
                 }
                 case ONE -> {
-                    world.measured(world.full(1, "bluesky", "nasa.gov"), 1000);
-                    world.board();
+                    fixture.measured(fixture.full(1, "bluesky", "nasa.gov"), 1000);
+                    fixture.board();
                 }
             }
-            return world;
+            return fixture;
         }
 
         int accounts() {
@@ -50,12 +50,12 @@ class SmallLedgerTest {
     @ParameterizedTest
     @EnumSource
     void listsAnswerWhateverIsAskedFor(Ledger ledger) {
-        World world = ledger.world();
+        QueryFixture fixture = ledger.fixture();
         for (String list : List.of("/grid", "/accounts")) {
-            assertEquals(ledger.accounts(), world.get(list).json().path("data").size(), list);
+            assertEquals(ledger.accounts(), fixture.get(list).json().path("data").size(), list);
             for (String sort : sorts()) {
                 for (String filter : FILTERS) {
-                    assertEquals(200, world.get(list + "?sort=" + sort + "&" + filter).status(), sort + " " + filter);
+                    assertEquals(200, fixture.get(list + "?sort=" + sort + "&" + filter).status(), sort + " " + filter);
                 }
             }
         }
@@ -64,18 +64,18 @@ class SmallLedgerTest {
     @ParameterizedTest
     @EnumSource
     void everyOtherRouteAnswersToo(Ledger ledger) {
-        World world = ledger.world();
+        QueryFixture fixture = ledger.fixture();
         int found = ledger.accounts() == 0 ? 404 : 200;
         for (String account : List.of("bluesky/nasa.gov", "bluesky/NASA.gov")) {
-            assertEquals(found, world.get("/accounts/" + account).status(), account);
-            assertEquals(found, world.get("/history/" + account).status(), account);
-            assertEquals(found, world.get("/history/" + account + "?interval=month&from=2026-01-01").status(), account);
+            assertEquals(found, fixture.get("/accounts/" + account).status(), account);
+            assertEquals(found, fixture.get("/history/" + account).status(), account);
+            assertEquals(found, fixture.get("/history/" + account + "?interval=month&from=2026-01-01").status(), account);
         }
-        assertEquals(404, world.get("/accounts/github/nasa").status());
-        assertEquals(404, world.get("/history/mastodon/n@social.example").status());
+        assertEquals(404, fixture.get("/accounts/github/nasa").status());
+        assertEquals(404, fixture.get("/history/mastodon/n@social.example").status());
         for (String route : List.of("/summary", "/summary?fields=totals", "/collections", "/collections?per_page=100",
                 "/health", "/health/ready", "/health/live", "/openapi.json")) {
-            Got got = world.get(route);
+            Got got = fixture.get(route);
             assertEquals(200, got.status(), route + ": " + got.body());
         }
     }

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,8 +59,8 @@ import tidemark.testing.handler.Invocation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A ledger in memory and the API over it. */
-final class World {
+/** The function Query over a ledger, a board and a shared cache in memory. */
+final class QueryFixture {
 
     static final Instant SIX = Instant.parse("2026-11-21T06:00:00Z");
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
@@ -71,7 +70,7 @@ final class World {
     @Nullable
     RuntimeException ledgerFault;
     int ledgerReads;
-    /** What happens in the world whenever the shared cache is about to be asked. */
+    /** Runs before every call of the shared cache. */
     Runnable meanwhile = () -> {};
     final MemoryReadings readings = new MemoryReadings();
     final MemoryAccounts accounts = new MemoryAccounts(readings);
@@ -85,7 +84,7 @@ final class World {
     String trouble;
     private Query query = process(true);
 
-    /** The API as a process of its own has it. */
+    /** The API in a process with its own L1 cache. */
     Query process(boolean everybody) {
         Pointers counted = (Pointers) guarded(Pointers.class, pointers);
         Runs runsCounted = (Runs) guarded(Runs.class, runs);
@@ -123,6 +122,22 @@ final class World {
                 });
     }
 
+    /** A fixture with two measured accounts, one without numbers, and a board of them. */
+    static QueryFixture filled() {
+        QueryFixture fixture = new QueryFixture();
+        fixture.measured(fixture.full(1, "bluesky", "nasa.gov"), 1000);
+        fixture.measured(fixture.full(2, "mastodon", "nasa@social.example"), 500);
+        fixture.account(3, "github", "esa", "ESA");
+        fixture.board();
+        return fixture;
+    }
+
+    /** The profile of an account as it is stored. */
+    Account profile(int n) {
+        AccountId id = new AccountId(n, n);
+        return Objects.requireNonNull(accounts.entries(List.of(id)).get(id), () -> "no account " + n).account();
+    }
+
     void use(Query other) {
         query = other;
     }
@@ -134,7 +149,7 @@ final class World {
         return account;
     }
 
-    /** An account whose profile says everything. */
+    /** Adds an account with every field of a profile. */
     Account full(int n, String platform, String handle) {
         Account account = new Account(new AccountId(n, n), new Address(new Platform(platform), handle), "did:" + n,
                 "NASA", "Team A", "agency", true, Set.of("space", "usa"), "https://example.org/", "Name " + n,
@@ -143,7 +158,7 @@ final class World {
         return account;
     }
 
-    /** Three days, one missing, and a state. */
+    /** Writes four days with gaps between them, and a state. */
     void measured(Account account, long followers) {
         GrowthWindow window = GrowthWindow.EMPTY;
         for (int ago : new int[]{7, 3, 1, 0}) {
@@ -183,7 +198,7 @@ final class World {
             return headers.getOrDefault(name, "");
         }
 
-        /** What is wrong, by parameter. */
+        /** The errors of a problem document, by parameter. */
         Map<String, String> errors() {
             Map<String, String> errors = new HashMap<>();
             json().path("errors").forEach(e -> errors.put(e.path("parameter").asText(), e.path("detail").asText()));
@@ -204,10 +219,10 @@ final class World {
     }
 
     Got ask(String method, String url, Map<String, String> headers, @Nullable Role role) {
-        return handle(event(method, url, headers, role));
+        return handle(ApiEvent.of(method, url, headers, role));
     }
 
-    /** What the API answers to an event. */
+    /** The answer of the API to an event. */
     Got handle(APIGatewayV2HTTPEvent event) {
         APIGatewayV2HTTPResponse response = query.handleRequest(event, Invocation.of("Query"));
         String body = Objects.requireNonNullElse(response.getBody(), "");
@@ -221,21 +236,6 @@ final class World {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static APIGatewayV2HTTPEvent event(String method, String url, Map<String, String> headers,
-            @Nullable Role role) {
-        int mark = url.indexOf('?');
-        var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder().withMethod(method).build();
-        var context = APIGatewayV2HTTPEvent.RequestContext.builder().withHttp(http);
-        if (role != null) {
-            var jwt = APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.builder()
-                    .withClaims(Map.of(Role.CLAIM, "[" + role.name().toLowerCase(Locale.ROOT) + "]")).build();
-            context.withAuthorizer(APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder().withJwt(jwt).build());
-        }
-        return APIGatewayV2HTTPEvent.builder().withRawPath("/api/v1" + (mark < 0 ? url : url.substring(0, mark)))
-                .withRawQueryString(mark < 0 ? "" : url.substring(mark + 1)).withHeaders(headers)
-                .withRequestContext(context.build()).build();
     }
 
     static List<String> texts(JsonNode list, String field) {
