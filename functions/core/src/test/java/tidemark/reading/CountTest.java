@@ -1,7 +1,5 @@
 package tidemark.reading;
 
-import java.util.Arrays;
-
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,14 +25,5 @@ final class CountTest {
     void aCountIsNeverNegative() {
         assertThrows(IllegalArgumentException.class, () -> Count.exact(-1));
         assertEquals(0, Count.exact(0).value());
-    }
-
-    @Test
-    void everyOutcomeHasALetterOfItsOwn() {
-        for (Outcome outcome : Outcome.values()) {
-            assertEquals(outcome, Outcome.of(outcome.code()));
-        }
-        assertEquals(Outcome.values().length, Arrays.stream(Outcome.values()).map(Outcome::code).distinct().count());
-        assertThrows(IllegalArgumentException.class, () -> Outcome.of('0'));
     }
 }

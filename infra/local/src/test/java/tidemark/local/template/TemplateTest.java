@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tidemark.board.BoardHint;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,6 +155,14 @@ class TemplateTest {
             assertTrue(queue.visibility().compareTo(least) >= 0, queue.name() + " needs at least " + least);
             assertTrue(queue.redrive().orElseThrow().maxReceiveCount() >= 5, queue.name());
         }
+    }
+
+    @Test
+    void theBoardsQueueDelaysHintsAtLeastAsLongAsTheSpanInWhichTheyAreOne() {
+        Path root = Path.of(System.getProperty("tidemark.root", "../.."));
+        Queue board = Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of())).queues()
+                .get("Board");
+        assertTrue(board.delay().compareTo(BoardHint.SPAN) >= 0, "DelaySeconds of Board is below BoardHint.SPAN");
     }
 
     private Template read(String text) throws IOException {
