@@ -143,7 +143,8 @@ final class RecordReadingTest {
         fixture.ask(fixture.entry(), ok(101), "u-00000000000000000000000000", NOON.plusSeconds(60));
         assertNull(fixture.state().validator());
 
-        assertEquals(Outcome.LAYOUT_CHANGED, fixture.ask(fixture.entry(), new Finding.Same("\"e1\""), "d-2026-11-22", days(1)));
+        assertEquals(Outcome.LAYOUT_CHANGED,
+                fixture.ask(fixture.entry(), new Finding.Same("\"e1\""), "d-2026-11-22", days(1)));
 
         assertEquals(List.of(101L), fixture.days());
     }
@@ -151,7 +152,8 @@ final class RecordReadingTest {
     @Test
     void notesOnlyWhatIsNews() {
         fixture.record.note(fixture.entry(), Outcome.NEEDS_CREDENTIAL, "It needs a credential.", "d-2026-11-21", NOON);
-        fixture.record.note(fixture.entry(), Outcome.NEEDS_CREDENTIAL, "It needs a credential.", "d-2026-11-22", days(1));
+        fixture.record.note(fixture.entry(), Outcome.NEEDS_CREDENTIAL, "It needs a credential.", "d-2026-11-22",
+                days(1));
 
         assertEquals(1, fixture.state().rev());
         assertEquals("d-2026-11-21", Objects.requireNonNull(fixture.state().last()).run());

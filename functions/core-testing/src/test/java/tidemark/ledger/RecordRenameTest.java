@@ -46,7 +46,8 @@ final class RecordRenameTest {
         List<String> ids = List.of("did:1", "did:2", "did:3");
         List<Address> first = List.of(ADDRESS, RENAMED, new Address(new Platform("bluesky"), "third.example.org"));
         fixture.stores.accounts().add(Account.added(other(2), RENAMED, "Gallery", NOON).seenAs(RENAMED, "did:2", null));
-        fixture.stores.accounts().add(Account.added(other(3), first.get(2), "Third", NOON).seenAs(first.get(2), "did:3", null));
+        fixture.stores.accounts()
+                .add(Account.added(other(3), first.get(2), "Third", NOON).seenAs(first.get(2), "did:3", null));
 
         for (int day = 0; day < 2; day++) {
             for (int n = 0; n < 3; n++) {
@@ -60,8 +61,9 @@ final class RecordRenameTest {
             AccountId id = n == 0 ? ID : other(n + 1);
             assertEquals(first.get((n + 1) % 3), fixture.entry(id).account().address());
             assertEquals(Optional.of(id), fixture.stores.accounts().resolve(first.get((n + 1) % 3)));
-            assertEquals(100L * (n + 1), Objects.requireNonNull(fixture.entry(id).state().newest()).followers().orElseThrow()
-                    .value());
+            assertEquals(100L * (n + 1),
+                    Objects.requireNonNull(fixture.entry(id).state().newest()).followers().orElseThrow()
+                            .value());
         }
     }
 

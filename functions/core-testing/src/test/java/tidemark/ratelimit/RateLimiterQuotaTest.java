@@ -125,7 +125,8 @@ final class RateLimiterQuotaTest {
     void neverSpendsMoreThanTheMonthAllows() {
         PlatformPolicy policy = new PlatformPolicy(PLATFORM, "api", Duration.ofSeconds(1), 1, null, null,
                 new PlatformPolicy.Price(10_000, 250_000), 10, Duration.ofSeconds(10));
-        Permit permit = ((PermitResult.Granted) fixture.rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG)))
+        Permit permit = ((PermitResult.Granted) fixture.rateLimits.acquire(SCOPE, policy,
+                new PermitRequest(3, 30, true, LONG)))
                 .permit();
 
         assertEquals(10, permit.room());
@@ -136,7 +137,8 @@ final class RateLimiterQuotaTest {
         assertEquals(5, permit.room());
         fixture.rateLimits.release(permit);
 
-        Permit rest = ((PermitResult.Granted) fixture.rateLimits.acquire(SCOPE, policy, new PermitRequest(3, 30, true, LONG)))
+        Permit rest = ((PermitResult.Granted) fixture.rateLimits.acquire(SCOPE, policy,
+                new PermitRequest(3, 30, true, LONG)))
                 .permit();
         assertEquals(5, rest.room());
         rest.begin();

@@ -30,7 +30,8 @@ final class RateLimiterRefusalTest {
 
         assertEquals(0, permit.room());
         fixture.rateLimits.release(permit);
-        assertEquals(new PermitResult.Wait(reset), fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertEquals(new PermitResult.Wait(reset),
+                fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test
@@ -45,7 +46,8 @@ final class RateLimiterRefusalTest {
         fixture.rateLimits.release(late);
         fixture.rateLimits.release(other);
 
-        assertEquals(new PermitResult.Wait(reset), fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertEquals(new PermitResult.Wait(reset),
+                fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test

@@ -86,7 +86,8 @@ final class RateLimiterTest {
     @Test
     void aHolderThatIsNotHeardOfAgainLosesItsTurn() {
         Permit dead = fixture.granted(every(Duration.ofSeconds(1)), 3);
-        fixture.clock.set(((PermitResult.Wait) fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3))).until());
+        fixture.clock.set(
+                ((PermitResult.Wait) fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(3))).until());
 
         fixture.granted(every(Duration.ofSeconds(1)), 3);
 
@@ -123,7 +124,8 @@ final class RateLimiterTest {
         fixture.granted(every(Duration.ofSeconds(3)), 1);
 
         RateScope other = new RateScope(PLATFORM, "other");
-        Permit longOne = ((PermitResult.Granted) fixture.rateLimits.acquire(other, every(Duration.ofSeconds(30)), want(1)))
+        Permit longOne = ((PermitResult.Granted) fixture.rateLimits.acquire(other, every(Duration.ofSeconds(30)),
+                want(1)))
                 .permit();
         Instant started = fixture.clock.instant();
         ask(longOne);
@@ -136,7 +138,8 @@ final class RateLimiterTest {
     void aClockThatIsWrongTakesNoTurn() {
         fixture.skew = Duration.ofMillis(-501);
 
-        assertInstanceOf(PermitResult.Wait.class, fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
+        assertInstanceOf(PermitResult.Wait.class,
+                fixture.rateLimits.acquire(SCOPE, every(Duration.ofSeconds(1)), want(1)));
     }
 
     @Test

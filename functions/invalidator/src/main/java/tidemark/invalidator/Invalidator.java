@@ -76,7 +76,8 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
             measures.add(MetricName.INVALIDATED, outdated.accounts().size() + outdated.addresses().size());
             return true;
         } catch (CacheUnavailable away) {
-            LOG.warn("The shared cache cannot be reached for message {}; the queue delivers it again", message.getMessageId(), away);
+            LOG.warn("The shared cache cannot be reached for message {}; the queue delivers it again",
+                    message.getMessageId(), away);
             measures.add(MetricName.CACHE_FAULTS, 1);
             return false;
         } catch (IOException | IllegalArgumentException wrong) {

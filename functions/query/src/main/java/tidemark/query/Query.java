@@ -107,7 +107,8 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, InvocationMetrics measures) {
         String path = ApiRequest.path(event);
         if (!ApiRequest.encoded(path)) {
-            return Problem.badRequest(path, List.of(new Problem.Wrong("path", "The path is not valid percent-encoding.")))
+            return Problem
+                    .badRequest(path, List.of(new Problem.Wrong("path", "The path is not valid percent-encoding.")))
                     .response();
         }
         try {
@@ -123,7 +124,9 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
             return Responses.of(request, reply);
         } catch (IllegalArgumentException unreadable) {
             LOG.debug("The query string of {} is not valid percent-encoding", path, unreadable);
-            return Problem.badRequest(path, List.of(new Problem.Wrong("query", "The query string is not valid percent-encoding.")))
+            return Problem
+                    .badRequest(path,
+                            List.of(new Problem.Wrong("query", "The query string is not valid percent-encoding.")))
                     .response();
         }
     }

@@ -44,7 +44,8 @@ class OpenApiTest {
         fixture.account(3, "github", "esa", "ESA");
         RunId id = new RunId("d-2026-11-21");
         fixture.runs.open(
-                Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX, QueryFixture.SIX, QueryFixture.SIX.plusSeconds(60),
+                Run.opened(id, Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX, QueryFixture.SIX,
+                        QueryFixture.SIX.plusSeconds(60),
                         "a"),
                 List.of());
         Run run = fixture.runs.find(id).orElseThrow();
@@ -52,7 +53,8 @@ class OpenApiTest {
         fixture.runs.write(run.planned(new Run.Plan(Map.of(new tidemark.account.Platform("x"),
                 new Run.Part(2, 1, settled))), "b"));
         fixture.runs.open(Run.opened(new RunId("u-01KAJ2W5Q8T0K3N8W0V8E4X7YB"), Run.Kind.USER, AccountSelection.ALL,
-                QueryFixture.SIX.plus(Duration.ofMinutes(1)), QueryFixture.SIX, QueryFixture.SIX.plusSeconds(60), "c"), List.of());
+                QueryFixture.SIX.plus(Duration.ofMinutes(1)), QueryFixture.SIX, QueryFixture.SIX.plusSeconds(60), "c"),
+                List.of());
         fixture.board();
         document = fixture.get("/openapi.json").json();
     }
@@ -142,7 +144,7 @@ class OpenApiTest {
         Map<String, FieldSelection.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow",
                 AccountRows.GRID.fields(),
                 "AccountRow", AccountRows.ACCOUNTS.fields(), "Account", AccountJson.FIELDS, "History",
-                AccountRoutes.HISTORY,
+                HistoryJson.FIELDS,
                 "Collection", RunJson.FIELDS));
         shapes.forEach((schema, known) -> {
             Set<String> top = new TreeSet<>();

@@ -47,7 +47,8 @@ class PlatformWordsTest {
             for (String word : registered.platform().addresses().aliases()) {
                 String meant = book.platform(word).orElseThrow().policy().platform().id();
                 assertEquals(200, fixture.get("/grid?platform=" + word).status(), word);
-                assertEquals(fixture.get("/grid?platform=" + meant).body(), fixture.get("/grid?platform=" + word).body());
+                assertEquals(fixture.get("/grid?platform=" + meant).body(),
+                        fixture.get("/grid?platform=" + word).body());
                 assertEquals(404, fixture.get("/accounts/" + word + "/4d6-none.example").status(), word);
             }
         }
@@ -68,7 +69,8 @@ class PlatformWordsTest {
             assertEquals("!announcements@lemmy.ml",
                     fixture.get("/accounts/lemmy/announcements@lemmy.ml").json().path("handle").asText());
             assertEquals("!announcements@lemmy.ml",
-                    fixture.get("/history/lemmy/Announcements@lemmy.ml").json().path("account").path("handle").asText());
+                    fixture.get("/history/lemmy/Announcements@lemmy.ml").json().path("account").path("handle")
+                            .asText());
             assertEquals("nutomic@lemmy.ml",
                     fixture.get("/accounts/lemmy/nutomic@lemmy.ml").json().path("handle").asText());
             assertEquals(404, fixture.get("/accounts/lemmy/!nutomic@lemmy.ml").status());

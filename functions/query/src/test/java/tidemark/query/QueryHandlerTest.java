@@ -41,7 +41,8 @@ class QueryHandlerTest {
     @BeforeEach
     void fill() {
         fixture.measured(fixture.full(1, "bluesky", "museum.example"), 1000);
-        Run daily = Run.opened(RunId.daily(QueryFixture.DAY), Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX, QueryFixture.SIX,
+        Run daily = Run.opened(RunId.daily(QueryFixture.DAY), Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX,
+                QueryFixture.SIX,
                 QueryFixture.SIX.plus(Duration.ofHours(23)), "opener");
         assertTrue(fixture.runs.open(daily, List.of()));
         fixture.board();

@@ -69,7 +69,8 @@ class SmallLedgerTest {
         for (String account : List.of("bluesky/nasa.gov", "bluesky/NASA.gov")) {
             assertEquals(found, fixture.get("/accounts/" + account).status(), account);
             assertEquals(found, fixture.get("/history/" + account).status(), account);
-            assertEquals(found, fixture.get("/history/" + account + "?interval=month&from=2026-01-01").status(), account);
+            assertEquals(found, fixture.get("/history/" + account + "?interval=month&from=2026-01-01").status(),
+                    account);
         }
         assertEquals(404, fixture.get("/accounts/github/nasa").status());
         assertEquals(404, fixture.get("/history/mastodon/n@social.example").status());

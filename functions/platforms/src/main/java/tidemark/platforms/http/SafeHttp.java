@@ -2,7 +2,6 @@ package tidemark.platforms.http;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,17 +11,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
-import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.platforms.exchange.Headers;
-import tidemark.platforms.exchange.LenientUrl;
 import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
@@ -75,7 +70,7 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             Delivery delivery = once(next, end);
             Optional<PlatformRequest> redirect = delivery instanceof Delivery.Came came
-                    ? redirect(next, came.answer())
+                    ? Redirect.of(next, came.answer())
                     : Optional.empty();
             if (redirect.isEmpty()) {
                 return delivery;
@@ -110,7 +105,8 @@ public final class SafeHttp implements OutboundHttp, Closeable {
     }
 
     private Delivery exchanged(PlatformRequest request, Instant end) throws IOException {
-        Future<BoundedBody.Raw> exchange = client.execute(SimpleRequestProducer.create(message(request)),
+        Future<BoundedBody.Raw> exchange = client.execute(
+                SimpleRequestProducer.create(RequestMessage.of(request, route)),
                 new BoundedBody(LARGEST), null);
         try {
             return came(request, exchange.get(Math.max(left(end).toMillis(), 0) + 1, TimeUnit.MILLISECONDS));
@@ -130,19 +126,6 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         return new Delivery.Failed(false, "Interrupted.");
     }
 
-    private SimpleHttpRequest message(PlatformRequest request) {
-        PlatformRequest.Body body = request.body();
-        SimpleRequestBuilder builder = body == null
-                ? SimpleRequestBuilder.get(route.place(request.url()))
-                : SimpleRequestBuilder.post(route.place(request.url()))
-                        .setBody(body.text(), ContentType.create(body.mediaType(), StandardCharsets.UTF_8));
-        request.headers().forEach(builder::setHeader);
-        request.own().forEach(builder::setHeader);
-        builder.setHeader("Accept-Encoding", "gzip");
-        route.forwardedHost(request.url()).ifPresent(host -> builder.setHeader("X-Forwarded-Host", host));
-        return builder.build();
-    }
-
     private Delivery came(PlatformRequest request, BoundedBody.Raw raw) throws IOException {
         Headers headers = Headers.of(raw.headers());
         byte[] body = BoundedBody.decoded(raw.body(), headers.first("content-encoding").orElse(""), LARGEST);
@@ -155,25 +138,6 @@ public final class SafeHttp implements OutboundHttp, Closeable {
         }
         String words = cause == null || cause.getMessage() == null ? "no connection" : cause.getMessage();
         return new Delivery.Failed(false, "No answer: " + SecretRedaction.of(request.secret()).text(words) + ".");
-    }
-
-    /** The request to which an answer redirects; empty if it does not redirect, if the target is no URL, or if the request was a POST. */
-    private static Optional<PlatformRequest> redirect(PlatformRequest request, PlatformResponse answer) {
-        boolean redirects = switch (answer.status()) {
-            case 301, 302, 303, 307, 308 -> true;
-            default -> false;
-        };
-        return redirects && request.body() == null
-                ? answer.headers().first("location").flatMap(location -> target(request, location))
-                : Optional.empty();
-    }
-
-    private static Optional<PlatformRequest> target(PlatformRequest request, String location) {
-        try {
-            return Optional.of(request.movedTo(request.url().resolve(LenientUrl.of(location))));
-        } catch (IllegalArgumentException noUrl) {
-            return Optional.empty();
-        }
     }
 
     @Override

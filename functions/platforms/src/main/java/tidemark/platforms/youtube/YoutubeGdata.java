@@ -79,7 +79,8 @@ final class YoutubeGdata implements Reader {
                 .with(Metric.FOLLOWERS, count.filter(reported -> reported.value() > 0))
                 .with(Metric.VIEWS, JsonBody.written(TextNode.valueOf(views)));
         boolean nought = count.filter(reported -> reported.value() == 0).isPresent();
-        return names.result(nought ? builder.hiddenBecause("This API reported 0 where the owner hid the number.") : builder,
+        return names.result(
+                nought ? builder.hiddenBecause("This API reported 0 where the owner hid the number.") : builder,
                 target);
     }
 }

@@ -33,8 +33,9 @@ record DynamoCalls(String function, TemplateContext surroundings, Consumer<Call>
             case UpdateItemRequest update -> record("UpdateItem", update.tableName(), key(update.key()));
             case DeleteItemRequest delete -> record("DeleteItem", delete.tableName(), key(delete.key()));
             case QueryRequest query -> query(query);
-            case BatchGetItemRequest batch -> batch.requestItems().forEach((table, keys) -> record("BatchGetItem", table,
-                    keys.keys().stream().map(DynamoCalls::partition).collect(Collectors.toSet())));
+            case BatchGetItemRequest batch ->
+                batch.requestItems().forEach((table, keys) -> record("BatchGetItem", table,
+                        keys.keys().stream().map(DynamoCalls::partition).collect(Collectors.toSet())));
             case BatchWriteItemRequest batch -> batch.requestItems().forEach((table, writes) -> record("BatchWriteItem",
                     table, writes.stream().map(DynamoCalls::written).collect(Collectors.toSet())));
             case TransactWriteItemsRequest transaction -> transaction.transactItems().forEach(this::transacted);
