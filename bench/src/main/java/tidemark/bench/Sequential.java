@@ -42,7 +42,7 @@ final class Sequential {
         List<Target> next = List.of(first);
         for (int step = 0; step < STEPS && !next.isEmpty(); step++) {
             pause(open.policy());
-            FetchResult reply = platformClient.ask(open.scope(), open.policy(), next);
+            FetchResult reply = platformClient.ask(open, next);
             requests++;
             next = reply.again();
         }

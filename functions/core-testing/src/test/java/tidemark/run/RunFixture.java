@@ -51,6 +51,7 @@ final class RunFixture implements PlatformClient {
     final Stores stores = Stores.inMemory();
     final MemoryQueue queue = new MemoryQueue();
     final List<List<Target>> asked = new ArrayList<>();
+    final List<Route.Open> askedBy = new ArrayList<>();
     final List<RunId> closed = new ArrayList<>();
     final RunSettings settings = RunSettings.of(TIMEOUT, TIMEOUT);
     private final Supplier<String> tokens = new Supplier<>() {
@@ -79,8 +80,9 @@ final class RunFixture implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy under, List<Target> targets) {
+    public FetchResult ask(Route.Open by, List<Target> targets) {
         asked.add(List.copyOf(targets));
+        askedBy.add(by);
         clock.sleep(Duration.ofMillis(100));
         return answer.apply(targets);
     }

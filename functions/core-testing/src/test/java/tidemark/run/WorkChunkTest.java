@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,44 @@ final class WorkChunkTest {
         assertEquals("kk", fixture.chunk(run, 0).codes());
         assertEquals(2, fixture.asked.size());
         assertTrue(fixture.stores.rateLimits().read(other).isPresent());
+    }
+
+    @Test
+    void eachRequestGoesByTheRouteOfItsPermitThoughTheCredentialChangesMeanwhile() {
+        fixture.policy = new PlatformPolicy(RunFixture.BLUESKY, "api", Duration.ofMillis(500), 1, null, null,
+                PlatformPolicy.Price.FREE, 1, Duration.ofSeconds(10));
+        fixture.add(6);
+        RunId run = fixture.daily();
+        Route.Open first = new Route.Open(new RateScope(RunFixture.BLUESKY, "cred:first"), fixture.policy, "first");
+        Route.Open second = new Route.Open(new RateScope(RunFixture.BLUESKY, "cred:second"), fixture.policy, "second");
+        fixture.route = account -> fixture.asked.size() < 2 ? first : second;
+
+        fixture.work();
+
+        assertEquals("k".repeat(6), fixture.chunk(run, 0).codes());
+        for (Route.Open route : List.of(first, second)) {
+            long requests = fixture.askedBy.stream().filter(route::equals).count();
+            assertEquals(requests > 0, fixture.stores.rateLimits().read(route.scope()).isPresent());
+        }
+        assertTrue(Set.of(first, second).containsAll(fixture.askedBy), fixture.askedBy::toString);
+        assertTrue(fixture.askedBy.contains(first), fixture.askedBy::toString);
+    }
+
+    @Test
+    void accountsOfOneLimitWithAnotherCredentialAreAskedApart() {
+        fixture.add(4);
+        RunId run = fixture.daily();
+        fixture.route = account -> new Route.Open(RunFixture.APPVIEW, fixture.policy,
+                account.id().low() % 2 == 0 ? "even" : "odd");
+
+        fixture.work();
+
+        assertEquals("kkkk", fixture.chunk(run, 0).codes());
+        assertEquals(2, fixture.asked.size());
+        for (int n = 0; n < 2; n++) {
+            boolean even = "even".equals(fixture.askedBy.get(n).credential());
+            assertTrue(fixture.asked.get(n).stream().allMatch(target -> target.id().low() % 2 == 0 == even));
+        }
     }
 
     @Test

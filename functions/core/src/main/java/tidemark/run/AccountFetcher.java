@@ -14,6 +14,7 @@ import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.FetchResult;
+import tidemark.platform.PlatformClient.Route;
 import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RetentionTerms;
 import tidemark.platform.Target;
@@ -48,7 +49,8 @@ final class AccountFetcher {
     }
 
     /** Sends requests as long as the permit and the accounts last; false if another worker has the chunk now. */
-    boolean fetch(Permit permit, PlatformPolicy policy, List<AccountId> ids) {
+    boolean fetch(Permit permit, Route.Open route, List<AccountId> ids) {
+        PlatformPolicy policy = route.policy();
         Deque<Target> queue = queue(ids, policy);
         while (!queue.isEmpty() && permit.room() > 0) {
             List<Target> batch = batch(queue, progress.careful() ? 1 : permit.room());
@@ -59,7 +61,7 @@ final class AccountFetcher {
                 refund(batch);
                 return true;
             }
-            FetchResult result = ports.platformClient().ask(permit.scope(), policy, batch);
+            FetchResult result = ports.platformClient().ask(route, batch);
             permit.ended(result.limits(), batch.size());
             progress.asked();
             take(batch, result, policy.retention(), queue);

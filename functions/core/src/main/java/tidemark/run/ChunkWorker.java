@@ -14,7 +14,6 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.ledger.Accounts.Entry;
 import tidemark.platform.PlatformClient.Route;
-import tidemark.platform.PlatformPolicy;
 import tidemark.platform.RateScope;
 import tidemark.ratelimit.Permit;
 import tidemark.ratelimit.PermitRequest;
@@ -46,8 +45,8 @@ final class ChunkWorker {
         this.fetcher = new AccountFetcher(ports, run, progress, entries);
     }
 
-    /** Accounts of one rate scope. */
-    private record Group(RateScope scope, PlatformPolicy policy, List<AccountId> accounts) {}
+    /** Accounts of one route. */
+    private record Group(Route.Open route, List<AccountId> accounts) {}
 
     ChunkResult work() {
         if (run.closing() != null || run.attempt() != progress.chunk().key().attempt()) {
@@ -87,7 +86,7 @@ final class ChunkWorker {
     private Step fetchWithPermit(Map<RateScope, Group> groups) {
         Instant next = LedgerTime.FAR_FUTURE;
         for (Group group : groups.values()) {
-            switch (ports.rateLimits().acquire(group.scope, group.policy, permitRequest(group))) {
+            switch (ports.rateLimits().acquire(group.route.scope(), group.route.policy(), permitRequest(group))) {
                 case PermitResult.Wait wait when wait.until().isBefore(run.deadline()) ->
                     next = LedgerTime.earlier(next, wait.until());
                 case PermitResult.Wait wait -> {
@@ -115,7 +114,7 @@ final class ChunkWorker {
     private @Nullable ChunkResult fetch(Permit permit, Group group) {
         boolean owned;
         try {
-            owned = fetcher.fetch(permit, group.policy, isUncontested(permit) ? group.accounts : reread(group));
+            owned = fetcher.fetch(permit, group.route, isUncontested(permit) ? group.accounts : reread(group));
         } finally {
             ports.rateLimits().release(permit);
         }
@@ -135,8 +134,8 @@ final class ChunkWorker {
     /** The accounts of a group that still have to be fetched under its limit. */
     private List<AccountId> reread(Group group) {
         read(group.accounts);
-        Group now = groups().get(group.scope);
-        return now == null ? List.of() : now.accounts;
+        Group now = groups().get(group.route.scope());
+        return now == null || !now.route.equals(group.route) ? List.of() : now.accounts;
     }
 
     private void read(List<AccountId> ids) {
@@ -146,7 +145,10 @@ final class ChunkWorker {
         read = ports.clock().instant();
     }
 
-    /** Settles the accounts that need no request; returns the others by their present rate scope, without those that have to wait. */
+    /**
+     * Settles the accounts that need no request; returns the others by their present rate scope, without those that have to wait: also for a
+     * scope that other accounts use by another route first.
+     */
     private Map<RateScope, Group> groups() {
         Map<RateScope, Group> groups = new LinkedHashMap<>();
         for (AccountId id : progress.open()) {
@@ -173,8 +175,10 @@ final class ChunkWorker {
                     closed.detail(), run.id().text(), LedgerTime.now(ports.clock())));
             case Route.Open open -> {
                 if (!waiting(id)) {
-                    groups.computeIfAbsent(open.scope(),
-                            scope -> new Group(scope, open.policy(), new ArrayList<>())).accounts.add(id);
+                    Group group = groups.computeIfAbsent(open.scope(), scope -> new Group(open, new ArrayList<>()));
+                    if (group.route.equals(open)) {
+                        group.accounts.add(id);
+                    }
                 }
             }
         }
@@ -187,7 +191,7 @@ final class ChunkWorker {
 
     private PermitRequest permitRequest(Group group) {
         int accounts = group.accounts.size();
-        int requests = Math.ceilDiv(accounts, progress.careful() ? 1 : group.policy.batch())
+        int requests = Math.ceilDiv(accounts, progress.careful() ? 1 : group.route.policy().batch())
                 + fetcher.further(group.accounts);
         return new PermitRequest(requests, accounts, run.kind() == Run.Kind.DAILY,
                 deadline.remaining().minus(settings.margin()));
@@ -195,7 +199,7 @@ final class ChunkWorker {
 
     /** Whether too little of the invocation is left for any request. */
     private boolean tooShort(Map<RateScope, Group> groups) {
-        Duration longest = groups.values().stream().map(group -> group.policy.timeout())
+        Duration longest = groups.values().stream().map(group -> group.route.policy().timeout())
                 .max(Duration::compareTo).orElse(Duration.ZERO);
         return deadline.remaining().compareTo(longest.plus(settings.margin()).plus(settings.longestWait())) < 0;
     }

@@ -209,7 +209,7 @@ final class FanOutTest {
         }
 
         @Override
-        public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+        public FetchResult ask(Route.Open open, List<Target> targets) {
             throw new AssertionError("the fan-out sends no request to a platform");
         }
     }

@@ -24,8 +24,6 @@ import tidemark.intake.ImportAccounts;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
-import tidemark.platform.PlatformPolicy;
-import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
@@ -224,7 +222,7 @@ class ImportRouteTest {
         }
 
         @Override
-        public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+        public FetchResult ask(Route.Open open, List<Target> targets) {
             throw new IllegalStateException("an import requests no account");
         }
     }

@@ -103,7 +103,7 @@ final class ManageFixture implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+    public FetchResult ask(Route.Open open, List<Target> targets) {
         throw new IllegalStateException("this function sends no request to a platform");
     }
 

@@ -18,7 +18,6 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.exchange.SecretRedaction;
 import tidemark.platforms.http.OutboundHttp;
 import tidemark.platforms.http.OutboundHttp.Delivery;
-import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.MethodPolicy;
 import tidemark.platforms.policy.Mode;
 import tidemark.platforms.refusal.ResponseChecks;
@@ -69,16 +68,17 @@ public final class AccountLookup {
                 new Result(ParseResult.said(closed.outcome(), closed.detail()),
                         named.map(MethodPolicy::method).orElse(""));
             case Route.Open open ->
-                new Result(steps(registered, open.policy(), Target.of(account)), open.policy().method());
+                new Result(steps(registered, open, Target.of(account)), open.policy().method());
         };
     }
 
-    private ParseResult steps(RegisteredPlatform registered, PlatformPolicy policy, Target first) {
+    private ParseResult steps(RegisteredPlatform registered, Route.Open route, Target first) {
+        PlatformPolicy policy = route.policy();
         MethodPolicy said = registered.policy().method(policy.method()).orElseThrow();
         FetchMethod method = registered.method(said);
         Target target = first;
         for (int step = 0; step < STEPS; step++) {
-            ParseResult reported = once(method, said, policy, target);
+            ParseResult reported = once(method, said, route, target);
             if (!(reported instanceof ParseResult.NeedsRequest on)) {
                 return reported;
             }
@@ -88,11 +88,9 @@ public final class AccountLookup {
         return ParseResult.said(Outcome.TRANSIENT, "The platform led from request to request.");
     }
 
-    private ParseResult once(FetchMethod method, MethodPolicy said, PlatformPolicy policy, Target target) {
-        CredentialNeed need = said.credential();
-        Secret secret = need == null
-                ? null
-                : credentials.find(need.at(method.host(target), target.address())).filter(need::fits).orElse(null);
+    private ParseResult once(FetchMethod method, MethodPolicy said, Route.Open route, Target target) {
+        PlatformPolicy policy = route.policy();
+        Secret secret = MethodSelection.secret(said.credential(), route.credential(), credentials).orElse(null);
         PlatformRequest request = method.ask(List.of(target), secret).request();
         RobotsGate.Verdict verdict = permission.of(said, request.url(), policy.timeout());
         if (verdict instanceof RobotsGate.Verdict.Learned) {

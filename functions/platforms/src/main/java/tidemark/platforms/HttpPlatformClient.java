@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import tidemark.platform.Credentials;
 import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.PlatformPolicy;
-import tidemark.platform.RateScope;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
 import tidemark.platform.TimeScale;
@@ -102,8 +102,9 @@ public final class HttpPlatformClient implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
-        Optional<RegisteredPlatform> registered = platforms.registered(scope.platform());
+    public FetchResult ask(Route.Open route, List<Target> targets) {
+        PlatformPolicy policy = route.policy();
+        Optional<RegisteredPlatform> registered = platforms.registered(route.scope().platform());
         Optional<MethodPolicy> method = registered.flatMap(known -> known.policy().method(policy.method()));
         if (method.isEmpty()) {
             return all(targets,
@@ -112,13 +113,9 @@ public final class HttpPlatformClient implements PlatformClient {
         }
         FetchMethod platformClient = registered.orElseThrow().method(method.get());
         CredentialNeed need = method.get().credential();
-        String name = need == null
-                ? ""
-                : need.at(platformClient.host(targets.getFirst()), targets.getFirst().address());
+        String name = Objects.requireNonNullElse(route.credential(), "");
         @Nullable
-        Secret secret = need == null
-                ? null
-                : credentials.find(name).filter(need::fits).orElse(null);
+        Secret secret = MethodSelection.secret(need, route.credential(), credentials).orElse(null);
         if (need != null && need.required() && secret == null) {
             return all(targets, Unseen.of(Outcome.NEEDS_CREDENTIAL, MethodSelection.howTo(need, name)), UNANSWERED);
         }

@@ -70,11 +70,8 @@ final class MethodSelection {
         }
         String host = registered.method(method).host(Target.of(account));
         CredentialNeed need = method.credential();
-        String name = need == null ? "" : need.at(host, account.address());
-        Optional<Secret> secret = need == null
-                ? Optional.empty()
-                : credentials.find(name).filter(need::fits);
-        if (need != null && need.required() && secret.isEmpty()) {
+        String name = need == null ? null : need.at(host, account.address());
+        if (need != null && name != null && need.required() && secret(need, name, credentials).isEmpty()) {
             return new Route.Closed(Outcome.NEEDS_CREDENTIAL, howTo(need, name));
         }
         PlatformPolicy policy = method.policy(registered.policy().platform(), mode).at(timeScale);
@@ -90,7 +87,12 @@ final class MethodSelection {
             case EGRESS -> "anon";
         };
         RateScope scope = new RateScope(registered.policy().platform(), place);
-        return new Route.Open(scope.lane(account.id().low(), policy.lanes()), policy);
+        return new Route.Open(scope.lane(account.id().low(), policy.lanes()), policy, name);
+    }
+
+    /** The value of a route's credential as it is now; empty if the route has none, or if it is missing or incomplete. */
+    static Optional<Secret> secret(@Nullable CredentialNeed need, @Nullable String name, Credentials credentials) {
+        return need == null || name == null ? Optional.empty() : credentials.find(name).filter(need::fits);
     }
 
     /** How to provide a missing credential, as text for users: the credential itself, or those from which it is obtained. */

@@ -6,8 +6,6 @@ import tidemark.account.Account;
 import tidemark.platform.Credentials;
 import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
-import tidemark.platform.PlatformPolicy;
-import tidemark.platform.RateScope;
 import tidemark.platform.Target;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.policy.Mode;
@@ -36,7 +34,7 @@ public final class PlanningClient implements PlatformClient {
 
     /** @throws UnsupportedOperationException always: a function that only plans must not ask a platform */
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+    public FetchResult ask(Route.Open route, List<Target> targets) {
         throw new UnsupportedOperationException("a function that only plans asks no platform");
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +68,8 @@ class HttpPlatformClientTest {
         HttpPlatformClient platformClient = new HttpPlatformClient(Platforms.builtIn(), Mode.LIVE, TimeScale.REAL,
                 keys(), failing,
                 InstantSource.fixed(NOW));
-        RateScope scope = scope(keys(), account("github", "nasa", null));
         Account github = account("github", "nasa", null);
-        FetchResult reply = platformClient.ask(scope,
-                assertInstanceOf(Route.Open.class, platformClient.route(github)).policy(), List.of(Target.of(github)));
+        FetchResult reply = platformClient.ask(open(github), List.of(Target.of(github)));
         Finding finding = Objects.requireNonNull(reply.findings().get(github.id()));
         assertEquals(Outcome.TRANSIENT, finding.outcome());
         assertTrue(finding.detail().contains("StackOverflowError"), finding.detail());
@@ -101,6 +100,51 @@ class HttpPlatformClientTest {
     }
 
     @Test
+    void sendsTheCredentialOfTheRouteThoughTheAccountWasRenamedMeanwhile() {
+        Map<String, Secret> owners = Map.of("tumblr.token.museum", new Secret("token-museum"), "tumblr.token.gallery",
+                new Secret("token-gallery"));
+        HttpPlatformClient platformClient = platformClient(name -> Optional.ofNullable(owners.get(name)));
+        Account museum = account("tumblr", "museum", null);
+        Route.Open route = assertInstanceOf(Route.Open.class, platformClient.route(museum));
+        answers.add(new OutboundHttp.Delivery.Failed(false, "No answer."));
+
+        platformClient.ask(route, List.of(Target.of(account("tumblr", "gallery", null))));
+
+        assertEquals("tumblr#cred:tumblr.token.museum", route.scope().toString());
+        assertEquals("tumblr.token.museum", route.credential());
+        assertTrue(sent.getFirst().own().containsValue("Bearer token-museum"), "another owner's credential was sent");
+    }
+
+    @Test
+    void sendsTheRenewedValueUnderTheSameLimit() {
+        Map<String, Secret> stored = new HashMap<>(Map.of("github.token", new Secret("ghp_old")));
+        HttpPlatformClient platformClient = platformClient(name -> Optional.ofNullable(stored.get(name)));
+        Account nasa = account("github", "nasa", null);
+        Route.Open route = assertInstanceOf(Route.Open.class, platformClient.route(nasa));
+        stored.put("github.token", new Secret("ghp_new"));
+        answers.add(new OutboundHttp.Delivery.Failed(false, "No answer."));
+
+        platformClient.ask(route, List.of(Target.of(nasa)));
+
+        assertEquals("Bearer ghp_new", sent.getFirst().own().get("Authorization"));
+        assertEquals(route, platformClient.route(nasa));
+    }
+
+    @Test
+    void sendsNothingUnderTheLimitOfACredentialThatIsGone() {
+        Map<String, Secret> stored = new HashMap<>(Map.of("github.token", new Secret("ghp_old")));
+        HttpPlatformClient platformClient = platformClient(name -> Optional.ofNullable(stored.get(name)));
+        Account nasa = account("github", "nasa", null);
+        Route.Open route = assertInstanceOf(Route.Open.class, platformClient.route(nasa));
+        stored.clear();
+
+        FetchResult result = platformClient.ask(route, List.of(Target.of(nasa)));
+
+        assertEquals(Map.of(nasa.id(), Outcome.NEEDS_CREDENTIAL), outcomes(result));
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
     void tellsOfACredentialThatAPlatformRefuses() {
         List<String> heard = new ArrayList<>();
         HttpPlatformClient platformClient = platformClient(keys())
@@ -109,8 +153,8 @@ class HttpPlatformClientTest {
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(nasa));
         came(401, "{\"message\":\"Bad credentials\"}");
         came(404, "{\"message\":\"Not Found\"}");
-        platformClient.ask(open.scope(), open.policy(), List.of(Target.of(nasa)));
-        platformClient.ask(open.scope(), open.policy(), List.of(Target.of(nasa)));
+        platformClient.ask(open, List.of(Target.of(nasa)));
+        platformClient.ask(open, List.of(Target.of(nasa)));
         assertEquals(1, heard.size());
         assertTrue(heard.getFirst().startsWith("github.token [redacted"), heard.getFirst());
         assertTrue(heard.getFirst().contains("Bad credentials"), heard.getFirst());
@@ -161,9 +205,7 @@ class HttpPlatformClientTest {
                 sent.getFirst().url().toString());
 
         came(400, "{\"error\":\"AccountTakedown\",\"message\":\"Account has been suspended\"}");
-        FetchResult second = platformClient(keys()).ask(new RateScope(new Platform("bluesky"), "h"),
-                open(accounts.getFirst()).policy(),
-                reply.again());
+        FetchResult second = platformClient(keys()).ask(open(accounts.getFirst()), reply.again());
         assertEquals(Map.of(accounts.get(1).id(), Outcome.SUSPENDED), outcomes(second));
         assertEquals(List.of(reply.again().get(1)), second.again());
     }
@@ -183,7 +225,7 @@ class HttpPlatformClientTest {
 
         came(200,
                 "{\"errors\":[{\"value\":\"nasa\",\"detail\":\"User has been suspended: [nasa].\",\"title\":\"Forbidden\"}]}");
-        FetchResult second = platformClient(keys()).ask(scope(keys(), fresh), open(fresh).policy(), reply.again());
+        FetchResult second = platformClient(keys()).ask(open(fresh), reply.again());
         assertEquals(Map.of(fresh.id(), Outcome.SUSPENDED), outcomes(second));
         assertTrue(sent.getLast().url().toString().startsWith("https://api.x.com/2/users/by?usernames=nasa&"));
         assertEquals("Bearer xx-token-xx", sent.getLast().own().get("Authorization"));
@@ -196,7 +238,7 @@ class HttpPlatformClientTest {
                 "{\"ok\":true,\"result\":{\"id\":-1001,\"type\":\"channel\",\"title\":\"ESA: news\",\"username\":\"ESA\"}}");
         FetchResult first = ask(List.of(account), Target.FIRST);
         came(200, "{\"ok\":true,\"result\":1234}");
-        FetchResult second = platformClient(keys()).ask(scope(keys(), account), open(account).policy(), first.again());
+        FetchResult second = platformClient(keys()).ask(open(account), first.again());
         Seen seen = assertInstanceOf(Seen.class, second.findings().get(account.id()));
         assertEquals(Count.exact(1234), seen.reading().followers().orElseThrow());
         assertEquals("ESA: news", seen.reading().displayName());
@@ -331,7 +373,7 @@ class HttpPlatformClientTest {
     }
 
     private FetchResult ask(Account account, List<Target> targets) {
-        return platformClient(keys()).ask(scope(keys(), account), open(account).policy(), targets);
+        return platformClient(keys()).ask(open(account), targets);
     }
 
     private Route.Open open(Account account) {

@@ -93,7 +93,7 @@ class RedactionTest {
                 .reportingRefusalsTo((name, secret, words) -> printed.add(name + secret + words));
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
         printed.add(open.scope().toString());
-        printed.add(platformClient.ask(open.scope(), open.policy(), List.of(Target.of(account))).toString());
+        printed.add(platformClient.ask(open, List.of(Target.of(account))).toString());
         assertFalse(sent.isEmpty(), "nothing was sent");
         if (open.scope().place().startsWith("cred:")) {
             assertTrue(sent.stream().anyMatch(RedactionTest::holdsSecret), "no credential was sent");

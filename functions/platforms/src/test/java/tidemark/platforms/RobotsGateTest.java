@@ -121,7 +121,7 @@ class RobotsGateTest {
 
     private FetchResult ask() {
         Route.Open open = assertInstanceOf(Route.Open.class, platformClient.route(account));
-        return platformClient.ask(open.scope(), open.policy(), List.of(Target.of(account)));
+        return platformClient.ask(open, List.of(Target.of(account)));
     }
 
     private Outcome outcome(FetchResult reply) {

@@ -109,7 +109,7 @@ final class CollectionFixture implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+    public FetchResult ask(Route.Open open, List<Target> targets) {
         asked++;
         Map<AccountId, Finding> findings = new HashMap<>();
         targets.forEach(target -> findings.put(target.id(), Finding.Seen.ok(new Reading(target.address(), null, null,

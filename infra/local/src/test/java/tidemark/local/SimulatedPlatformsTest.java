@@ -29,6 +29,7 @@ import tidemark.platform.Target;
 import tidemark.platform.TimeScale;
 import tidemark.platforms.HttpPlatformClient;
 import tidemark.platforms.Platforms;
+import tidemark.platforms.policy.CredentialNeed;
 import tidemark.platforms.policy.PlatformsFile;
 import tidemark.reading.Count;
 import tidemark.reading.Finding;
@@ -84,11 +85,11 @@ class SimulatedPlatformsTest {
                 .seenAs(new Address(new Platform(platform), handle), permanentId, null);
         PlatformClient.Route.Open route = assertInstanceOf(PlatformClient.Route.Open.class,
                 platformClient.route(account));
-        PlatformPolicy policy = method == null ? route.policy() : called(method, route.policy());
+        PlatformClient.Route.Open asked = method == null ? route : by(method, route);
         List<Target> targets = List.of(Target.of(account));
         for (int i = 0; i < MOST_REQUESTS; i++) {
             clock.advance(STEP);
-            FetchResult reply = platformClient.ask(route.scope(), policy, targets);
+            FetchResult reply = platformClient.ask(asked, targets);
             Finding finding = reply.findings().get(ID);
             if (finding != null) {
                 return finding;
@@ -96,6 +97,14 @@ class SimulatedPlatformsTest {
             targets = reply.again();
         }
         throw new AssertionError("no end of requests for " + targets);
+    }
+
+    /** The route by another method of the same platform. */
+    private PlatformClient.Route.Open by(String method, PlatformClient.Route.Open route) {
+        CredentialNeed need = platforms.registered(route.policy().platform()).orElseThrow().policy().method(method)
+                .orElseThrow().credential();
+        return new PlatformClient.Route.Open(route.scope(), called(method, route.policy()),
+                need == null ? null : need.name());
     }
 
     private static PlatformPolicy called(String method, PlatformPolicy policy) {
@@ -172,7 +181,7 @@ class SimulatedPlatformsTest {
         Map<AccountId, Finding> findings = new HashMap<>();
         for (int i = 0; i < MOST_REQUESTS + size && !targets.isEmpty(); i++) {
             clock.advance(STEP);
-            FetchResult reply = platformClient.ask(route.scope(), route.policy(), targets);
+            FetchResult reply = platformClient.ask(route, targets);
             findings.putAll(reply.findings());
             targets = reply.again();
         }

@@ -66,7 +66,9 @@ final class RefusingPlatforms implements PlatformClient {
     }
 
     @Override
-    public FetchResult ask(RateScope scope, PlatformPolicy policy, List<Target> targets) {
+    public FetchResult ask(Route.Open open, List<Target> targets) {
+        RateScope scope = open.scope();
+        PlatformPolicy policy = open.policy();
         Runnable end = oracle.starts(scope, policy, targets.size());
         world.note(() -> "ask " + scope + " " + targets);
         for (Target target : targets) {

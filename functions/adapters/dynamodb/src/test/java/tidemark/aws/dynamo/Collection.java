@@ -95,7 +95,7 @@ final class Collection {
         }
 
         @Override
-        public FetchResult ask(RateScope scope, PlatformPolicy asked, List<Target> targets) {
+        public FetchResult ask(Route.Open open, List<Target> targets) {
             Instant now = clock.instant();
             Map<AccountId, Finding> findings = new HashMap<>();
             for (Target target : targets) {
