@@ -14,12 +14,12 @@ import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /** The profiles of one answer: a list of them, a single one, or those that an answer about something else mentions, mostly without numbers. */
 final class BlueskyProfiles {
@@ -87,17 +87,9 @@ final class BlueskyProfiles {
         if (!metrics.containsKey(Metric.FOLLOWERS) && !mentions) {
             return ParseResult.changed("The profile has no followersCount.", identity);
         }
-        Address now = now(identity, target);
-        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
-                method);
-        if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return ParseResult.seen(Outcome.COUNT_HIDDEN, reading,
-                    "This answer mentions the account and has no numbers of it.",
-                    identity);
-        }
-        return now.equals(target.address())
-                ? ParseResult.seen(Outcome.OK, reading, "", identity)
-                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+        return new ReadingBuilder(identity, method).with(metrics)
+                .hiddenBecause("This answer mentions the account and has no numbers of it.")
+                .result(target, now(identity, target));
     }
 
     /** The account's present address. It stays unchanged for an invalid handle and for an account addressed by its DID. */

@@ -35,12 +35,6 @@ public record PlatformResponse(int status, Headers headers, @Nullable URI url, b
         return glance().startsWith("<");
     }
 
-    /** Whether the body begins as a JSON object or array, whatever its media type says. */
-    public boolean looksLikeJson() {
-        String start = glance();
-        return start.startsWith("{") || start.startsWith("[");
-    }
-
     /** The host it came from in lower case, empty if unknown. */
     public String host() {
         return url == null || url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);

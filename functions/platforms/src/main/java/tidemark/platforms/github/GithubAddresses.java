@@ -1,22 +1,18 @@
 package tidemark.platforms.github;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /** Handles are logins in lower case. */
-final class GithubAddresses implements Addresses {
+final class GithubAddresses extends PlainHandles {
 
     static final Platform GITHUB = new Platform("github");
 
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9](?:[a-z0-9]|[-_](?=[a-z0-9])){0,38}-?");
     private static final Set<String> UNDER = Set.of("orgs", "users", "sponsors");
     private static final Set<String> PAGES = Set.of("about", "account", "apps", "blog", "codespaces", "collections",
             "contact", "customer-stories", "dashboard", "enterprise", "events", "explore", "features", "home", "issues",
@@ -24,14 +20,11 @@ final class GithubAddresses implements Addresses {
             "pricing", "pulls", "readme", "repos", "search", "security", "sessions", "settings", "signup", "site",
             "solutions", "sponsors", "stars", "team", "topics", "trending", "users", "watching", "wiki");
 
-    @Override
-    public Set<String> aliases() {
-        return Set.of();
-    }
-
-    @Override
-    public String form() {
-        return "a login of letters, digits and hyphens";
+    GithubAddresses() {
+        super(GITHUB, Set.of(),
+                Names.of("a login of letters, digits and hyphens",
+                        "[a-z0-9](?:[a-z0-9]|[-_](?=[a-z0-9])){0,38}-?").without(PAGES),
+                "https://github.com/%s", "\\d{1,19}");
     }
 
     @Override
@@ -45,23 +38,5 @@ final class GithubAddresses implements Addresses {
             return of(link.segment(1));
         }
         return link.path().size() == 1 ? of(link.segment(0)) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String login = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return LOGIN.matcher(login).matches() && !PAGES.contains(login)
-                ? Optional.of(new Address(GITHUB, login))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://github.com/" + address.handle());
-    }
-
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("\\d{1,19}");
     }
 }

@@ -19,12 +19,12 @@ import tidemark.platforms.exchange.RateHeaders;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /**
  * {@code GET /users/{login}}; if the login is gone or has another owner, {@code GET /user/{id}} finds the account by its id. A 403 can mean too many
@@ -166,11 +166,6 @@ final class GithubApi implements FetchMethod {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return ParseResult.changed("The account has no followers number.", identity);
         }
-        Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers",
-                name());
-        boolean stays = now.equals(target.address()) || target.address().handle().equals(identity.permanentId());
-        return stays
-                ? ParseResult.seen(Outcome.OK, reading, "", identity)
-                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+        return new ReadingBuilder(identity, name()).with(metrics).result(target, now);
     }
 }

@@ -16,14 +16,13 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
 /** Saved profile pages of github.com; never requested. */
@@ -70,10 +69,7 @@ final class GithubPage implements Reader {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return ParseResult.changed("The page has no followers number.", identity);
         }
-        return ParseResult.seen(Outcome.OK,
-                new Reading(target.address(), identity.permanentId(), identity.displayName(),
-                        metrics, "followers", name()),
-                "", identity);
+        return new ReadingBuilder(identity, name()).with(metrics).result(target, target.address());
     }
 
     /** The number in the link to a list of people, as the page has shown it since 2013. */

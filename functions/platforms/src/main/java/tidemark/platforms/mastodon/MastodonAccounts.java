@@ -15,13 +15,13 @@ import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.fediverse.AccountEntities;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.RepeatedProfiles;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /** The accounts of one answer: one, a list, the accounts of a search, the authors of statuses, the contact of an instance. */
 final class MastodonAccounts {
@@ -112,21 +112,18 @@ final class MastodonAccounts {
         }
         JsonNode followers = account.path("followers_count");
         if (hidden(account, followers, "hide_followers_count", unmarked)) {
-            return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, metrics, target),
-                    "The host does not show the number of followers.", identity);
+            return new ReadingBuilder(identity, method).with(metrics)
+                    .hiddenBecause("The host does not show the number of followers.")
+                    .result(target, target.address());
         }
         JsonBody.written(followers).ifPresent(count -> metrics.put(Metric.FOLLOWERS, count));
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return ParseResult.changed("The account has no followers_count.", identity);
         }
         String moved = account.path("moved").path("acct").asText("");
-        return ParseResult.seen(Outcome.OK, reading(identity, metrics, target),
-                moved.isEmpty() ? "" : "The owner has moved to " + JsonBody.words(moved) + ".", identity);
-    }
-
-    private Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target) {
-        return new Reading(target.address(), identity.permanentId(), identity.displayName(), metrics, "followers",
-                method);
+        return new ReadingBuilder(identity, method).with(metrics)
+                .remarking(moved.isEmpty() ? "" : "The owner has moved to " + JsonBody.words(moved) + ".")
+                .result(target, target.address());
     }
 
     /**

@@ -14,12 +14,11 @@ import tidemark.platforms.fediverse.FederatedHandle;
 import tidemark.platforms.refusal.ResponseChecks;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 import tidemark.reading.CountLanguage;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /**
  * Saved profile pages, never requested: the state of the web app, which holds the account in the form of the API (since 4.0, 2022); the counters of
@@ -60,17 +59,14 @@ final class MastodonPage implements Reader {
         ReportedIdentity identity = new ReportedIdentity(shown, null, title.isEmpty() ? null : title);
         CountLanguage language = CountLanguage.spoken(HtmlPage.language(page)).orElse(null);
         PageCounts counts = PageCounts.of(page, language);
+        ReadingBuilder reading = new ReadingBuilder(identity, name())
+                .with(AmbiguousZero.shown(counts.metrics(), target));
         if (AmbiguousZero.hidden(counts.metrics(), target)) {
-            return ParseResult.seen(Outcome.COUNT_HIDDEN, new Reading(target.address(), null, identity.displayName(),
-                    AmbiguousZero.shown(counts.metrics(), target), "followers", name()),
-                    "The host does not show the number of followers.", identity);
+            return reading.hiddenBecause("The host does not show the number of followers.")
+                    .result(target, target.address());
         }
         return counts.metrics().containsKey(Metric.FOLLOWERS)
-                ? ParseResult.seen(Outcome.OK,
-                        new Reading(target.address(), null, identity.displayName(),
-                                AmbiguousZero.shown(counts.metrics(), target),
-                                "followers", name()),
-                        "", identity)
+                ? reading.result(target, target.address())
                 : ParseResult.changed("The page has no number of followers in a language that is known.", identity);
     }
 

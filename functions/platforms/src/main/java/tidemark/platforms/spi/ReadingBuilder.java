@@ -16,8 +16,8 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Reading;
 
 /**
- * Builds the reading of an account from an answer. Decides, in the same way for every platform, whether it is the account asked for, whether it has a
- * new name, and what a missing audience means. Not thread-safe.
+ * Builds the reading of an account from an answer. Decides, in the same way for every platform, whether it is the account asked for (unless the
+ * reader knows), whether it has a new name, and what a missing audience means. Not thread-safe.
  */
 public final class ReadingBuilder {
 
@@ -25,12 +25,19 @@ public final class ReadingBuilder {
     private final String method;
     private final Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
     private String counts = "followers";
+    private String remark = "";
     private @Nullable String hiddenBecause;
 
     /** @param method the reader's name */
     public ReadingBuilder(ReportedIdentity identity, String method) {
         this.identity = identity;
         this.method = method;
+    }
+
+    /** Adds numbers. */
+    public ReadingBuilder with(Map<Metric, Count> counted) {
+        metrics.putAll(counted);
+        return this;
     }
 
     /** Adds a number, if the answer gives it. */
@@ -51,6 +58,12 @@ public final class ReadingBuilder {
      */
     public ReadingBuilder hiddenBecause(String why) {
         hiddenBecause = why;
+        return this;
+    }
+
+    /** Adds a remark for users to the result of an account that has its numbers and its name. */
+    public ReadingBuilder remarking(String words) {
+        remark = words;
         return this;
     }
 
@@ -83,10 +96,15 @@ public final class ReadingBuilder {
                     ? "The answer holds no account."
                     : "The answer describes another account.", ReportedIdentity.UNKNOWN);
         }
-        return seen(target, byId ? target.address() : shown.orElse(target.address()));
+        return result(target, byId ? target.address() : shown.orElse(target.address()));
     }
 
-    private ParseResult seen(Target target, Address now) {
+    /**
+     * The result for an account that the reader itself knows to be the one asked for.
+     *
+     * @param now its present address
+     */
+    public ParseResult result(Target target, Address now) {
         Reading reading = new Reading(now, identity.permanentId(), identity.displayName(), metrics, counts, method);
         if (reading.followers().isEmpty()) {
             return hiddenBecause == null
@@ -95,7 +113,7 @@ public final class ReadingBuilder {
                     : ParseResult.seen(Outcome.COUNT_HIDDEN, reading, hiddenBecause, identity);
         }
         return now.equals(target.address())
-                ? ParseResult.seen(Outcome.OK, reading, "", identity)
+                ? ParseResult.seen(Outcome.OK, reading, remark, identity)
                 : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
     }
 }

@@ -1,38 +1,32 @@
 package tidemark.platforms.substack;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /**
  * Handles are names in lower case: of a profile, {@code substack.com/@name}, or of a publication, {@code name.substack.com}. A publication is
  * requested by the profile of its name, and read only if that profile names it. A publication's custom domain does not give its name.
  */
-final class SubstackAddresses implements Addresses {
+final class SubstackAddresses extends PlainHandles {
 
     private static final Platform SUBSTACK = new Platform("substack");
     private static final String HOST = "substack.com";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9_])?");
     private static final Set<String> SERVICES = Set.of("open", "support", "cdn", "email", "api", "blog", "on", "www");
     private static final Set<String> PAGES = Set.of("home", "inbox", "discover", "search", "profile", "sign-in",
             "signup", "about", "publish", "settings", "notes", "chat", "activity", "privacy", "tos", "ccpa", "jobs",
             "explore", "top", "app", "pub", "subscribe");
 
-    @Override
-    public Set<String> aliases() {
-        return Set.of("substackcom");
-    }
-
-    @Override
-    public String form() {
-        return "the name after substack.com/@ or before .substack.com";
+    SubstackAddresses() {
+        super(SUBSTACK, Set.of("substackcom"),
+                Names.of("the name after substack.com/@ or before .substack.com",
+                        "[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9_])?").without(PAGES)
+                        .maybeWith("\\.substack\\.com"),
+                "https://substack.com/@%s", "\\d{3,12}");
     }
 
     @Override
@@ -57,24 +51,5 @@ final class SubstackAddresses implements Addresses {
             case "profile" -> of(link.segment(1).replaceFirst("^\\d+-", ""));
             default -> link.segment(0).startsWith("@") ? of(link.segment(0)) : Optional.empty();
         };
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String name = handle.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "")
-                .replaceFirst("\\.substack\\.com$", "");
-        return NAME.matcher(name).matches() && !PAGES.contains(name)
-                ? Optional.of(new Address(SUBSTACK, name))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://" + HOST + "/@" + address.handle());
-    }
-
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("\\d{3,12}");
     }
 }

@@ -1,36 +1,31 @@
 package tidemark.platforms.telegram;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /** Handles are public names in lower case. Invitations lead to closed groups and name no account. */
-final class TelegramAddresses implements Addresses {
+final class TelegramAddresses extends PlainHandles {
 
     static final Platform TELEGRAM = new Platform("telegram");
 
     private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{3,31}");
     private static final Pattern OWN_HOST = Pattern.compile("([a-z][a-z0-9_-]{3,31})\\.t\\.me");
     private static final Set<String> PAGES = Set.of("addemoji", "addlist", "addstickers", "addtheme", "boost",
             "confirmphone", "contact", "giftcode", "invoice", "joinchat", "login", "proxy", "setlanguage", "share",
             "socks", "nft");
 
-    @Override
-    public Set<String> aliases() {
-        return Set.of("tg", "telegramchannel");
-    }
-
-    @Override
-    public String form() {
-        return "a public name of 4 to 32 letters, digits and underscores";
+    TelegramAddresses() {
+        super(TELEGRAM, Set.of("tg",
+                "telegramchannel"),
+                Names.of("a public name of 4 to 32 letters, digits and underscores", "[a-z][a-z0-9_]{3,31}")
+                        .without(PAGES),
+                "https://t.me/%s", "-?\\d{1,19}");
     }
 
     @Override
@@ -45,23 +40,5 @@ final class TelegramAddresses implements Addresses {
             return of(own.group(1));
         }
         return of(link.segment(link.segment(0).equals("s") ? 1 : 0));
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String name = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return NAME.matcher(name).matches() && !PAGES.contains(name)
-                ? Optional.of(new Address(TELEGRAM, name))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://t.me/" + address.handle());
-    }
-
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("-?\\d{1,19}");
     }
 }

@@ -2,13 +2,11 @@ package tidemark.platforms.telegram;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import tidemark.account.Address;
 import tidemark.platform.Secret;
 import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
@@ -16,15 +14,13 @@ import tidemark.platforms.exchange.PlatformRequest;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
-import tidemark.reading.Finding;
-import tidemark.reading.Finding.Seen;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /**
  * {@code getChat}, which gives the identity, then {@code getChatMemberCount}, whose answer is a bare number. The bot need not be a member of a public
@@ -110,11 +106,10 @@ final class TelegramBot implements FetchMethod {
                     identity);
         }
         String next = COUNT + type + ":" + (identity.displayName() == null ? "" : identity.displayName());
-        Reading reading = new Reading(target.address(), identity.permanentId(), identity.displayName(), Map.of(),
-                type.equals("channel") ? "subscribers" : "members", name());
-        Finding finding = new Seen(Outcome.COUNT_HIDDEN, reading,
-                "This answer has no audience number; getChatMemberCount has it.");
-        return new ParseResult.NeedsRequest(target.known(identity.permanentId(), next), finding, identity);
+        ParseResult uncounted = new ReadingBuilder(identity, name()).counting(audience(type))
+                .hiddenBecause("This answer has no audience number; getChatMemberCount has it.")
+                .result(target, target.address());
+        return new ParseResult.NeedsRequest(target.known(identity.permanentId(), next), uncounted.finding(), identity);
     }
 
     private static boolean named(JsonNode chat, Target target) {
@@ -141,11 +136,14 @@ final class TelegramBot implements FetchMethod {
         }
         String[] step = target.step().startsWith(COUNT) ? target.step().split(":", 3) : new String[]{"", "channel", ""};
         String name = step.length == 3 && !step[2].isEmpty() ? step[2] : null;
-        Address address = target.address();
         ReportedIdentity identity = new ReportedIdentity(null, target.permanentId(), name);
-        return ParseResult.seen(Outcome.OK, new Reading(address, target.permanentId(), name,
-                Map.of(Metric.FOLLOWERS, members.get()), step[1].equals("channel") ? "subscribers" : "members", name()),
-                "", identity);
+        return new ReadingBuilder(identity, name()).counting(audience(step[1])).with(Metric.FOLLOWERS, members)
+                .result(target, target.address());
+    }
+
+    /** What the members of a kind of chat are called. */
+    private static String audience(String type) {
+        return type.equals("channel") ? "subscribers" : "members";
     }
 
     /** Whether the request named this chat: by the answer's URL or, if that is unknown, because it was the second step. */

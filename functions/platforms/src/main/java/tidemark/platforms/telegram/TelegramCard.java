@@ -2,7 +2,6 @@ package tidemark.platforms.telegram;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.FetchMethod;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.CountLanguage;
@@ -26,7 +26,6 @@ import tidemark.reading.CountText;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
 import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
 /** The card page {@code https://t.me/name}: "10 612 280 subscribers", "1 234 members, 56 online"; a person or bot has none. */
@@ -106,8 +105,8 @@ final class TelegramCard implements FetchMethod {
         Optional<Count> count = matcher.matches() ? read(matcher.group(1)) : Optional.empty();
         if (count.isPresent()) {
             String counts = matcher.group(2).startsWith("sub") ? "subscribers" : "members";
-            return ParseResult.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(),
-                    Map.of(Metric.FOLLOWERS, count.get()), counts, name()), "", identity);
+            return new ReadingBuilder(identity, name()).counting(counts).with(Metric.FOLLOWERS, count)
+                    .result(target, target.address());
         }
         return NOT_AUDIENCE.matcher(extra.toLowerCase(Locale.ROOT)).matches()
                 ? new ParseResult.Settled(

@@ -18,6 +18,7 @@ import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.refusal.Refusals;
 import tidemark.platforms.spi.ParseResult;
 import tidemark.platforms.spi.Reader;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
@@ -25,8 +26,6 @@ import tidemark.reading.CountLanguage;
 import tidemark.reading.CountText;
 import tidemark.reading.Finding.Unseen;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 import tidemark.reading.Rounding;
 
 /**
@@ -81,8 +80,8 @@ final class TelegramPreview implements Reader {
         if (!metrics.containsKey(Metric.FOLLOWERS)) {
             return ParseResult.changed("The page has no number of subscribers.", identity);
         }
-        return ParseResult.seen(Outcome.OK, new Reading(target.address(), null, identity.displayName(), metrics,
-                "subscribers", name()), "", identity);
+        return new ReadingBuilder(identity, name()).counting("subscribers").with(metrics)
+                .result(target, target.address());
     }
 
     private static void counter(Element counter, Map<Metric, Count> metrics) {

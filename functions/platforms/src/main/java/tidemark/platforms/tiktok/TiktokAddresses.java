@@ -1,31 +1,23 @@
 package tidemark.platforms.tiktok;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /** Handles are user names in lower case, without the @. */
-final class TiktokAddresses implements Addresses {
+final class TiktokAddresses extends PlainHandles {
 
     static final Platform TIKTOK = new Platform("tiktok");
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9._]{1,24}");
-
-    @Override
-    public Set<String> aliases() {
-        return Set.of("tt", "musically", "douyininternational");
-    }
-
-    @Override
-    public String form() {
-        return "a user name of up to 24 letters, digits, dots and underscores";
+    TiktokAddresses() {
+        super(TIKTOK, Set.of("tt", "musically",
+                "douyininternational"),
+                Names.of("a user name of up to 24 letters, digits, dots and underscores", "[a-z0-9._]{1,24}(?<!\\.)"),
+                "https://www.tiktok.com/@%s", "\\d{5,20}");
     }
 
     @Override
@@ -40,23 +32,5 @@ final class TiktokAddresses implements Addresses {
         String named = link.parameter("uniqueId").isEmpty() ? link.parameter("unique_id") : link.parameter("uniqueId");
         return link.path().stream().filter(part -> part.startsWith("@")).findFirst()
                 .or(() -> Optional.of(named).filter(name -> !name.isEmpty())).flatMap(this::of);
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String name = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return NAME.matcher(name).matches() && !name.endsWith(".")
-                ? Optional.of(new Address(TIKTOK, name))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://www.tiktok.com/@" + address.handle());
-    }
-
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("\\d{5,20}");
     }
 }

@@ -1,22 +1,18 @@
 package tidemark.platforms.tumblr;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /** Handles are blog names in lower case; a blog with a domain of its own still has one. */
-final class TumblrAddresses implements Addresses {
+final class TumblrAddresses extends PlainHandles {
 
     private static final Platform TUMBLR = new Platform("tumblr");
     private static final String HOST = "tumblr.com";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Set<String> SERVICES = Set.of("api", "at", "assets", "static", "media", "help", "staff-blog",
             "embed", "blog");
     private static final Set<String> PAGES = Set.of("explore", "search", "tagged", "login", "register", "settings",
@@ -24,14 +20,12 @@ final class TumblrAddresses implements Addresses {
             "communities", "likes", "following", "followers", "inbox", "new", "share", "widgets", "oauth", "reblog",
             "live", "blog", "view", "logo", "buttons", "press", "domains", "v2");
 
-    @Override
-    public Set<String> aliases() {
-        return Set.of("tumblrblog");
-    }
-
-    @Override
-    public String form() {
-        return "the name of a blog, the part before .tumblr.com";
+    TumblrAddresses() {
+        super(TUMBLR, Set.of("tumblrblog"),
+                Names.of("the name of a blog, the part before .tumblr.com",
+                        "[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?").without(PAGES)
+                        .maybeWith("\\.tumblr\\.com"),
+                "https://www.tumblr.com/%s", "t:[A-Za-z0-9_-]{10,40}");
     }
 
     @Override
@@ -53,25 +47,5 @@ final class TumblrAddresses implements Addresses {
             return of(link.segment(link.segment(start + 1).equals("view") ? start + 2 : start + 1));
         }
         return of(link.segment(0));
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String name = handle.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "")
-                .replaceFirst("\\.tumblr\\.com$", "");
-        return NAME.matcher(name).matches() && !PAGES.contains(name)
-                ? Optional.of(new Address(TUMBLR, name))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://www.tumblr.com/" + address.handle());
-    }
-
-    /** The {@code uuid} of a blog. */
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("t:[A-Za-z0-9_-]{10,40}");
     }
 }

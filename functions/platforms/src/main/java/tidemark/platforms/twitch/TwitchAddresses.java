@@ -1,24 +1,20 @@
 package tidemark.platforms.twitch;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import tidemark.account.Address;
 import tidemark.account.Platform;
-import tidemark.platforms.spi.Addresses;
+import tidemark.platforms.spi.PlainHandles;
 import tidemark.platforms.spi.WebLink;
 
 /** Handles are logins in lower case. Clips and videos name no account. */
-final class TwitchAddresses implements Addresses {
+final class TwitchAddresses extends PlainHandles {
 
     static final Platform TWITCH = new Platform("twitch");
 
     private static final Set<String> HOSTS = Set.of("twitch.tv", "go.twitch.tv", "secure.twitch.tv", "player.twitch.tv",
             "dashboard.twitch.tv", "ttv.gg", "justin.tv");
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9_]{1,24}");
     private static final Set<String> UNDER = Set.of("u", "user", "popout", "moderator", "embed", "team-member");
     private static final Set<String> PAGES = Set.of("activate", "annual-recap", "bits", "broadcast", "checkout",
             "collections", "creatorcamp", "dashboard", "directory", "downloads", "drops", "event", "events",
@@ -27,14 +23,12 @@ final class TwitchAddresses implements Addresses {
             "privacy", "products", "search", "settings", "signup", "store", "subscriptions", "team", "teams", "turbo",
             "user", "videos", "wallet", "popout", "moderator", "embed", "clip", "clips", "about", "apps", "partner");
 
-    @Override
-    public Set<String> aliases() {
-        return Set.of("twitchtv", "ttv");
-    }
-
-    @Override
-    public String form() {
-        return "a login of 2 to 25 letters, digits and underscores";
+    TwitchAddresses() {
+        super(TWITCH, Set.of("twitchtv",
+                "ttv"),
+                Names.of("a login of 2 to 25 letters, digits and underscores", "[a-z0-9][a-z0-9_]{1,24}")
+                        .without(PAGES),
+                "https://www.twitch.tv/%s", "\\d{1,19}");
     }
 
     @Override
@@ -51,23 +45,5 @@ final class TwitchAddresses implements Addresses {
             return of(link.parameter("channel"));
         }
         return of(link.segment(UNDER.contains(link.segment(0)) ? 1 : 0));
-    }
-
-    @Override
-    public Optional<Address> of(String handle) {
-        String login = handle.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return LOGIN.matcher(login).matches() && !PAGES.contains(login)
-                ? Optional.of(new Address(TWITCH, login))
-                : Optional.empty();
-    }
-
-    @Override
-    public URI profile(Address address) {
-        return URI.create("https://www.twitch.tv/" + address.handle());
-    }
-
-    @Override
-    public boolean permanent(String text) {
-        return text.matches("\\d{1,19}");
     }
 }

@@ -11,12 +11,11 @@ import tidemark.platform.Target;
 import tidemark.platforms.exchange.JsonBody;
 import tidemark.platforms.exchange.PlatformResponse;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.platforms.spi.WebLink;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /** {@code {"total": 8, "data": [...]}}: followers of the account in the request, which the answer itself does not name. */
 final class TwitchTotal {
@@ -42,12 +41,8 @@ final class TwitchTotal {
     }
 
     private static ParseResult result(Address now, Target target, @Nullable String name, Count total, String method) {
-        Reading reading = new Reading(now, target.permanentId(), name, Map.of(Metric.FOLLOWERS, total), "followers",
-                method);
         ReportedIdentity identity = new ReportedIdentity(now.handle(), target.permanentId(), name);
-        return now.equals(target.address())
-                ? ParseResult.seen(Outcome.OK, reading, "", identity)
-                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+        return new ReadingBuilder(identity, method).with(Map.of(Metric.FOLLOWERS, total)).result(target, now);
     }
 
     /** The id whose followers the request asked for, as far as the answer's URL says. */

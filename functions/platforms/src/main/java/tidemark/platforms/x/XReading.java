@@ -5,11 +5,10 @@ import java.util.Map;
 import tidemark.account.Address;
 import tidemark.platform.Target;
 import tidemark.platforms.spi.ParseResult;
+import tidemark.platforms.spi.ReadingBuilder;
 import tidemark.platforms.spi.ReportedIdentity;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
-import tidemark.reading.Outcome;
-import tidemark.reading.Reading;
 
 /** Shared by the readers of X: decides whether an account is the one asked for, and makes its result. */
 final class XReading {
@@ -17,30 +16,20 @@ final class XReading {
     private XReading() {}
 
     static ParseResult of(ReportedIdentity identity, Map<Metric, Count> metrics, Target target, String method) {
-        if (!metrics.containsKey(Metric.FOLLOWERS)) {
-            return ParseResult.changed("The answer names the account and has no number of followers.", identity);
-        }
-        Reading reading = reading(identity, metrics, target, method);
-        Address now = reading.address();
-        return now.equals(target.address())
-                ? ParseResult.seen(Outcome.OK, reading, "", identity)
-                : ParseResult.seen(Outcome.RENAMED, reading, "The account is now " + now.handle() + ".", identity);
+        return new ReadingBuilder(identity, method).with(metrics).result(target, now(identity, target));
     }
 
     /** An account in an answer whose request asked for no numbers. */
     static ParseResult numberless(ReportedIdentity identity, Target target, String method) {
-        return ParseResult.seen(Outcome.COUNT_HIDDEN, reading(identity, Map.of(), target, method),
-                "This answer was requested without the numbers of the account.", identity);
+        return new ReadingBuilder(identity, method)
+                .hiddenBecause("This answer was requested without the numbers of the account.")
+                .result(target, now(identity, target));
     }
 
-    private static Reading reading(ReportedIdentity identity, Map<Metric, Count> metrics, Target target,
-            String method) {
+    private static Address now(ReportedIdentity identity, Target target) {
         boolean byId = target.address().handle().equals(identity.permanentId());
         String handle = identity.handle();
-        Address now = byId || handle == null
-                ? target.address()
-                : new XAddresses().of(handle).orElse(target.address());
-        return new Reading(now, identity.permanentId(), identity.displayName(), metrics, "followers", method);
+        return byId || handle == null ? target.address() : new XAddresses().of(handle).orElse(target.address());
     }
 
     /** Whether an account with this name and id is the one asked for: by its id if that is known, otherwise by its name. */
