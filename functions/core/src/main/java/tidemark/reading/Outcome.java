@@ -71,11 +71,6 @@ public enum Outcome {
         return kind;
     }
 
-    /** Whether a run may end an account with it. */
-    public boolean isFinal() {
-        return kind != Kind.LATER;
-    }
-
     /** @throws IllegalArgumentException if no outcome has that letter */
     public static Outcome of(char code) {
         for (Outcome outcome : values()) {

@@ -36,8 +36,4 @@ public enum Precision {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    public boolean betterThan(Precision other) {
-        return code < other.code;
-    }
 }

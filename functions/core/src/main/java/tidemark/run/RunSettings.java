@@ -50,12 +50,6 @@ public record RunSettings(int chunkSize, int inline, Duration workLease, Duratio
                 backOff.stream().map(timeScale::scale).toList(), longestWait, userFresh, userDeadline, margin, kept);
     }
 
-    /** These settings with another time after which a lost message is sent again. */
-    public RunSettings withSendLease(Duration lease) {
-        return new RunSettings(chunkSize, inline, workLease, planLease, lease, checkpointEvery, backOff, longestWait,
-                userFresh, userDeadline, margin, kept);
-    }
-
     /** How long an account waits after a try. */
     Duration backOff(int tries) {
         return backOff.get(Math.min(tries, backOff.size()) - 1);

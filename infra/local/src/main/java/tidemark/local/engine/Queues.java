@@ -2,7 +2,6 @@ package tidemark.local.engine;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,14 +65,5 @@ public final class Queues {
     private static String policy(Queue.Redrive redrive) {
         return "{\"deadLetterTargetArn\":\"" + redrive.targetArn() + "\",\"maxReceiveCount\":"
                 + redrive.maxReceiveCount() + "}";
-    }
-
-    /** The URLs by queue name. */
-    public static Map<String, String> urls(SqsClient client, Collection<Queue> queues) {
-        Map<String, String> urls = new HashMap<>();
-        for (Queue queue : queues) {
-            urls.put(queue.name(), client.getQueueUrl(request -> request.queueName(queue.name())).queueUrl());
-        }
-        return urls;
     }
 }

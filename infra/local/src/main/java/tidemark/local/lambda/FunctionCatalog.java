@@ -1,7 +1,6 @@
 package tidemark.local.lambda;
 
 import java.util.Map;
-import java.util.Set;
 
 import tidemark.local.template.TemplateException;
 
@@ -18,10 +17,6 @@ public record FunctionCatalog(Map<String, Factory> factories) {
 
     public FunctionCatalog {
         factories = Map.copyOf(factories);
-    }
-
-    public Set<String> handlers() {
-        return factories.keySet();
     }
 
     /** The factory of a handler; throws {@link TemplateException} if the template names a class that is not in the catalogue. */

@@ -42,11 +42,6 @@ public record Fault(FaultKind kind, @Nullable String platform, @Nullable String 
         return new Fault(kind, platform, name, host, times, share, retryAfterSeconds);
     }
 
-    /** The same fault for one host. */
-    public Fault onHost(String name) {
-        return new Fault(kind, platform, handle, name, times, share, retryAfterSeconds);
-    }
-
     /** The same fault, applied at most {@code count} times. */
     public Fault times(int count) {
         return new Fault(kind, platform, handle, host, count, share, retryAfterSeconds);
