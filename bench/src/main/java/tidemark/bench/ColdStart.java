@@ -47,6 +47,10 @@ record ColdStart(long classes, long fromZip, long jars) {
             if (process.start().waitFor() != 0) {
                 throw new IllegalStateException(handler + " failed: " + Files.readString(log));
             }
+            String answer = Files.readString(folder.resolve("answers"));
+            if (answer.contains("\"statusCode\":5")) {
+                throw new IllegalStateException(handler + " answers " + answer + Files.readString(log));
+            }
             return count(Files.readAllLines(loaded), folder.resolve("lib").toString());
         } finally {
             WholeSystem.delete(folder);

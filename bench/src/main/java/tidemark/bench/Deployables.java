@@ -14,7 +14,8 @@ import java.util.zip.ZipFile;
  */
 final class Deployables {
 
-    private static final String EVENT = "query-grid";
+    /** A total and a list from the board, and an account, whose address is parsed. */
+    private static final List<String> EVENTS = List.of("query-summary", "query-accounts", "query-account");
 
     private Deployables() {}
 
@@ -26,11 +27,13 @@ final class Deployables {
                     .getName(0), jars(zip), Files.size(zip) / 1e6);
         }
         try (EmptyServices services = EmptyServices.open()) {
-            ColdStart start = ColdStart.of(built.resolve("functions/query/target/function.zip"), "tidemark.query.Query",
-                    root.resolve("events").resolve(EVENT + ".json"), services.environment());
-            System.out.printf(Locale.ROOT, "a cold query (%s): %,d classes, %,d of them from %d jars of the zip%n",
-                    EVENT,
-                    start.classes(), start.fromZip(), start.jars());
+            for (String event : EVENTS) {
+                ColdStart start = ColdStart.of(built.resolve("functions/query/target/function.zip"),
+                        "tidemark.query.Query", root.resolve("events").resolve(event + ".json"),
+                        services.environment());
+                System.out.printf(Locale.ROOT, "a cold %s: %,d classes, %,d of them from %d jars of the zip%n", event,
+                        start.classes(), start.fromZip(), start.jars());
+            }
         }
     }
 

@@ -32,6 +32,7 @@ import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Address;
 import tidemark.account.Platform;
+import tidemark.aws.Environment;
 import tidemark.aws.ThreadSleeper;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.local.engine.DynamoServer;
@@ -91,8 +92,8 @@ class ZipProcessTest {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build());
         Map<String, String> query = template.function("Query").environment();
-        bucket = query.get("STORE_BUCKET");
-        ledger = DynamoLedger.of(client, query.get("LEDGER_TABLE"), InstantSource.system(), new Random(1),
+        bucket = Environment.text(query, "STORE_BUCKET");
+        ledger = DynamoLedger.of(client, Environment.text(query, "LEDGER_TABLE"), InstantSource.system(), new Random(1),
                 new ThreadSleeper());
     }
 

@@ -36,7 +36,8 @@ public final class SqsChunkQueue implements ChunkQueue {
     }
 
     private static String write(ChunkMessage message) {
-        return MessageJson.text(MessageJson.object().put(CHUNK, message.chunk().toString()).put(TOKEN, message.token()));
+        return MessageJson
+                .text(MessageJson.object().put(CHUNK, message.chunk().toString()).put(TOKEN, message.token()));
     }
 
     /**
