@@ -1,8 +1,6 @@
 package tidemark.invalidator;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -17,6 +15,7 @@ import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
+import tidemark.aws.sqs.SqsDelivery;
 import tidemark.aws.sqs.SqsInvalidations;
 import tidemark.cache.CacheUnavailable;
 import tidemark.cache.InvalidateCache;
@@ -56,15 +55,8 @@ public final class Invalidator implements RequestHandler<SQSEvent, SQSBatchRespo
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return observed.invocation(context, measures -> {
-            List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-            for (SQSEvent.SQSMessage message : event.getRecords()) {
-                if (!handle(message, measures)) {
-                    failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-                }
-            }
-            return new SQSBatchResponse(failures);
-        });
+        return observed.invocation(context,
+                measures -> SqsDelivery.again(SqsDelivery.failed(event, message -> handle(message, measures))));
     }
 
     /** Returns false if the message is to be delivered again. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +20,7 @@ import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.aws.sqs.SqsDelivery;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardHintQueue;
 import tidemark.board.BoardPointer;
@@ -79,16 +79,9 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return observed.invocation(context, measures -> {
-            List<SQSEvent.SQSMessage> failed = new ArrayList<>();
-            for (SQSEvent.SQSMessage message : event.getRecords()) {
-                // In a FIFO queue all messages after a failed one must fail too, or they would overtake it.
-                if (!failed.isEmpty() || !handle(message, measures)) {
-                    failed.add(message);
-                }
-            }
+            List<SQSEvent.SQSMessage> failed = SqsDelivery.failedInOrder(event, message -> handle(message, measures));
             retries.soon(failed);
-            return new SQSBatchResponse(failed.stream()
-                    .map(message -> new SQSBatchResponse.BatchItemFailure(message.getMessageId())).toList());
+            return SqsDelivery.again(failed);
         });
     }
 

@@ -2,8 +2,6 @@ package tidemark.scraper;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +17,7 @@ import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsChunkQueue;
+import tidemark.aws.sqs.SqsDelivery;
 import tidemark.reading.Outcome;
 import tidemark.run.ChunkMessage;
 import tidemark.run.ChunkResult;
@@ -58,18 +57,9 @@ public final class Scraper implements RequestHandler<SQSEvent, SQSBatchResponse>
         return observed.invocation(context, measures -> {
             Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
             long end = System.nanoTime() + (left.compareTo(longest) < 0 ? left : longest).toNanos();
-            return handle(event, () -> Duration.ofNanos(end - System.nanoTime()), measures);
+            Deadline deadline = () -> Duration.ofNanos(end - System.nanoTime());
+            return SqsDelivery.again(SqsDelivery.failed(event, message -> handle(message, deadline, measures)));
         });
-    }
-
-    private SQSBatchResponse handle(SQSEvent event, Deadline deadline, InvocationMetrics measures) {
-        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
-            if (!handle(message, deadline, measures)) {
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(failures);
     }
 
     /** Returns false if the message is to be delivered again. */
