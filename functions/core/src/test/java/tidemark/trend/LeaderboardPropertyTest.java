@@ -86,8 +86,8 @@ final class LeaderboardPropertyTest {
 
     @Test
     void ranksManyRowsInOnePass() {
-        Iterable<Row> many = IntStream.range(0, 100_000)
-                .mapToObj(id -> Row.of(id, Count.exact(1), Count.exact(2L + id % 1_000)))::iterator;
+        Iterable<Row> many = () -> IntStream.range(0, 100_000)
+                .mapToObj(id -> Row.of(id, Count.exact(1), Count.exact(2L + id % 1_000))).iterator();
         Leaderboard board = Leaderboard.of(new LeaderboardRequest(RankBy.GAIN, GrowthPeriod.MONTH, 3, 0), many);
 
         assertEquals(List.of(999L, 1_999L, 2_999L), board.places().stream().map(place -> place.account().low())
