@@ -29,14 +29,19 @@ public sealed interface BoundedNumber {
             return new Whole(count.value(), count.low(), count.high(), count.precision());
         }
 
-        public Whole plus(Whole other) {
-            return new Whole(Math.addExact(value, other.value), Math.addExact(low, other.low),
-                    Math.addExact(high, other.high), worst(precision, other.precision));
+        /** The sum of two numbers that are not negative; absent where it is beyond 64 bits. */
+        public Optional<Whole> plus(Whole other) {
+            if (high > Long.MAX_VALUE - other.high) {
+                return Optional.empty();
+            }
+            return Optional.of(new Whole(value + other.value, low + other.low, high + other.high,
+                    worst(precision, other.precision)));
         }
 
+        /** The difference of two numbers that are not negative. */
         public Whole minus(Whole other) {
-            return new Whole(Math.subtractExact(value, other.value), Math.subtractExact(low, other.high),
-                    Math.subtractExact(high, other.low), worst(precision, other.precision));
+            return new Whole(value - other.value, low - other.high, high - other.low,
+                    worst(precision, other.precision));
         }
 
         /** The change since an earlier number; absent where rounded numbers did not move: that says nothing. */

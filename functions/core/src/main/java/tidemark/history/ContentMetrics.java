@@ -1,5 +1,6 @@
 package tidemark.history;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,16 +21,18 @@ public final class ContentMetrics {
 
     /**
      * Likes, comments and shares together. Absent unless likes and one of the other two are known: likes alone are likes of a page, not of
-     * its posts, and the others alone are a part of a number. The third may be unknown, for many platforms do not count it.
+     * its posts, and the others alone are a part of a number. The third may be unknown, for many platforms do not count it. A sum beyond
+     * 64 bits, which only a wrong number has, is absent too.
      */
     public static Optional<Whole> engagement(Snapshot snapshot) {
-        boolean real = snapshot.metrics().containsKey(Metric.LIKES)
-                && (snapshot.metrics().containsKey(Metric.COMMENTS) || snapshot.metrics().containsKey(Metric.SHARES));
-        if (!real) {
-            return Optional.empty();
+        Whole likes = number(snapshot, Metric.LIKES);
+        List<Whole> others = Stream.of(Metric.COMMENTS, Metric.SHARES).map(metric -> number(snapshot, metric))
+                .filter(Objects::nonNull).toList();
+        Optional<Whole> sum = others.isEmpty() ? Optional.empty() : Optional.ofNullable(likes);
+        for (Whole other : others) {
+            sum = sum.flatMap(known -> known.plus(other));
         }
-        return Stream.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES).map(metric -> number(snapshot, metric))
-                .filter(Objects::nonNull).reduce(Whole::plus);
+        return sum;
     }
 
     /** The engagement as a part of the audience; absent too where the audience may be 0. */

@@ -18,18 +18,6 @@ public sealed interface Gain {
     /** Both ends are known. */
     record Known(Whole before, Whole now) implements Gain {
 
-        /**
-         * The gain that ends with a number, for a caller that keeps the change with its bounds and not the earlier number. Where the change
-         * does not end with that very number, the bounds of the earlier one are widened to hold it.
-         */
-        public static Known ending(Count now, Whole change) {
-            Whole last = Whole.of(now);
-            long value = last.value() - change.value();
-            Precision worst = change.precision().betterThan(last.precision()) ? last.precision() : change.precision();
-            return new Known(new Whole(value, Math.min(value, last.high() - change.high()),
-                    Math.max(value, last.low() - change.low()), worst), last);
-        }
-
         public Whole change() {
             return now.minus(before);
         }
@@ -65,6 +53,26 @@ public sealed interface Gain {
             return new Known(number(window, growth.get().from()), number(window, growth.get().to()));
         }
         return bothEnds(window, period.days(), today) ? Unknown.ROUNDED : Unknown.NO_HISTORY;
+    }
+
+    /**
+     * The gain that ends with a number, for a caller that keeps the change with its bounds and not the earlier number. Not known where the two
+     * do not belong together, for then no earlier number explains both.
+     */
+    static Gain ending(Count now, Whole change) {
+        long value = earlier(now.value(), change.value());
+        long low = earlier(now.high(), change.high());
+        long high = earlier(now.low(), change.low());
+        if (low < 0 || low > value || value > high) {
+            return Unknown.NO_HISTORY;
+        }
+        Precision worst = change.precision().betterThan(now.precision()) ? now.precision() : change.precision();
+        return new Known(new Whole(value, low, high, worst), Whole.of(now));
+    }
+
+    /** The number that a change led to another from; -1 where there is none. */
+    private static long earlier(long now, long change) {
+        return change > now || change < now - Long.MAX_VALUE ? -1 : now - change;
     }
 
     /** Whether a window has the two days that {@link Growth#over} compares. */

@@ -24,10 +24,19 @@ final class BoundedNumberTest {
     void addsAndSubtractsItsBounds() {
         Whole exact = Whole.of(Count.exact(1_000));
 
-        assertEquals(new Whole(2_200, 2_200, 2_299, Precision.ROUNDED), CUT.plus(exact));
+        assertEquals(Optional.of(new Whole(2_200, 2_200, 2_299, Precision.ROUNDED)), CUT.plus(exact));
         assertEquals(new Whole(200, 200, 299, Precision.ROUNDED), CUT.minus(exact));
         assertEquals(new Whole(-200, -299, -200, Precision.ROUNDED), exact.minus(CUT));
         assertEquals(new Whole(0, -99, 99, Precision.ROUNDED), CUT.minus(CUT));
+    }
+
+    @Test
+    void hasNoSumBeyondSixtyFourBits() {
+        Whole most = Whole.of(Count.exact(Long.MAX_VALUE));
+
+        assertEquals(Optional.empty(), most.plus(Whole.of(Count.exact(1))));
+        assertEquals(Optional.of(most), most.plus(Whole.of(Count.exact(0))));
+        assertEquals(-Long.MAX_VALUE, Whole.of(Count.exact(0)).minus(most).low());
     }
 
     @Test
@@ -76,7 +85,7 @@ final class BoundedNumberTest {
             Whole toldNow = Whole.of(cut(now, random));
 
             assertWithin(toldNow.minus(told), now - before);
-            assertWithin(toldNow.plus(told), now + before);
+            assertWithin(toldNow.plus(told).orElseThrow(), now + before);
             assertWithin(toldNow.per(told).orElseThrow(), (double) now / before);
             assertWithin(Fraction.rate(told, toldNow).orElseThrow(), (double) (now - before) / before);
         }

@@ -121,6 +121,25 @@ final class ComparisonPropertyTest {
     }
 
     @Test
+    void spanBeforeTellsWhatItWouldTellByItself() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Subject> subjects = List.of(subject(1), subject(2));
+            for (Interval interval : List.of(Interval.DAY, Interval.WEEK)) {
+                ComparisonRequest request = request(Mode.values()[round % 3], interval);
+                Span before = request.span().minusDays(request.span().weekdayShift());
+                Comparison both = Comparison.of(
+                        new ComparisonRequest(request.span(), interval, VIEWS, request.mode(), true), subjects);
+                Comparison alone = Comparison.of(
+                        new ComparisonRequest(before, interval, VIEWS, request.mode(), false), subjects);
+
+                assertEquals(alone.base(), both.previousBase());
+                assertEquals(alone.accounts().stream().map(Comparison.Line::current).toList(),
+                        both.accounts().stream().map(line -> line.previous().orElseThrow()).toList());
+            }
+        }
+    }
+
+    @Test
     void indexTimesBaseIsTheAbsoluteValue() {
         for (int round = 0; round < ROUNDS; round++) {
             Subject subject = subject(1);

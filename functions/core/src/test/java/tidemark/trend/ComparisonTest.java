@@ -150,6 +150,15 @@ final class ComparisonTest {
     }
 
     @Test
+    void bearsTheGreatestNumbersThatAPlatformCanTell() {
+        Subject great = account(3, "2026-11-02=1", "2026-11-03=" + Long.MAX_VALUE, "2026-11-04=0");
+
+        assertEquals("11-03=9223372036854775806 11-04=-9223372036854775807",
+                points(compare(days(Mode.CHANGE), great, SECOND).getFirst()));
+        assertEquals(3, compare(days(Mode.INDEXED), great, FIRST).getFirst().points().size());
+    }
+
+    @Test
     void refusesTooFewTooManyAndTheSameTwice() {
         List<Subject> eleven = IntStream.range(0, 11).mapToObj(Examples::account).toList();
 

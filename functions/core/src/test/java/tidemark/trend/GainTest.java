@@ -60,7 +60,7 @@ final class GainTest {
             Count before = some(random);
             Count now = some(random);
             Whole change = Whole.of(now).minus(Whole.of(before));
-            Known found = Known.ending(now, change);
+            Known found = (Known) Gain.ending(now, change);
 
             assertEquals(change.value(), found.change().value());
             assertEquals(before.value(), found.before().value());
@@ -70,12 +70,15 @@ final class GainTest {
     }
 
     @Test
-    void widensBoundsThatDoNotFitTheNewestNumber() {
+    void knowsNoEarlierNumberOfAChangeThatBelongsToAnother() {
         Whole exact = Whole.of(Count.exact(100));
+        Whole most = Whole.of(Count.exact(Long.MAX_VALUE));
 
-        Whole before = Known.ending(CUT, exact).before();
-        assertTrue(before.low() <= 1_100 && before.high() >= 1_100);
-        assertEquals(1_100, before.value());
+        assertEquals(Unknown.NO_HISTORY, Gain.ending(CUT, exact));
+        assertEquals(Unknown.NO_HISTORY, Gain.ending(Count.exact(99), exact));
+        assertEquals(Unknown.NO_HISTORY, Gain.ending(Count.exact(1), Whole.of(Count.exact(0)).minus(most)));
+        assertEquals(new Known(most, Whole.of(Count.exact(0))),
+                Gain.ending(Count.exact(0), Whole.of(Count.exact(0)).minus(most)));
     }
 
     /** Numbers that all differ and are exact are known wherever two days are there. */
