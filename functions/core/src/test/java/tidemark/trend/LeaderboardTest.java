@@ -67,6 +67,14 @@ final class LeaderboardTest {
     }
 
     @Test
+    void tellsTheLargerOfEqualsFirst() {
+        List<Row> equals = List.of(Row.of(1, 1_000, 1_500), Row.of(3, 3_000, 3_500), Row.of(2, 3_000, 3_500));
+
+        assertEquals(List.of("1:2", "1:3", "1:1"), ranks(Leaderboard.of(by(RankBy.GAIN, 10), equals)));
+        assertEquals(List.of("1:2", "1:3"), ranks(Leaderboard.of(by(RankBy.GAIN, 2), equals)));
+    }
+
+    @Test
     void ranksByRateWithoutTheTiny() {
         Leaderboard board = Leaderboard.of(by(RankBy.RATE, 10), ROWS);
 
