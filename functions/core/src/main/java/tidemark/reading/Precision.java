@@ -32,6 +32,10 @@ public enum Precision {
         throw new IllegalArgumentException("no precision has the code " + code);
     }
 
+    public boolean betterThan(Precision other) {
+        return code < other.code;
+    }
+
     /** The name in the API and on the board, such as {@code exact}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
