@@ -1,0 +1,21 @@
+package tidemark.insight;
+
+/** How much an insight asks for attention; the code is its name in the API. */
+public enum Severity {
+    /** Worth knowing. */
+    INFO("info"),
+    /** Worth a look. */
+    NOTICE("notice"),
+    /** The operator may have to act. */
+    WARNING("warning");
+
+    private final String code;
+
+    Severity(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
