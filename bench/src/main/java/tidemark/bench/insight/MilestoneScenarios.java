@@ -12,7 +12,7 @@ import tidemark.insight.InsightKind;
 import tidemark.testing.audience.PlantedHistory;
 import tidemark.testing.audience.Tails;
 
-/** Audiences whose true numbers tell when a milestone was reached, or will be. */
+/** Audiences of a size at which a milestone is near, whose true numbers tell when a milestone was reached, or will be. */
 final class MilestoneScenarios {
 
     private static final int DAYS = 125;
@@ -28,6 +28,8 @@ final class MilestoneScenarios {
     private static Scenario passed(String name, int digits) {
         return new Scenario(InsightKind.MILESTONE_PASSED, name, DAYS, seed -> {
             PlantedHistory history = history(seed, Tails.NORMAL, digits);
+            LocalDate day = Scenario.TODAY.minusDays(seed % Scenario.ASKED);
+            history.scaled(day, next(history.truth(day)));
             Set<LocalDate> days = crossings(history);
             return new Case(history.observed(), days.size(), insight -> days.contains(insight.date()));
         });

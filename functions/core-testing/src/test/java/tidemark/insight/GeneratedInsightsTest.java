@@ -80,9 +80,8 @@ final class GeneratedInsightsTest {
         for (long seed = 0; seed < 400; seed++) {
             PlantedHistory history = new PlantedHistory(seed, TODAY, DAYS, 180, Tails.NORMAL);
             for (Insight insight : told(history.observed(), InsightKind.MILESTONE_PROJECTED)) {
-                var facts = insight.evidence().facts();
                 told++;
-                held += holds(history, facts.get("milestone"), facts.get("earliest"), facts.get("latest")) ? 1 : 0;
+                held += holds(history, insight) ? 1 : 0;
             }
         }
         assertTrue(told >= 50, told + " projections");
@@ -90,9 +89,11 @@ final class GeneratedInsightsTest {
     }
 
     /** Whether the true audience reaches the milestone for the first time within the interval. */
-    private static boolean holds(PlantedHistory history, Fact milestone, Fact earliest, Fact latest) {
-        if (milestone instanceof Fact.Whole(long number) && earliest instanceof Fact.Day(LocalDate from)
-                && latest instanceof Fact.Day(LocalDate to)) {
+    private static boolean holds(PlantedHistory history, Insight insight) {
+        var facts = insight.evidence().facts();
+        if (facts.get("milestone") instanceof Fact.Whole(long number)
+                && facts.get("earliest") instanceof Fact.Day(LocalDate from)
+                && facts.get("latest") instanceof Fact.Day(LocalDate to)) {
             LocalDate reached = TODAY.plusDays(1).datesUntil(TODAY.plusDays(181))
                     .filter(day -> history.truth(day) >= number).findFirst().orElse(LocalDate.MAX);
             return !reached.isBefore(from) && !reached.isAfter(to);
@@ -105,7 +106,9 @@ final class GeneratedInsightsTest {
         for (long seed = 0; seed < 400; seed++) {
             ObservedAccount observed = history(seed).observed();
             for (Insight insight : told(observed, InsightKind.MILESTONE_PASSED)) {
-                long milestone = ((Fact.Whole) insight.evidence().facts().get("milestone")).value();
+                if (!(insight.evidence().facts().get("milestone") instanceof Fact.Whole(long milestone))) {
+                    throw new AssertionError("the evidence has no milestone");
+                }
                 LocalDate first = observed.snapshots().stream()
                         .filter(snapshot -> snapshot.followers().orElseThrow().low() >= milestone)
                         .map(Snapshot::day).findFirst().orElseThrow();

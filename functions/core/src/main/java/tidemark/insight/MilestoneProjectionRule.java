@@ -55,8 +55,10 @@ record MilestoneProjectionRule(long least, ProjectionThresholds thresholds) impl
 
     private Insight insight(Facts facts, Trend trend, long milestone, Slopes slopes, Dates dates) {
         AudienceDay newest = trend.newest();
-        String title = "Is expected to reach " + Wording.number(milestone) + " " + Wording.counts(newest) + " between "
-                + Wording.date(dates.earliest()) + " and " + Wording.date(dates.latest()) + ".";
+        String when = dates.earliest().equals(dates.latest())
+                ? " on " + Wording.date(dates.latest())
+                : " between " + Wording.date(dates.earliest()) + " and " + Wording.date(dates.latest());
+        String title = "Is expected to reach " + Wording.number(milestone) + " " + Wording.counts(newest) + when + ".";
         Evidence evidence = Evidence.NONE.with("milestone", milestone).with("followers", newest.count())
                 .with("earliest", dates.earliest()).with("expected", dates.expected()).with("latest", dates.latest())
                 .with("per_day", slopes.slope()).with("per_day_low", slopes.low()).with("per_day_high", slopes.high())

@@ -18,9 +18,6 @@ final class AnomalyRuleTest {
 
     private static final int DAYS = 100;
 
-    /** Ten followers more on a Monday, twenty on a Tuesday, seventy on a Sunday. */
-    private static final ToLongFunction<LocalDate> WEEK = day -> 10L * day.getDayOfWeek().getValue();
-
     /** A Wednesday. */
     private static final LocalDate WEDNESDAY = Histories.TODAY.minusDays(2);
 
@@ -46,7 +43,7 @@ final class AnomalyRuleTest {
 
     @Test
     void tellsNothingOfTheRhythmItself() {
-        assertEquals(List.of(), anomalies(history(WEEK)));
+        assertEquals(List.of(), anomalies(history(AnomalyRuleTest::week)));
     }
 
     @Test
@@ -64,14 +61,14 @@ final class AnomalyRuleTest {
     @Test
     void tellsARunOfSuchDaysOnce() {
         List<Insight> told = anomalies(
-                history(day -> WEEK.applyAsLong(day) + (day.isBefore(WEDNESDAY.minusDays(2)) ? 0 : 100)));
+                history(day -> week(day) + (day.isBefore(WEDNESDAY.minusDays(2)) ? 0 : 100)));
 
         assertEquals(List.of(WEDNESDAY.minusDays(2)), told.stream().map(Insight::date).toList());
     }
 
     @Test
     void tellsTheReturnOfAWildNumber() {
-        List<Insight> told = anomalies(history(day -> WEEK.applyAsLong(day)
+        List<Insight> told = anomalies(history(day -> week(day)
                 + (day.equals(WEDNESDAY) ? 500 : day.equals(WEDNESDAY.plusDays(1)) ? -500 : 0)));
 
         assertEquals(List.of(Severity.WARNING, Severity.NOTICE), told.stream().map(Insight::severity).toList());
@@ -92,7 +89,7 @@ final class AnomalyRuleTest {
     @Test
     void tellsNothingAcrossAGap() {
         Histories history = Histories.ofDays(DAYS);
-        fill(history, DAYS - 4, 10_000, WEEK);
+        fill(history, DAYS - 4, 10_000, AnomalyRuleTest::week);
         history.missing(1).exact(50_000, 50_050, 50_100);
 
         assertEquals(List.of(), anomalies(history));
@@ -101,10 +98,10 @@ final class AnomalyRuleTest {
     @Test
     void tellsNothingAcrossAChangeOfMethodOrMeaning() {
         Histories method = Histories.ofDays(DAYS);
-        long last = fill(method, DAYS - 3, 10_000, WEEK);
+        long last = fill(method, DAYS - 3, 10_000, AnomalyRuleTest::week);
         method.by("page").exact(last + 5000, last + 5030, last + 5070);
         Histories meaning = Histories.ofDays(DAYS);
-        fill(meaning, DAYS - 3, 10_000, WEEK);
+        fill(meaning, DAYS - 3, 10_000, AnomalyRuleTest::week);
         meaning.counting("likes").exact(9000, 9030, 9070);
 
         assertEquals(List.of(), anomalies(method));
@@ -114,7 +111,7 @@ final class AnomalyRuleTest {
     @Test
     void tellsNothingOfTwoReadingsHoursApart() {
         Histories history = Histories.ofDays(DAYS);
-        long last = fill(history, DAYS - 2, 10_000, WEEK);
+        long last = fill(history, DAYS - 2, 10_000, AnomalyRuleTest::week);
         history.at(LocalTime.of(23, 30)).exact(last + 40).at(LocalTime.of(2, 0)).exact(last + 500);
 
         assertEquals(List.of(), anomalies(history));
@@ -157,8 +154,13 @@ final class AnomalyRuleTest {
         assertEquals(first, Histories.told(InsightKind.ANOMALY, whole));
     }
 
+    /** Ten followers more on a Monday, twenty on a Tuesday, seventy on a Sunday. */
+    private static long week(LocalDate day) {
+        return 10L * day.getDayOfWeek().getValue();
+    }
+
     private static ToLongFunction<LocalDate> with(LocalDate day, long extra) {
-        return at -> WEEK.applyAsLong(at) + (at.equals(day) ? extra : 0);
+        return at -> week(at) + (at.equals(day) ? extra : 0);
     }
 
     private static Histories history(ToLongFunction<LocalDate> changes) {

@@ -28,19 +28,19 @@ final class MilestoneProjectionRuleTest {
             assertEquals(new Fact.Day(day), insight.evidence().facts().get(name), name);
         }
         assertEquals(new Fact.Real(10), insight.evidence().facts().get("per_day"));
-        assertEquals("Is expected to reach 10,000 followers between 27 December 2026 and 27 December 2026.",
-                insight.title());
+        assertEquals("Is expected to reach 10,000 followers on 27 December 2026.", insight.title());
     }
 
     @Test
     void widensWithTheScatterOfDays() {
         long[] numbers = LongStream.range(0, 56).map(i -> 9_150 + 10 * i + (i % 3 == 0 ? 12 : 0)).toArray();
-        var facts = projected(Histories.ofDays(56).exact(numbers)).getFirst().evidence().facts();
+        Insight insight = projected(Histories.ofDays(56).exact(numbers)).getFirst();
 
-        LocalDate earliest = day(facts.get("earliest"));
-        LocalDate latest = day(facts.get("latest"));
+        LocalDate earliest = day(insight, "earliest");
+        LocalDate latest = day(insight, "latest");
         assertTrue(earliest.isBefore(Histories.TODAY.plusDays(30)), earliest::toString);
         assertTrue(latest.isAfter(Histories.TODAY.plusDays(30)), latest::toString);
+        assertTrue(insight.title().matches("Is expected to reach 10,000 followers between .* and .*\\."), insight::title);
     }
 
     @Test
@@ -96,10 +96,11 @@ final class MilestoneProjectionRuleTest {
         for (int i = 0; i < 56; i++) {
             steps.told(nearest((70_000 + 500L * i) / 1000 * 1000));
         }
-        var facts = projected(steps).getFirst().evidence().facts();
+        Insight insight = projected(steps).getFirst();
+        var facts = insight.evidence().facts();
 
         assertEquals(new Fact.Whole(100_000), facts.get("milestone"));
-        assertTrue(day(facts.get("earliest")).isBefore(day(facts.get("latest"))));
+        assertTrue(day(insight, "earliest").isBefore(day(insight, "latest")));
         assertEquals(new Fact.Word("rounded"), facts.get("followers_precision"));
     }
 
@@ -112,8 +113,11 @@ final class MilestoneProjectionRuleTest {
         return new Count(value, Precision.ROUNDED, value - 500, value + 500);
     }
 
-    private static LocalDate day(Fact fact) {
-        return ((Fact.Day) fact).value();
+    private static LocalDate day(Insight insight, String name) {
+        if (insight.evidence().facts().get(name) instanceof Fact.Day(LocalDate day)) {
+            return day;
+        }
+        throw new AssertionError("the evidence has no day " + name);
     }
 
     private static long kinds(List<Insight> insights) {

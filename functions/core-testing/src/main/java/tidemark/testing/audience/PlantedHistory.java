@@ -68,6 +68,13 @@ public final class PlantedHistory {
         return this;
     }
 
+    /** Multiplies the audience of all days so that one day has a given one. */
+    public PlantedHistory scaled(LocalDate day, long audience) {
+        double factor = audience / truth.get(day);
+        truth.replaceAll((at, value) -> value * factor);
+        return this;
+    }
+
     /** Takes no snapshots from one day to another, both included. */
     public PlantedHistory hide(LocalDate from, LocalDate to) {
         from.datesUntil(to.plusDays(1)).forEach(hidden::add);
