@@ -70,7 +70,7 @@ public final class PlantedHistory {
 
     /** Multiplies the audience of all days so that one day has a given one. */
     public PlantedHistory scaled(LocalDate day, long audience) {
-        double factor = audience / truth.get(day);
+        double factor = audience / at(day);
         truth.replaceAll((at, value) -> value * factor);
         return this;
     }
@@ -103,16 +103,12 @@ public final class PlantedHistory {
 
     /** The true audience of a day. */
     public long truth(LocalDate day) {
-        return Math.round(truth.get(day));
+        return Math.round(at(day));
     }
 
     /** The days that have a snapshot, oldest first. */
     public List<LocalDate> days() {
         return truth.headMap(today, true).keySet().stream().filter(day -> !hidden.contains(day)).toList();
-    }
-
-    public AccountId id() {
-        return id;
     }
 
     /** The account with its snapshots; its state is that of the last. */
@@ -132,8 +128,16 @@ public final class PlantedHistory {
         return new ObservedAccount(account, List.of(), snapshots, state);
     }
 
+    private double at(LocalDate day) {
+        Double value = truth.get(day);
+        if (value == null) {
+            throw new IllegalArgumentException("no audience is generated for " + day);
+        }
+        return value;
+    }
+
     private Count count(LocalDate day) {
-        long value = Math.round(truth.get(day) * factors.floorEntry(day).getValue());
+        long value = Math.round(at(day) * factors.floorEntry(day).getValue());
         long unit = 1;
         while (value / unit >= Math.round(Math.pow(10, digits))) {
             unit *= 10;
