@@ -40,7 +40,8 @@ final class MilestoneProjectionRuleTest {
         LocalDate latest = day(insight, "latest");
         assertTrue(earliest.isBefore(Histories.TODAY.plusDays(30)), earliest::toString);
         assertTrue(latest.isAfter(Histories.TODAY.plusDays(30)), latest::toString);
-        assertTrue(insight.title().matches("Is expected to reach 10,000 followers between .* and .*\\."), insight::title);
+        assertTrue(insight.title().matches("Is expected to reach 10,000 followers between .* and .*\\."),
+                insight::title);
     }
 
     @Test
