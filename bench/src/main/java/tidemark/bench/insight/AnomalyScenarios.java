@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 import tidemark.insight.InsightKind;
+import tidemark.insight.ObservedAccount;
 import tidemark.testing.audience.PlantedHistory;
 import tidemark.testing.audience.Tails;
 
@@ -32,7 +34,7 @@ final class AnomalyScenarios {
                         history(seed, Tails.NORMAL).counts(day(seed), "likes", factor(seed)).observed())));
     }
 
-    private static Scenario scenario(String name, java.util.function.LongFunction<Case> cases) {
+    private static Scenario scenario(String name, LongFunction<Case> cases) {
         return new Scenario(InsightKind.ANOMALY, name, DAYS, cases);
     }
 
@@ -56,7 +58,7 @@ final class AnomalyScenarios {
         return new Case(history.observed(), days.size(), insight -> days.contains(insight.date()));
     }
 
-    private static tidemark.insight.ObservedAccount hidden(long seed) {
+    private static ObservedAccount hidden(long seed) {
         LocalDate first = day(seed).minusDays(5);
         return history(seed, Tails.NORMAL).jump(first.plusDays(1), 25).hide(first, first.plusDays(1 + seed % 4))
                 .observed();

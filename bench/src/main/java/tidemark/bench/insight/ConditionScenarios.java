@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
+
 import tidemark.account.Account;
 import tidemark.account.Address;
 import tidemark.history.State;
@@ -65,7 +67,7 @@ final class ConditionScenarios {
     }
 
     private static ObservedAccount at(ObservedAccount observed, Outcome outcome, LocalDate day,
-            State.@org.jspecify.annotations.Nullable Missing missing) {
+            State.@Nullable Missing missing) {
         State before = observed.state();
         State.Visit visit = new State.Visit(outcome, "d-" + day, day.atTime(3, 0).toInstant(ZoneOffset.UTC), "");
         State after = new State(before.id(), before.newest(), before.window(), visit, missing, 2);

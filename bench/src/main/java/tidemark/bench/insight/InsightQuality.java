@@ -13,8 +13,6 @@ import tidemark.insight.Thresholds;
  */
 public final class InsightQuality {
 
-    private static final String ROW = "| %-19s | %-38s | %6s | %4s | %7s | %5s | %5s | %9s | %6s | %8s |%n";
-
     private InsightQuality() {}
 
     public static void main(String[] args) {
@@ -37,6 +35,7 @@ public final class InsightQuality {
     }
 
     private static void print(Object... cells) {
-        System.out.printf(Locale.ROOT, ROW, cells);
+        System.out.printf(Locale.ROOT,
+                "| %-19s | %-38s | %6s | %4s | %7s | %5s | %5s | %9s | %6s | %8s |%n", cells);
     }
 }

@@ -1,6 +1,7 @@
 package tidemark.bench.insight;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 import tidemark.insight.InsightKind;
@@ -38,7 +39,7 @@ record Scenario(InsightKind kind, String name, int days, LongFunction<Case> case
         }
 
         private static String share(int part, int whole) {
-            return whole == 0 ? "-" : String.format(java.util.Locale.ROOT, "%.3f", (double) part / whole);
+            return whole == 0 ? "-" : String.format(Locale.ROOT, "%.3f", (double) part / whole);
         }
     }
 

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.AccountId;
+import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.insight.Evidence.Fact;
 import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
+import tidemark.reading.Outcome;
 import tidemark.reading.Precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +50,7 @@ final class InsightsTest {
         Thresholds few = new Thresholds(400, 5, 2, AnomalyThresholds.DEFAULT, ProjectionThresholds.DEFAULT, 100, 2, 7,
                 3, 14, 1, 10, 0.1);
         Histories history = gaps(9);
-        State gone = history.state(tidemark.reading.Outcome.NOT_FOUND, Histories.TODAY,
+        State gone = history.state(Outcome.NOT_FOUND, Histories.TODAY,
                 new State.Missing(Histories.TODAY.minusDays(90), Histories.TODAY));
 
         List<Insight> told = new Insights(few).of(history.observed(gone), PeerGroups.NONE, Histories.TODAY, 30);
@@ -76,7 +78,7 @@ final class InsightsTest {
     @Test
     void moreDaysOfSnapshotsThanWantedChangeNothing() {
         Histories history = busy();
-        List<tidemark.history.Snapshot> all = history.snapshots();
+        List<Snapshot> all = history.snapshots();
         LocalDate oldest = Histories.TODAY.minusDays(INSIGHTS.wantedDays(30) - 1L);
         ObservedAccount wanted = new ObservedAccount(Histories.account(null), List.of(),
                 all.stream().filter(snapshot -> !snapshot.day().isBefore(oldest)).toList(),

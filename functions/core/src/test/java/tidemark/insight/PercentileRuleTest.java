@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tidemark.account.Platform;
@@ -83,7 +84,7 @@ final class PercentileRuleTest {
         return new Count(value, Precision.ROUNDED, value, value + 99);
     }
 
-    private static List<Insight> told(@org.jspecify.annotations.Nullable String type, long own, Stream<Peer> peers) {
+    private static List<Insight> told(@Nullable String type, long own, Stream<Peer> peers) {
         return told(typed(type, Histories.ofDays(1).exact(own).observed()), peers);
     }
 
@@ -92,7 +93,7 @@ final class PercentileRuleTest {
                 .filter(insight -> insight.kind() == InsightKind.PERCENTILE).toList();
     }
 
-    private static ObservedAccount typed(@org.jspecify.annotations.Nullable String type, ObservedAccount observed) {
+    private static ObservedAccount typed(@Nullable String type, ObservedAccount observed) {
         return new ObservedAccount(Histories.account(type), List.of(), observed.snapshots(), observed.state());
     }
 }
