@@ -74,7 +74,7 @@ final class SimulatedBackfill implements NewAccountListener {
 
     @Override
     public void welcome(Account account) {
-        if (platformClient.route(account) instanceof PlatformClient.Route.Open(_, PlatformPolicy policy)) {
+        if (platformClient.route(account) instanceof PlatformClient.Route.Open(_, PlatformPolicy policy, _)) {
             remember(account, policy);
         }
         expected.remove(account.id());
