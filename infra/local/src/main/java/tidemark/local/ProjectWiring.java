@@ -13,6 +13,6 @@ record ProjectWiring(PlatformBackend backend) implements Wiring {
     @Override
     public void prepare(Settings settings, Clients clients, Template template) {
         SimulatedBackfill.of(settings, clients, backend, template.function("FanOut").environment())
-                .ifPresent(SimulatedBackfill::openMissedRun);
+                .ifPresent(SimulatedBackfill::finishInterrupted);
     }
 }

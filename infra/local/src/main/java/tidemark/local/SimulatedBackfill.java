@@ -81,7 +81,7 @@ final class SimulatedBackfill implements NewAccountListener {
     }
 
     /** Finishes the backfills that the end of an earlier process interrupted; runs before any other work on the ledger. */
-    void openMissedRun() {
+    void finishInterrupted() {
         ledger.accounts().entries(expected.read()).values().forEach(entry -> welcome(entry.account()));
         expected.clear();
     }
