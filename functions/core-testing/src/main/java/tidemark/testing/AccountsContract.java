@@ -154,6 +154,77 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void keepsTheFormerHandlesOfAnAccount() {
+        accounts.add(account(1));
+        List<String> left = new ArrayList<>();
+        for (int n = 0; n < Account.MOST_FORMER + 3; n++) {
+            left.add(stored(1).address().handle());
+            assertTrue(accounts.change(stored(1),
+                    stored(1).seenAs(new Address(BLUESKY, "n" + n + ".example.org"), null, null)));
+        }
+
+        assertEquals(left.subList(3, left.size()), stored(1).formerHandles());
+    }
+
+    @Test
+    void removesAnAccountWithAllItsAliases() {
+        accounts.add(account(1).seenAs(account(1).address(), "did:plc:1", null));
+        accounts.change(stored(1), stored(1).seenAs(new Address(BLUESKY, "renamed.example.org"), null, null));
+
+        Account before = stored(1);
+
+        assertTrue(accounts.remove(before, NOON));
+        assertTrue(accounts.remove(before, NOON.plusSeconds(1)), "again");
+
+        assertTrue(accounts.entries(List.of(id(1))).isEmpty());
+        assertEquals(Optional.empty(), accounts.resolve(account(1).address()));
+        assertEquals(Optional.empty(), accounts.resolve(new Address(BLUESKY, "renamed.example.org")));
+        assertEquals(Optional.empty(), accounts.resolve(BLUESKY, "did:plc:1"));
+        assertEquals(Optional.of(NOON), accounts.removed(id(1)));
+        accounts.walk(entry -> assertFalse(entry.account().id().equals(id(1)), "a removed account is walked"));
+    }
+
+    @Test
+    void removesNothingOfAnAccountThatChangedMeanwhile() {
+        accounts.add(account(1));
+        Account before = stored(1);
+        accounts.change(before, before.withStatus(Account.Status.PAUSED));
+
+        assertFalse(accounts.remove(before, NOON));
+
+        assertEquals(Account.Status.PAUSED, stored(1).status());
+        assertEquals(Optional.of(id(1)), accounts.resolve(account(1).address()));
+        assertEquals(Optional.empty(), accounts.removed(id(1)));
+    }
+
+    @Test
+    void leavesAnAddressToTheAccountThatCameThere() {
+        accounts.add(account(1));
+        accounts.change(stored(1), stored(1).seenAs(new Address(BLUESKY, "renamed.example.org"), null, null));
+        accounts.add(Account.added(id(2), account(1).address(), "Other", NOON));
+
+        accounts.remove(stored(1), NOON);
+
+        assertEquals(Optional.of(id(2)), accounts.resolve(account(1).address()));
+    }
+
+    @Test
+    void nothingIsWrittenForARemovedAccount() {
+        accounts.add(account(1));
+        accounts.add(account(2));
+        assertTrue(stores.readings().putState(State.none(id(2))));
+        State known = accounts.entries(List.of(id(2))).get(id(2)).state();
+        accounts.remove(stored(1), NOON);
+        accounts.remove(stored(2), NOON);
+
+        assertFalse(stores.readings().putState(State.none(id(1))));
+        assertFalse(stores.readings().putState(known));
+        assertFalse(accounts.add(account(1)), "its id is used up");
+        assertFalse(accounts.change(account(1).withRev(1), account(1).withRev(1)));
+        assertTrue(accounts.add(Account.added(id(3), account(1).address(), "Other", NOON)), "its address is free");
+    }
+
+    @Test
     void learnsAPermanentId() {
         accounts.add(account(1));
 

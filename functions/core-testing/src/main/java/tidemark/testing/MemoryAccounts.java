@@ -1,5 +1,6 @@
 package tidemark.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class MemoryAccounts implements Accounts {
     private final Map<AccountId, Account> accounts = new TreeMap<>();
     private final Map<Address, AccountId> byAddress = new HashMap<>();
     private final Map<PermanentId, AccountId> byPermanentId = new HashMap<>();
+    private final Map<AccountId, Instant> removed = new HashMap<>();
 
     /** @param readings holds the states of the same ledger */
     public MemoryAccounts(MemoryReadings readings) {
@@ -79,7 +81,7 @@ public final class MemoryAccounts implements Accounts {
 
     @Override
     public synchronized boolean isEmpty() {
-        return accounts.isEmpty();
+        return accounts.isEmpty() && removed.isEmpty();
     }
 
     @Override
@@ -87,7 +89,7 @@ public final class MemoryAccounts implements Accounts {
         if (accounts.containsKey(account.id())) {
             return account.id().equals(byAddress.get(account.address()));
         }
-        if (!free(account)) {
+        if (removed.containsKey(account.id()) || !free(account)) {
             return false;
         }
         store(account.withRev(account.rev() + 1));
@@ -113,6 +115,24 @@ public final class MemoryAccounts implements Accounts {
         store(after.withRev(before.rev() + 1));
         store(holder.seenAs(before.address(), null, null).withRev(holder.rev() + 1));
         return true;
+    }
+
+    @Override
+    public synchronized boolean remove(Account before, Instant at) {
+        if (!stands(before)) {
+            return removed.containsKey(before.id());
+        }
+        accounts.remove(before.id());
+        byAddress.values().removeIf(before.id()::equals);
+        byPermanentId.values().removeIf(before.id()::equals);
+        readings.end(before.id());
+        removed.put(before.id(), at);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Instant> removed(AccountId id) {
+        return Optional.ofNullable(removed.get(id));
     }
 
     private boolean stands(Account account) {

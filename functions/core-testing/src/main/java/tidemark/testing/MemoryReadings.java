@@ -2,9 +2,11 @@ package tidemark.testing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 import tidemark.account.AccountId;
@@ -16,8 +18,15 @@ import tidemark.history.State;
 public final class MemoryReadings implements Readings {
 
     private final Map<AccountId, State> states = new HashMap<>();
+    private final Set<AccountId> ended = new HashSet<>();
     private final Map<AccountId, NavigableMap<LocalDate, Snapshot>> days = new HashMap<>();
     private final Map<AccountId, NavigableMap<LocalDate, Snapshot>> folded = new HashMap<>();
+
+    /** Removes a state for good: no other is written in its place. */
+    synchronized void end(AccountId id) {
+        states.remove(id);
+        ended.add(id);
+    }
 
     synchronized State state(AccountId id) {
         return states.getOrDefault(id, State.none(id));
@@ -30,7 +39,7 @@ public final class MemoryReadings implements Readings {
 
     @Override
     public synchronized boolean putState(State next) {
-        if (state(next.id()).rev() != next.rev()) {
+        if (ended.contains(next.id()) || state(next.id()).rev() != next.rev()) {
             return false;
         }
         states.put(next.id(), next.at(next.rev() + 1));

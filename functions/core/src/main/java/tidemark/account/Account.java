@@ -1,8 +1,10 @@
 package tidemark.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -25,13 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param displayName as the platform shows it, absent until an answer contains it
  * @param status whether it is collected
  * @param addedAt when it was added
+ * @param formerHandles its handles before the present one, oldest first, each once; only the latest {@value #MOST_FORMER}
  * @param rev counts writes; a change is conditional on it
  */
 public record Account(AccountId id, Address address, @Nullable String permanentId, String organization,
         @Nullable String team,
         @Nullable String type, boolean core, Set<String> tags, @Nullable String url, @Nullable String displayName,
         Status status,
-        Instant addedAt, long rev) {
+        Instant addedAt, List<String> formerHandles, long rev) {
+
+    /** How many former handles an account keeps. */
+    public static final int MOST_FORMER = 20;
 
     /** Whether an account is collected: paused ones may resume, stopped ones keep their history only. */
     public enum Status {
@@ -64,7 +70,16 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
         }
     }
 
+    /** An account that has had no other handle. */
+    public Account(AccountId id, Address address, @Nullable String permanentId, String organization,
+            @Nullable String team, @Nullable String type, boolean core, Set<String> tags, @Nullable String url,
+            @Nullable String displayName, Status status, Instant addedAt, long rev) {
+        this(id, address, permanentId, organization, team, type, core, tags, url, displayName, status, addedAt,
+                List.of(), rev);
+    }
+
     public Account {
+        formerHandles = List.copyOf(formerHandles);
         if (organization.isBlank()) {
             throw new IllegalArgumentException("an account needs an organization");
         }
@@ -91,24 +106,32 @@ public record Account(AccountId id, Address address, @Nullable String permanentI
     /** The same account at another address, with the permanent id and name of an answer; one that is absent there stays as known. */
     public Account seenAs(Address now, @Nullable String permanent, @Nullable String name) {
         return new Account(id, now, permanent == null ? permanentId : permanent, organization, team, type, core, tags,
-                url,
-                name == null ? displayName : name, status, addedAt, rev);
+                url, name == null ? displayName : name, status, addedAt, former(now), rev);
     }
 
     /** The same account with the owner's description taken from another. */
     public Account describedAs(Account words) {
         return new Account(id, address, permanentId, words.organization, words.team, words.type, words.core, words.tags,
-                words.url,
-                displayName, status, addedAt, rev);
+                words.url, displayName, status, addedAt, formerHandles, rev);
+    }
+
+    private List<String> former(Address now) {
+        if (now.equals(address)) {
+            return formerHandles;
+        }
+        List<String> handles = new ArrayList<>(formerHandles);
+        handles.removeAll(List.of(address.handle(), now.handle()));
+        handles.add(address.handle());
+        return handles.subList(Math.max(0, handles.size() - MOST_FORMER), handles.size());
     }
 
     public Account withStatus(Status next) {
         return new Account(id, address, permanentId, organization, team, type, core, tags, url, displayName, next,
-                addedAt, rev);
+                addedAt, formerHandles, rev);
     }
 
     public Account withRev(long next) {
         return new Account(id, address, permanentId, organization, team, type, core, tags, url, displayName, status,
-                addedAt, next);
+                addedAt, formerHandles, next);
     }
 }

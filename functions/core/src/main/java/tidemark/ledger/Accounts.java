@@ -1,5 +1,6 @@
 package tidemark.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public interface Accounts {
     /** Every account of the ledger, paused and stopped ones too, in no order, each once; not a snapshot: changes meanwhile may be missed. */
     void walk(Consumer<Entry> each);
 
-    /** Whether there is no account at all. At most one small read per partition, one where there are many. */
+    /** Whether no account was ever added. At most one small read per partition, one where there are many. */
     boolean isEmpty();
 
     /** Adds an account and its aliases in one transaction. False, and nothing written, if its address or permanent id belongs to another; an address that another had before is free. */
@@ -56,6 +57,16 @@ public interface Accounts {
      * @param holder the other, as it is stored
      */
     boolean swap(Account before, Account after, Account holder);
+
+    /**
+     * Removes an account with its state and aliases if it is still at {@code before.rev()}, and leaves a mark under its id that says only when
+     * that was: nothing can be written for the id any more. Its snapshots stay until they are {@linkplain tidemark.history.Readings#erase erased}.
+     * False, and nothing removed, if it changed meanwhile; repeating it changes nothing.
+     */
+    boolean remove(Account before, Instant at);
+
+    /** When an account was removed; empty if it was not. One read. */
+    Optional<Instant> removed(AccountId id);
 
     /** An account and the newest that is known of it. */
     record Entry(Account account, State state) {}

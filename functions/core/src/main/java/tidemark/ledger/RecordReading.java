@@ -119,12 +119,18 @@ public final class RecordReading {
         return visit(seen, new State.Visit(outcome, run, at, shortened(detail)), null, null, null, true);
     }
 
+    /** Erases what was written for an account after it was removed, as by a worker that was asking for it meanwhile. */
+    public Outcome removed(AccountId id) {
+        readings.erase(id);
+        return Outcome.WITHDRAWN;
+    }
+
     private Outcome visit(Entry known, State.Visit visit, @Nullable Snapshot stands, @Nullable String validator,
             @Nullable LocalDate doubt, boolean onlyNews) {
         Optional<Entry> entry = Optional.of(known);
         for (int tried = 0; tried < TRIES; tried++) {
             if (entry.isEmpty()) {
-                return Outcome.WITHDRAWN;
+                return removed(known.account().id());
             }
             State state = entry.get().state();
             State.Visit last = state.last();

@@ -1,5 +1,6 @@
 package tidemark.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -62,5 +63,15 @@ public record RetryingAccounts(Accounts accounts, UncertainWriteRetry retry) imp
     @Override
     public boolean swap(Account before, Account after, Account holder) {
         return retry.settle(() -> accounts.swap(before, after, holder));
+    }
+
+    @Override
+    public boolean remove(Account before, Instant at) {
+        return retry.settle(() -> accounts.remove(before, at));
+    }
+
+    @Override
+    public Optional<Instant> removed(AccountId id) {
+        return retry.settle(() -> accounts.removed(id));
     }
 }

@@ -153,7 +153,9 @@ final class ChunkWorker {
         Map<RateScope, Group> groups = new LinkedHashMap<>();
         for (AccountId id : progress.open()) {
             Entry entry = entries.get(id);
-            if (entry == null || entry.account().status() != Account.Status.ACTIVE) {
+            if (entry == null) {
+                progress.settle(id, ports.record().removed(id));
+            } else if (entry.account().status() != Account.Status.ACTIVE) {
                 progress.settle(id, Outcome.WITHDRAWN);
             } else if (KnownOutcome.by(run, entry.state()).isPresent()) {
                 progress.settle(id, KnownOutcome.by(run, entry.state()).get());

@@ -130,7 +130,9 @@ public final class EndRun {
         for (int i = 0; i < codes.length; i++) {
             if (OutcomeCodes.open(codes[i])) {
                 Entry entry = entries.get(ids.get(i));
-                codes[i] = last(run, entry, OutcomeCodes.tries(codes[i])).code();
+                codes[i] = entry == null
+                        ? record.removed(ids.get(i)).code()
+                        : last(run, entry, OutcomeCodes.tries(codes[i])).code();
             }
         }
         String ended = new String(codes);
@@ -138,8 +140,8 @@ public final class EndRun {
         chunks.checkpoint(next, OutcomeCodes.difference(chunk.codes(), ended).plus(Tally.chunk()));
     }
 
-    private Outcome last(Run run, @Nullable Entry entry, int tries) {
-        if (entry == null || entry.account().status() != Account.Status.ACTIVE) {
+    private Outcome last(Run run, Entry entry, int tries) {
+        if (entry.account().status() != Account.Status.ACTIVE) {
             return Outcome.WITHDRAWN;
         }
         Instant now = LedgerTime.now(clock);

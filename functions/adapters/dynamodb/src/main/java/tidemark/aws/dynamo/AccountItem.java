@@ -1,5 +1,8 @@
 package tidemark.aws.dynamo;
 
+import java.time.Instant;
+import java.util.List;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import tidemark.account.Account;
@@ -22,6 +25,8 @@ final class AccountItem {
     private static final String DISPLAY_NAME = "shown";
     private static final String STATUS = "stage";
     private static final String ADDED_AT = "added";
+    private static final String FORMER_HANDLES = "handles";
+    private static final String REMOVED_AT = "removed";
     private static final String ID = "id";
     private static final String LEFT = "former";
 
@@ -38,6 +43,9 @@ final class AccountItem {
                 .put(DISPLAY_NAME, account.displayName()).put(STATUS, account.status().code())
                 .put(ADDED_AT, account.addedAt())
                 .put(Schema.REV, account.rev()).put(Schema.WRITER, writer);
+        if (!account.formerHandles().isEmpty()) {
+            item.put(FORMER_HANDLES, String.join("\n", account.formerHandles()));
+        }
         return account.core() ? item.put(CORE, true) : item;
     }
 
@@ -46,7 +54,22 @@ final class AccountItem {
         return new Account(id, address, item.textOrNull(PERMANENT_ID), item.text(ORGANIZATION), item.textOrNull(TEAM),
                 item.textOrNull(TYPE), item.has(CORE), item.texts(TAGS), item.textOrNull(URL),
                 item.textOrNull(DISPLAY_NAME),
-                Account.Status.of(item.text(STATUS)), item.instant(ADDED_AT), item.number(Schema.REV));
+                Account.Status.of(item.text(STATUS)), item.instant(ADDED_AT),
+                item.has(FORMER_HANDLES) ? List.of(item.text(FORMER_HANDLES).split("\n")) : List.of(),
+                item.number(Schema.REV));
+    }
+
+    /** The mark of a removed account, in the place of its profile or its state. */
+    static Item mark(Key key, Instant at, long rev, String writer) {
+        return Item.at(key).put(REMOVED_AT, at).put(Schema.REV, rev).put(Schema.WRITER, writer);
+    }
+
+    static boolean isMark(Item item) {
+        return item.has(REMOVED_AT);
+    }
+
+    static Instant removedAt(Item mark) {
+        return mark.instant(REMOVED_AT);
     }
 
     static Item alias(Key key, AccountId id, String writer) {

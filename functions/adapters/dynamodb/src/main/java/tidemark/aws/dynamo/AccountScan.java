@@ -49,6 +49,10 @@ final class AccountScan {
 
         void take(Item item) {
             AccountId owner = Schema.owner(item.key());
+            if (AccountItem.isMark(item)) {
+                finish();
+                return;
+            }
             if (Schema.profile(owner).equals(item.key())) {
                 finish();
                 id = owner;

@@ -1,5 +1,6 @@
 package tidemark.aws.dynamo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class DynamoAccounts implements Accounts {
 
     private final Table table;
     private final int lanes;
+
+    /** The revision of the mark in the place of a state: no state is ever written over it. */
+    private static final long NO_REV = Long.MAX_VALUE;
 
     /** @param lanes how many partitions a scan reads in parallel, 1 to 64 */
     public DynamoAccounts(Table table, int lanes) {
@@ -70,7 +74,7 @@ public final class DynamoAccounts implements Accounts {
         Map<AccountId, Entry> entries = new HashMap<>();
         for (AccountId id : distinct) {
             Item profile = items.get(Schema.profile(id));
-            if (profile != null) {
+            if (profile != null && !AccountItem.isMark(profile)) {
                 entries.put(id, AccountScan.entry(id, profile, items.get(Schema.state(id))));
             }
         }
@@ -126,6 +130,34 @@ public final class DynamoAccounts implements Accounts {
                                 AccountItem.belongsTo(holder.id())),
                         new Write.Put(AccountItem.alias(Schema.handle(before.address()), holder.id(), writer),
                                 AccountItem.belongsTo(before.id()))));
+    }
+
+    @Override
+    public boolean remove(Account before, Instant at) {
+        String writer = table.writer();
+        AccountId id = before.id();
+        Condition mine = AccountItem.belongsTo(id);
+        List<Write> others = new ArrayList<>();
+        others.add(new Write.Put(AccountItem.mark(Schema.state(id), at, NO_REV, writer), Condition.NONE));
+        aliases(before).forEach(key -> others.add(new Write.Delete(key, mine)));
+        Write.Put profile = new Write.Put(AccountItem.mark(Schema.profile(id), at, before.rev() + 1, writer),
+                Condition.at(before.rev()));
+        if (!table.transact(profile, others) && removed(id).isEmpty()) {
+            return false;
+        }
+        List<Key> former = before.formerHandles().stream()
+                .map(handle -> Schema.handle(new Address(before.address().platform(), handle))).toList();
+        table.get(former).forEach((key, alias) -> {
+            if (AccountItem.aliased(alias).equals(id)) {
+                table.delete(new Write.Delete(key, mine));
+            }
+        });
+        return true;
+    }
+
+    @Override
+    public Optional<Instant> removed(AccountId id) {
+        return table.get(Schema.profile(id)).filter(AccountItem::isMark).map(AccountItem::removedAt);
     }
 
     /** The writes of an account's aliases after a change; the address that it had before becomes a former one. */

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -130,6 +131,21 @@ public final class Table {
     /** Puts items, replacing existing ones, 25 per request; their keys must be distinct. */
     void replace(Collection<Item> items) {
         batches.write(items);
+    }
+
+    /** Deletes one item, if it meets a condition. */
+    void delete(Write.Delete delete) {
+        DeleteItemRequest request = DeleteItemRequest.builder().tableName(name).key(delete.key().attributes())
+                .conditionExpression(delete.condition().expressionOrNull())
+                .expressionAttributeValues(delete.condition().valuesOrNull()).build();
+        tries.until(() -> {
+            try {
+                client.deleteItem(request);
+                return true;
+            } catch (ConditionalCheckFailedException another) {
+                return false;
+            }
+        });
     }
 
     /** Deletes items, 25 per request; absent ones are ignored. */
