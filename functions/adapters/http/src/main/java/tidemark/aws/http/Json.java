@@ -6,20 +6,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON of API responses: names in snake case, unknown numbers absent. Thread-safe. */
 public final class Json {
 
     /** The process's only mapper. */
-    public static final ObjectMapper MAPPER = new ObjectMapper();
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .serializationInclusion(JsonInclude.Include.NON_NULL).build();
 
     private Json() {}
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** A record as JSON: a component that is null is absent. */
+    public static ObjectNode of(Record answer) {
+        return MAPPER.valueToTree(answer);
     }
 
     public static String text(JsonNode node) {
