@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
+import tidemark.aws.http.AccountAnswer;
+import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
+import tidemark.aws.http.Revision;
 import tidemark.cache.CacheGenerations;
 import tidemark.cache.CacheKey;
 import tidemark.cache.CachePolicy;
@@ -25,6 +26,9 @@ import tidemark.ledger.Accounts;
 
 /** The routes that are answered from the ledger; answers are cached until the account changes. */
 final class AccountRoutes {
+
+    static final FieldSelection.Known ACCOUNT = RecordFields.of(AccountAnswer.class);
+    static final FieldSelection.Known HISTORY = RecordFields.of(HistoryAnswer.class);
 
     private static final int USUAL_DAYS = 90;
     private static final int MOST_DAYS = 3660;
@@ -39,10 +43,11 @@ final class AccountRoutes {
 
     ApiReply account(ApiRequest request, CachePolicy policy, String platform, String handle) {
         Params params = new Params(request, List.of("fields"));
-        FieldSelection fields = params.fields(AccountJson.FIELDS);
+        FieldSelection fields = params.fields(ACCOUNT);
         return answer(request, policy, params, platform, handle, found -> entry(found.id())
                 .map(entry -> fields
-                        .of(AccountJson.of(entry, request.view(), sources.simulated(), sources.clock().instant())))
+                        .of(Json.of(AccountAnswer.of(entry, request.view(), sources.simulated(),
+                                sources.clock().instant()))))
                 .map(json -> CachedBytes.of(ApiReply.bytes(json))).orElse(CachedBytes.ABSENT));
     }
 
@@ -58,18 +63,22 @@ final class AccountRoutes {
             params.wrong("from", "A date from " + MOST_DAYS + " days before to on, and not after it.");
         }
         return answer(request, policy, params, platform, handle, found -> {
-            Optional<ObjectNode> account = found.row() == null
-                    ? entry(found.id()).map(HistoryJson::identity)
-                    : Optional.of(HistoryJson.identity(found.row()));
-            return account.map(node -> node.put("simulated", sources.simulated()))
-                    .map(node -> fields.of(
-                            HistoryJson.of(node, Series.of(shown(found.id(), from, to), interval), interval, from, to)))
-                    .map(json -> CachedBytes.of(ApiReply.bytes(json))).orElse(CachedBytes.ABSENT);
+            Optional<HistoryAnswer.Subject> account = found.row() == null
+                    ? entry(found.id()).map(entry -> HistoryAnswer.Subject.of(entry, sources.simulated()))
+                    : Optional.of(HistoryAnswer.Subject.of(found.row(), sources.simulated()));
+            return account.map(subject -> HistoryAnswer.of(subject, key(interval), from, to,
+                    Series.of(shown(found.id(), from, to), interval)))
+                    .map(history -> CachedBytes.of(ApiReply.bytes(fields.of(Json.of(history)))))
+                    .orElse(CachedBytes.ABSENT);
         });
     }
 
     private static Optional<Series.Interval> interval(String word) {
-        return Arrays.stream(Series.Interval.values()).filter(known -> HistoryJson.key(known).equals(word)).findFirst();
+        return Arrays.stream(Series.Interval.values()).filter(known -> key(known).equals(word)).findFirst();
+    }
+
+    private static String key(Series.Interval interval) {
+        return interval.name().toLowerCase(Locale.ROOT);
     }
 
     /** The days that may be shown; none if the platform deleted the account and requires deletion here. */
@@ -112,7 +121,7 @@ final class AccountRoutes {
         if (answer.value().absent()) {
             return noAccount(request);
         }
-        String tag = CacheKey.hash(answer.value().bytes());
+        String tag = Revision.tag(answer.value().bytes());
         return request.has(tag)
                 ? new ApiReply.Unchanged(tag, true)
                 : new ApiReply.Content(200, answer.value(), tag, true, answer.source());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Json;
+import tidemark.aws.http.View;
 import tidemark.board.Board;
 import tidemark.board.BoardColumn;
 import tidemark.board.CellValue;
@@ -73,10 +74,10 @@ final class AccountRows {
                 .toArray(String[]::new));
     }
 
-    ObjectNode of(Row row, ApiRequest.View view) {
+    ObjectNode of(Row row, View view) {
         ObjectNode node = Json.object().put(ID, row.id().toString());
         for (Field field : fields) {
-            if (view != ApiRequest.View.PUBLIC || !field.column.is(ColumnTrait.TOKEN_ONLY)) {
+            if (view != View.PUBLIC || !field.column.is(ColumnTrait.TOKEN_ONLY)) {
                 field.write(node, row);
             }
         }
@@ -94,7 +95,7 @@ final class AccountRows {
     }
 
     /** A page of the list with its pagination. */
-    ObjectNode list(Board board, Page page, ListQuery query, ApiRequest.View view) {
+    ObjectNode list(Board board, Page page, ListQuery query, View view) {
         ObjectNode list = Json.object();
         ArrayNode data = list.putArray("data");
         for (Row row : page.rows()) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 
 import tidemark.aws.http.Role;
+import tidemark.aws.http.View;
 import tidemark.encoding.PercentEncoding;
 import tidemark.encoding.QueryString;
 
@@ -81,15 +82,5 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
     boolean fresh() {
         return role.filter(own -> own.may(Role.EDITOR)).isPresent()
                 && header("Cache-Control").toLowerCase(Locale.ROOT).contains("no-cache");
-    }
-
-    /** What callers may see. */
-    enum View {
-        /** Without teams and notes. */
-        PUBLIC, VIEWER;
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

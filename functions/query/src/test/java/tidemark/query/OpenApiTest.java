@@ -143,8 +143,8 @@ class OpenApiTest {
     void everyFieldDescribedCanBeWantedAndNoOther() {
         Map<String, FieldSelection.Known> shapes = new TreeMap<>(Map.of("Summary", SummaryJson.FIELDS, "GridRow",
                 AccountRows.GRID.fields(),
-                "AccountRow", AccountRows.ACCOUNTS.fields(), "Account", AccountJson.FIELDS, "History",
-                HistoryJson.FIELDS,
+                "AccountRow", AccountRows.ACCOUNTS.fields(), "Account", AccountRoutes.ACCOUNT, "History",
+                AccountRoutes.HISTORY,
                 "Collection", RunJson.FIELDS));
         shapes.forEach((schema, known) -> {
             Set<String> top = new TreeSet<>();
