@@ -1,6 +1,7 @@
 package tidemark.encoding;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
@@ -46,5 +47,10 @@ public final class PercentEncoding {
         } catch (IllegalArgumentException notEncoded) {
             return raw;
         }
+    }
+
+    /** A text as a segment of a path. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

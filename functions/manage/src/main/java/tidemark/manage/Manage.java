@@ -1,13 +1,10 @@
 package tidemark.manage;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +36,7 @@ import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.time.Deadline;
 
-/** The writing routes, for editors: open collections and import account lists. */
+/** The writing routes, for editors: open collections, import account lists, add and change accounts. */
 public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
@@ -50,6 +47,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private final OpenRun open;
     private final CollectRequest requests;
     private final ImportRoute imports;
+    private final AccountRoutes accounts;
 
     /** Wired for AWS. */
     public Manage() {
@@ -57,7 +55,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 PlanningClient.live(Platforms.given(System.getenv()), SsmCredentials.from(System.getenv())),
                 TimeScale.REAL,
                 RunSettings.of(Environment.timeout(System.getenv()), Environment.timeout(System.getenv())),
-                account -> {}));
+                account -> {}, false));
     }
 
     Manage(Telemetry observed, UseCases useCases) {
@@ -65,6 +63,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         this.open = useCases.open();
         this.requests = useCases.requests();
         this.imports = useCases.imports();
+        this.accounts = new AccountRoutes(useCases.accounts());
     }
 
     /**
@@ -72,12 +71,12 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
      *
      * @param platformClient selects methods for accounts; no request is sent here
      * @param welcome receives every added account
+     * @param simulated whether the ledger's numbers come from the simulator
      */
     public static Manage of(Map<String, String> environment, ManageClients clients, PlatformClient platformClient,
-            TimeScale timeScale,
-            RunSettings settings, NewAccountListener welcome) {
+            TimeScale timeScale, RunSettings settings, NewAccountListener welcome, boolean simulated) {
         return new Manage(Telemetry.by(environment),
-                UseCases.of(environment, clients, platformClient, timeScale, settings, welcome));
+                UseCases.of(environment, clients, platformClient, timeScale, settings, welcome, simulated));
     }
 
     @Override
@@ -104,8 +103,15 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
                 case "POST /api/v1/accounts/import" ->
-                    imports.take(body(event), encoding(event), event.getRawQueryString(), path,
+                    imports.take(WriteRequest.body(event), encoding(event), event.getRawQueryString(), path,
                             deadline, measures);
+                case "POST /api/v1/accounts" -> accounts.add(WriteRequest.of(event, role.get()));
+                case "PATCH /api/v1/accounts/{platform}/{handle+}" ->
+                    accounts.change(WriteRequest.of(event, role.get()));
+                case "POST /api/v1/accounts/{platform}/{handle+}" ->
+                    accounts.resume(WriteRequest.of(event, role.get()));
+                case "DELETE /api/v1/accounts/{platform}/{handle+}" ->
+                    accounts.delete(WriteRequest.of(event, role.get()));
                 default -> Problem.notFound(path, "There is nothing here.").response();
             };
         } catch (RuntimeException fault) {
@@ -118,14 +124,14 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     private APIGatewayV2HTTPResponse collect(APIGatewayV2HTTPEvent event, String path, Deadline deadline,
             InvocationMetrics measures) {
-        String key = headers(event).get("idempotency-key");
+        String key = WriteRequest.headers(event).get("idempotency-key");
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return Problem
                     .badRequest(path,
                             List.of(new Wrong("Idempotency-Key", "a key of 1 to " + LONGEST_KEY + " characters")))
                     .response();
         }
-        byte[] body = body(event);
+        byte[] body = WriteRequest.body(event);
         if (body.length > CollectRequest.LARGEST) {
             return Problem.of(413, "Content too large",
                     "The request for a collection has at most " + CollectRequest.LARGEST + " bytes.", path).response();
@@ -154,21 +160,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         };
     }
 
-    /** The headers by case-insensitive name. */
-    private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
-        return headers;
-    }
-
     /** The charset that the sender names; absent for a text body, which the API has already decoded. */
     private static @Nullable String encoding(APIGatewayV2HTTPEvent event) {
-        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(headers(event).get("content-type"), ""));
+        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(WriteRequest.headers(event).get("content-type"), ""));
         return event.getIsBase64Encoded() && charset.find() ? charset.group(1) : null;
-    }
-
-    private static byte[] body(APIGatewayV2HTTPEvent event) {
-        String body = Objects.requireNonNullElse(event.getBody(), "");
-        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,6 +20,8 @@ import tidemark.account.Account;
 import tidemark.account.AccountIds;
 import tidemark.aws.http.Json;
 import tidemark.aws.observe.Telemetry;
+import tidemark.intake.AddAccount;
+import tidemark.intake.ChangeAccount;
 import tidemark.intake.ImportAccounts;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
@@ -62,11 +64,15 @@ final class ManageFixture implements PlatformClient {
         Platforms platforms = Platforms.builtIn();
         AddressBook addresses = new AddressBook(platforms);
         AccountIds ids = new AccountIds(clock, new Random(3));
-        ImportAccounts imports = new ImportAccounts(accounts, new FindAccount(accounts, addresses::permanentId), ids,
-                clock, account -> {});
+        FindAccount find = new FindAccount(accounts, addresses::permanentId);
+        ImportAccounts imports = new ImportAccounts(accounts, find, ids, clock, account -> {});
+        ManagedAccounts managed = new ManagedAccounts(addresses, accounts,
+                new AddAccount(accounts, find, ids, clock, account -> {}),
+                new ChangeAccount(accounts, stores.readings(), clock), clock, false);
         return new UseCases(openRun(), new CollectRequest(platforms, accounts),
                 new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, this),
-                        platforms.names()));
+                        platforms.names()),
+                managed);
     }
 
     private OpenRun openRun() {

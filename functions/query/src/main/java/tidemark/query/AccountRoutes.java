@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -58,7 +59,7 @@ final class AccountRoutes {
         LocalDate from = params.date("from", usual.isBefore(Params.FIRST_DAY) ? Params.FIRST_DAY : usual);
         Series.Interval interval = params.choice("interval", Series.Interval.DAY, AccountRoutes::interval,
                 "day, week, month");
-        FieldSelection fields = params.fields(HistoryJson.FIELDS);
+        FieldSelection fields = params.fields(HISTORY);
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
             params.wrong("from", "A date from " + MOST_DAYS + " days before to on, and not after it.");
         }

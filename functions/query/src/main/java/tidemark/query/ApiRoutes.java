@@ -47,9 +47,9 @@ final class ApiRoutes {
         routes = List.of(
                 new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
                 new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
-                new Route("/accounts", false, GET, (request, path) -> board.accounts(request, ACCOUNTS)),
+                new Route("/accounts", false, GET + ", POST", (request, path) -> board.accounts(request, ACCOUNTS)),
                 new Route("/accounts/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
-                new Route("/accounts/{platform}/{handle}", false, GET,
+                new Route("/accounts/{platform}/{handle}", false, GET + ", DELETE, PATCH",
                         (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
                                 part(path, "handle"))),
                 new Route("/history/{platform}/{handle}", false, GET,

@@ -55,7 +55,8 @@ class EdgesTest {
     @CsvSource(delimiter = '|', value = {"/summary | GET, HEAD, OPTIONS", "/grid/ | GET, HEAD, OPTIONS",
             "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS",
             "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
-            "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
+            "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS, DELETE, PATCH", "/accounts | GET, HEAD, OPTIONS, POST",
+            "/accounts/ | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
         fixture.use(fixture.process(false));
         Got got = fixture.ask("OPTIONS", url, Map.of(), null);

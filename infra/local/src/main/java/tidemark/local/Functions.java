@@ -45,7 +45,8 @@ final class Functions {
                 environment -> Manage.of(environment, clients, backend.platformClient(), backend.timeScale(), runs,
                         SimulatedBackfill.of(settings, clients, backend, environment)
                                 .<NewAccountListener>map(backfill -> backfill)
-                                .orElse(account -> {}))));
+                                .orElse(account -> {}),
+                        simulated)));
     }
 
     static RunSettings runSettings(PlatformBackend backend) {

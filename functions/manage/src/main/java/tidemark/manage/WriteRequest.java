@@ -1,0 +1,54 @@
+package tidemark.manage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import org.jspecify.annotations.Nullable;
+
+import tidemark.aws.http.Role;
+import tidemark.encoding.QueryString;
+
+/**
+ * A writing request as the routes read it.
+ *
+ * @param path as sent, still encoded
+ * @param query parameters, each with all its values
+ * @param headers by name, case-insensitive
+ * @param role of the caller
+ */
+record WriteRequest(String path, Map<String, List<String>> query, Map<String, String> headers, byte[] body,
+        Role role) {
+
+    /** @throws IllegalArgumentException if the query is not validly percent-encoded */
+    static WriteRequest of(APIGatewayV2HTTPEvent event, Role role) {
+        return new WriteRequest(Objects.requireNonNullElse(event.getRawPath(), ""),
+                QueryString.parameters(event.getRawQueryString()), headers(event), body(event), role);
+    }
+
+    /** The headers by case-insensitive name. */
+    static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
+        return headers;
+    }
+
+    static byte[] body(APIGatewayV2HTTPEvent event) {
+        String body = Objects.requireNonNullElse(event.getBody(), "");
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    @Nullable
+    String idempotencyKey() {
+        return header("Idempotency-Key");
+    }
+}
