@@ -60,10 +60,12 @@ class SampleEventsTest {
                     .add(sample.at("/requestContext/authorizer/jwt/claims").path(Role.CLAIM).asText());
         }
         List<String> writing = TEMPLATE.sources(EventSource.FromHttp.class).stream().map(EventSource.FromHttp::key)
-                .filter(route -> route.startsWith("POST ")).toList();
-        assertEquals(2, writing.size());
+                .filter(route -> route.matches("(POST|PUT|PATCH|DELETE) .*")).toList();
+        assertTrue(writing.contains("POST /api/v1/collections"), writing.toString());
         for (String route : writing) {
-            assertEquals(Set.of("[editor]", "[viewer]", ""), callers.get(route), route);
+            Set<String> missing = new TreeSet<>(Set.of("[editor]", "[viewer]", ""));
+            missing.removeAll(callers.get(route));
+            assertEquals(Set.of(), missing, route);
         }
     }
 
