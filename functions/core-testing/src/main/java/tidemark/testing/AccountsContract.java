@@ -213,7 +213,7 @@ public abstract class AccountsContract {
         accounts.add(account(1));
         accounts.add(account(2));
         assertTrue(stores.readings().putState(State.none(id(2))));
-        State known = accounts.entries(List.of(id(2))).get(id(2)).state();
+        State known = Objects.requireNonNull(accounts.entries(List.of(id(2))).get(id(2))).state();
         accounts.remove(stored(1), NOON);
         accounts.remove(stored(2), NOON);
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +154,7 @@ class ChangeAccountTest {
     }
 
     private Accounts.Entry entry() {
-        return stores.accounts().entries(List.of(ID)).get(ID);
+        return Objects.requireNonNull(stores.accounts().entries(List.of(ID)).get(ID));
     }
 
     private List<Snapshot> history() {

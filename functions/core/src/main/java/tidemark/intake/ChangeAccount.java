@@ -1,7 +1,6 @@
 package tidemark.intake;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;

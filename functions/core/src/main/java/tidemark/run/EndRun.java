@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import tidemark.account.Account;
 import tidemark.account.AccountId;
 import tidemark.account.Platform;

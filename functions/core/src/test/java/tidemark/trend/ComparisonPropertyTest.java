@@ -71,7 +71,7 @@ final class ComparisonPropertyTest {
             List<Subject> plain = List.of(subject(1), subject(2), subject(3));
             List<Subject> mixed = plain.stream().map(this::mixed).toList();
             for (Interval interval : Interval.values()) {
-                ComparisonRequest request = request(Mode.values()[round % 3], interval);
+                ComparisonRequest request = request(List.of(Mode.values()).get(round % 3), interval);
                 assertEquals(Comparison.of(request, plain), Comparison.of(request, mixed));
             }
         }
@@ -125,7 +125,7 @@ final class ComparisonPropertyTest {
         for (int round = 0; round < ROUNDS; round++) {
             List<Subject> subjects = List.of(subject(1), subject(2));
             for (Interval interval : List.of(Interval.DAY, Interval.WEEK)) {
-                ComparisonRequest request = request(Mode.values()[round % 3], interval);
+                ComparisonRequest request = request(List.of(Mode.values()).get(round % 3), interval);
                 Span before = request.span().minusDays(request.span().weekdayShift());
                 Comparison both = Comparison.of(
                         new ComparisonRequest(request.span(), interval, VIEWS, request.mode(), true), subjects);
@@ -143,7 +143,7 @@ final class ComparisonPropertyTest {
     void indexTimesBaseIsTheAbsoluteValue() {
         for (int round = 0; round < ROUNDS; round++) {
             Subject subject = subject(1);
-            ComparisonRequest request = request(Mode.INDEXED, Interval.values()[round % 3]);
+            ComparisonRequest request = request(Mode.INDEXED, List.of(Interval.values()).get(round % 3));
             Comparison indexed = Comparison.of(request, List.of(subject, subject(2)));
             TrendSegment absolute = current(absolute(request), subject);
             TrendSegment index = indexed.accounts().getFirst().current();

@@ -32,7 +32,7 @@ final class LeaderboardPropertyTest {
 
     private Row row(int id) {
         return switch (random.nextInt(6)) {
-            case 0 -> Row.of(id, random.nextInt(3_000), Unknown.values()[random.nextInt(3)]);
+            case 0 -> Row.of(id, random.nextInt(3_000), List.of(Unknown.values()).get(random.nextInt(3)));
             case 1 -> Row.of(id, Days.cut(100L * random.nextInt(30), 100), Days.cut(100L * random.nextInt(30), 100));
             default -> Row.of(id, 500L * random.nextInt(5), 500L * random.nextInt(5));
         };
@@ -101,7 +101,7 @@ final class LeaderboardPropertyTest {
     }
 
     private RankBy metric() {
-        return RankBy.values()[random.nextInt(RankBy.values().length)];
+        return List.of(RankBy.values()).get(random.nextInt(RankBy.values().length));
     }
 
     private static double value(LeaderboardRequest request, Place place) {

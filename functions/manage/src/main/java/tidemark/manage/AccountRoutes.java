@@ -24,7 +24,6 @@ import tidemark.aws.http.Role;
 import tidemark.aws.http.View;
 import tidemark.encoding.PercentEncoding;
 import tidemark.intake.AddAccount;
-import tidemark.intake.ChangeAccount;
 import tidemark.intake.ChangeAccount.Result;
 import tidemark.ledger.Accounts;
 
@@ -135,7 +134,7 @@ final class AccountRoutes {
             return stale(request);
         }
         return switch (change.apply(entry.get().account().id(), match == null ? null : Long.valueOf(rev))) {
-            case Result.Done done -> answer(request, 200, done.entry());
+            case Result.Done done -> answer(200, done.entry());
             case Result.Purged purged -> noContent();
             case Result.Unknown unknown -> notFound(request);
             case Result.Stale stale -> stale(request);
@@ -156,10 +155,10 @@ final class AccountRoutes {
     }
 
     private APIGatewayV2HTTPResponse answer(WriteRequest request, int status, AccountId id) {
-        return accounts.entry(id).map(entry -> answer(request, status, entry)).orElseGet(() -> notFound(request));
+        return accounts.entry(id).map(entry -> answer(status, entry)).orElseGet(() -> notFound(request));
     }
 
-    private APIGatewayV2HTTPResponse answer(WriteRequest request, int status, Accounts.Entry entry) {
+    private APIGatewayV2HTTPResponse answer(int status, Accounts.Entry entry) {
         ObjectNode json = Json.of(AccountAnswer.of(entry, View.VIEWER, accounts.simulated(), accounts.now()));
         Map<String, String> headers = new TreeMap<>(Map.of("Cache-Control", "no-store", "ETag",
                 "W/\"" + Revision.tag(Json.text(json).getBytes(UTF_8)) + "\""));

@@ -162,7 +162,8 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     /** The charset that the sender names; absent for a text body, which the API has already decoded. */
     private static @Nullable String encoding(APIGatewayV2HTTPEvent event) {
-        Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(WriteRequest.headers(event).get("content-type"), ""));
+        Matcher charset = CHARSET
+                .matcher(Objects.requireNonNullElse(WriteRequest.headers(event).get("content-type"), ""));
         return event.getIsBase64Encoded() && charset.find() ? charset.group(1) : null;
     }
 }

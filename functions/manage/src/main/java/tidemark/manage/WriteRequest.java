@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 import tidemark.aws.http.Role;
 import tidemark.encoding.QueryString;
 
-/**
- * A writing request as the routes read it.
- *
- * @param path as sent, still encoded
- * @param query parameters, each with all its values
- * @param headers by name, case-insensitive
- * @param role of the caller
- */
-record WriteRequest(String path, Map<String, List<String>> query, Map<String, String> headers, byte[] body,
-        Role role) {
+/** A writing request as the routes read it. Immutable. */
+final class WriteRequest {
+
+    private final String path;
+    private final Map<String, List<String>> query;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Role role;
+
+    private WriteRequest(String path, Map<String, List<String>> query, Map<String, String> headers, byte[] body,
+            Role role) {
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.role = role;
+    }
 
     /** @throws IllegalArgumentException if the query is not validly percent-encoded */
     static WriteRequest of(APIGatewayV2HTTPEvent event, Role role) {
@@ -50,5 +57,25 @@ record WriteRequest(String path, Map<String, List<String>> query, Map<String, St
     @Nullable
     String idempotencyKey() {
         return header("Idempotency-Key");
+    }
+
+    /** The path as sent, still encoded. */
+    String path() {
+        return path;
+    }
+
+    /** The parameters, each with all its values. */
+    Map<String, List<String>> query() {
+        return query;
+    }
+
+    /** The body; must not be written to. */
+    byte[] body() {
+        return body;
+    }
+
+    /** The role of the caller. */
+    Role role() {
+        return role;
     }
 }

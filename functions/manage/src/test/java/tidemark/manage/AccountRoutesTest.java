@@ -2,6 +2,7 @@ package tidemark.manage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -33,7 +34,8 @@ class AccountRoutesTest {
     @BeforeEach
     void add() {
         assertEquals(201, add("{\"platform\":\"bluesky\",\"handle\":\"museum.example\","
-                + "\"organization\":\"Museum\",\"team\":\"Press\",\"tags\":[\"art\",\"north\"],\"core\":true}").getStatusCode());
+                + "\"organization\":\"Museum\",\"team\":\"Press\",\"tags\":[\"art\",\"north\"],\"core\":true}")
+                .getStatusCode());
     }
 
     @Test
@@ -45,7 +47,7 @@ class AccountRoutesTest {
         JsonNode json = json(added);
         assertEquals("nasa", json.path("handle").asText());
         assertEquals("active", json.path("status").asText());
-        assertEquals("W/\"1-", added.getHeaders().get("ETag").substring(0, 5));
+        assertEquals("W/\"1-", Objects.requireNonNull(added.getHeaders().get("ETag")).substring(0, 5));
     }
 
     @Test
@@ -204,7 +206,7 @@ class AccountRoutesTest {
 
     private Account account() {
         AccountId id = fixture.stores.accounts().resolve(MUSEUM).orElseThrow();
-        return fixture.stores.accounts().entries(List.of(id)).get(id).account();
+        return Objects.requireNonNull(fixture.stores.accounts().entries(List.of(id)).get(id)).account();
     }
 
     private static JsonNode json(APIGatewayV2HTTPResponse response) {

@@ -28,6 +28,7 @@ import tidemark.reading.Outcome;
 import tidemark.reading.Precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Compares the description of the API with the template and the catalogues of the core. */
 class DescribedApiTest {

@@ -32,7 +32,7 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
         @Nullable List<String> formerHandles, long revision, boolean simulated, @Nullable Long followers,
         @Nullable Long posts, @Nullable Long engagement, @Nullable String precision, @Nullable Long low,
         @Nullable Long high, @Nullable Double engagementRate, @Nullable Double viewsPerVideo,
-        @Nullable Map<String, Number> metrics, @Nullable String counts, @Nullable String method,
+        @Nullable Map<String, MetricValue> metrics, @Nullable String counts, @Nullable String method,
         @Nullable String observedAt, Map<String, Long> change, Map<String, Period> growth, @Nullable String outcome,
         @Nullable String run, @Nullable String askedAt, @Nullable String detail, @Nullable Missing missing,
         boolean gone) {
@@ -43,12 +43,12 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
      * @param low the least true number, if it is not exact
      * @param counts what the platform calls its audience, for the audience only
      */
-    public record Number(long value, String precision, @Nullable Long low, @Nullable Long high,
+    public record MetricValue(long value, String precision, @Nullable Long low, @Nullable Long high,
             @Nullable String counts) {
 
-        private static Number of(Count count, @Nullable String counts) {
+        private static MetricValue of(Count count, @Nullable String counts) {
             boolean exact = count.precision() == Precision.EXACT;
-            return new Number(count.value(), count.precision().key(), exact ? null : Long.valueOf(count.low()),
+            return new MetricValue(count.value(), count.precision().key(), exact ? null : Long.valueOf(count.low()),
                     exact ? null : Long.valueOf(count.high()), counts);
         }
     }
@@ -102,10 +102,10 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
                 missing != null && missing.confirmed());
     }
 
-    private static Map<String, Number> metrics(Snapshot newest) {
-        Map<String, Number> metrics = new LinkedHashMap<>();
+    private static Map<String, MetricValue> metrics(Snapshot newest) {
+        Map<String, MetricValue> metrics = new LinkedHashMap<>();
         newest.metrics().forEach((metric, count) -> metrics.put(metric.key(),
-                Number.of(count, metric == Metric.FOLLOWERS ? newest.counts() : null)));
+                MetricValue.of(count, metric == Metric.FOLLOWERS ? newest.counts() : null)));
         return metrics;
     }
 
