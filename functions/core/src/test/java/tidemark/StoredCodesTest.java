@@ -29,6 +29,9 @@ class StoredCodesTest {
             tidemark.board.ColumnKind n=NUMBERS w=WORDS t=TEXTS
             tidemark.board.GrowthPeriod 1d=DAY 7d=WEEK 30d=MONTH 90d=QUARTER
             tidemark.history.CountBytes$Bounds 1=CUT 2=NEAREST 3=HALVES
+            tidemark.insight.InsightKind anomaly=ANOMALY milestone_passed=MILESTONE_PASSED milestone_projected=MILESTONE_PROJECTED \
+            stale=STALE gone=GONE renamed=RENAMED gap=GAP percentile=PERCENTILE
+            tidemark.insight.Severity info=INFO notice=NOTICE warning=WARNING
             tidemark.reading.Metric 0=FOLLOWERS 1=FOLLOWING 2=POSTS 3=LIKES 4=VIEWS 5=SUBSCRIBERS 6=MEMBERS 7=LISTED 8=VIDEOS 9=PHOTOS \
             10=COMMENTS 11=SHARES
             tidemark.reading.Outcome k=OK h=COUNT_HIDDEN m=RENAMED n=NOT_FOUND s=SUSPENDED p=PRIVATE c=NEEDS_CREDENTIAL w=LOGIN_WALL \

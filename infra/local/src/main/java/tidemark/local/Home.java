@@ -3,20 +3,15 @@ package tidemark.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.credential.CredentialStatesFile;
 import tidemark.local.credential.CredentialsFile;
@@ -27,11 +22,8 @@ import tidemark.platforms.policy.PlatformsFile;
  * cleanup is needed.
  */
 public final class Home implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> KEPT = List.of("lock", "endpoints.json", "logs", "live", "simulated", "redis",
+    private static final List<String> KEPT = List.of("lock", EndpointsFile.NAME, "logs", "live", "simulated", "redis",
             PlatformsFile.NAME, CredentialsFile.NAME, CredentialStatesFile.NAME);
-
-    private static final String DAMAGED = "%s is damaged; stop the Tidemark that runs there and start it again";
 
     private final Path folder;
     private final Path data;
@@ -86,24 +78,16 @@ public final class Home implements AutoCloseable {
 
     /** Writes the addresses of the engines and the API, for other commands and for debugging. */
     public void recordEndpoints(Map<String, String> endpoints) {
-        try {
-            Path fresh = folder.resolve("endpoints.json.new");
-            Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(endpoints));
-            Files.move(fresh, folder.resolve("endpoints.json"), StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The endpoints cannot be written in " + folder, unwritable);
-        }
+        EndpointsFile.write(folder, endpoints);
     }
 
     /** The address of the instance that runs on a folder; absent if none does. */
     static Optional<URI> running(Path folder) {
-        Path endpoints = folder.resolve("endpoints.json");
-        if (!Files.exists(endpoints)) {
+        if (!EndpointsFile.exists(folder)) {
             return Optional.empty();
         }
         try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
-            return locked(lock) ? Optional.empty() : Optional.of(api(endpoints));
+            return locked(lock) ? Optional.empty() : Optional.of(EndpointsFile.api(folder));
         } catch (IOException unusable) {
             throw new StartFailure("The folder " + folder + " cannot be used: " + unusable.getMessage(), unusable);
         }
@@ -121,22 +105,10 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static URI api(Path endpoints) throws IOException {
-        try {
-            URI api = new URI(JSON.readTree(endpoints.toFile()).path("api").asText());
-            if ("http".equals(api.getScheme()) && api.getHost() != null) {
-                return api;
-            }
-        } catch (JsonProcessingException | URISyntaxException damaged) {
-            throw new StartFailure(DAMAGED.formatted(endpoints), damaged);
-        }
-        throw new StartFailure(DAMAGED.formatted(endpoints));
-    }
-
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(folder.resolve("endpoints.json"));
+            EndpointsFile.delete(folder);
             channel.close();
         } catch (IOException broken) {
             throw new UncheckedIOException("The hold on " + folder + " cannot be given up", broken);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 import org.eclipse.jetty.server.Request;
 
@@ -25,7 +24,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, ? extends Invoker> functions;
     private final LocalTokens identity;
     private final Limits limits;
-    private final Bodies bodies;
+    private final BodyReader bodies;
     private final InstantSource clock;
     private final AtomicLong requests = new AtomicLong();
 
@@ -38,7 +37,7 @@ public final class Gateway implements AutoCloseable {
         this.functions = Map.copyOf(functions);
         this.identity = identity;
         this.limits = limits;
-        this.bodies = new Bodies(limits, clock);
+        this.bodies = new BodyReader(limits, clock);
         this.clock = clock;
         this.guard = new OriginGuard();
         this.front = GatewayServer.open(port, limits, clock, this::reply);
@@ -85,7 +84,7 @@ public final class Gateway implements AutoCloseable {
             case "/" -> own(asked, FrontPage.page());
             case "/progress.js" -> own(asked, FrontPage.script());
             case LocalToken.PATH -> switch (asked.method()) {
-                case "POST" -> read(asked, request, limits.smallBody(), "The body holds a role and nothing else",
+                case "POST" -> bodies.read(asked, request, limits.smallBody(), "The body holds a role and nothing else",
                         body -> LocalToken.reply(body, identity));
                 case "OPTIONS" -> GatewayReply.allowing("OPTIONS, POST");
                 default -> otherMethods("OPTIONS, POST", path);
@@ -115,7 +114,7 @@ public final class Gateway implements AutoCloseable {
         Optional<String> token = bearer(asked);
         Optional<Map<String, String>> claims = token.flatMap(identity::claims);
         if (token.isPresent() && claims.isEmpty()) {
-            return unauthorized("The bearer token is not valid here, or no longer", asked.path()).with(
+            return GatewayReply.unauthorized("The bearer token is not valid here, or no longer", asked.path()).with(
                     "WWW-Authenticate",
                     "Bearer error=\"invalid_token\"");
         }
@@ -125,9 +124,10 @@ public final class Gateway implements AutoCloseable {
         }
         boolean writer = !asked.reading() && claims.filter(LocalTokens::mayWrite).isPresent();
         if (!writer) {
-            return small(asked, request, claims.isPresent(), body -> invoke(asked, found, body, claims, function));
+            return bodies.readSmall(asked, request, claims.isPresent(),
+                    body -> invoke(asked, found, body, claims, function));
         }
-        return read(asked, request, limits.body(), "A request holds at most " + limits.body() + " bytes",
+        return bodies.read(asked, request, limits.body(), "A request holds at most " + limits.body() + " bytes",
                 body -> invoke(asked, found, body, claims, function));
     }
 
@@ -145,49 +145,10 @@ public final class Gateway implements AutoCloseable {
         return HttpAnswers.reply(function.invoke(event), asked.path());
     }
 
-    /** Only callers with write access may send a large body; it is refused from others before it is read. */
-    private GatewayReply small(RequestHead asked, Request request, boolean known, Function<byte[], GatewayReply> then)
-            throws IOException {
-        if (asked.reading()) {
-            return read(asked, request, limits.smallBody(), "Reading takes no body of this size", then);
-        }
-        GatewayReply refused = known
-                ? GatewayReply.problem(403, "Forbidden", "A body of this size needs the role editor", asked.path())
-                : unauthorized("A body of this size needs a token: Authorization: Bearer …", asked.path());
-        return read(asked, request, limits.smallBody(), refused, then);
-    }
-
-    private GatewayReply read(RequestHead asked, Request request, int most, String tooLarge,
-            Function<byte[], GatewayReply> then)
-            throws IOException {
-        return read(asked, request, most, GatewayReply.problem(413, "Content Too Large", tooLarge, asked.path()), then);
-    }
-
-    private GatewayReply read(RequestHead asked, Request request, int most, GatewayReply tooLarge,
-            Function<byte[], GatewayReply> then)
-            throws IOException {
-        return switch (bodies.read(Request.asInputStream(request), request.getLength(), most)) {
-            case Bodies.Body.Whole whole -> {
-                try (whole) {
-                    yield then.apply(whole.bytes());
-                }
-            }
-            case Bodies.Body.TooLarge over -> tooLarge;
-            case Bodies.Body.NoRoom full -> GatewayReply.problem(503, "Service Unavailable",
-                    "Other large bodies are being worked on. Send it again soon.", asked.path())
-                    .with("Retry-After", "2");
-            case Bodies.Body.Late late -> Refusals.late(asked.path());
-        };
-    }
-
     private static Optional<String> bearer(RequestHead asked) {
         return asked.header("authorization").stream().findFirst()
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip());
-    }
-
-    private static GatewayReply unauthorized(String detail, String path) {
-        return GatewayReply.problem(401, "Unauthorized", detail, path).with("WWW-Authenticate", "Bearer");
     }
 
     private static GatewayReply otherMethods(String allowed, String path) {

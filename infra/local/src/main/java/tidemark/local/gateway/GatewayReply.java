@@ -39,6 +39,11 @@ final class GatewayReply {
         return json(status, body).with("Content-Type", "application/problem+json");
     }
 
+    /** The refusal of a caller without a valid token. */
+    static GatewayReply unauthorized(String detail, String path) {
+        return problem(401, "Unauthorized", detail, path).with("WWW-Authenticate", "Bearer");
+    }
+
     /** A reply that lists the methods that a path takes. */
     static GatewayReply allowing(String methods) {
         return new GatewayReply(204, new byte[0]).with("Allow", methods);
