@@ -160,8 +160,8 @@ class TemplateTest {
     @Test
     void theBoardsQueueDelaysHintsAtLeastAsLongAsTheSpanInWhichTheyAreOne() {
         Path root = Path.of(System.getProperty("tidemark.root", "../.."));
-        Queue board = Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of())).queues()
-                .get("Board");
+        Queue board = Objects.requireNonNull(
+                Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of())).queues().get("Board"));
         assertTrue(board.delay().compareTo(BoardHint.SPAN) >= 0, "DelaySeconds of Board is below BoardHint.SPAN");
     }
 
