@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -21,7 +19,8 @@ import tidemark.history.State;
 import tidemark.ledger.Accounts;
 
 /**
- * Builds the board from the ledger, in one pass over all accounts, with the totals of the day. Two at once harm nothing: the board that was
+ * Builds the board from the ledger, in one pass over all accounts, with the totals of the day. After a run and on the first build of a day it
+ * recounts the totals of the days before, too. Two at once harm nothing: the board that was
  * begun later stands. Repeating a hint harms nothing either.
  */
 public final class BuildBoard {
@@ -78,15 +77,20 @@ public final class BuildBoard {
 
     private Result build(Instant begun, @Nullable BoardPointer last, boolean closed) {
         BoardWriter draft = new BoardWriter();
+        boolean whole = closed || last == null || !day(last.begunAt()).equals(day(begun));
+        TotalsRecount recount = whole ? new TotalsRecount(day(begun)) : null;
         accounts.walk(entry -> {
             State shown = entry.state().shown(begun);
             draft.add(entry.account(), shown, changes(shown.window(), day(begun)));
+            if (recount != null) {
+                recount.add(entry.account(), shown);
+            }
         });
         Board board = draft.finish(version(begun, last), begun, simulated);
         long bytes = boards.put(board);
         String previous = last == null ? null : last.version();
         BoardPointer next = new BoardPointer(board.version(), previous, begun, board.size(), bytes);
-        totals.put(totals(board, closed || last == null || !day(last.begunAt()).equals(day(begun))));
+        new TotalsOfBuild(totals).put(board, recount);
         if (!pointers.advance(next)) {
             boards.delete(board.version());
             return new Result.Skipped();
@@ -112,21 +116,6 @@ public final class BuildBoard {
             Growth.over(window, span.days(), today).ifPresent(growth -> changes.put(span, growth.change()));
         }
         return changes;
-    }
-
-    /** Totals of all and of each platform; those of organizations, which may be many, only where {@code everything} is wanted. */
-    private static List<Total> totals(Board board, boolean everything) {
-        LocalDate date = day(board.asOf());
-        Summary summary = board.summary();
-        List<Total> totals = new ArrayList<>();
-        totals.add(new Total(Total.ALL, date, board.version(), summary.all()));
-        summary.platforms().forEach(group -> totals
-                .add(new Total(Total.platform(group.name()), date, board.version(), group.sums())));
-        if (everything) {
-            summary.organizations().forEach(group -> totals
-                    .add(new Total(Total.organization(group.name()), date, board.version(), group.sums())));
-        }
-        return totals;
     }
 
     private static LocalDate day(Instant instant) {
