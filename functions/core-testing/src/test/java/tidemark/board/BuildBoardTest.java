@@ -194,7 +194,9 @@ class BuildBoardTest {
             builder.on(new BoardHint.RunClosed("d-2026-11-21"));
         }
         BoardPointer last = pointers.read().board().orElseThrow();
-        assertEquals(Set.of("board/" + last.version(), "board/" + last.previous()), blobs.keys());
+        assertEquals(Set.of("board/" + last.version(), "board/" + last.version() + ".trends",
+                "board/" + last.version() + ".insights", "board/" + last.previous() + ".insights",
+                "board/" + last.previous(), "board/" + last.previous() + ".trends"), blobs.keys());
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import tidemark.account.AccountId;
 import tidemark.account.Address;
 
 /**
@@ -125,6 +127,28 @@ public final class Board {
             }
         }
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /** The row of an account. */
+    public Optional<Row> find(AccountId id) {
+        int from = 0;
+        int to = columns.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = columns.compareId(middle, id);
+            if (order == 0) {
+                return Optional.of(new Row(columns, middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        return Optional.empty();
+    }
+
+    /** Tells of the rows of this board whether a filter means them. */
+    public Predicate<Row> meant(Filter filter) {
+        RowSet rows = filter.rows(columns);
+        return row -> rows.has(row.place());
     }
 
     private SortedRows order(BoardColumn column) {

@@ -20,7 +20,7 @@ import tidemark.ledger.Accounts;
 
 /**
  * Builds the board from the ledger, in one pass over all accounts, with the totals of the day. After a run and on the first build of a day it
- * recounts the totals of the days before, too. Two at once harm nothing: the board that was
+ * recounts the totals of the days before and looks for insights, too. Two at once harm nothing: the board that was
  * begun later stands. Repeating a hint harms nothing either.
  */
 public final class BuildBoard {
@@ -78,15 +78,22 @@ public final class BuildBoard {
     private Result build(Instant begun, @Nullable BoardPointer last, boolean closed) {
         BoardWriter draft = new BoardWriter();
         boolean whole = closed || last == null || !day(last.begunAt()).equals(day(begun));
+        DailyTrendsBuilder trends = new DailyTrendsBuilder(day(begun));
         TotalsRecount recount = whole ? new TotalsRecount(day(begun)) : null;
+        InsightsOfBuild insights = new InsightsOfBuild(day(begun), whole,
+                last == null ? Optional.empty() : boards.insights(last.version()));
         accounts.walk(entry -> {
             State shown = entry.state().shown(begun);
             draft.add(entry.account(), shown, changes(shown.window(), day(begun)));
+            trends.add(entry.account().id(), shown);
+            insights.add(entry, shown);
             if (recount != null) {
                 recount.add(entry.account(), shown);
             }
         });
         Board board = draft.finish(version(begun, last), begun, simulated);
+        boards.put(trends.finish(board.version()));
+        boards.put(insights.finish(board));
         long bytes = boards.put(board);
         String previous = last == null ? null : last.version();
         BoardPointer next = new BoardPointer(board.version(), previous, begun, board.size(), bytes);

@@ -18,6 +18,11 @@ public final class Row {
         this.row = row;
     }
 
+    /** Which row of the board it is, from 0. */
+    int place() {
+        return row;
+    }
+
     public AccountId id() {
         return columns.id(row);
     }

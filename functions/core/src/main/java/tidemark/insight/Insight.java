@@ -20,6 +20,10 @@ public record Insight(String id, InsightKind kind, AccountId account, LocalDate 
     public static final Comparator<Insight> NEWEST_FIRST = Comparator.comparing(Insight::date).reversed()
             .thenComparing(Insight::id);
 
+    /** Severest first, then newest: what is kept where there is too much. */
+    public static final Comparator<Insight> WEIGHTIEST_FIRST = Comparator.comparing(Insight::severity).reversed()
+            .thenComparing(NEWEST_FIRST);
+
     /**
      * An insight whose id is made of kind, account and an anchor.
      *

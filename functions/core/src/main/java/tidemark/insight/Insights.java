@@ -2,11 +2,12 @@ package tidemark.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import tidemark.history.Snapshot;
 
 /**
  * What stands out in the history of an account. The same facts give the same insights with the same ids. Immutable, thread-safe.
@@ -18,10 +19,6 @@ public final class Insights {
 
     /** The most days of events that can be asked for. */
     public static final int MOST_DAYS = 365;
-
-    /** Severest first, then newest: what is kept where there is too much. */
-    private static final Comparator<Insight> WEIGHTIEST_FIRST = Comparator.comparing(Insight::severity).reversed()
-            .thenComparing(Insight.NEWEST_FIRST);
 
     private final Thresholds thresholds;
     private final List<InsightRule> rules;
@@ -49,13 +46,29 @@ public final class Insights {
         Facts facts = Facts.of(observed, today, days, thresholds.historyDays());
         List<Insight> found = new ArrayList<>();
         rules.forEach(rule -> found.addAll(rule.of(facts)));
-        found.addAll(new PercentileRule(peers, thresholds.leastPeers(), thresholds.percentileEdge(),
-                thresholds.staleDays()).of(facts));
+        found.addAll(percentile(peers).of(facts));
         Map<InsightKind, List<Insight>> byKind = found.stream().sorted(Insight.NEWEST_FIRST)
                 .collect(Collectors.groupingBy(Insight::kind, () -> new EnumMap<>(InsightKind.class),
                         Collectors.toList()));
         return byKind.values().stream().flatMap(those -> those.stream().limit(thresholds.mostPerKind()))
-                .sorted(WEIGHTIEST_FIRST).limit(thresholds.mostPerAccount()).sorted(Insight.NEWEST_FIRST).toList();
+                .sorted(Insight.WEIGHTIEST_FIRST).limit(thresholds.mostPerAccount()).sorted(Insight.NEWEST_FIRST)
+                .toList();
+    }
+
+    /** Where an account stands among its peers, if that is told; the same as among its other insights. Its newest snapshot is enough. */
+    public List<Insight> standing(ObservedAccount observed, PeerGroups peers, LocalDate today) {
+        return percentile(peers).of(Facts.of(observed, today, 1, thresholds.historyDays()));
+    }
+
+    /** Whether the newest number of an account counts among those of its peers. */
+    public boolean peer(Snapshot newest, LocalDate today) {
+        return newest.retention().derived() && newest.followers().isPresent()
+                && !newest.day().isBefore(today.minusDays(thresholds.staleDays()));
+    }
+
+    private InsightRule percentile(PeerGroups peers) {
+        return new PercentileRule(peers, thresholds.leastPeers(), thresholds.percentileEdge(),
+                thresholds.staleDays());
     }
 
     /** How many days of snapshots, today included, are looked at where so many days of events are asked for. */

@@ -1,5 +1,8 @@
 package tidemark.insight;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How much an insight asks for attention; the code is its name in the API. */
 public enum Severity {
     /** Worth knowing. */
@@ -17,5 +20,10 @@ public enum Severity {
 
     public String code() {
         return code;
+    }
+
+    /** The severity of a code; absent if none has it. */
+    public static Optional<Severity> of(String code) {
+        return Arrays.stream(values()).filter(severity -> severity.code.equals(code)).findFirst();
     }
 }
