@@ -2,13 +2,10 @@ package tidemark.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import tidemark.account.AccountId;
 import tidemark.account.Platform;
@@ -31,8 +28,8 @@ final class AccountRoutes {
     static final FieldSelection.Known ACCOUNT = RecordFields.of(AccountAnswer.class);
     static final FieldSelection.Known HISTORY = RecordFields.of(HistoryAnswer.class);
 
-    private static final int USUAL_DAYS = 90;
-    private static final int MOST_DAYS = 3660;
+    private static final List<String> HISTORY_PARAMETERS = Stream
+            .concat(SeriesSpan.PARAMETERS.stream(), Stream.of("fields")).toList();
 
     private final QuerySources sources;
     private final AccountFinder finder;
@@ -53,33 +50,18 @@ final class AccountRoutes {
     }
 
     ApiReply history(ApiRequest request, CachePolicy policy, String platform, String handle) {
-        Params params = new Params(request, List.of("from", "to", "interval", "fields"));
-        LocalDate to = params.date("to", LocalDate.ofInstant(sources.clock().instant(), ZoneOffset.UTC));
-        LocalDate usual = to.minusDays(USUAL_DAYS);
-        LocalDate from = params.date("from", usual.isBefore(Params.FIRST_DAY) ? Params.FIRST_DAY : usual);
-        Series.Interval interval = params.choice("interval", Series.Interval.DAY, AccountRoutes::interval,
-                "day, week, month");
+        Params params = new Params(request, HISTORY_PARAMETERS);
+        SeriesSpan span = SeriesSpan.of(params, sources.clock());
         FieldSelection fields = params.fields(HISTORY);
-        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-            params.wrong("from", "A date from " + MOST_DAYS + " days before to on, and not after it.");
-        }
         return answer(request, policy, params, platform, handle, found -> {
             Optional<HistoryAnswer.Subject> account = found.row() == null
                     ? entry(found.id()).map(entry -> HistoryAnswer.Subject.of(entry, sources.simulated()))
                     : Optional.of(HistoryAnswer.Subject.of(found.row(), sources.simulated()));
-            return account.map(subject -> HistoryAnswer.of(subject, key(interval), from, to,
-                    Series.of(shown(found.id(), from, to), interval)))
+            return account.map(subject -> HistoryAnswer.of(subject, span.intervalKey(), span.from(),
+                    span.to(), Series.of(shown(found.id(), span.from(), span.to()), span.interval())))
                     .map(history -> CachedBytes.of(ApiReply.bytes(fields.of(Json.of(history)))))
                     .orElse(CachedBytes.ABSENT);
         });
-    }
-
-    private static Optional<Series.Interval> interval(String word) {
-        return Arrays.stream(Series.Interval.values()).filter(known -> key(known).equals(word)).findFirst();
-    }
-
-    private static String key(Series.Interval interval) {
-        return interval.name().toLowerCase(Locale.ROOT);
     }
 
     /** The days that may be shown; none if the platform deleted the account and requires deletion here. */

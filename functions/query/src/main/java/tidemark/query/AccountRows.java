@@ -22,15 +22,20 @@ import tidemark.board.Row;
 /** Accounts of the board as one list of the API shows them: the columns that are declared for it. Immutable. */
 final class AccountRows {
 
-    static final AccountRows GRID = new AccountRows(ColumnTrait.GRID);
-    static final AccountRows ACCOUNTS = new AccountRows(ColumnTrait.ACCOUNTS);
+    /** The field of the audience by day, which is no column. */
+    static final String TREND = "trend";
+
+    static final AccountRows GRID = new AccountRows(ColumnTrait.GRID, List.of(TREND));
+    static final AccountRows ACCOUNTS = new AccountRows(ColumnTrait.ACCOUNTS, List.of());
 
     private static final String ID = "id";
     private static final String SIMULATED = "simulated";
 
     private final List<Field> fields;
+    private final List<String> extras;
 
-    private AccountRows(ColumnTrait list) {
+    private AccountRows(ColumnTrait list, List<String> extras) {
+        this.extras = extras;
         this.fields = BoardColumn.all(list).stream().map(Field::of).toList();
     }
 
@@ -70,8 +75,8 @@ final class AccountRows {
     /** The fields that a row can have. */
     FieldSelection.Known fields() {
         return FieldSelection.Known.ofList(Stream
-                .concat(Stream.of(ID, SIMULATED), fields.stream().map(field -> field.column.key()))
-                .toArray(String[]::new));
+                .of(Stream.of(ID, SIMULATED), fields.stream().map(field -> field.column.key()), extras.stream())
+                .flatMap(names -> names).toArray(String[]::new));
     }
 
     ObjectNode of(Row row, View view) {
@@ -94,12 +99,19 @@ final class AccountRows {
         }
     }
 
+    /** Shows of a row what is no column. */
+    interface Extra {
+        void show(ObjectNode node, Row row);
+    }
+
     /** A page of the list with its pagination. */
-    ObjectNode list(Board board, Page page, ListQuery query, View view) {
+    ObjectNode list(Board board, Page page, ListQuery query, View view, Extra extra) {
         ObjectNode list = Json.object();
         ArrayNode data = list.putArray("data");
         for (Row row : page.rows()) {
-            data.add(query.fields().of(of(row, view).put(SIMULATED, board.simulated())));
+            ObjectNode node = of(row, view).put(SIMULATED, board.simulated());
+            extra.show(node, row);
+            data.add(query.fields().of(node));
         }
         ObjectNode pagination = list.putObject("pagination");
         if (query.page() != null) {

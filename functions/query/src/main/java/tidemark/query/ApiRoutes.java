@@ -18,6 +18,8 @@ final class ApiRoutes {
     static final CachePolicy GRID = new CachePolicy("grid", Duration.ofMinutes(5));
     static final CachePolicy ACCOUNTS = new CachePolicy("accounts", Duration.ofMinutes(15));
     static final CachePolicy ACCOUNT = new CachePolicy("account", Duration.ofMinutes(15));
+    static final CachePolicy TOTALS = new CachePolicy("totals", Duration.ofMinutes(10));
+    static final CachePolicy INSIGHTS = new CachePolicy("insights", Duration.ofMinutes(10));
     static final CachePolicy HISTORY = new CachePolicy("history", Duration.ofMinutes(10));
 
     private static final String BASE = "/api/v1";
@@ -40,6 +42,8 @@ final class ApiRoutes {
 
     ApiRoutes(QuerySources sources) {
         BoardRoutes board = new BoardRoutes(sources);
+        TotalsRoutes totals = new TotalsRoutes(sources, board);
+        InsightRoutes insights = new InsightRoutes(sources, board);
         AccountRoutes accounts = new AccountRoutes(sources);
         RunRoutes runs = new RunRoutes(sources);
         HealthRoutes health = new HealthRoutes(sources);
@@ -52,6 +56,8 @@ final class ApiRoutes {
                 new Route("/accounts/{platform}/{handle}", false, GET + ", DELETE, PATCH",
                         (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
                                 part(path, "handle"))),
+                new Route("/history", false, GET, (request, path) -> totals.history(request, TOTALS)),
+                new Route("/insights", false, GET, (request, path) -> insights.insights(request, INSIGHTS)),
                 new Route("/history/{platform}/{handle}", false, GET,
                         (request, path) -> accounts.history(request, HISTORY, part(path, "platform"),
                                 part(path, "handle"))),

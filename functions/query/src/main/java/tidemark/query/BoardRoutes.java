@@ -1,15 +1,21 @@
 package tidemark.query;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import tidemark.aws.http.Problem;
+import tidemark.board.BesideBoard;
 import tidemark.board.Board;
 import tidemark.board.BoardColumn;
 import tidemark.board.CurrentBoard;
+import tidemark.board.DailyTrends;
 import tidemark.board.Sort;
 import tidemark.cache.CacheGenerations;
 import tidemark.cache.CacheKey;
@@ -19,10 +25,15 @@ import tidemark.cache.CacheResult;
 /** The routes that are answered from the board; the answers are keyed by its version, so that a new board gives new answers. */
 final class BoardRoutes {
 
+    private static final List<String> GRID_PARAMETERS = Stream
+            .concat(ListQuery.PARAMETERS.stream(), Stream.of(AccountRows.TREND)).toList();
+
     private final QuerySources sources;
+    private final BesideBoard<DailyTrends> trends;
 
     BoardRoutes(QuerySources sources) {
         this.sources = sources;
+        this.trends = new BesideBoard<>(sources.boards()::trends);
     }
 
     ApiReply summary(ApiRequest request, CachePolicy policy) {
@@ -32,11 +43,12 @@ final class BoardRoutes {
     }
 
     ApiReply grid(ApiRequest request, CachePolicy policy) {
-        Params params = new Params(request, ListQuery.PARAMETERS);
+        Params params = new Params(request, GRID_PARAMETERS);
+        int days = params.number("trend", 0, 1, DailyTrends.DAYS);
         ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, AccountRows.GRID.fields(),
                 sources.known());
         return answer(request, policy, params,
-                board -> AccountRows.GRID.list(board, query.on(board), query, request.view()));
+                board -> AccountRows.GRID.list(board, query.on(board), query, request.view(), trend(board, days)));
     }
 
     ApiReply accounts(ApiRequest request, CachePolicy policy) {
@@ -45,10 +57,26 @@ final class BoardRoutes {
                 AccountRows.ACCOUNTS.fields(),
                 sources.known());
         return answer(request, policy, params,
-                board -> AccountRows.ACCOUNTS.list(board, query.on(board), query, request.view()));
+                board -> AccountRows.ACCOUNTS.list(board, query.on(board), query, request.view(), (node, row) -> {}));
     }
 
-    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {
+    /** Shows the audience by day, where it is requested and the board has trends beside it. */
+    private AccountRows.Extra trend(Board board, int days) {
+        Optional<DailyTrends> known = days == 0 ? Optional.empty() : trends.of(board);
+        return (node, row) -> known.ifPresent(trends -> {
+            ArrayNode values = node.putArray(AccountRows.TREND);
+            for (OptionalLong value : trends.of(row, days)) {
+                if (value.isPresent()) {
+                    values.add(value.getAsLong());
+                } else {
+                    values.addNull();
+                }
+            }
+        });
+    }
+
+    /** An answer that is made of a board, or of what changes with it. */
+    ApiReply answer(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {
         if (!params.wrong().isEmpty()) {
             return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }

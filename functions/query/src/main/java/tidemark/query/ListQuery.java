@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ import tidemark.board.Sort;
 record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cursor cursor, int perPage,
         FieldSelection fields) {
 
-    static final List<String> PARAMETERS = List.of("page", "per_page", "cursor", "sort", "platform", "organization",
-            "tag", "core", "q", "fields");
+    /** The parameters that {@link #filter} reads. */
+    static final List<String> FILTERS = List.of("platform", "organization", "tag", "core", "q");
+    static final List<String> PARAMETERS = Stream
+            .of(List.of("page", "per_page", "cursor", "sort"), FILTERS, List.of("fields")).flatMap(List::stream)
+            .toList();
 
-    private static final int LAST_PAGE = 1_000_000;
+    static final int LAST_PAGE = 1_000_000;
     private static final String SORTS = BoardColumn.all(ColumnTrait.SORTABLE).stream().map(BoardColumn::key)
             .collect(Collectors.joining(", ")) + ", with a minus sign before it for the greatest first";
 
@@ -36,15 +40,24 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
     static ListQuery of(Params params, Sort usual, int usualSize, int largest, boolean stopped,
             FieldSelection.Known fields,
             KnownPlatforms known) {
-        Set<String> platforms = platforms(params, known);
-        Filter filter = new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),
-                params.text("q"), stopped);
+        Filter filter = filter(params, known, stopped);
         Sort sort = params.choice("sort", usual, Sort::of, SORTS);
         int page = params.number("page", 1, 1, LAST_PAGE);
         int perPage = params.number("per_page", usualSize, 1, largest);
         Optional<Cursor> cursor = cursor(params, filter, sort);
         return new ListQuery(filter, cursor.map(Cursor::sort).orElse(sort), cursor.isPresent() ? null : page,
                 cursor.orElse(null), perPage, params.fields(fields));
+    }
+
+    /**
+     * Which accounts are requested.
+     *
+     * @param stopped whether accounts that are no longer collected are among them
+     */
+    static Filter filter(Params params, KnownPlatforms known, boolean stopped) {
+        Set<String> platforms = platforms(params, known);
+        return new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),
+                params.text("q"), stopped);
     }
 
     private static Set<String> platforms(Params params, KnownPlatforms known) {

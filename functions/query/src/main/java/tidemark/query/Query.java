@@ -70,10 +70,10 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     private static QuerySources sources(Map<String, String> environment, QueryClients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         L2Cache l2 = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
-        CurrentBoard board = new CurrentBoard(
-                new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET"))), ledger.pointers(),
-                clients.clock(), simulated);
-        return new QuerySources(board, ledger.accounts(), ledger.readings(), ledger.runs(), ledger.pointers(),
+        BoardStore boards = new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET")));
+        CurrentBoard board = new CurrentBoard(boards, ledger.pointers(), clients.clock(), simulated);
+        return new QuerySources(board, boards, ledger.totals(), ledger.accounts(), ledger.readings(), ledger.runs(),
+                ledger.pointers(),
                 new ResponseCache(new CaffeineCache(clients.clock()), l2, clients.clock(), clients.random()),
                 () -> state(l2), new KnownPlatforms(() -> Platforms.forAddresses(environment)), clients.clock(),
                 simulated,

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import tidemark.board.BoardStore;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
+import tidemark.board.Totals;
 import tidemark.cache.ResponseCache;
 import tidemark.history.Readings;
 import tidemark.ledger.Accounts;
@@ -17,7 +19,8 @@ import tidemark.run.Runs;
  * @param simulated whether the ledger's numbers come from the simulator
  * @param trouble what is known to be wrong with the underlying services, in one sentence
  */
-record QuerySources(CurrentBoard board, Accounts accounts, Readings readings, Runs runs, Pointers pointers,
+record QuerySources(CurrentBoard board, BoardStore boards, Totals totals, Accounts accounts, Readings readings,
+        Runs runs, Pointers pointers,
         ResponseCache cache, CacheState cacheState, KnownPlatforms known, InstantSource clock, boolean simulated,
         Supplier<Optional<String>> trouble) {
 

@@ -78,7 +78,10 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/summary, /summary", "/grid, /grid", "/grid, /grid?per_page=1&sort=handle", "/accounts, /accounts",
+    @CsvSource({"/summary, /summary", "/grid, /grid", "/grid, /grid?per_page=1&sort=handle", "/grid, /grid?trend=30",
+            "/history, /history", "/history, /history?platform=bluesky&interval=week&metric=posts",
+            "/history, /history?tag=space", "/history, /history?platform=x&tag=space",
+            "/insights, /insights?days=90", "/insights, /insights?kind=nonsense", "/accounts, /accounts",
             "/accounts/{platform}/{handle}, /accounts/bluesky/nasa.gov",
             "/accounts/{platform}/{handle}, /accounts/github/esa", "/accounts/{platform}/{handle}, /accounts/github/no",
             "/history/{platform}/{handle}, /history/bluesky/nasa.gov",
@@ -145,7 +148,7 @@ class OpenApiTest {
                 AccountRows.GRID.fields(),
                 "AccountRow", AccountRows.ACCOUNTS.fields(), "Account", AccountRoutes.ACCOUNT, "History",
                 AccountRoutes.HISTORY,
-                "Collection", RunJson.FIELDS));
+                "Collection", RunJson.FIELDS, "Totals", TotalsRoutes.FIELDS, "Insight", InsightQuery.FIELDS));
         shapes.forEach((schema, known) -> {
             Set<String> top = new TreeSet<>();
             known.paths().forEach(path -> top.add(path.split("\\.")[0]));

@@ -35,6 +35,7 @@ import tidemark.board.BoardStore;
 import tidemark.board.BuildBoard;
 import tidemark.board.CurrentBoard;
 import tidemark.board.Pointers;
+import tidemark.board.Totals;
 import tidemark.cache.L2Cache;
 import tidemark.cache.ResponseCache;
 import tidemark.history.GrowthWindow;
@@ -78,7 +79,8 @@ final class QueryFixture {
     final MemoryPointers pointers = new MemoryPointers();
     final MemoryBlobs blobs = new MemoryBlobs();
     final MemoryL2Cache l2 = new MemoryL2Cache(() -> now);
-    private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, new MemoryTotals(),
+    final MemoryTotals totals = new MemoryTotals();
+    private final BuildBoard build = new BuildBoard(accounts, new BoardStore(blobs), pointers, totals,
             () -> now, new Random(1), true);
     @Nullable
     String trouble;
@@ -89,11 +91,15 @@ final class QueryFixture {
         Pointers counted = (Pointers) guarded(Pointers.class, pointers);
         Runs runsCounted = (Runs) guarded(Runs.class, runs);
         Accounts ledger = (Accounts) guarded(Accounts.class, accounts);
-        CurrentBoard board = new CurrentBoard(new BoardStore(blobs), counted, () -> now, true);
+        BoardStore boards = new BoardStore(blobs);
+        CurrentBoard board = new CurrentBoard(boards, counted, () -> now, true);
+        Totals totalsCounted = (Totals) guarded(Totals.class, totals);
         ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), watched(), () -> now, new Random(2));
-        return new Query(Telemetry.by(Map.of()), new QuerySources(board, ledger, readings, runsCounted, counted, cache,
-                () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now, true,
-                () -> Optional.ofNullable(trouble)), everybody);
+        return new Query(Telemetry.by(Map.of()),
+                new QuerySources(board, boards, totalsCounted, ledger, readings, runsCounted, counted, cache,
+                        () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now, true,
+                        () -> Optional.ofNullable(trouble)),
+                everybody);
     }
 
     private L2Cache watched() {
