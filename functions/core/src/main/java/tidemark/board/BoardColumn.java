@@ -61,7 +61,7 @@ public enum BoardColumn {
     /** The audience. */
     FOLLOWERS("followers", metric(Metric.FOLLOWERS), GRID, SORTABLE),
     /** How many accounts it follows. */
-    FOLLOWING("following", metric(Metric.FOLLOWING), GRID),
+    FOLLOWING("following", metric(Metric.FOLLOWING), GRID, SORTABLE),
     /** How much it has published. */
     POSTS("posts", metric(Metric.POSTS), GRID, SORTABLE),
     /** Likes of its page or of its posts; in no list. */
@@ -103,7 +103,7 @@ public enum BoardColumn {
     /** How the last request ended. */
     OUTCOME("outcome", words(entry -> entry.visit(last -> last.outcome().name())), GRID, ACCOUNTS),
     /** When the account was last requested. */
-    ASKED_AT("asked_at", instants(entry -> entry.visit(State.Visit::at)), GRID, ACCOUNTS),
+    ASKED_AT("asked_at", instants(entry -> entry.visit(State.Visit::at)), GRID, ACCOUNTS, SORTABLE),
     /** Whether two days confirmed that the platform does not know it. */
     GONE("gone", flags(BoardEntry::gone), GRID, ACCOUNTS, REQUIRED),
     /** Whether terms forbid that its numbers are added up with others. */

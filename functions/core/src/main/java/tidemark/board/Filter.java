@@ -18,16 +18,23 @@ import tidemark.account.NormalizedNames;
  * @param core whether only core accounts (true), only others (false) or both (absent)
  * @param organizations whatever the case of their letters
  * @param text to be found in handle, display name or organization, whatever its case and accents; empty for any
- * @param stopped whether accounts that are no longer collected are among them
+ * @param stopped whether accounts that are no longer collected are among them, where the bounds name no status
+ * @param bounds of what is known of them
  */
 public record Filter(Set<String> platforms, Set<String> organizations, Set<String> tags, @Nullable Boolean core,
-        String text, boolean stopped) {
+        String text, boolean stopped, FilterBounds bounds) {
 
     /** Every account that is collected. */
     public static final Filter COLLECTED = new Filter(Set.of(), Set.of(), Set.of(), null, "", false);
 
     private static final List<String> COLLECTED_STATUS = List.of(Account.Status.ACTIVE.key(),
             Account.Status.PAUSED.key());
+
+    /** A filter whatever is known of the accounts. */
+    public Filter(Set<String> platforms, Set<String> organizations, Set<String> tags, @Nullable Boolean core,
+            String text, boolean stopped) {
+        this(platforms, organizations, tags, core, text, stopped, FilterBounds.NONE);
+    }
 
     public Filter {
         platforms = java.util.Collections.unmodifiableSet(new TreeSet<>(platforms));
@@ -42,7 +49,8 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
     /** A number that tells this filter from others, the same in every process. */
     public int mark() {
         CRC32 sum = new CRC32();
-        sum.update(String.join("\n", platforms + "", organizations + "", tags + "", core + "", text, stopped + "")
+        String parts = String.join("\n", platforms + "", organizations + "", tags + "", core + "", text, stopped + "");
+        sum.update((bounds.equals(FilterBounds.NONE) ? parts : parts + "\n" + bounds)
                 .getBytes(StandardCharsets.UTF_8));
         return (int) sum.getValue();
     }
@@ -64,9 +72,10 @@ public record Filter(Set<String> platforms, Set<String> organizations, Set<Strin
         if (core != null) {
             columns.numbers(BoardColumn.CORE).keep(rows, RowSet.of(2, new long[]{core ? 2 : 1}));
         }
-        if (!stopped) {
+        if (!stopped && bounds.statuses().isEmpty()) {
             columns.words(BoardColumn.STATUS).keep(rows, COLLECTED_STATUS);
         }
+        bounds.keep(rows, columns);
         return rows;
     }
 

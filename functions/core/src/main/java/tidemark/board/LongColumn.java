@@ -108,6 +108,15 @@ final class LongColumn implements Column {
         }
     }
 
+    /** Keeps of some rows those whose value lies between two, both included. */
+    void keep(RowSet rows, long least, long most) {
+        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+            if (!has(row) || get(row) < least || get(row) > most) {
+                rows.remove(row);
+            }
+        }
+    }
+
     private void keepBytes(RowSet rows, RowSet values) {
         boolean[] wanted = new boolean[256];
         for (int cell = 0; cell < 256; cell++) {

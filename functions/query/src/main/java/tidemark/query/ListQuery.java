@@ -27,7 +27,9 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
         FieldSelection fields) {
 
     /** The parameters that {@link #filter} reads. */
-    static final List<String> FILTERS = List.of("platform", "organization", "tag", "core", "q");
+    static final List<String> FILTERS = Stream
+            .concat(Stream.of("platform", "organization", "tag", "core", "q"), BoundsQuery.PARAMETERS.stream())
+            .toList();
     static final List<String> PARAMETERS = Stream
             .of(List.of("page", "per_page", "cursor", "sort"), FILTERS, List.of("fields")).flatMap(List::stream)
             .toList();
@@ -57,7 +59,7 @@ record ListQuery(Filter filter, Sort sort, @Nullable Integer page, @Nullable Cur
     static Filter filter(Params params, KnownPlatforms known, boolean stopped) {
         Set<String> platforms = platforms(params, known);
         return new Filter(platforms, params.any("organization"), params.any("tag"), params.flag("core"),
-                params.text("q"), stopped);
+                params.text("q"), stopped, BoundsQuery.of(params));
     }
 
     private static Set<String> platforms(Params params, KnownPlatforms known) {

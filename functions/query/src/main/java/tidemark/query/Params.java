@@ -1,7 +1,9 @@
 package tidemark.query;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,32 @@ final class Params {
         }
         wrong(name, "A whole number from " + least + " to " + most + ".");
         return otherwise;
+    }
+
+    /** A number of followers, posts and the like, of up to 15 digits. */
+    Optional<Long> count(String name) {
+        Optional<String> given = one(name);
+        Optional<Long> count = given.filter(text -> text.matches("[0-9]{1,15}")).map(Long::valueOf);
+        if (given.isPresent() && count.isEmpty()) {
+            wrong(name, "A whole number of at most 15 digits.");
+        }
+        means(name, count.map(String::valueOf).orElse(""));
+        return count;
+    }
+
+    /** An instant in UTC, or a day for its begin. */
+    Optional<Instant> instant(String name) {
+        Optional<String> given = one(name);
+        try {
+            Optional<Instant> instant = given.map(text -> text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text));
+            means(name, instant.map(Instant::toString).orElse(""));
+            return instant;
+        } catch (DateTimeException notOne) {
+            wrong(name, "A time in UTC such as 2026-11-21T06:00:00Z, or a date.");
+            return Optional.empty();
+        }
     }
 
     String text(String name) {
