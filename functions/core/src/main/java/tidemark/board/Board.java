@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,12 @@ public final class Board {
             last = row;
         }
         return new Page(rows, meant.count(), Optional.empty());
+    }
+
+    /** The accounts that are meant, in no order. */
+    public Stream<Row> rows(Filter filter) {
+        RowSet meant = filter.rows(columns);
+        return IntStream.range(0, columns.size()).filter(meant::has).mapToObj(row -> new Row(columns, row));
     }
 
     /** The account at an address; the case of its letters does not matter where only one account is meant. */

@@ -22,6 +22,12 @@ final class AccountFinder {
     /** @param row its row on the board, absent if the board in memory does not have it */
     record Found(AccountId id, @Nullable Row row) {}
 
+    /** The platform for a word, which may be another name for it. */
+    Optional<Platform> platform(String word) {
+        boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(word)).isPresent();
+        return onBoard ? Optional.of(new Platform(word)) : sources.known().platform(word);
+    }
+
     /** Looks on the board in memory first, which is free and ignores case; then in the ledger, which knows earlier handles and permanent ids. */
     Optional<Found> find(Platform platform, String handle) {
         Optional<Found> row = address(platform, handle).flatMap(this::onBoard);

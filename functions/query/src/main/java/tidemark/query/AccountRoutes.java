@@ -1,7 +1,5 @@
 package tidemark.query;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +17,6 @@ import tidemark.cache.CachePolicy;
 import tidemark.cache.CacheResult;
 import tidemark.cache.CachedBytes;
 import tidemark.history.Series;
-import tidemark.history.Snapshot;
 import tidemark.ledger.Accounts;
 
 /** The routes that are answered from the ledger; answers are cached until the account changes. */
@@ -33,10 +30,12 @@ final class AccountRoutes {
 
     private final QuerySources sources;
     private final AccountFinder finder;
+    private final ShownHistory shown;
 
     AccountRoutes(QuerySources sources) {
         this.sources = sources;
         this.finder = new AccountFinder(sources);
+        this.shown = new ShownHistory(sources);
     }
 
     ApiReply account(ApiRequest request, CachePolicy policy, String platform, String handle) {
@@ -57,20 +56,11 @@ final class AccountRoutes {
             Optional<HistoryAnswer.Subject> account = found.row() == null
                     ? entry(found.id()).map(entry -> HistoryAnswer.Subject.of(entry, sources.simulated()))
                     : Optional.of(HistoryAnswer.Subject.of(found.row(), sources.simulated()));
-            return account.map(subject -> HistoryAnswer.of(subject, span.intervalKey(), span.from(),
-                    span.to(), Series.of(shown(found.id(), span.from(), span.to()), span.interval())))
+            return account.map(subject -> HistoryAnswer.of(subject, span.intervalKey(), span.from(), span.to(),
+                    Series.of(shown.days(found.id(), span.from(), span.to()), span.interval())))
                     .map(history -> CachedBytes.of(ApiReply.bytes(fields.of(Json.of(history)))))
                     .orElse(CachedBytes.ABSENT);
         });
-    }
-
-    /** The days that may be shown; none if the platform deleted the account and requires deletion here. */
-    private List<Snapshot> shown(AccountId id, LocalDate from, LocalDate to) {
-        List<Snapshot> days = sources.readings().days(id, from, to);
-        boolean withheld = days.stream().anyMatch(day -> day.retention().mirrorDeletes())
-                && entry(id).filter(entry -> entry.state().missing() != null).isPresent();
-        Instant now = sources.clock().instant();
-        return withheld ? List.of() : days.stream().filter(day -> !day.overdue(now)).toList();
     }
 
     private Optional<Accounts.Entry> entry(AccountId id) {
@@ -84,8 +74,7 @@ final class AccountRoutes {
 
     private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, String word, String handle,
             Making make) {
-        boolean onBoard = sources.board().inMemory().filter(board -> board.platforms().contains(word)).isPresent();
-        Optional<Platform> platform = onBoard ? Optional.of(new Platform(word)) : sources.known().platform(word);
+        Optional<Platform> platform = finder.platform(word);
         if (platform.isEmpty()) {
             params.wrong("platform", "There is no such platform; known are " + sources.known().names() + ".");
         }

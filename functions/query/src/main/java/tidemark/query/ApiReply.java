@@ -19,9 +19,15 @@ sealed interface ApiReply {
      * @param tag identifies this answer among all others of its path
      * @param shared whether a shared HTTP cache may serve it to other callers
      * @param source the cache level that it came from, absent for routes without caching
+     * @param link the header {@code Link}, absent if it is no page of a list
      */
-    record Content(int status, CachedBytes body, String tag, boolean shared,
-            @Nullable CacheSource source) implements ApiReply {
+    record Content(int status, CachedBytes body, String tag, boolean shared, @Nullable CacheSource source,
+            @Nullable String link) implements ApiReply {
+
+        /** An answer that is no page of a list. */
+        Content(int status, CachedBytes body, String tag, boolean shared, @Nullable CacheSource source) {
+            this(status, body, tag, shared, source, null);
+        }
 
         /** An answer that is never cached. */
         static Content fresh(int status, JsonNode body) {

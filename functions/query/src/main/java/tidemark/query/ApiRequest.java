@@ -1,6 +1,7 @@
 package tidemark.query;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Role;
 import tidemark.aws.http.View;
 import tidemark.encoding.PercentEncoding;
 import tidemark.encoding.QueryString;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A request as the routes read it.
@@ -22,16 +26,39 @@ import tidemark.encoding.QueryString;
  * @param query parameters in their order, each with all its values
  * @param headers by name, case-insensitive
  * @param role of the caller, empty without a token
+ * @param body of a POST as text, empty for all others
+ * @param id by which the log has the invocation, absent where there is none
  */
 record ApiRequest(String method, String path, Map<String, List<String>> query, Map<String, String> headers,
-        Optional<Role> role) {
+        Optional<Role> role, String body, @Nullable String id) {
 
     /** @throws IllegalArgumentException if the query is not validly URL-encoded */
-    static ApiRequest of(APIGatewayV2HTTPEvent event) {
+    static ApiRequest of(APIGatewayV2HTTPEvent event, @Nullable String id) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
         return new ApiRequest(method(event), path(event), QueryString.parameters(event.getRawQueryString()), headers,
-                Role.of(event));
+                Role.of(event), method(event).equals("POST") ? body(event) : "", id);
+    }
+
+    /**
+     * A request of the same caller for another path.
+     *
+     * @param url a path below {@code /api/v1} with its query
+     * @throws IllegalArgumentException if it is not validly URL-encoded
+     */
+    ApiRequest reading(String url) {
+        int mark = url.indexOf('?');
+        String there = ApiRoutes.BASE + (mark < 0 ? url : url.substring(0, mark));
+        part(there);
+        Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        kept.put("Cache-Control", header("Cache-Control"));
+        return new ApiRequest("GET", there, QueryString.parameters(mark < 0 ? "" : url.substring(mark + 1)), kept,
+                role, "", id);
+    }
+
+    private static String body(APIGatewayV2HTTPEvent event) {
+        String body = Objects.requireNonNullElse(event.getBody(), "");
+        return event.getIsBase64Encoded() ? new String(Base64.getDecoder().decode(body), UTF_8) : body;
     }
 
     static String path(APIGatewayV2HTTPEvent event) {
@@ -64,7 +91,7 @@ record ApiRequest(String method, String path, Map<String, List<String>> query, M
 
     /** Whether the caller already has the answer with a tag. */
     boolean has(String tag) {
-        return Arrays.stream(header("If-None-Match").split(",")).map(String::strip)
+        return !method.equals("POST") && Arrays.stream(header("If-None-Match").split(",")).map(String::strip)
                 .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals('"' + tag + '"'));
     }
 

@@ -20,9 +20,12 @@ final class ApiRoutes {
     static final CachePolicy ACCOUNT = new CachePolicy("account", Duration.ofMinutes(15));
     static final CachePolicy TOTALS = new CachePolicy("totals", Duration.ofMinutes(10));
     static final CachePolicy INSIGHTS = new CachePolicy("insights", Duration.ofMinutes(10));
+    static final CachePolicy LEADERBOARD = new CachePolicy("leaderboard", Duration.ofMinutes(5));
+    /** No tag stands for several accounts, so an answer about them is out of date for this long at most. */
+    static final CachePolicy COMPARE = new CachePolicy("compare", Duration.ofMinutes(1));
     static final CachePolicy HISTORY = new CachePolicy("history", Duration.ofMinutes(10));
 
-    private static final String BASE = "/api/v1";
+    static final String BASE = "/api/v1";
     private static final String DESCRIPTION = BASE + "/openapi.json";
     private static final String GET = "GET, HEAD, OPTIONS";
 
@@ -37,8 +40,14 @@ final class ApiRoutes {
      * @param template of the path; a last part in braces takes the rest of it
      * @param open to callers without a token even if reading needs one
      * @param allow the methods of the path, including those of other functions
+     * @param posts whether a POST to it is answered here
      */
-    private record Route(String template, boolean open, String allow, Answering answering) {}
+    private record Route(String template, boolean open, String allow, Answering answering, boolean posts) {
+
+        Route(String template, boolean open, String allow, Answering answering) {
+            this(template, open, allow, answering, false);
+        }
+    }
 
     ApiRoutes(QuerySources sources) {
         BoardRoutes board = new BoardRoutes(sources);
@@ -48,6 +57,9 @@ final class ApiRoutes {
         RunRoutes runs = new RunRoutes(sources);
         HealthRoutes health = new HealthRoutes(sources);
         OpenApi openApi = new OpenApi();
+        CompareRoute compare = new CompareRoute(sources);
+        LeaderboardRoute leaderboard = new LeaderboardRoute(board, sources.known());
+        BatchRoute batch = new BatchRoute(request -> answer(request, true));
         routes = List.of(
                 new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
                 new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
@@ -61,6 +73,10 @@ final class ApiRoutes {
                 new Route("/history/{platform}/{handle}", false, GET,
                         (request, path) -> accounts.history(request, HISTORY, part(path, "platform"),
                                 part(path, "handle"))),
+                new Route("/compare", false, GET, (request, path) -> compare.answer(request, COMPARE)),
+                new Route("/leaderboard", false, GET, (request, path) -> leaderboard.answer(request, LEADERBOARD)),
+                new Route("/batch", false, "OPTIONS, POST", (request, path) -> batch.answer(request), true),
+                new Route("/me", false, GET, (request, path) -> MeRoute.answer(request)),
                 new Route("/collections", false, GET + ", POST", (request, path) -> runs.collections(request)),
                 new Route("/collections/{id}", false, GET,
                         (request, path) -> runs.collection(request, part(path, "id"))),
@@ -72,8 +88,7 @@ final class ApiRoutes {
 
     /** @param everybody whether reading needs no token */
     ApiReply answer(ApiRequest request, boolean everybody) {
-        int base = request.path().indexOf(BASE + "/");
-        String path = base < 0 ? "" : request.path().substring(base + BASE.length());
+        String path = path(request);
         for (Route route : routes) {
             Optional<Map<String, String>> parts = fit(route.template, path);
             if (parts.isPresent()) {
@@ -83,13 +98,20 @@ final class ApiRoutes {
         return nothing(request);
     }
 
+    /** The path below that of the API, still encoded; empty if it is another. */
+    static String path(ApiRequest request) {
+        int base = request.path().indexOf(BASE + "/");
+        return base < 0 ? "" : request.path().substring(base + BASE.length());
+    }
+
     private static ApiReply answer(ApiRequest request, boolean everybody, Route route, Map<String, String> parts) {
         String allow = allow(request, route);
         if (request.method().equals("OPTIONS")) {
             return new ApiReply.Allowed(allow);
         }
         boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
-        if (!reading || !route.allow.startsWith(GET)) {
+        boolean posting = request.method().equals("POST") && route.posts && allow.contains("POST");
+        if (!posting && (!reading || !route.allow.startsWith(GET))) {
             String elsewhere = allow.equals(route.allow)
                     ? ""
                     : " A POST goes to this path without the slash at its end.";

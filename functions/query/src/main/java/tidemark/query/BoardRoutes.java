@@ -47,7 +47,7 @@ final class BoardRoutes {
         int days = params.number("trend", 0, 1, DailyTrends.DAYS);
         ListQuery query = ListQuery.of(params, Sort.LARGEST, 50, 1000, false, AccountRows.GRID.fields(),
                 sources.known());
-        return answer(request, policy, params,
+        return list(request, policy, params,
                 board -> AccountRows.GRID.list(board, query.on(board), query, request.view(), trend(board, days)));
     }
 
@@ -56,7 +56,7 @@ final class BoardRoutes {
         ListQuery query = ListQuery.of(params, new Sort(BoardColumn.HANDLE, false), 100, 500, true,
                 AccountRows.ACCOUNTS.fields(),
                 sources.known());
-        return answer(request, policy, params,
+        return list(request, policy, params,
                 board -> AccountRows.ACCOUNTS.list(board, query.on(board), query, request.view(), (node, row) -> {}));
     }
 
@@ -75,8 +75,22 @@ final class BoardRoutes {
         });
     }
 
-    /** An answer that is made of a board, or of what changes with it. */
+    /** An answer that is made of a board, or of what changes with it, and no page of a list. */
     ApiReply answer(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {
+        return answer(request, policy, params, true, make);
+    }
+
+    /** A page of a list, with its links; they are read from the page, so that an unchanged one is looked up as well. */
+    ApiReply list(ApiRequest request, CachePolicy policy, Params params, Function<Board, JsonNode> make) {
+        return answer(request, policy, params, false, make) instanceof ApiReply.Content page
+                ? new ApiReply.Content(page.status(), page.body(), page.tag(), page.shared(), page.source(),
+                        PageLinks.of(request, page.body().bytes()))
+                : new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
+    }
+
+    /** @param byTag whether a caller who has the answer is told so without a look at it */
+    private ApiReply answer(ApiRequest request, CachePolicy policy, Params params, boolean byTag,
+            Function<Board, JsonNode> make) {
         if (!params.wrong().isEmpty()) {
             return new ApiReply.Failed(Problem.badRequest(request.path(), params.wrong()));
         }
@@ -84,7 +98,7 @@ final class BoardRoutes {
         Function<String, String> keys = version -> CacheKey.of(policy.route(), request.view().key(), params.meaning(),
                 CacheGenerations.of(view.known(), policy.route(), null), version);
         String key = keys.apply(view.version());
-        if (request.has(key)) {
+        if (byTag && request.has(key)) {
             return new ApiReply.Unchanged(key, true);
         }
         try {

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tidemark.aws.Environment;
-import tidemark.aws.Outage;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.http.Problem;
 import tidemark.aws.memory.CaffeineCache;
@@ -112,8 +111,8 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
                     .response();
         }
         try {
-            ApiRequest request = ApiRequest.of(event);
-            ApiReply reply = reply(request, context);
+            ApiRequest request = ApiRequest.of(event, context.getAwsRequestId());
+            ApiReply reply = reply(request);
             if (reply instanceof ApiReply.Content content && content.source() != null) {
                 measures.add(switch (content.source()) {
                     case L1 -> MetricName.CACHE_L1_HITS;
@@ -131,15 +130,11 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         }
     }
 
-    private ApiReply reply(ApiRequest request, Context context) {
+    private ApiReply reply(ApiRequest request) {
         try {
             return routes.answer(request, everybody);
         } catch (RuntimeException fault) {
-            LOG.error("Request to {} failed", request.path(), fault);
-            if (fault instanceof CurrentBoard.Unreadable || Outage.is(fault)) {
-                return new ApiReply.Failed(Problem.unavailable(request.path()));
-            }
-            return new ApiReply.Failed(Problem.fault(request.path(), context.getAwsRequestId()));
+            return FaultReply.of(request, fault);
         }
     }
 }

@@ -25,7 +25,7 @@ final class Responses {
 
     private static final int LARGE = 1024;
     /** The largest body: Lambda takes 6 MB of JSON, in which a text body is a string, so that every quote in it counts twice. */
-    private static final int LARGEST = 4_000_000;
+    static final int LARGEST = 4_000_000;
     private static final String SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=300";
 
     private Responses() {}
@@ -36,7 +36,7 @@ final class Responses {
             case ApiReply.Allowed allowed -> bodiless(204, Map.of("Allow", allowed.methods()));
             case ApiReply.Unchanged unchanged -> bodiless(304, headers(request, unchanged.tag(), unchanged.shared()));
             case ApiReply.Content content when content.status() == 200 && request.has(content.tag()) ->
-                bodiless(304, headers(request, content.tag(), content.shared()));
+                bodiless(304, headers(request, content));
             case ApiReply.Content content -> whole(request, content);
         };
         return request.method().equals("HEAD") ? head(response) : response;
@@ -67,7 +67,7 @@ final class Responses {
                             + " MB; ask for fewer rows, fields or days.")))
                     .response();
         }
-        Map<String, String> headers = headers(request, content.tag(), content.shared());
+        Map<String, String> headers = headers(request, content);
         headers.put("Content-Type", "application/json");
         if (content.source() != null) {
             headers.put("Cache-Status", status(content.source()));
@@ -80,6 +80,14 @@ final class Responses {
         return APIGatewayV2HTTPResponse.builder().withStatusCode(content.status()).withHeaders(headers)
                 .withBody(zip ? Base64.getEncoder().encodeToString(gzip(body)) : new String(body, UTF_8))
                 .withIsBase64Encoded(zip).build();
+    }
+
+    private static Map<String, String> headers(ApiRequest request, ApiReply.Content content) {
+        Map<String, String> headers = headers(request, content.tag(), content.shared());
+        if (content.link() != null) {
+            headers.put("Link", content.link());
+        }
+        return headers;
     }
 
     private static Map<String, String> headers(ApiRequest request, String tag, boolean shared) {

@@ -39,7 +39,8 @@ record SeriesSpan(LocalDate from, LocalDate to, Interval interval) {
         return key(interval);
     }
 
-    private static String key(Interval interval) {
+    /** The name of an interval in the API. */
+    static String key(Interval interval) {
         return interval.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,8 @@ class EdgesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/summary", "/grid", "/accounts", "/accounts/bluesky/nasa.gov",
             "/history/bluesky/nasa.gov", "/collections", "/collections/d-2020-01-01", "/health", "/health/ready",
-            "/health/live", "/openapi.json", "/nothing", "/accounts/import"})
+            "/health/live", "/openapi.json", "/leaderboard", "/me", "/compare", "/batch", "/nothing",
+            "/accounts/import"})
     void headAnswersLikeGetWithoutABodyWithAndWithoutASlash(String path) {
         for (String url : new String[]{path, path + "/"}) {
             for (Map<String, String> headers : java.util.List.of(Map.<String, String>of(),
@@ -56,7 +57,9 @@ class EdgesTest {
             "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS",
             "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS, DELETE, PATCH", "/accounts | GET, HEAD, OPTIONS, POST",
-            "/accounts/ | GET, HEAD, OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
+            "/accounts/ | GET, HEAD, OPTIONS", "/compare | GET, HEAD, OPTIONS",
+            "/leaderboard | GET, HEAD, OPTIONS", "/me | GET, HEAD, OPTIONS", "/batch | OPTIONS, POST",
+            "/batch/ | OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
         fixture.use(fixture.process(false));
         Got got = fixture.ask("OPTIONS", url, Map.of(), null);
@@ -68,7 +71,7 @@ class EdgesTest {
 
     @Test
     void aPostThatNoFunctionTakesBecauseOfItsSlashIsTold() {
-        for (String path : new String[]{"/collections/", "/accounts/import/"}) {
+        for (String path : new String[]{"/collections/", "/accounts/import/", "/batch/"}) {
             Got got = fixture.ask("POST", path, Map.of(), null);
             assertEquals(405, got.status());
             assertEquals(fixture.ask("OPTIONS", path, Map.of(), null).header("Allow"), got.header("Allow"));
@@ -121,7 +124,8 @@ class EdgesTest {
 
     @Test
     void anAnswerThatLambdaWouldNotTakeIsToldAsAProblem() {
-        ApiRequest request = new ApiRequest("GET", "/api/v1/grid", Map.of(), Map.of(), java.util.Optional.empty());
+        ApiRequest request = new ApiRequest("GET", "/api/v1/grid", Map.of(), Map.of(), java.util.Optional.empty(),
+                "", null);
         var answer = Responses.of(request,
                 new ApiReply.Content(200, CachedBytes.of(new byte[4_000_001]), "tag", false, null));
         assertEquals(400, answer.getStatusCode());

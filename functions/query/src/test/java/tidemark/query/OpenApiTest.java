@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
@@ -88,10 +89,21 @@ class OpenApiTest {
             "/history/{platform}/{handle}, /history/github/esa?interval=month", "/collections, /collections",
             "/collections/{id}, /collections/d-2026-11-21", "/collections/{id}, /collections/d-2020-01-01",
             "/health, /health", "/health/ready, /health/ready", "/health/live, /health/live",
-            "/openapi.json, /openapi.json", "/grid, /grid?bogus=1"})
+            "/openapi.json, /openapi.json", "/leaderboard, /leaderboard",
+            "/leaderboard, /leaderboard?metric=rate&min_followers=0",
+            "/leaderboard, /leaderboard?metric=followers&days=90", "/me, /me", "/grid, /grid?bogus=1"})
     void realAnswersFitTheirSchemas(String template, String url) {
         fits(template, fixture.get(url));
         fits(template, fixture.get(url, Role.ADMIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&mode=indexed&previous=true", "&mode=change&interval=week",
+            "&metric=likes&mode=indexed",
+            "&metric=views", "&mode=none"})
+    void comparisonsFitTheirSchema(String parameters) {
+        fits("/compare", fixture.get("/compare?accounts=bluesky/nasa.gov,github/esa,mastodon/nasa@social.example"
+                + parameters));
     }
 
     @Test
@@ -149,6 +161,8 @@ class OpenApiTest {
                 "AccountRow", AccountRows.ACCOUNTS.fields(), "Account", AccountRoutes.ACCOUNT, "History",
                 AccountRoutes.HISTORY,
                 "Collection", RunJson.FIELDS, "Totals", TotalsRoutes.FIELDS, "Insight", InsightQuery.FIELDS));
+        shapes.putAll(Map.of("Comparison", CompareRoute.FIELDS, "Leaderboard", LeaderboardRoute.FIELDS, "Me",
+                MeRoute.FIELDS));
         shapes.forEach((schema, known) -> {
             Set<String> top = new TreeSet<>();
             known.paths().forEach(path -> top.add(path.split("\\.")[0]));

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -39,6 +40,7 @@ import tidemark.board.Totals;
 import tidemark.cache.L2Cache;
 import tidemark.cache.ResponseCache;
 import tidemark.history.GrowthWindow;
+import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.ledger.Accounts;
@@ -71,6 +73,8 @@ final class QueryFixture {
     @Nullable
     RuntimeException ledgerFault;
     int ledgerReads;
+    /** The reads of histories, each of which is two queries. */
+    final AtomicInteger historyReads = new AtomicInteger();
     /** Runs before every call of the shared cache. */
     Runnable meanwhile = () -> {};
     final MemoryReadings readings = new MemoryReadings();
@@ -96,7 +100,7 @@ final class QueryFixture {
         Totals totalsCounted = (Totals) guarded(Totals.class, totals);
         ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), watched(), () -> now, new Random(2));
         return new Query(Telemetry.by(Map.of()),
-                new QuerySources(board, boards, totalsCounted, ledger, readings, runsCounted, counted, cache,
+                new QuerySources(board, boards, totalsCounted, ledger, counted(), runsCounted, counted, cache,
                         () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now, true,
                         () -> Optional.ofNullable(trouble)),
                 everybody);
@@ -114,10 +118,20 @@ final class QueryFixture {
                 });
     }
 
+    private Readings counted() {
+        return (Readings) java.lang.reflect.Proxy.newProxyInstance(Readings.class.getClassLoader(),
+                new Class<?>[]{Readings.class}, (proxy, method, arguments) -> {
+                    historyReads.incrementAndGet();
+                    return method.invoke(readings, arguments);
+                });
+    }
+
     private Object guarded(Class<?> port, Object real) {
         return java.lang.reflect.Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port},
                 (proxy, method, arguments) -> {
-                    ledgerReads++;
+                    synchronized (this) {
+                        ledgerReads++;
+                    }
                     if (ledgerFault != null) {
                         throw ledgerFault;
                     }
