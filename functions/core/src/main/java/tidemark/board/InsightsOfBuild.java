@@ -43,10 +43,10 @@ final class InsightsOfBuild {
     private static final int NEW_DAYS = 3;
 
     /** Of so many accounts without insights yet all days are looked at, of more the last ones: it takes milliseconds an account. */
-    private static final int WHOLE_LOOKS = 5_000;
+    private static final int WHOLE_LOOKS = 2_000;
 
     /** Of so many accounts, and of core accounts beyond them, anything is found: half a millisecond each. */
-    private static final int MOST_ACCOUNTS = 100_000;
+    private static final int MOST_ACCOUNTS = 50_000;
 
     /** For how many days an account is new; its history may be brought later than itself. */
     private static final int NEW_ACCOUNT_DAYS = 2;
