@@ -62,7 +62,7 @@ final class CompareRoute {
         try {
             return content(request, policy, params, () -> ApiReply.bytes(fields.of(Json.of(read(wanted, found)))));
         } catch (Purged account) {
-            return noAccount(request, account.getMessage());
+            return noAccount(request, account.id);
         }
     }
 
@@ -113,8 +113,11 @@ final class CompareRoute {
 
     /** An account was purged after its address was looked up. */
     private static final class Purged extends RuntimeException {
+        private final String id;
+
         Purged(String id) {
-            super(id, null, false, false);
+            super("the account " + id + " is no more", null, false, false);
+            this.id = id;
         }
     }
 }
