@@ -15,8 +15,8 @@ import tidemark.trend.Gain;
 import tidemark.trend.LeaderboardRow;
 
 /**
- * An account of the board as a leaderboard reads it. The board keeps no bounds: those of a number that is not exact are taken from its digits,
- * by the last that is not 0, so that they are never narrower than the platform's shortening where that kept a digit more than it shows.
+ * An account of the board as a leaderboard reads it. The board keeps no bounds: those of a number that is not exact are taken from its last digit
+ * that is not 0, which makes them wider than the true ones where the platform's last digit is a 0.
  */
 record BoardLeaderboardRow(Row row) implements LeaderboardRow {
 
