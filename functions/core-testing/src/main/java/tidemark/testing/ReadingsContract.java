@@ -107,6 +107,51 @@ public abstract class ReadingsContract {
     }
 
     @Test
+    void anImportedOneNeverReplacesACollectedOne() {
+        Snapshot hidden = new Snapshot(id(1), NOON, Map.of(), "followers", "api");
+        readings.putDay(hidden);
+
+        assertFalse(readings.putDay(imported(10, 5)));
+        assertEquals(List.of(hidden), today());
+    }
+
+    @Test
+    void aCollectedOneAlwaysReplacesAnImportedOne() {
+        readings.putDay(imported(10, 5));
+        Snapshot hidden = new Snapshot(id(1), DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant(), Map.of(),
+                "followers", "api");
+
+        assertTrue(readings.putDay(hidden));
+        assertEquals(List.of(hidden), today());
+    }
+
+    @Test
+    void ofImportedOnesTheLaterImportStands() {
+        readings.putDay(imported(10, 5));
+
+        assertTrue(readings.putDay(imported(9, 6)));
+        assertFalse(readings.putDay(imported(11, 5)));
+        assertFalse(readings.putDay(imported(9, 6)));
+        assertEquals(List.of(imported(9, 6)), today());
+    }
+
+    @Test
+    void aFoldedMonthOrdersImportedAndCollectedOnesToo() {
+        readings.fold(id(1), List.of(imported(10, 5)));
+        readings.putDay(imported(9, 6));
+        assertEquals(List.of(imported(9, 6)), today());
+
+        readings.fold(id(1), List.of(exact(7, 0)));
+        readings.fold(id(1), List.of(imported(8, 9)));
+        assertEquals(List.of(exact(7, 0)), today());
+    }
+
+    private static Snapshot imported(long followers, int days) {
+        return Snapshot.imported(id(1), DAY, Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers",
+                RetentionTerms.FREE, NOON.plus(Duration.ofDays(days)));
+    }
+
+    @Test
     void repeatingASnapshotChangesNothing() {
         readings.putDay(exact(10, 0));
 

@@ -28,8 +28,12 @@ import tidemark.reading.Reading;
 public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metrics, String counts, String method,
         RetentionTerms retention) {
 
+    /** The method of numbers that a user imported. */
+    public static final String IMPORTED = "imported";
+
     /** The rank of a reading without an audience number, after that of every {@link Precision#code}. */
     private static final int WITHOUT_AUDIENCE = 3;
+    private static final int OF_IMPORTED = 4;
 
     public Snapshot {
         metrics = Collections.unmodifiableMap(metrics.isEmpty() ? new EnumMap<>(Metric.class) : new EnumMap<>(metrics));
@@ -42,6 +46,21 @@ public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metr
 
     public static Snapshot of(AccountId id, Reading reading, RetentionTerms retention, Instant observedAt) {
         return new Snapshot(id, observedAt, reading.metrics(), reading.counts(), reading.method(), retention);
+    }
+
+    /**
+     * Numbers of a day that a user imported. The time of the day is no time of a reading: it orders imports of the same day, later ones last.
+     *
+     * @param at when they were imported, later than the epoch
+     */
+    public static Snapshot imported(AccountId id, LocalDate day, Map<Metric, Count> metrics, String counts,
+            RetentionTerms retention, Instant at) {
+        return new Snapshot(id, day.atStartOfDay(ZoneOffset.UTC).toInstant().plusNanos(at.toEpochMilli()), metrics,
+                counts, IMPORTED, retention);
+    }
+
+    public boolean isImported() {
+        return method.equals(IMPORTED);
     }
 
     /** From when on it must be forgotten; empty if it may be kept. */
@@ -61,9 +80,9 @@ public record Snapshot(AccountId id, Instant observedAt, Map<Metric, Count> metr
         return Optional.ofNullable(metrics.get(Metric.FOLLOWERS));
     }
 
-    /** Orders readings of one day: 0 best, by the precision of the audience number; one without it is last. */
+    /** Orders readings of one day: 0 best, by the precision of the audience number; one without it is next, imported numbers are last. */
     public int rank() {
-        return followers().map(count -> count.precision().code()).orElse(WITHOUT_AUDIENCE);
+        return isImported() ? OF_IMPORTED : followers().map(count -> count.precision().code()).orElse(WITHOUT_AUDIENCE);
     }
 
     /** Whether this one replaces another of the same day: of better rank, or of equal rank and later. */

@@ -16,9 +16,6 @@ import tidemark.reading.Count;
  */
 record AudienceDay(LocalDate day, Instant observedAt, Count count, String counts, String method, boolean derivable) {
 
-    /** The method of numbers that the operator brought, which may lie weeks apart. */
-    private static final String IMPORTED = "imported";
-
     static Optional<AudienceDay> of(Snapshot snapshot) {
         return snapshot.followers().map(count -> new AudienceDay(snapshot.day(), snapshot.observedAt(), count,
                 snapshot.counts(), snapshot.method(), snapshot.retention().derived()));
@@ -29,7 +26,8 @@ record AudienceDay(LocalDate day, Instant observedAt, Count count, String counts
         return counts.equals(other.counts) && method.equals(other.method);
     }
 
+    /** Whether a user brought it; such numbers may lie weeks apart. */
     boolean imported() {
-        return method.equals(IMPORTED);
+        return method.equals(Snapshot.IMPORTED);
     }
 }

@@ -21,13 +21,23 @@ public record ImportReport(List<Line> lines) {
 
     /** What became of a line. */
     public enum Verdict {
-        ADDED, UPDATED, UNCHANGED,
+        ADDED, UPDATED,
+        /** The line's numbers stand in place of those that an earlier import gave for its day. */
+        REPLACED, UNCHANGED,
+        /** A collected number stands for the day of the line. */
+        KEPT,
         /** A later line of the same list names the same account; that one counts. */
         REPEATED,
         /** The line is wrong; repeating it is of no use. */
         REJECTED,
         /** The line is valid and was not imported; import it again. */
         UNDONE;
+
+        /** What can become of a line of an account list, in the order of reports. */
+        public static final List<Verdict> OF_ACCOUNTS = List.of(ADDED, UPDATED, UNCHANGED, REPEATED, REJECTED, UNDONE);
+        /** What can become of a line of a history, in the order of reports. */
+        public static final List<Verdict> OF_HISTORY = List.of(ADDED, REPLACED, UNCHANGED, KEPT, REPEATED, REJECTED,
+                UNDONE);
 
         public boolean isTrouble() {
             return this == REJECTED || this == UNDONE;
