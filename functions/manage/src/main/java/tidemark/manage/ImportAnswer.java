@@ -23,9 +23,10 @@ final class ImportAnswer {
 
     private ImportAnswer() {}
 
-    static ObjectNode of(ImportReport report, List<String> limits, List<String> notes) {
+    /** @param verdicts those that are counted */
+    static ObjectNode of(ImportReport report, List<Verdict> verdicts, List<String> notes) {
         ObjectNode json = Json.object();
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : verdicts) {
             json.put(word(verdict), report.count(verdict));
         }
         List<ObjectNode> lines = fitting(report.lines());
@@ -35,7 +36,6 @@ final class ImportAnswer {
         ArrayNode reasons = json.putArray("reasons");
         report.reasons().forEach(reason -> reasons.addObject().put("result", word(reason.verdict()))
                 .put("detail", reason.detail()).put("count", reason.count()));
-        limits.forEach(json.putArray("limits")::add);
         notes.forEach(json.putArray("notes")::add);
         return json;
     }

@@ -74,7 +74,7 @@ final class ImportRoute {
 
     APIGatewayV2HTTPResponse take(byte[] body, @Nullable String encoding, @Nullable String query, String path,
             Deadline deadline, InvocationMetrics measures) {
-        if (body.length > LARGEST || lines(body) > MOST) {
+        if (tooLarge(body)) {
             return Problem.of(413, "Content too large", "A list of at most " + LARGEST / (1024 * 1024) + " MB and "
                     + MOST + " lines is taken at once; split it into lists with a header each, as bin/tidemark import"
                     + " does.", path).response();
@@ -83,6 +83,11 @@ final class ImportRoute {
             case ImportQuery.Parsed.Refused(List<Wrong> wrongs) -> Problem.badRequest(path, wrongs).response();
             case ImportQuery.Parsed.Asked(ImportQuery asked) -> take(body, encoding, asked, path, deadline, measures);
         };
+    }
+
+    /** Whether a list has more bytes or lines than are taken at once. */
+    static boolean tooLarge(byte[] body) {
+        return body.length > LARGEST || lines(body) > MOST;
     }
 
     private static long lines(byte[] body) {
@@ -107,7 +112,8 @@ final class ImportRoute {
         ImportReport report = new ImportReport(take(lines, asked, deadline));
         measures.add(MetricName.ACCOUNTS_ADDED, report.count(Verdict.ADDED));
         measures.add(MetricName.LINES_REJECTED, report.count(Verdict.REJECTED));
-        ObjectNode json = ImportAnswer.of(report, capacity.of(accounts(lines, report)), list.notes());
+        ObjectNode json = ImportAnswer.of(report, Verdict.OF_ACCOUNTS, list.notes());
+        capacity.of(accounts(lines, report)).forEach(json.putArray("limits")::add);
         late(report).ifPresent(line -> json.put("next_line", line));
         if (report.lines().stream().anyMatch(line -> line.detail().endsWith(AddressBook.UNKNOWN_PLATFORM))) {
             json.put("known_platforms", platforms);

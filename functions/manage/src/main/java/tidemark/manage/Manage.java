@@ -36,7 +36,7 @@ import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.time.Deadline;
 
-/** The writing routes, for editors: open collections, import account lists, add and change accounts. */
+/** The writing routes, for editors: open collections, import account lists and histories, add and change accounts. */
 public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
@@ -47,6 +47,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private final OpenRun open;
     private final CollectRequest requests;
     private final ImportRoute imports;
+    private final HistoryImportRoute history;
     private final AccountRoutes accounts;
 
     /** Wired for AWS. */
@@ -63,6 +64,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         this.open = useCases.open();
         this.requests = useCases.requests();
         this.imports = useCases.imports();
+        this.history = useCases.history();
         this.accounts = new AccountRoutes(useCases.accounts());
     }
 
@@ -104,6 +106,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
                 case "POST /api/v1/accounts/import" ->
                     imports.take(WriteRequest.body(event), encoding(event), event.getRawQueryString(), path,
+                            deadline, measures);
+                case "POST /api/v1/history/import" ->
+                    history.take(WriteRequest.body(event), encoding(event), event.getRawQueryString(), path,
                             deadline, measures);
                 case "POST /api/v1/accounts" -> accounts.add(WriteRequest.of(event, role.get()));
                 case "PATCH /api/v1/accounts/{platform}/{handle+}" ->

@@ -8,6 +8,7 @@ import tidemark.aws.wiring.CollectionWiring;
 import tidemark.intake.AddAccount;
 import tidemark.intake.ChangeAccount;
 import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportHistory;
 import tidemark.intake.NewAccountListener;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.PlatformClient;
@@ -16,11 +17,13 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.Capacity;
+import tidemark.platforms.intake.HistoryKeeping;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 
-/** The use cases of the writing routes: opening a collection, reading the request for one, importing a list, changing an account. */
-record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports, ManagedAccounts accounts) {
+/** The use cases of the writing routes: opening a collection, reading the request for one, importing a list or a history, changing an account. */
+record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports, HistoryImportRoute history,
+        ManagedAccounts accounts) {
 
     /**
      * Wired to the services that the clients reach and the environment names.
@@ -44,6 +47,8 @@ record UseCases(OpenRun open, CollectRequest requests, ImportRoute imports, Mana
         return new UseCases(open, new CollectRequest(platforms, ledger.accounts()),
                 new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, platformClient),
                         platforms.names()),
+                new HistoryImportRoute(addresses, new ImportHistory(ledger.accounts(), ledger.readings(), find,
+                        new HistoryKeeping(platforms, platformClient), clients.clock())),
                 accounts);
     }
 }

@@ -23,6 +23,7 @@ import tidemark.aws.observe.Telemetry;
 import tidemark.intake.AddAccount;
 import tidemark.intake.ChangeAccount;
 import tidemark.intake.ImportAccounts;
+import tidemark.intake.ImportHistory;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.FetchResult;
@@ -35,6 +36,7 @@ import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.intake.AccountsCsv;
 import tidemark.platforms.intake.Capacity;
+import tidemark.platforms.intake.HistoryKeeping;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
 import tidemark.testing.MemoryQueue;
@@ -50,6 +52,7 @@ final class ManageFixture implements PlatformClient {
 
     static final String COLLECT = "manage-collect";
     static final String IMPORT = "manage-import";
+    static final String HISTORY = "manage-import-history";
 
     final Stores stores = Stores.inMemory();
     final MemoryQueue queue = new MemoryQueue();
@@ -72,6 +75,8 @@ final class ManageFixture implements PlatformClient {
         return new UseCases(openRun(), new CollectRequest(platforms, accounts),
                 new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, this),
                         platforms.names()),
+                new HistoryImportRoute(addresses, new ImportHistory(accounts, stores.readings(), find,
+                        new HistoryKeeping(platforms, this), clock)),
                 managed);
     }
 

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tidemark.manage.ManageFixture.COLLECT;
+import static tidemark.manage.ManageFixture.HISTORY;
 import static tidemark.manage.ManageFixture.IMPORT;
 import static tidemark.manage.ManageFixture.event;
 import static tidemark.manage.ManageFixture.json;
@@ -33,7 +34,7 @@ import static tidemark.manage.ManageFixture.json;
 class ManageTest {
 
     private static final Map<String, Integer> STATUSES = Map.of(COLLECT, 202, IMPORT, 200, IMPORT + "-encoded", 200,
-            "manage-add", 201, "manage-change", 200, "manage-pause", 200, "manage-resume", 200, "manage-purge", 204);
+            HISTORY, 200, "manage-add", 201, "manage-change", 200, "manage-pause", 200, "manage-resume", 200, "manage-purge", 204);
 
     private final ManageFixture fixture = new ManageFixture();
 
@@ -58,7 +59,7 @@ class ManageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COLLECT, IMPORT})
+    @ValueSource(strings = {COLLECT, IMPORT, HISTORY})
     void doesNothingForCallersWhoMayNot(String name) {
         Observation<APIGatewayV2HTTPResponse> viewer = fixture.handle(name + "-viewer");
         Observation<APIGatewayV2HTTPResponse> stranger = fixture.handle(name + "-no-token");
@@ -71,7 +72,7 @@ class ManageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COLLECT, IMPORT})
+    @ValueSource(strings = {COLLECT, IMPORT, HISTORY})
     void readsTheRoleFromTheGroupsOfTheToken(String name) {
         int served = name.equals(COLLECT) ? 202 : 200;
         fixture.importSample();
@@ -166,7 +167,7 @@ class ManageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COLLECT, IMPORT})
+    @ValueSource(strings = {COLLECT, IMPORT, HISTORY})
     void faultOfOursTellsItsRequestAndNothingElse(String name) {
         fixture.failure = new IllegalArgumentException("secret detail of table Ledger");
 
@@ -180,7 +181,7 @@ class ManageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COLLECT, IMPORT})
+    @ValueSource(strings = {COLLECT, IMPORT, HISTORY})
     void outageTellsWhenToTryAgain(String name) {
         for (RuntimeException outage : List.of(new WriteUncertain("secret"),
                 DynamoDbException.builder().statusCode(503).message("secret").build())) {

@@ -65,6 +65,7 @@ final class ApiRoutes {
                 new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
                 new Route("/accounts", false, GET + ", POST", (request, path) -> board.accounts(request, ACCOUNTS)),
                 new Route("/accounts/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
+                new Route("/history/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
                 new Route("/accounts/{platform}/{handle}", false, GET + ", DELETE, PATCH",
                         (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
                                 part(path, "handle"))),

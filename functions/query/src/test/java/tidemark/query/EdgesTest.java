@@ -31,7 +31,7 @@ class EdgesTest {
     @ValueSource(strings = {"/summary", "/grid", "/accounts", "/accounts/bluesky/nasa.gov",
             "/history/bluesky/nasa.gov", "/collections", "/collections/d-2020-01-01", "/health", "/health/ready",
             "/health/live", "/openapi.json", "/leaderboard", "/me", "/compare", "/batch", "/nothing",
-            "/accounts/import"})
+            "/accounts/import", "/history/import"})
     void headAnswersLikeGetWithoutABodyWithAndWithoutASlash(String path) {
         for (String url : new String[]{path, path + "/"}) {
             for (Map<String, String> headers : java.util.List.of(Map.<String, String>of(),
@@ -56,6 +56,7 @@ class EdgesTest {
     @CsvSource(delimiter = '|', value = {"/summary | GET, HEAD, OPTIONS", "/grid/ | GET, HEAD, OPTIONS",
             "/collections | GET, HEAD, OPTIONS, POST", "/collections/ | GET, HEAD, OPTIONS",
             "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
+            "/history/import | OPTIONS, POST",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS, DELETE, PATCH", "/accounts | GET, HEAD, OPTIONS, POST",
             "/accounts/ | GET, HEAD, OPTIONS", "/compare | GET, HEAD, OPTIONS",
             "/leaderboard | GET, HEAD, OPTIONS", "/me | GET, HEAD, OPTIONS", "/batch | OPTIONS, POST",

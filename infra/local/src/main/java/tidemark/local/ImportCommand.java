@@ -1,5 +1,6 @@
 package tidemark.local;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,14 +12,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tidemark.aws.ThreadSleeper;
+import tidemark.platforms.AddressBook;
 import tidemark.platforms.Platforms;
+import tidemark.platforms.intake.CsvException;
+import tidemark.platforms.intake.HistoryCsv;
 import tidemark.platforms.policy.PlatformsFile;
 
 /**
- * {@code tidemark import}: imports an account list into the ledger, part by part, and reports the result of each line. Uses the running instance, or
+ * {@code tidemark import}: imports an account list, or a history of accounts, into the ledger, part by part, and reports the result of each line. Uses the running instance, or
  * opens the home itself. Fails if a line was rejected or not done.
  */
-@Command(name = "import", description = "Import a CSV of accounts and say of each line what became of it.")
+@Command(name = "import", description = "Import a CSV of accounts, or of their history, and say of each line what became of it.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final Path INPUT = Path.of("-");
@@ -29,6 +33,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "platform,handle,organization and optionally team,type,core,tags,url; a link may stand for platform and handle. - reads the standard input.")
     private Path file = Path.of("");
+
+    @Option(names = "--history", description = "FILE is a history of accounts that are known: platform,handle,date,followers and optionally following,posts,likes,views.")
+    private boolean history;
 
     @Option(names = "--live", description = "Into the ledger of the real platforms, where no instance is running.")
     private boolean live;
@@ -47,12 +54,30 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         boolean piped = file.equals(INPUT);
         Platforms platforms = Platforms.of(PlatformsFile.in(settings.home()));
+        if (history) {
+            try (HistoryFile opened = piped ? HistoryFile.input(input) : HistoryFile.of(file)) {
+                return history(opened, platforms);
+            }
+        }
         AccountList list = AccountList.of(piped ? "on the standard input" : file.toString(),
                 piped ? AccountList.input(input) : AccountList.file(file), encoding, platforms);
         try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
             boolean whole = new Importing(new ImportParts(instance::post, new ThreadSleeper()), terminal, platforms)
                     .take(list);
             return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private int history(HistoryFile opened, Platforms platforms) throws InterruptedException {
+        try {
+            HistoryCsv csv = HistoryCsv.open(opened::stream, encoding, new AddressBook(platforms));
+            try (Instance instance = Instance.of(live ? settings.asLive() : settings, terminal)) {
+                boolean whole = new HistoryImporting(new HistoryParts(instance::post, new ThreadSleeper()), terminal)
+                        .take(csv);
+                return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+            }
+        } catch (CsvException | IOException wrong) {
+            throw opened.unreadable(wrong);
         }
     }
 }

@@ -33,6 +33,40 @@ final class CsvBytes {
     }
 
     private static String unmarked(byte[] file, @Nullable String encoding) throws CsvException {
+        Charset charset = unmarkedCharset(file, encoding);
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            return decoded(file, charset.name());
+        }
+        Optional<String> text = read(file, charset);
+        if (text.isEmpty()) {
+            throw undecodable(charset, file);
+        }
+        return text.get();
+    }
+
+    /**
+     * The charset of a file by its beginning, as {@link #text} reads it.
+     *
+     * @throws CsvException if the bytes are no text, or the declared encoding is not known
+     */
+    static Charset charset(byte[] beginning, @Nullable String encoding) throws CsvException {
+        Optional<String> other = FileKind.of(beginning);
+        if (other.isPresent()) {
+            throw new CsvException("This is " + other.get() + ", not a CSV file. " + FileKind.ADVICE);
+        }
+        Optional<String> marked = mark(beginning);
+        return marked.isPresent() ? Charset.forName(marked.get()) : unmarkedCharset(beginning, encoding);
+    }
+
+    /** What to say of a file that does not fit its charset. */
+    static CsvException undecodable(Charset charset, byte[] file) {
+        return new CsvException(charset.equals(StandardCharsets.UTF_8)
+                ? advice(EncodingGuess.of(file))
+                : "The file is not in " + charset.name()
+                        + ", or is damaged: some of its bytes stand for no letter there.");
+    }
+
+    private static Charset unmarkedCharset(byte[] file, @Nullable String encoding) throws CsvException {
         Charset said = encoding == null ? StandardCharsets.UTF_8 : charset(encoding);
         boolean wide = said.name().startsWith("UTF-16") || said.name().startsWith("UTF-32");
         if (!wide && contains(file, (byte) 0)) {
@@ -40,17 +74,9 @@ final class CsvBytes {
                     ? new CsvException(advice(file[0] == 0 ? "UTF-16BE" : "UTF-16LE"))
                     : new CsvException("This is no text: it holds bytes that are zero.");
         }
-        if (said.equals(StandardCharsets.UTF_16) && file.length > 1 && file[1] == 0) {
-            return decoded(file, "UTF-16LE");
-        }
-        if (!said.equals(StandardCharsets.UTF_8)) {
-            return decoded(file, said.name());
-        }
-        Optional<String> text = read(file, said);
-        if (text.isEmpty()) {
-            throw new CsvException(advice(EncodingGuess.of(file)));
-        }
-        return text.get();
+        return said.equals(StandardCharsets.UTF_16) && file.length > 1 && file[1] == 0
+                ? StandardCharsets.UTF_16LE
+                : said;
     }
 
     private static String advice(String encoding) {
@@ -92,8 +118,7 @@ final class CsvBytes {
     private static String decoded(byte[] file, String charset) throws CsvException {
         Optional<String> text = read(file, Charset.forName(charset));
         if (text.isEmpty()) {
-            throw new CsvException("The file is not in " + charset
-                    + ", or is damaged: some of its bytes stand for no letter there.");
+            throw undecodable(Charset.forName(charset), file);
         }
         if (text.get().indexOf('\0') >= 0) {
             throw new CsvException("The file is not in " + charset + ": read so, it holds no text.");

@@ -2,6 +2,7 @@ package tidemark.platforms.intake;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,10 +35,9 @@ record CsvHeader(CsvText text, CsvColumns columns, int next) {
     /** @throws CsvException if there is no header, or it does not say where accounts are */
     static CsvHeader of(List<String> lines, AddressBook book) throws CsvException {
         int first = shown(lines, 0);
-        Matcher sign = SEPARATOR.matcher(lines.get(first));
-        boolean said = sign.matches();
-        int header = said ? shown(lines, first + 1) : first;
-        CsvText text = new CsvText(said ? sign.group(1).charAt(0) : separator(lines.get(header)));
+        Optional<Character> said = said(lines.get(first));
+        int header = said.isPresent() ? shown(lines, first + 1) : first;
+        CsvText text = new CsvText(said.orElseGet(() -> separator(lines.get(header))));
         Piece piece = text.piece(lines, header, NO_ROWS);
         CsvColumns columns = CsvColumns.of(text.fields(piece.text()).orElseThrow(CsvHeader::open));
         if (!text.piece(lines, header, CsvRow.rows(columns, book)).equals(piece)) {
@@ -46,7 +46,13 @@ record CsvHeader(CsvText text, CsvColumns columns, int next) {
         return new CsvHeader(text, columns, piece.last());
     }
 
-    private static CsvException open() {
+    /** The separator that a line {@code sep=;} names. */
+    static Optional<Character> said(String line) {
+        Matcher sign = SEPARATOR.matcher(line);
+        return sign.matches() ? Optional.of(sign.group(1).charAt(0)) : Optional.empty();
+    }
+
+    static CsvException open() {
         return new CsvException("The header opens a quote and does not close it.");
     }
 
