@@ -87,7 +87,8 @@ final class HistoryImportRoute {
                 case HistoryLine.Row(HistoryRow row) when row.line() >= asked.fromLine() -> rows.add(row);
                 case HistoryLine.Rejected(Line rejected) when rejected.line() >= asked.fromLine() ->
                     lines.add(rejected);
-                default -> {}
+                default -> {
+                }
             }
         }
         lines.addAll(asked.dryRun() ? history.check(rows, "a dry run takes no line") : lanes.take(rows));

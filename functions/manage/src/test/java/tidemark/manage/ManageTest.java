@@ -34,7 +34,8 @@ import static tidemark.manage.ManageFixture.json;
 class ManageTest {
 
     private static final Map<String, Integer> STATUSES = Map.of(COLLECT, 202, IMPORT, 200, IMPORT + "-encoded", 200,
-            HISTORY, 200, "manage-add", 201, "manage-change", 200, "manage-pause", 200, "manage-resume", 200, "manage-purge", 204);
+            HISTORY, 200, "manage-add", 201, "manage-change", 200, "manage-pause", 200, "manage-resume", 200,
+            "manage-purge", 204);
 
     private final ManageFixture fixture = new ManageFixture();
 

@@ -194,6 +194,18 @@ class HistoryCsvTest {
         }
 
         @Override
+        public int read(byte[] into, int from, int most) {
+            for (int given = 0; given < most; given++) {
+                int one = read();
+                if (one < 0) {
+                    return given == 0 ? -1 : given;
+                }
+                into[from + given] = (byte) one;
+            }
+            return most;
+        }
+
+        @Override
         public void close() {
             if (!closed) {
                 open.decrementAndGet();
