@@ -33,6 +33,7 @@ import tidemark.testing.MemoryReadings;
 import tidemark.testing.MemoryTotals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The totals of days before the board's are recounted from the windows of accounts. */
@@ -207,5 +208,32 @@ class PastTotalsTest {
 
         assertEquals(0, totals.between(Total.ALL, DAY.minusDays(90), DAY.minusDays(1)).size());
         assertEquals(sum(1000), on(Total.ALL, 0).followers());
+    }
+
+    @Test
+    void aBuildWritesABoundedPartOfThePastAndTheNextGoesOn() {
+        int organizations = 25;
+        for (int n = 1; n <= organizations; n++) {
+            everyDay(account(n, "x", "Organization " + n, Set.of()), 1000L * n);
+        }
+        int today = 2 + organizations;
+
+        closed();
+        assertEquals(TotalsOfBuild.PAST_DAYS + today, putTotals);
+        assertEquals(91, totals.between(Total.ALL, DAY.minusDays(90), DAY).size(), "all come first");
+
+        List<Boolean> unfinished = new ArrayList<>();
+        for (int build = 1; build <= 3; build++) {
+            now = now.plus(Duration.ofMinutes(30));
+            BuildBoard.Result.Built built = assertInstanceOf(BuildBoard.Result.Built.class,
+                    builder.on(new BoardHint.Changed(now)));
+            unfinished.add(built.unfinished());
+        }
+
+        assertEquals(List.of(true, false, false), unfinished);
+        for (int n = 1; n <= organizations; n++) {
+            assertEquals(91, totals.between(Total.organization("organization " + n), DAY.minusDays(90), DAY).size(),
+                    "organization " + n);
+        }
     }
 }

@@ -35,6 +35,8 @@ public final class BuildBoard {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final boolean simulated;
+    /** Whether past totals are left; a process that begins anew goes on with the next run that closes. */
+    private volatile boolean unfinished;
 
     public BuildBoard(Accounts accounts, BoardStore boards, Pointers pointers, Totals totals, InstantSource clock,
             RandomGenerator random, boolean simulated) {
@@ -50,7 +52,8 @@ public final class BuildBoard {
     /** What came of a hint. */
     public sealed interface Result {
 
-        record Built(BoardPointer board) implements Result {}
+        /** @param unfinished whether past totals are left, with which the next build goes on */
+        record Built(BoardPointer board, boolean unfinished) implements Result {}
 
         /** A board that has the change in it is there, or a later one was finished first. */
         record Skipped() implements Result {}
@@ -79,7 +82,7 @@ public final class BuildBoard {
         BoardWriter draft = new BoardWriter();
         boolean whole = closed || last == null || !day(last.begunAt()).equals(day(begun));
         DailyTrendsBuilder trends = new DailyTrendsBuilder(day(begun));
-        TotalsRecount recount = whole ? new TotalsRecount(day(begun)) : null;
+        TotalsRecount recount = whole || unfinished ? new TotalsRecount(day(begun)) : null;
         InsightsOfBuild insights = new InsightsOfBuild(day(begun), whole,
                 last == null ? Optional.empty() : boards.insights(last.version()));
         accounts.walk(entry -> {
@@ -105,7 +108,8 @@ public final class BuildBoard {
         if (last != null && last.previous() != null) {
             boards.delete(last.previous());
         }
-        return new Result.Built(next);
+        unfinished = recount != null && new TotalsOfBuild(totals).putPast(board, recount);
+        return new Result.Built(next, unfinished);
     }
 
     /** A ULID of the begin, and always above the version before. */

@@ -19,6 +19,9 @@ final class TotalsOfBuild {
     /** The tags of the most accounts, of which there are totals. */
     static final int TAGS = 200;
 
+    /** The most past days that one build writes, about 40 requests; the next build goes on. */
+    static final int PAST_DAYS = 1_000;
+
     private final Totals totals;
 
     TotalsOfBuild(Totals totals) {
@@ -26,7 +29,7 @@ final class TotalsOfBuild {
     }
 
     /**
-     * Totals of today for all and for each platform; with a recount those of organizations and tags, which may be many, and of the days before.
+     * Writes totals of today for all and for each platform; with a recount those of organizations and tags too, which may be many.
      *
      * @param recount of the accounts on the board, absent where only the day's own totals are wanted
      */
@@ -38,29 +41,48 @@ final class TotalsOfBuild {
         summary.platforms().forEach(
                 group -> found.add(new Total(Total.platform(group.name()), today, board.version(), group.sums())));
         if (recount != null) {
-            List<Total> organizations = summary.organizations().stream()
-                    .map(group -> new Total(Total.organization(group.name()), today, board.version(), group.sums()))
-                    .toList();
-            List<Total> tags = recount.largestTags(TAGS).stream()
-                    .map(tag -> new Total(tag, today, board.version(), recount.sums(tag, today))).toList();
-            List<String> scopes = new ArrayList<>(found.stream().map(Total::scope).toList());
-            organizations.stream().limit(ORGANIZATIONS).map(Total::scope).forEach(scopes::add);
-            tags.stream().map(Total::scope).forEach(scopes::add);
-            found.addAll(organizations);
-            found.addAll(tags);
-            scopes.stream().filter(recount::counts)
-                    .forEach(scope -> found.addAll(corrections(scope, recount, board.version())));
+            summary.organizations().forEach(group -> found
+                    .add(new Total(Total.organization(group.name()), today, board.version(), group.sums())));
+            recount.largestTags(TAGS)
+                    .forEach(tag -> found.add(new Total(tag, today, board.version(), recount.sums(tag, today))));
         }
         totals.put(found);
     }
 
-    /** The past days of a scope whose recount differs from what stands. One query. */
+    /**
+     * Writes the past days that the recount corrects: of all first, then of platforms, of the largest organizations and of tags; of each scope
+     * the latest days first, and at most {@link #PAST_DAYS} in all.
+     *
+     * @return whether some are left
+     */
+    boolean putPast(Board board, TotalsRecount recount) {
+        Summary summary = board.summary();
+        List<String> scopes = new ArrayList<>(List.of(Total.ALL));
+        summary.platforms().forEach(group -> scopes.add(Total.platform(group.name())));
+        summary.organizations().stream().limit(ORGANIZATIONS)
+                .forEach(group -> scopes.add(Total.organization(group.name())));
+        scopes.addAll(recount.largestTags(TAGS));
+        int room = PAST_DAYS;
+        for (String scope : scopes) {
+            List<Total> corrections = recount.counts(scope)
+                    ? corrections(scope, recount, board.version())
+                    : List.of();
+            totals.put(corrections.subList(0, Math.min(room, corrections.size())));
+            room -= corrections.size();
+            if (room < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The past days of a scope whose recount differs from what stands, the latest first. One query. */
     private List<Total> corrections(String scope, TotalsRecount recount, String version) {
         LocalDate last = recount.today().minusDays(1);
         Map<LocalDate, MetricSums> standing = new HashMap<>();
         totals.between(scope, recount.first(), last).forEach(total -> standing.put(total.date(), total.sums()));
         List<Total> corrections = new ArrayList<>();
-        for (LocalDate day = recount.first(); !day.isAfter(last); day = day.plusDays(1)) {
+        for (LocalDate day = last; !day.isBefore(recount.first()); day = day.minusDays(1)) {
             LocalDate date = day;
             corrected(standing.get(day), recount.sums(scope, day))
                     .ifPresent(sums -> corrections.add(new Total(scope, date, version, sums)));

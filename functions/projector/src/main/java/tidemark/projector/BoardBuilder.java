@@ -112,13 +112,16 @@ public final class BoardBuilder implements RequestHandler<SQSEvent, SQSBatchResp
     private void build(BoardHint hint, InvocationMetrics measures) {
         Instant begun = clock.instant();
         switch (build.on(hint)) {
-            case BuildBoard.Result.Built(var board) -> {
+            case BuildBoard.Result.Built(var board, boolean unfinished) -> {
                 Duration took = Duration.between(begun, clock.instant());
                 LOG.info("Board {} with {} accounts built in {} ms for {}", board.version(), board.accounts(),
                         took.toMillis(), hint);
                 measures.add(MetricName.BOARDS_BUILT, 1);
                 measures.add(MetricName.BOARD_ACCOUNTS, board.accounts());
                 measures.add(MetricName.BOARD_TIME, took.toMillis());
+                if (unfinished) {
+                    hints.changed();
+                }
                 if (hint instanceof BoardHint.Changed(Instant until)) {
                     measures.add(MetricName.BOARD_LATE, late(until, board));
                 }
