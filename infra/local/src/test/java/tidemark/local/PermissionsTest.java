@@ -43,7 +43,8 @@ class PermissionsTest {
     private static final TemplateContext NAMES = TemplateContext.of("http://127.0.0.1:9324", Map.of());
     private static final Map<String, List<Allow>> ROLES = RoleStatements.of(ROOT.resolve("template.yaml"), NAMES);
     private static final List<String> READ = List.of("summary", "grid?per_page=5", "grid?q=museum", "accounts",
-            "grid?trend=30", "history?platform=github", "insights", "collections", "health", "health/ready", "health/live", "openapi.json", "accounts/github/permitted-one",
+            "grid?trend=30", "history?platform=github", "insights", "collections", "health", "health/ready",
+            "health/live", "openapi.json", "accounts/github/permitted-one",
             "history/github/permitted-one");
 
     @TempDir
