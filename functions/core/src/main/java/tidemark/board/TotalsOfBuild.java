@@ -19,8 +19,8 @@ final class TotalsOfBuild {
     /** The tags of the most accounts, of which there are totals. */
     static final int TAGS = 200;
 
-    /** The most past days that one build writes, about 40 requests; the next build goes on. */
-    static final int PAST_DAYS = 1_000;
+    /** The most past days that one build writes, 20 requests; the next build goes on. */
+    static final int PAST_DAYS = 500;
 
     private final Totals totals;
 
