@@ -107,7 +107,7 @@ class ZipProcessTest {
         List<JsonNode> chunks = json(answers("Scraper", "scraper-"));
         assertFalse(chunks.getFirst().path("batchItemFailures").isEmpty(), "the ledger has no such chunk");
         List<JsonNode> imports = json(answers("Manage", "manage-import"));
-        assertEquals(List.of(200, 200, 401, 403),
+        assertEquals(List.of(200, 200, 200, 401, 401, 403, 403),
                 imports.stream().map(answer -> answer.path("statusCode").asInt()).sorted().toList());
         List<JsonNode> collections = json(answers("Manage", "manage-collect.json"));
         assertEquals(202, collections.getFirst().path("statusCode").asInt(), collections::toString);
@@ -121,6 +121,8 @@ class ZipProcessTest {
         Instant six = Instant.parse("2026-11-21T06:00:00Z");
         assertTrue(ledger.accounts().add(Account.added(new AccountId(1, 1),
                 new Address(new Platform("bluesky"), "museum.example"), "Example Museum", six)));
+        assertTrue(ledger.accounts().add(Account.added(new AccountId(2, 2), new Address(new Platform("github"), "museum"),
+                "Example Museum", six)));
         assertTrue(ledger.runs().open(Run.opened(RunId.daily(LocalDate.of(2026, 11, 21)), Run.Kind.DAILY,
                 AccountSelection.ALL, six, six, six.plus(Duration.ofHours(23)), "opener"), List.of()));
 
