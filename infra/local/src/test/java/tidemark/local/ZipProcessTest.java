@@ -121,8 +121,9 @@ class ZipProcessTest {
         Instant six = Instant.parse("2026-11-21T06:00:00Z");
         assertTrue(ledger.accounts().add(Account.added(new AccountId(1, 1),
                 new Address(new Platform("bluesky"), "museum.example"), "Example Museum", six)));
-        assertTrue(ledger.accounts().add(Account.added(new AccountId(2, 2), new Address(new Platform("github"), "museum"),
-                "Example Museum", six)));
+        assertTrue(
+                ledger.accounts().add(Account.added(new AccountId(2, 2), new Address(new Platform("github"), "museum"),
+                        "Example Museum", six)));
         assertTrue(ledger.runs().open(Run.opened(RunId.daily(LocalDate.of(2026, 11, 21)), Run.Kind.DAILY,
                 AccountSelection.ALL, six, six, six.plus(Duration.ofHours(23)), "opener"), List.of()));
 
