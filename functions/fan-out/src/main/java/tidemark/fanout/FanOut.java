@@ -20,7 +20,7 @@ import tidemark.run.OpenRun;
 import tidemark.run.Tick;
 import tidemark.time.Deadline;
 
-/** Opens the daily run on schedule; every minute renews tokens, plans runs, sends due chunks and closes finished runs. */
+/** Opens the daily run on schedule; every minute renews tokens, plans runs, sends due chunks and jobs, and closes finished runs. */
 public final class FanOut implements RequestStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
@@ -30,6 +30,7 @@ public final class FanOut implements RequestStreamHandler {
     private final MissedRun openMissedRun;
     private final Tick tick;
     private final TokenRenewalStep tokens;
+    private final DueJobsStep jobs;
 
     /** Wired for AWS. */
     public FanOut() {
@@ -42,10 +43,12 @@ public final class FanOut implements RequestStreamHandler {
         this.openMissedRun = useCases.openMissedRun;
         this.tick = useCases.tick;
         this.tokens = useCases.tokens;
+        this.jobs = useCases.jobs;
     }
 
     /** The use cases that the schedules trigger. */
-    record UseCases(Telemetry observed, OpenRun open, MissedRun openMissedRun, Tick tick, TokenRenewalStep tokens) {}
+    record UseCases(Telemetry observed, OpenRun open, MissedRun openMissedRun, Tick tick, TokenRenewalStep tokens,
+            DueJobsStep jobs) {}
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -58,6 +61,10 @@ public final class FanOut implements RequestStreamHandler {
     private ObjectNode wake(ScheduleEvent wake, Deadline deadline, InvocationMetrics measures) {
         ObjectNode answer = EventJson.object();
         tokens.go(deadline, measures);
+        int sent = jobs.go();
+        if (sent > 0) {
+            answer.put("jobs", sent);
+        }
         if (wake instanceof ScheduleEvent.Daily daily) {
             OpenRun.Opened opened = open.daily(daily.slot());
             try (MDC.MDCCloseable run = Telemetry.run(opened.run().text())) {

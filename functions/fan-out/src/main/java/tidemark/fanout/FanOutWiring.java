@@ -6,10 +6,12 @@ import tidemark.aws.Environment;
 import tidemark.aws.dynamo.DynamoLedger;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.sqs.SqsBoardHints;
+import tidemark.aws.sqs.SqsJobQueue;
 import tidemark.aws.ssm.SsmCredentials;
 import tidemark.aws.wiring.CollectionWiring;
 import tidemark.aws.wiring.CredentialWiring;
 import tidemark.credential.Keyring;
+import tidemark.job.SendDueJobs;
 import tidemark.platform.CredentialStore;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
@@ -51,12 +53,15 @@ public final class FanOutWiring {
     private static FanOut.UseCases useCases(Map<String, String> environment, FanOutClients clients,
             PlatformClient platformClient,
             Keyring keyring, TimeScale timeScale, RunSettings settings) {
-        CollectionUseCases collection = CollectionWiring.of(DynamoLedger.of(clients, environment), environment, clients,
+        DynamoLedger ledger = DynamoLedger.of(clients, environment);
+        CollectionUseCases collection = CollectionWiring.of(ledger, environment, clients,
                 platformClient, timeScale, settings);
         return new FanOut.UseCases(Telemetry.by(environment), collection.openRun(),
                 collection.openMissedRun(environment.getOrDefault("DAILY_SCHEDULE", "")),
                 collection.tick(new SqsBoardHints(clients.sqs(), environment, clients.clock())),
                 new TokenRenewalStep(CredentialWiring.renew(keyring, clients), CredentialWiring.watch(keyring, clients),
-                        clients.clock()));
+                        clients.clock()),
+                new DueJobsStep(new SendDueJobs(ledger.jobs(), new SqsJobQueue(clients.sqs(), environment),
+                        clients.clock())));
     }
 }

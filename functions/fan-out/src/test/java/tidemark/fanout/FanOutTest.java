@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,11 @@ import tidemark.credential.Renewable;
 import tidemark.credential.TokenEndpoints;
 import tidemark.credential.TokenGrant;
 import tidemark.credential.WatchExpiry;
+import tidemark.job.Job;
+import tidemark.job.JobKind;
+import tidemark.job.JobQueue;
+import tidemark.job.JobState;
+import tidemark.job.SendDueJobs;
 import tidemark.platform.Credentials;
 import tidemark.platform.FetchResult;
 import tidemark.platform.PlatformClient;
@@ -40,6 +46,7 @@ import tidemark.run.RunId;
 import tidemark.run.RunSettings;
 import tidemark.testing.MemoryCredentialStates;
 import tidemark.testing.MemoryCredentials;
+import tidemark.testing.MemoryJobs;
 import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
@@ -68,6 +75,8 @@ final class FanOutTest {
     private final CollectionUseCases collection = new CollectionUseCases(
             new CollectionUseCases.Ports(stores.ledgerPorts(), new Planning(), queue,
                     RunSettings.of(TIMEOUT, TIMEOUT), TimeScale.REAL, clock, random, tokens, clock));
+    private final MemoryJobs jobs = new MemoryJobs();
+    private final List<String> sentJobs = new ArrayList<>();
     private TokenEndpoints tokenEndpoints = TokenEndpoints.NONE;
 
     @Test
@@ -149,6 +158,27 @@ final class FanOutTest {
     }
 
     @Test
+    void theTickSendsDueJobs() throws IOException {
+        jobs.add(Job.opened("e-1", JobKind.EXPORT, "", JobState.RUNNING, SLOT, Duration.ofHours(1)));
+
+        assertEquals(1, wake(function(), event("fan-out-tick.json")).path("jobs").asInt());
+        assertEquals(List.of("EXPORT e-1 2"), sentJobs);
+        assertFalse(wake(function(), event("fan-out-tick.json")).has("jobs"));
+    }
+
+    @Test
+    void jobsThatCannotBeSentKeepNoRunFromBeingPlanned() throws IOException {
+        jobs.add(Job.opened("e-1", JobKind.EXPORT, "", JobState.RUNNING, SLOT, Duration.ofHours(1)));
+        add(3);
+        collection.openRun().daily(SLOT);
+        FanOut function = function((kind, message) -> {
+            throw new IllegalStateException("the queue does not answer");
+        });
+
+        assertEquals(1, wake(function, event("fan-out-tick.json")).path("planned").asInt());
+    }
+
+    @Test
     void anEventOfAnotherKindFailsAndOpensNothing() {
         assertWrong("{\"kind\":\"weekly\"}", "a schedule sends the kind daily or tick, not \"weekly\"");
         assertWrong("{}", "a schedule sends the kind daily or tick, not \"\"");
@@ -163,13 +193,18 @@ final class FanOutTest {
     }
 
     private FanOut function() {
+        return function((kind, message) -> sentJobs.add(kind + " " + message.text()));
+    }
+
+    private FanOut function(JobQueue jobQueue) {
         MemoryCredentials credentials = new MemoryCredentials();
         MemoryCredentialStates states = new MemoryCredentialStates();
         TokenRenewalStep round = new TokenRenewalStep(
                 new RenewTokens(credentials, states, tokenEndpoints, clock, tokens),
                 new WatchExpiry(credentials, states, tokenEndpoints, clock), clock);
         return new FanOut(new FanOut.UseCases(Telemetry.by(Map.of()), collection.openRun(),
-                collection.openMissedRun("cron(0 6 * * ? *)"), collection.tick(run -> {}), round));
+                collection.openMissedRun("cron(0 6 * * ? *)"), collection.tick(run -> {}), round,
+                new DueJobsStep(new SendDueJobs(jobs, jobQueue, clock))));
     }
 
     private static JsonNode wake(FanOut function, String event) throws IOException {

@@ -45,11 +45,7 @@ final class ImportAnswer {
         List<ObjectNode> fitting = new ArrayList<>();
         long size = 0;
         for (ImportReport.Line line : lines) {
-            ObjectNode one = Json.object().put("line", line.line()).put("result", word(line.verdict()))
-                    .put("account", shortened(line.account()));
-            if (!line.detail().isEmpty()) {
-                one.put("detail", shortened(line.detail()));
-            }
+            ObjectNode one = line(line);
             size += Json.text(one).getBytes(UTF_8).length + 1;
             if (size > LARGEST) {
                 return fitting;
@@ -59,13 +55,21 @@ final class ImportAnswer {
         return fitting;
     }
 
+    /** One line of a report. */
+    static ObjectNode line(ImportReport.Line line) {
+        ObjectNode one = Json.object().put("line", line.line()).put("result", word(line.verdict()))
+                .put("account", shortened(line.account()));
+        return line.detail().isEmpty() ? one : one.put("detail", shortened(line.detail()));
+    }
+
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
-    private static String word(Verdict verdict) {
+    /** The word for a verdict in reports. */
+    static String word(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,24 +1,13 @@
 package tidemark.manage;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import tidemark.account.Address;
 import tidemark.aws.http.Json;
@@ -28,7 +17,6 @@ import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.intake.AccountRow;
 import tidemark.intake.ImportAccounts;
-import tidemark.intake.ImportList;
 import tidemark.intake.ImportReport;
 import tidemark.intake.ImportReport.Line;
 import tidemark.intake.ImportReport.Verdict;
@@ -50,14 +38,6 @@ final class ImportRoute {
     static final int LARGEST = 4 * 1024 * 1024;
     /** The most lines per request. */
     static final int MOST = 200_000;
-
-    /** Lines that are written in parallel. */
-    private static final int LANES = 16;
-    private static final int RESERVE_SECONDS = 3;
-    /** The time reserved for the response. */
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final String LATE = "time ran out before this line; import it again, what is done stays done";
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRoute.class);
 
     private final AccountsCsv csv;
     private final ImportAccounts imports;
@@ -128,72 +108,24 @@ final class ImportRoute {
         return rows(lines).filter(row -> !rejected.contains(row.line())).map(AccountRow::address).toList();
     }
 
-    private static Stream<AccountRow> rows(List<CsvLine> lines) {
+    /** The lines that name an account to be imported. */
+    static Stream<AccountRow> rows(List<CsvLine> lines) {
         return lines.stream().filter(CsvLine.Row.class::isInstance).map(CsvLine.Row.class::cast).map(CsvLine.Row::row);
     }
 
     /** The first line that was left out for lack of time. */
     private static OptionalInt late(ImportReport report) {
-        return report.lines().stream().filter(line -> line.detail().equals(LATE)).mapToInt(Line::line).min();
+        return report.lines().stream().filter(line -> line.detail().equals(AccountLanes.LATE)).mapToInt(Line::line)
+                .min();
     }
 
     private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
-        ExecutorService lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory());
-        try {
-            List<CsvLine> wanted = lines.stream().filter(line -> line.number() >= asked.fromLine()).toList();
-            ImportList list = imports.list(rows(wanted).toList());
-            Map<CsvLine, Future<Line>> begun = new LinkedHashMap<>();
-            wanted.forEach(line -> begun.put(line, lanes.submit(() -> take(line, list, asked.dryRun(), deadline))));
-            List<Line> done = new ArrayList<>();
-            for (Map.Entry<CsvLine, Future<Line>> line : begun.entrySet()) {
-                done.add(ended(line.getKey(), line.getValue(), deadline));
-            }
-            return done;
-        } finally {
-            lanes.shutdown();
-        }
-    }
-
-    /** The result of a line. A line that is still being written when the response is due has no result here; sending it again writes it again. */
-    private static Line ended(CsvLine line, Future<Line> begun, Deadline deadline) {
-        try {
-            return line instanceof CsvLine.Row
-                    ? begun.get(Math.max(0, deadline.remaining().minus(ANSWER).toMillis()), TimeUnit.MILLISECONDS)
-                    : begun.get();
-        } catch (TimeoutException slow) {
-            LOG.debug("Line {} is not written yet", line.number(), slow);
-            begun.cancel(false);
-            return undone(((CsvLine.Row) line).row(), LATE);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a line could not be imported", failed.getCause());
+        List<CsvLine> wanted = lines.stream().filter(line -> line.number() >= asked.fromLine()).toList();
+        try (AccountLanes lanes = new AccountLanes(imports.list(rows(wanted).toList()), asked.dryRun(), deadline)) {
+            return lanes.take(wanted);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while importing", ending);
         }
-    }
-
-    private static Line take(CsvLine line, ImportList list, boolean dryRun, Deadline deadline) {
-        return switch (line) {
-            case CsvLine.Rejected(Line report) -> report;
-            case CsvLine.Repeated(Line report) -> report;
-            case CsvLine.Row(AccountRow row) when dryRun -> undone(row, "a dry run takes no line");
-            case CsvLine.Row(AccountRow row) -> deadline.remaining().toSeconds() < RESERVE_SECONDS
-                    ? undone(row, LATE)
-                    : take(row, list);
-        };
-    }
-
-    /** Takes one line; a failure does not stop the other lines. */
-    private static Line take(AccountRow row, ImportList list) {
-        try {
-            return list.take(row);
-        } catch (RuntimeException failed) {
-            LOG.error("Line {} of an import, {}, was not taken", row.line(), row.address(), failed);
-            return undone(row, "the ledger did not take this line; import it again");
-        }
-    }
-
-    private static Line undone(AccountRow row, String detail) {
-        return new Line(row.line(), Verdict.UNDONE, row.address().toString(), detail);
     }
 }

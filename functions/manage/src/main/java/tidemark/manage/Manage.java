@@ -49,6 +49,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private final ImportRoute imports;
     private final HistoryImportRoute history;
     private final AccountRoutes accounts;
+    private final ImportJobRoute importJobs;
 
     /** Wired for AWS. */
     public Manage() {
@@ -66,6 +67,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         this.imports = useCases.imports();
         this.history = useCases.history();
         this.accounts = new AccountRoutes(useCases.accounts());
+        this.importJobs = useCases.importJobs();
     }
 
     /**
@@ -110,6 +112,7 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
                 case "POST /api/v1/history/import" ->
                     history.take(WriteRequest.body(event), encoding(event), event.getRawQueryString(), path,
                             deadline, measures);
+                case "POST /api/v1/imports" -> importJobs.open(WriteRequest.of(event, role.get()));
                 case "POST /api/v1/accounts" -> accounts.add(WriteRequest.of(event, role.get()));
                 case "PATCH /api/v1/accounts/{platform}/{handle+}" ->
                     accounts.change(WriteRequest.of(event, role.get()));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.account.Account;
 import tidemark.account.AccountIds;
 import tidemark.aws.http.Json;
+import tidemark.aws.observe.ObservedJobs;
 import tidemark.aws.observe.Telemetry;
 import tidemark.intake.AddAccount;
 import tidemark.intake.ChangeAccount;
 import tidemark.intake.ImportAccounts;
 import tidemark.intake.ImportHistory;
+import tidemark.job.WorkJob;
 import tidemark.ledger.Accounts;
 import tidemark.ledger.FindAccount;
 import tidemark.platform.FetchResult;
@@ -39,6 +42,9 @@ import tidemark.platforms.intake.Capacity;
 import tidemark.platforms.intake.HistoryKeeping;
 import tidemark.run.OpenRun;
 import tidemark.run.RunSettings;
+import tidemark.testing.MemoryBlobs;
+import tidemark.testing.MemoryFiles;
+import tidemark.testing.MemoryJobs;
 import tidemark.testing.MemoryQueue;
 import tidemark.testing.Stores;
 import tidemark.testing.VirtualClock;
@@ -59,7 +65,11 @@ final class ManageFixture implements PlatformClient {
     /** What every access to accounts and every routing of one throws; absent for no failure. */
     @Nullable
     RuntimeException failure;
-    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-21T06:02:00Z"));
+    final MemoryJobs jobs = new MemoryJobs();
+    final MemoryFiles files = new MemoryFiles();
+    final MemoryBlobs reports = new MemoryBlobs();
+    private @Nullable ImportWork work;
+    final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-21T06:02:00Z"));
     private final Manage manage = new Manage(Telemetry.by(Map.of()), useCases());
 
     private UseCases useCases() {
@@ -72,12 +82,22 @@ final class ManageFixture implements PlatformClient {
         ManagedAccounts managed = new ManagedAccounts(addresses, accounts,
                 new AddAccount(accounts, find, ids, clock, account -> {}),
                 new ChangeAccount(accounts, stores.readings(), clock), clock, false);
+        AccountsCsv csv = new AccountsCsv(addresses);
+        Capacity capacity = new Capacity(platforms, this);
+        ImportHistory history = new ImportHistory(accounts, stores.readings(), find,
+                new HistoryKeeping(platforms, this), clock);
+        work = new ImportWork(files, reports, new AccountListFile(csv, imports, capacity),
+                new HistoryFile(addresses, history));
         return new UseCases(openRun(), new CollectRequest(platforms, accounts),
-                new ImportRoute(new AccountsCsv(addresses), imports, new Capacity(platforms, this),
-                        platforms.names()),
-                new HistoryImportRoute(addresses, new ImportHistory(accounts, stores.readings(), find,
-                        new HistoryKeeping(platforms, this), clock)),
-                managed);
+                new ImportRoute(csv, imports, capacity, platforms.names()),
+                new HistoryImportRoute(addresses, history), managed,
+                new ImportJobRoute(jobs, files, ids, clock));
+    }
+
+    /** The function that takes the files of imports, over the same ledger. */
+    Importer importer() {
+        return new Importer(Telemetry.by(Map.of()), new ObservedJobs(new WorkJob(jobs, clock),
+                Objects.requireNonNull(work)));
     }
 
     private OpenRun openRun() {

@@ -35,7 +35,7 @@ class ManageTest {
 
     private static final Map<String, Integer> STATUSES = Map.of(COLLECT, 202, IMPORT, 200, IMPORT + "-encoded", 200,
             HISTORY, 200, "manage-add", 201, "manage-change", 200, "manage-pause", 200, "manage-resume", 200,
-            "manage-purge", 204);
+            "manage-purge", 204, "manage-open-import", 201);
 
     private final ManageFixture fixture = new ManageFixture();
 

@@ -1,8 +1,11 @@
 package tidemark.query;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +28,16 @@ final class AccountRows {
     /** The field of the audience by day, which is no column. */
     static final String TREND = "trend";
 
-    static final AccountRows GRID = new AccountRows(ColumnTrait.GRID, List.of(TREND));
-    static final AccountRows ACCOUNTS = new AccountRows(ColumnTrait.ACCOUNTS, List.of());
+    /** The columns that no answer shows. */
+    private static final Set<BoardColumn> INTERNAL = EnumSet.of(BoardColumn.ID_HIGH, BoardColumn.ID_LOW,
+            BoardColumn.APART);
+
+    static final AccountRows GRID = new AccountRows(BoardColumn.all(ColumnTrait.GRID), List.of(TREND));
+    static final AccountRows ACCOUNTS = new AccountRows(BoardColumn.all(ColumnTrait.ACCOUNTS), List.of());
+
+    /** Everything that the board knows of an account. */
+    static final AccountRows EXPORT = new AccountRows(Arrays.stream(BoardColumn.values())
+            .filter(column -> !INTERNAL.contains(column)).toList(), List.of());
 
     private static final String ID = "id";
     private static final String SIMULATED = "simulated";
@@ -34,9 +45,9 @@ final class AccountRows {
     private final List<Field> fields;
     private final List<String> extras;
 
-    private AccountRows(ColumnTrait list, List<String> extras) {
+    private AccountRows(List<BoardColumn> columns, List<String> extras) {
         this.extras = extras;
-        this.fields = BoardColumn.all(list).stream().map(Field::of).toList();
+        this.fields = columns.stream().map(Field::of).toList();
     }
 
     /**
@@ -77,6 +88,12 @@ final class AccountRows {
         return FieldSelection.Known.ofList(Stream
                 .of(Stream.of(ID, SIMULATED), fields.stream().map(field -> field.column.key()), extras.stream())
                 .flatMap(names -> names).toArray(String[]::new));
+    }
+
+    /** The columns of a CSV file, with dots for nested ones. */
+    List<String> columns() {
+        return Stream.of(Stream.of(ID), fields.stream().map(field -> field.column.key()), Stream.of(SIMULATED))
+                .flatMap(names -> names).toList();
     }
 
     ObjectNode of(Row row, View view) {

@@ -42,6 +42,20 @@ sealed interface ApiReply {
     /** No content, only the methods that the path takes. */
     record Allowed(String methods) implements ApiReply {}
 
+    /**
+     * A file, which is never cached.
+     *
+     * @param name under which a browser saves it
+     */
+    record Download(CachedBytes body, String contentType, String name) implements ApiReply {}
+
+    /**
+     * Work that goes on after the answer.
+     *
+     * @param location the path at which it can be followed
+     */
+    record Started(String location, JsonNode body) implements ApiReply {}
+
     record Failed(Problem problem) implements ApiReply {}
 
     static byte[] bytes(JsonNode node) {

@@ -59,6 +59,8 @@ final class ApiRoutes {
         OpenApi openApi = new OpenApi();
         CompareRoute compare = new CompareRoute(sources);
         LeaderboardRoute leaderboard = new LeaderboardRoute(board, sources.known());
+        ExportRoutes exports = new ExportRoutes(sources);
+        ImportJobRoute imports = new ImportJobRoute(sources);
         BatchRoute batch = new BatchRoute(request -> answer(request, true));
         routes = List.of(
                 new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
@@ -76,6 +78,11 @@ final class ApiRoutes {
                                 part(path, "handle"))),
                 new Route("/compare", false, GET, (request, path) -> compare.answer(request, COMPARE)),
                 new Route("/leaderboard", false, GET, (request, path) -> leaderboard.answer(request, LEADERBOARD)),
+                new Route("/export", false, GET, (request, path) -> exports.export(request)),
+                new Route("/exports/{id}", false, GET,
+                        (request, path) -> exports.exported(request, part(path, "id"))),
+                new Route("/imports", false, "OPTIONS, POST", (request, path) -> nothing(request)),
+                new Route("/imports/{id}", false, GET, (request, path) -> imports.answer(request, part(path, "id"))),
                 new Route("/batch", false, "OPTIONS, POST", (request, path) -> batch.answer(request), true),
                 new Route("/me", false, GET, (request, path) -> MeRoute.answer(request)),
                 new Route("/collections", false, GET + ", POST", (request, path) -> runs.collections(request)),

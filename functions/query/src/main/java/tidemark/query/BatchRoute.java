@@ -73,7 +73,11 @@ final class BatchRoute {
                     "Method not allowed", "A batch takes GET only.", request.path(), List.of(),
                     Map.of("Allow", "GET"))));
         }
-        return new Done(part.path(), request, reply(request));
+        ApiReply reply = reply(request);
+        return new Done(part.path(), request, reply instanceof ApiReply.Download
+                ? new ApiReply.Failed(Problem.badRequest(request.path(), List.of(
+                        new Problem.Wrong("path", "The answer is a file; ask for it alone."))))
+                : reply);
     }
 
     private ApiReply reply(ApiRequest request) {
@@ -88,7 +92,7 @@ final class BatchRoute {
         return switch (reply) {
             case ApiReply.Content content -> content.body().bytes().length;
             case ApiReply.Failed failed -> failed.problem().response().getBody().getBytes(UTF_8).length;
-            case ApiReply.Unchanged _,ApiReply.Allowed _ -> 0;
+            case ApiReply.Unchanged _,ApiReply.Allowed _,ApiReply.Download _,ApiReply.Started _ -> 0;
         };
     }
 

@@ -32,7 +32,12 @@ final class Params {
 
     /** @param known the parameters of the route; any other is an error */
     Params(ApiRequest request, List<String> known) {
-        query = request.query();
+        this(request.query(), known);
+    }
+
+    /** @param known the parameters of the route; any other is an error */
+    Params(Map<String, List<String>> query, List<String> known) {
+        this.query = query;
         for (String name : query.keySet()) {
             if (!known.contains(name)) {
                 wrong(name, known.isEmpty()

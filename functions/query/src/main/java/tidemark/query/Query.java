@@ -66,13 +66,14 @@ public final class Query implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
         return new Query(environment, clients, simulated);
     }
 
-    private static QuerySources sources(Map<String, String> environment, QueryClients clients, boolean simulated) {
+    static QuerySources sources(Map<String, String> environment, QueryClients clients, boolean simulated) {
         DynamoLedger ledger = DynamoLedger.of(clients, environment);
         L2Cache l2 = clients.cache(environment.getOrDefault("CACHE_ENDPOINT", ""));
-        BoardStore boards = new BoardStore(clients.store(Environment.text(environment, "STORE_BUCKET")));
+        String bucket = Environment.text(environment, "STORE_BUCKET");
+        BoardStore boards = new BoardStore(clients.store(bucket));
         CurrentBoard board = new CurrentBoard(boards, ledger.pointers(), clients.clock(), simulated);
         return new QuerySources(board, boards, ledger.totals(), ledger.accounts(), ledger.readings(), ledger.runs(),
-                ledger.pointers(),
+                ledger.pointers(), ledger.jobs(), clients.links(bucket), clients.store(bucket),
                 new ResponseCache(new CaffeineCache(clients.clock()), l2, clients.clock(), clients.random()),
                 () -> state(l2), new KnownPlatforms(() -> Platforms.forAddresses(environment)), clients.clock(),
                 simulated,

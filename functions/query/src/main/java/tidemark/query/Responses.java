@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.cache.CacheSource;
 
@@ -38,6 +39,9 @@ final class Responses {
             case ApiReply.Content content when content.status() == 200 && request.has(content.tag()) ->
                 bodiless(304, headers(request, content));
             case ApiReply.Content content -> whole(request, content);
+            case ApiReply.Download file -> file(request, file);
+            case ApiReply.Started started -> Json.response(202, "application/json",
+                    Map.of("Location", started.location(), "Cache-Control", "no-store"), started.body());
         };
         return request.method().equals("HEAD") ? head(response) : response;
     }
@@ -72,12 +76,27 @@ final class Responses {
         if (content.source() != null) {
             headers.put("Cache-Status", status(content.source()));
         }
-        byte[] body = content.body().bytes();
+        return body(request, content.status(), headers, content.body().bytes());
+    }
+
+    private static APIGatewayV2HTTPResponse file(ApiRequest request, ApiReply.Download file) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("Content-Type", file.contentType());
+        headers.put("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        headers.put("Cache-Control", "no-store");
+        headers.put("Vary", "Accept-Encoding, Authorization");
+        headers.put("X-Content-Type-Options", "nosniff");
+        return body(request, 200, headers, file.body().bytes());
+    }
+
+    /** @param headers receives the coding of the body */
+    private static APIGatewayV2HTTPResponse body(ApiRequest request, int status, Map<String, String> headers,
+            byte[] body) {
         boolean zip = body.length >= LARGE && takesGzip(request.header("Accept-Encoding"));
         if (zip) {
             headers.put("Content-Encoding", "gzip");
         }
-        return APIGatewayV2HTTPResponse.builder().withStatusCode(content.status()).withHeaders(headers)
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(headers)
                 .withBody(zip ? Base64.getEncoder().encodeToString(gzip(body)) : new String(body, UTF_8))
                 .withIsBase64Encoded(zip).build();
     }

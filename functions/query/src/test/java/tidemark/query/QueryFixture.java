@@ -30,6 +30,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
+import tidemark.aws.observe.ObservedJobs;
 import tidemark.aws.observe.Telemetry;
 import tidemark.board.BoardHint;
 import tidemark.board.BoardStore;
@@ -43,6 +44,7 @@ import tidemark.history.GrowthWindow;
 import tidemark.history.Readings;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
+import tidemark.job.WorkJob;
 import tidemark.ledger.Accounts;
 import tidemark.platforms.Platforms;
 import tidemark.reading.Count;
@@ -52,6 +54,8 @@ import tidemark.reading.Precision;
 import tidemark.run.Runs;
 import tidemark.testing.MemoryAccounts;
 import tidemark.testing.MemoryBlobs;
+import tidemark.testing.MemoryFiles;
+import tidemark.testing.MemoryJobs;
 import tidemark.testing.MemoryL1Cache;
 import tidemark.testing.MemoryL2Cache;
 import tidemark.testing.MemoryPointers;
@@ -88,6 +92,9 @@ final class QueryFixture {
             () -> now, new Random(1), true);
     @Nullable
     String trouble;
+    final MemoryJobs jobs = new MemoryJobs();
+    final MemoryFiles files = new MemoryFiles();
+    private @Nullable QuerySources sources;
     private Query query = process(true);
 
     /** The API in a process with its own L1 cache. */
@@ -99,11 +106,16 @@ final class QueryFixture {
         CurrentBoard board = new CurrentBoard(boards, counted, () -> now, true);
         Totals totalsCounted = (Totals) guarded(Totals.class, totals);
         ResponseCache cache = new ResponseCache(new MemoryL1Cache(() -> now), watched(), () -> now, new Random(2));
-        return new Query(Telemetry.by(Map.of()),
-                new QuerySources(board, boards, totalsCounted, ledger, counted(), runsCounted, counted, cache,
-                        () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now, true,
-                        () -> Optional.ofNullable(trouble)),
-                everybody);
+        sources = new QuerySources(board, boards, totalsCounted, ledger, counted(), runsCounted, counted, jobs, files,
+                blobs, cache, () -> "available", new KnownPlatforms(() -> Platforms.forAddresses(Map.of())), () -> now,
+                true, () -> Optional.ofNullable(trouble));
+        return new Query(Telemetry.by(Map.of()), sources, everybody);
+    }
+
+    /** The function that writes exports to files, over the same ledger. */
+    Exporter exporter() {
+        return new Exporter(Telemetry.by(Map.of()), new ObservedJobs(new WorkJob(jobs, () -> now),
+                new ExportWork(Objects.requireNonNull(sources), files)));
     }
 
     private L2Cache watched() {

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tidemark.aws.http.Role;
+import tidemark.job.Job;
+import tidemark.job.JobKind;
+import tidemark.job.JobState;
 import tidemark.query.QueryFixture.Got;
 import tidemark.run.AccountSelection;
 import tidemark.run.Run;
@@ -48,6 +51,10 @@ class QueryHandlerTest {
                 QueryFixture.SIX,
                 QueryFixture.SIX.plus(Duration.ofHours(23)), "opener");
         assertTrue(fixture.runs.open(daily, List.of()));
+        fixture.jobs.add(Job.opened("e-0123456789abcdef", JobKind.EXPORT, "", JobState.RUNNING, QueryFixture.SIX,
+                Duration.ofDays(1)));
+        fixture.jobs.add(Job.opened("i-01M8GENARBWN8YC4PPGPBYBKR8", JobKind.IMPORT_HISTORY, "", JobState.WAITING,
+                QueryFixture.SIX, Duration.ofHours(1)));
         fixture.board();
     }
 

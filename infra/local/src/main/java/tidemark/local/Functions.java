@@ -9,9 +9,11 @@ import tidemark.fanout.FanOutWiring;
 import tidemark.intake.NewAccountListener;
 import tidemark.invalidator.Invalidator;
 import tidemark.local.lambda.FunctionCatalog;
+import tidemark.manage.Importer;
 import tidemark.manage.Manage;
 import tidemark.projector.BoardBuilder;
 import tidemark.projector.Projector;
+import tidemark.query.Exporter;
 import tidemark.query.Query;
 import tidemark.run.RunSettings;
 import tidemark.scraper.Scraper;
@@ -41,12 +43,19 @@ final class Functions {
                 BoardBuilder.class.getName(), environment -> BoardBuilder.of(environment, clients, simulated),
                 Invalidator.class.getName(), environment -> Invalidator.of(environment, clients),
                 Query.class.getName(), environment -> Query.of(environment, clients, simulated),
+                Exporter.class.getName(), environment -> Exporter.of(environment, clients, simulated),
+                Importer.class.getName(),
+                environment -> Importer.of(environment, clients, backend.platformClient(),
+                        newAccounts(settings, clients, backend, environment)),
                 Manage.class.getName(),
                 environment -> Manage.of(environment, clients, backend.platformClient(), backend.timeScale(), runs,
-                        SimulatedBackfill.of(settings, clients, backend, environment)
-                                .<NewAccountListener>map(backfill -> backfill)
-                                .orElse(account -> {}),
-                        simulated)));
+                        newAccounts(settings, clients, backend, environment), simulated)));
+    }
+
+    private static NewAccountListener newAccounts(Settings settings, Clients clients, PlatformBackend backend,
+            Map<String, String> environment) {
+        return SimulatedBackfill.of(settings, clients, backend, environment)
+                .<NewAccountListener>map(backfill -> backfill).orElse(account -> {});
     }
 
     static RunSettings runSettings(PlatformBackend backend) {

@@ -13,9 +13,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tidemark.aws.cache.L2Caches;
 import tidemark.cache.L2Cache;
+import tidemark.local.gateway.Gateway;
+import tidemark.local.store.DirectoryFiles;
 import tidemark.local.store.DirectoryStore;
+import tidemark.local.store.LocalLinks;
 import tidemark.local.watch.Watchdog;
 import tidemark.store.BlobStore;
+import tidemark.store.FileLinks;
+import tidemark.store.FileStore;
 
 /** The services on this machine: embedded engines, and a folder per bucket. */
 final class LocalClients implements Clients {
@@ -25,6 +30,7 @@ final class LocalClients implements Clients {
     private final InstantSource clock;
     private final Watchdog watch;
     private final RandomGenerator random = new SecureRandom();
+    private final LocalLinks links;
     private final ConcurrentMap<String, L2Cache> caches = new ConcurrentHashMap<>();
 
     LocalClients(DynamoDbClient dynamoDb, SqsClient sqs, Path buckets, InstantSource clock, Watchdog watch) {
@@ -33,6 +39,7 @@ final class LocalClients implements Clients {
         this.sqs = sqs;
         this.buckets = buckets;
         this.clock = clock;
+        this.links = new LocalLinks(random, clock);
     }
 
     @Override
@@ -48,6 +55,21 @@ final class LocalClients implements Clients {
     @Override
     public BlobStore store(String bucket) {
         return new DirectoryStore(buckets.resolve(bucket));
+    }
+
+    @Override
+    public FileStore files(String bucket) {
+        return new DirectoryFiles(buckets.resolve(bucket));
+    }
+
+    @Override
+    public FileLinks links(String bucket) {
+        return links.of(bucket);
+    }
+
+    /** The files that callers reach by links. */
+    Gateway.Files linked() {
+        return new Gateway.Files(links, buckets);
     }
 
     @Override

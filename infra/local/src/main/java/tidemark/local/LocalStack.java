@@ -42,7 +42,7 @@ public final class LocalStack {
     private final TemplateContext surroundings;
     private final LocalCache cache;
     private final Engines engines;
-    private final Clients clients;
+    private final LocalClients clients;
     private final EngineWatch watch;
     private final Map<String, Invoker> functions = new HashMap<>();
     private final Gateway gateway;
@@ -65,8 +65,7 @@ public final class LocalStack {
         wiring.prepare(settings, clients, template);
         host(wiring.catalog(settings, clients));
         gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
-                new LocalTokens(clock),
-                clock));
+                new LocalTokens(clock), clients.linked(), clock));
         template.sources().forEach(this::connect);
         home.recordEndpoints(endpoints());
     }

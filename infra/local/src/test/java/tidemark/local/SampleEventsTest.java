@@ -31,8 +31,9 @@ class SampleEventsTest {
             TemplateContext.of("http://127.0.0.1:9324", Map.of()));
     private static final List<String> MODULES = List.of("fan-out", "scraper", "projector", "invalidator", "query",
             "manage");
-    /** The builder of the board is in the projector's module. */
-    private static final Map<String, String> MODULE_OF = Map.of("board", "projector");
+    /** Functions in the module of another. */
+    private static final Map<String, String> MODULE_OF = Map.of("board", "projector", "exporter", "query",
+            "importer", "manage");
 
     @Test
     void everyRouteOfTheTemplateHasASample() throws IOException {
@@ -49,7 +50,7 @@ class SampleEventsTest {
     @Test
     void everyFunctionThatNoRouteCallsHasASample() throws IOException {
         assertTrue(samples().keySet().containsAll(Set.of("fan-out-daily", "fan-out-tick", "scraper-collect",
-                "projector-changes", "board-hint", "invalidator-changed")));
+                "projector-changes", "board-hint", "invalidator-changed", "exporter-job", "importer-job")));
     }
 
     @Test

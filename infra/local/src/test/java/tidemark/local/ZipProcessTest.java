@@ -58,7 +58,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ZipProcessTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();
-    private static final Map<String, Integer> QUERY_STATUS = Map.of("query-rest", 204, "query-unknown", 404);
+    private static final Map<String, Integer> QUERY_STATUS = Map.of("query-rest", 204, "query-unknown", 404,
+            "query-exported", 404, "query-imported", 404);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @TempDir
@@ -111,6 +112,7 @@ class ZipProcessTest {
                 imports.stream().map(answer -> answer.path("statusCode").asInt()).sorted().toList());
         List<JsonNode> collections = json(answers("Manage", "manage-collect.json"));
         assertEquals(202, collections.getFirst().path("statusCode").asInt(), collections::toString);
+        answers("Importer", "importer-");
         List<JsonNode> ticks = json(answers("FanOut", "fan-out-"));
         assertEquals("d-2026-11-21", ticks.getFirst().path("run").asText());
         assertTrue(ticks.getLast().has("open"), ticks::toString);
@@ -130,6 +132,7 @@ class ZipProcessTest {
         answers("Projector", "projector-");
         answers("BoardBuilder", "board-");
         answers("Invalidator", "invalidator-");
+        answers("Exporter", "exporter-");
         assertTrue(stub.count(bucket, "board/") > 0);
 
         List<Path> events = events("query-");

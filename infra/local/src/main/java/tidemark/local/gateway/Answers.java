@@ -2,7 +2,10 @@ package tidemark.local.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +81,11 @@ final class Answers extends Handler.Abstract {
     private void send(RequestHead asked, Request request, Response response, GatewayReply reply) throws IOException {
         response.setStatus(reply.status());
         reply.writeHeaders(response.getHeaders());
+        Path file = reply.file();
+        if (file != null) {
+            send(asked, response, file);
+            return;
+        }
         byte[] body = reply.body();
         boolean head = asked.method().equals("HEAD");
         boolean empty = body.length == 0 || reply.status() == 204 || reply.status() == 304;
@@ -94,6 +102,15 @@ final class Answers extends Handler.Abstract {
         Content.Sink.write(response, true, head || empty ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body));
         if (unwanted) {
             linger(Request.asInputStream(request));
+        }
+    }
+
+    private static void send(RequestHead asked, Response response, Path file) throws IOException {
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, Files.size(file));
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            if (!asked.method().equals("HEAD")) {
+                Files.copy(file, out);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package tidemark.local.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 
 import tidemark.local.StartFailure;
 import tidemark.local.lambda.Invoker;
+import tidemark.local.store.LocalLinks;
 import tidemark.local.template.EventSource;
 
 /** Stands in for the HTTP API: routes requests to functions with checked tokens, and serves the front page. */
@@ -26,10 +28,11 @@ public final class Gateway implements AutoCloseable {
     private final Limits limits;
     private final BodyReader bodies;
     private final InstantSource clock;
+    private final FilesRoute files;
     private final AtomicLong requests = new AtomicLong();
 
     private Gateway(int port, Limits limits, List<EventSource.FromHttp> routes,
-            Map<String, ? extends Invoker> functions, LocalTokens identity, InstantSource clock) {
+            Map<String, ? extends Invoker> functions, LocalTokens identity, Files files, InstantSource clock) {
         this.routes = new RouteTable(routes);
         this.description = routes.stream().map(EventSource.FromHttp::path)
                 .filter(path -> path.endsWith("/openapi.json"))
@@ -39,10 +42,19 @@ public final class Gateway implements AutoCloseable {
         this.limits = limits;
         this.bodies = new BodyReader(limits, clock);
         this.clock = clock;
+        this.files = new FilesRoute(files.links, files.buckets, clock);
         this.guard = new OriginGuard();
         this.front = GatewayServer.open(port, limits, clock, this::reply);
         guard.at(front.port());
+        files.links.at(front.port());
     }
+
+    /**
+     * The files that callers reach by links.
+     *
+     * @param buckets the folder with a folder a bucket
+     */
+    public record Files(LocalLinks links, Path buckets) {}
 
     /**
      * Listens on 127.0.0.1; throws {@link StartFailure} if the port is taken.
@@ -51,14 +63,13 @@ public final class Gateway implements AutoCloseable {
      * @param functions by logical id; must contain every route's function
      */
     public static Gateway open(int port, List<EventSource.FromHttp> routes, Map<String, ? extends Invoker> functions,
-            LocalTokens identity,
-            InstantSource clock) {
-        return open(port, Limits.USUAL, routes, functions, identity, clock);
+            LocalTokens identity, Files files, InstantSource clock) {
+        return open(port, Limits.USUAL, routes, functions, identity, files, clock);
     }
 
     static Gateway open(int port, Limits limits, List<EventSource.FromHttp> routes,
-            Map<String, ? extends Invoker> functions, LocalTokens identity, InstantSource clock) {
-        return new Gateway(port, limits, routes, functions, identity, clock);
+            Map<String, ? extends Invoker> functions, LocalTokens identity, Files files, InstantSource clock) {
+        return new Gateway(port, limits, routes, functions, identity, files, clock);
     }
 
     public int port() {
@@ -89,7 +100,9 @@ public final class Gateway implements AutoCloseable {
                 case "OPTIONS" -> GatewayReply.allowing("OPTIONS, POST");
                 default -> otherMethods("OPTIONS, POST", path);
             };
-            default -> route(asked, request, routes.match(asked.method(), path));
+            default -> path.startsWith(LocalLinks.PATH)
+                    ? files.reply(asked, request)
+                    : route(asked, request, routes.match(asked.method(), path));
         };
     }
 

@@ -1,6 +1,7 @@
 package tidemark.local.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,21 @@ final class GatewayReply {
     private final int status;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final byte[] body;
+    private final @Nullable Path file;
 
     GatewayReply(int status, byte[] body) {
+        this(status, body, null);
+    }
+
+    private GatewayReply(int status, byte[] body, @Nullable Path file) {
         this.status = status;
         this.body = body.clone();
+        this.file = file;
+    }
+
+    /** A reply whose body is a file, which is read while it is sent. */
+    static GatewayReply file(Path file) {
+        return new GatewayReply(200, new byte[0], file);
     }
 
     static GatewayReply json(int status, ObjectNode body) {
@@ -72,6 +84,12 @@ final class GatewayReply {
 
     Map<String, List<String>> headers() {
         return headers;
+    }
+
+    /** The file that is the body; absent if {@link #body} is. */
+    @Nullable
+    Path file() {
+        return file;
     }
 
     byte[] body() {

@@ -83,9 +83,14 @@ public final class DirectoryStore implements BlobStore {
     }
 
     private Path file(String key) {
+        return folder.resolve(checked(key));
+    }
+
+    /** A key, which leads to no place outside its folder. */
+    static String checked(String key) {
         if (!key.matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")) {
             throw new IllegalArgumentException("not a key: " + key);
         }
-        return folder.resolve(key);
+        return key;
     }
 }

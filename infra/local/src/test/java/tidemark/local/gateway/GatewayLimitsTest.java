@@ -51,8 +51,7 @@ class GatewayLimitsTest {
         return Gateway.open(0, limits, ROUTES,
                 Map.of("Query", event -> answer("{\"statusCode\":200,\"body\":\"grid\"}"),
                         "Manage", event -> answer("{\"statusCode\":202,\"body\":\"taken\"}"), "Rest", this::rest),
-                identity,
-                InstantSource.system());
+                identity, NoFiles.files(), InstantSource.system());
     }
 
     private InvocationResult answer(String json) {

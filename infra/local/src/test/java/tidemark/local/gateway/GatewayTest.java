@@ -44,7 +44,7 @@ class GatewayTest {
             new InvocationResult.Answered("{\"statusCode\":204}"));
     private final LocalTokens identity = new LocalTokens(now::get);
     private final Gateway gateway = Gateway.open(0, ROUTES, Map.of("Query", this::invoke, "Manage", this::invoke),
-            identity, now::get);
+            identity, NoFiles.files(), now::get);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -210,7 +210,7 @@ class GatewayTest {
     @Test
     void aTakenPortSaysWhatToDo() {
         StartFailure failure = assertThrows(StartFailure.class,
-                () -> Gateway.open(gateway.port(), ROUTES, Map.of(), identity, now::get));
+                () -> Gateway.open(gateway.port(), ROUTES, Map.of(), identity, NoFiles.files(), now::get));
         assertEquals("Port " + gateway.port() + " of 127.0.0.1 is taken; set TIDEMARK_PORT to a free one",
                 failure.sentence());
     }

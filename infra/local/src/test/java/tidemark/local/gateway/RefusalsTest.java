@@ -32,7 +32,7 @@ class RefusalsTest {
             new Limits(80_000, 1_000, 100_000, 8_192, 300, 300, LONG, LONG, LONG),
             List.of(new EventSource.FromHttp("Manage", "POST", "/api/v1/collections")),
             Map.of("Manage", event -> new InvocationResult.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
-            new LocalTokens(InstantSource.system()), InstantSource.system());
+            new LocalTokens(InstantSource.system()), NoFiles.files(), InstantSource.system());
 
     @AfterEach
     void close() {

@@ -39,7 +39,7 @@ class SlowCallersTest {
                         new EventSource.FromHttp("Manage", "POST", "/api/v1/collections")),
                 Map.of("Query", event -> new InvocationResult.Answered("{\"statusCode\":200,\"body\":\"grid\"}"),
                         "Manage", event -> new InvocationResult.Answered("{\"statusCode\":202,\"body\":\"taken\"}")),
-                identity, InstantSource.system());
+                identity, NoFiles.files(), InstantSource.system());
     }
 
     @AfterEach

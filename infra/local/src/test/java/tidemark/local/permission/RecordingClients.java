@@ -1,7 +1,11 @@
 package tidemark.local.permission;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,9 @@ import tidemark.cache.L2Cache;
 import tidemark.local.Clients;
 import tidemark.local.template.TemplateContext;
 import tidemark.store.BlobStore;
+import tidemark.store.FileDraft;
+import tidemark.store.FileLinks;
+import tidemark.store.FileStore;
 
 /** The clients of one function; each request is recorded before it is sent. */
 public record RecordingClients(String function, Clients clients, TemplateContext surroundings, Consumer<Call> reported)
@@ -72,6 +79,53 @@ public record RecordingClients(String function, Clients clients, TemplateContext
             public void delete(String key) {
                 reported.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
                 store.delete(key);
+            }
+        };
+    }
+
+    @Override
+    public FileStore files(String bucket) {
+        FileStore files = clients.files(bucket);
+        String arn = "arn:aws:s3:::" + bucket;
+        return new FileStore() {
+            @Override
+            public FileDraft create(String key, String contentType) {
+                reported.accept(new Call(function, "s3:PutObject", arn + "/" + key, Set.of()));
+                reported.accept(new Call(function, "s3:AbortMultipartUpload", arn + "/" + key, Set.of()));
+                return files.create(key, contentType);
+            }
+
+            @Override
+            public Optional<InputStream> open(String key) throws IOException {
+                reported.accept(new Call(function, "s3:GetObject", arn + "/" + key, Set.of()));
+                reported.accept(new Call(function, "s3:ListBucket", arn, Set.of()));
+                return files.open(key);
+            }
+
+            @Override
+            public void delete(String key) {
+                reported.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
+                files.delete(key);
+            }
+        };
+    }
+
+    /** A link allows what the role of its signer allows. */
+    @Override
+    public FileLinks links(String bucket) {
+        FileLinks links = clients.links(bucket);
+        String arn = "arn:aws:s3:::" + bucket;
+        return new FileLinks() {
+            @Override
+            public URI download(String key, String name, Duration valid) {
+                reported.accept(new Call(function, "s3:GetObject", arn + "/" + key, Set.of()));
+                return links.download(key, name, valid);
+            }
+
+            @Override
+            public Upload upload(String key, String contentType, long bytes, Duration valid) {
+                reported.accept(new Call(function, "s3:PutObject", arn + "/" + key, Set.of()));
+                return links.upload(key, contentType, bytes, valid);
             }
         };
     }

@@ -135,7 +135,7 @@ class TemplateTest {
     void readsTheProjectsOwnTemplate() {
         Path root = Path.of(System.getProperty("tidemark.root", "../.."));
         Template template = Template.read(root.resolve("template.yaml"), TemplateContext.of(SQS, Map.of()));
-        assertEquals(7, template.functions().size());
+        assertEquals(9, template.functions().size());
         assertEquals(2, template.sources(EventSource.FromSchedule.class).size());
         assertEquals(2, template.sources(EventSource.FromStream.class).getFirst().filters().size());
         assertEquals("Ledger", template.function("Query").environment().get("LEDGER_TABLE"));

@@ -12,6 +12,7 @@ import tidemark.board.Pointers;
 import tidemark.board.Totals;
 import tidemark.credential.CredentialStates;
 import tidemark.history.Readings;
+import tidemark.job.Jobs;
 import tidemark.ledger.Accounts;
 import tidemark.ratelimit.RateLimitStore;
 import tidemark.run.Chunks;
@@ -21,7 +22,7 @@ import tidemark.wiring.LedgerPorts;
 
 /** The ports of the ledger that one table holds. Thread-safe. */
 public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chunks chunks, RateLimitStore rateLimits,
-        Pointers pointers, Totals totals, CredentialStates credentials) {
+        Pointers pointers, Totals totals, CredentialStates credentials, Jobs jobs) {
 
     /** Parallel requests of a scan or of adding chunks. */
     private static final int LANES = 8;
@@ -41,7 +42,7 @@ public record DynamoLedger(Accounts accounts, Readings readings, Runs runs, Chun
         Table ledger = new Table(client, table, clock, random, sleeper);
         return new DynamoLedger(new DynamoAccounts(ledger, LANES), new DynamoReadings(ledger), new DynamoRuns(ledger),
                 new DynamoChunks(ledger, LANES), new DynamoRateLimits(ledger), new DynamoPointers(ledger),
-                new DynamoTotals(ledger), new DynamoCredentialStates(ledger));
+                new DynamoTotals(ledger), new DynamoCredentialStates(ledger), new DynamoJobs(ledger));
     }
 
     /** The ports that collecting uses. */

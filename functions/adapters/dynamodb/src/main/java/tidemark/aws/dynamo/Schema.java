@@ -28,10 +28,13 @@ final class Schema {
     /** When an item ends, epoch seconds. */
     static final String TTL = "ttl";
 
-    /** The index of the chunks that wait to become due. */
+    /** The index of the chunks and jobs that wait to become due. */
     static final String DUE = "due";
     static final String DUE_PK = "duePk";
     static final String DUE_SK = "dueSk";
+
+    /** The index partition of due jobs; no platform has that name. */
+    static final String DUE_JOBS = "DUE#+jobs";
 
     /** The sort key of an item that is alone in its partition. */
     private static final String ONLY = "-";
@@ -145,6 +148,25 @@ final class Schema {
     /** The index partition of a platform's due chunks. */
     static String due(Platform platform) {
         return "DUE#" + platform;
+    }
+
+    static Key job(String id) {
+        return new Key("J#" + id, ONLY);
+    }
+
+    /** The id of the job under a key. */
+    static String job(Key key) {
+        return key.partition().substring(2);
+    }
+
+    /** A job's sort key in the index of what is due. */
+    static String dueJob(String id, Instant at) {
+        return MILLIS.format(at) + "#" + id;
+    }
+
+    /** The greatest sort key of jobs that are due at an instant. */
+    static String dueJobsUntil(Instant at) {
+        return MILLIS.format(at) + "~";
     }
 
     /** The board pointer and the cache generations. */

@@ -49,6 +49,10 @@ public enum MetricName {
     BOARD_ACCOUNTS("BoardAccounts", MetricUnit.COUNT),
     /** Accounts whose cached answers were marked as out of date. */
     INVALIDATED("Invalidated", MetricUnit.COUNT),
+    /** Exports and imports that were done to their end. */
+    JOBS_DONE("JobsDone", MetricUnit.COUNT),
+    /** Tries of exports and imports that failed; most are repeated. */
+    JOBS_FAILED("JobsFailed", MetricUnit.COUNT),
     /** Answers from the L1 cache. */
     CACHE_L1_HITS("CacheL1Hits", MetricUnit.COUNT),
     /** Answers from the L2 cache. */

@@ -32,12 +32,16 @@ public final class S3Store implements BlobStore {
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         } catch (S3Exception refused) {
-            // A role that may read but not list objects gets 403 instead of 404 for a missing one.
-            if (refused.statusCode() == 403 && "AccessDenied".equals(refused.awsErrorDetails().errorCode())) {
+            if (missing(refused)) {
                 return Optional.empty();
             }
             throw refused;
         }
+    }
+
+    /** Whether a refusal means that there is no such object: a role that may read but not list objects gets 403 for a missing one. */
+    static boolean missing(S3Exception refused) {
+        return refused.statusCode() == 403 && "AccessDenied".equals(refused.awsErrorDetails().errorCode());
     }
 
     @Override

@@ -1,0 +1,84 @@
+package tidemark.query;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import tidemark.aws.http.Json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Writes the rows of an export as a file of one format. For one thread. */
+final class ExportWriter {
+
+    private final ExportFormat format;
+    private final List<String> columns;
+    private final Writer out;
+    private final CsvWriter csv;
+    private long rows;
+
+    /** @param columns the fields of a CSV file, with dots for nested ones */
+    ExportWriter(ExportFormat format, List<String> columns, OutputStream out) throws IOException {
+        this.format = format;
+        this.columns = columns;
+        this.out = new OutputStreamWriter(out, UTF_8);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
+        switch (format) {
+            case CSV -> csv.writeRecord(columns.stream().map(column -> column.replace('.', '_')).toList());
+            case JSON -> this.out.write("{\"data\":[");
+            case NDJSON -> {
+            }
+        }
+    }
+
+    void write(ObjectNode row) throws IOException {
+        switch (format) {
+            case CSV -> csv.writeRecord(cells(row));
+            case JSON -> out.write((rows == 0 ? "\n" : ",\n") + Json.text(row));
+            case NDJSON -> out.write(Json.text(row) + "\n");
+        }
+        rows++;
+    }
+
+    /** Ends the file; the stream stays open. */
+    void finish() throws IOException {
+        if (format == ExportFormat.JSON) {
+            out.write(rows == 0 ? "]}\n" : "\n]}\n");
+        }
+        csv.flush();
+        out.flush();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private List<String> cells(ObjectNode row) {
+        List<String> cells = new ArrayList<>(columns.size());
+        for (String column : columns) {
+            JsonNode value = row.at("/" + column.replace('.', '/'));
+            cells.add(
+                    value.isArray() ? safe(joined(value)) : value.isTextual() ? safe(value.asText()) : value.asText());
+        }
+        return cells;
+    }
+
+    private static String joined(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return String.join(";", texts);
+    }
+
+    /** A text that no spreadsheet takes for a formula: what begins like one is written after an apostrophe, as a spreadsheet would escape it. */
+    static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
