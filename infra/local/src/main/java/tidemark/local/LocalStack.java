@@ -21,6 +21,7 @@ import tidemark.local.source.FailureQueue;
 import tidemark.local.source.Scheduler;
 import tidemark.local.source.SqsPoller;
 import tidemark.local.source.StreamPoller;
+import tidemark.local.store.ExpirySweep;
 import tidemark.local.template.EventSource;
 import tidemark.local.template.Function;
 import tidemark.local.template.Queue;
@@ -67,6 +68,7 @@ public final class LocalStack {
         gateway = parts.keep(Gateway.open(settings.port(), template.sources(EventSource.FromHttp.class), functions,
                 new LocalTokens(clock), clients.linked(), clock));
         template.sources().forEach(this::connect);
+        parts.keep(new ExpirySweep(home.data().resolve("store"), template.buckets(), clock, sleeper).start());
         home.recordEndpoints(endpoints());
     }
 

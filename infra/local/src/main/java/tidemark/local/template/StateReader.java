@@ -1,11 +1,14 @@
 package tidemark.local.template;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Reads the resources that hold state: tables and queues. */
+/** Reads the resources that hold state: tables, queues and buckets. */
 final class StateReader {
     private static final int FOUR_DAYS = (int) Duration.ofDays(4).toSeconds();
 
@@ -33,6 +36,17 @@ final class StateReader {
                 properties.seconds("MessageRetentionPeriod", FOUR_DAYS), redrive.text("deadLetterTargetArn")
                         .map(target -> new Queue.Redrive(target,
                                 Integer.parseInt(redrive.requiredText("maxReceiveCount")))));
+    }
+
+    static Bucket bucket(String name, Section properties) {
+        List<Bucket.Expiry> expiries = new ArrayList<>();
+        for (Section rule : properties.section("LifecycleConfiguration").sections("Rules")) {
+            OptionalInt days = rule.integer("ExpirationInDays");
+            if (days.isPresent() && rule.requiredText("Status").equals("Enabled")) {
+                expiries.add(new Bucket.Expiry(rule.requiredText("Prefix"), Duration.ofDays(days.getAsInt())));
+            }
+        }
+        return new Bucket(name, expiries);
     }
 
     private static Map<String, String> keys(Section section) {

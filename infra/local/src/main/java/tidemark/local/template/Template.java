@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The resources of the deployment template that the local stack runs. */
-public record Template(Map<String, Table> tables, Map<String, Queue> queues, List<String> buckets,
+public record Template(Map<String, Table> tables, Map<String, Queue> queues, List<Bucket> buckets,
         Map<String, Function> functions, List<EventSource> sources) {
 
     /** Reads the file; throws {@link TemplateException}, which says in one sentence what is wrong with it. */

@@ -16,7 +16,7 @@ final class TemplateReader {
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Queue> queues = new LinkedHashMap<>();
-    private final List<String> buckets = new ArrayList<>();
+    private final List<Bucket> buckets = new ArrayList<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final List<EventSource> sources = new ArrayList<>();
     private final LocalNames names;
@@ -43,7 +43,7 @@ final class TemplateReader {
         switch (YamlCasts.text(resource.getOrDefault("Type", ""), id)) {
             case "AWS::DynamoDB::Table" -> tables.put(id, StateReader.table(id, properties(id, resource)));
             case "AWS::SQS::Queue" -> queues.put(id, StateReader.queue(names.queueName(id), properties(id, resource)));
-            case "AWS::S3::Bucket" -> buckets.add(names.ref(id));
+            case "AWS::S3::Bucket" -> buckets.add(StateReader.bucket(names.ref(id), properties(id, resource)));
             case "AWS::Serverless::Function" -> takeFunction(id, properties(id, resource));
             default -> {
                 return;
