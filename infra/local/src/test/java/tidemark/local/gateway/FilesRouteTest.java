@@ -119,7 +119,7 @@ class FilesRouteTest {
             assertEquals(403, get(URI.create(altered)).statusCode(), altered);
         }
         assertEquals(405, send(HttpRequest.newBuilder(link).DELETE()).statusCode());
-        now.set(now.get().plus(HOUR));
+        now.updateAndGet(before -> before.plus(HOUR));
         assertEquals(403, get(link).statusCode());
     }
 

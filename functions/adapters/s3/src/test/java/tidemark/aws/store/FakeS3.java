@@ -62,13 +62,14 @@ final class FakeS3 implements AutoCloseable {
                         + "</InitiateMultipartUploadResult>");
             }
             case "PUT part" -> {
-                uploads.get(upload).put(Integer.valueOf(query.replaceAll("^(?:.*&)?partNumber=(\\d+).*$", "$1")), body);
+                upload(upload).put(Integer.valueOf(query.replaceAll("^(?:.*&)?partNumber=(\\d+).*$", "$1")), body);
                 exchange.getResponseHeaders().set("ETag", "\"part\"");
                 send(exchange, 200, "");
             }
             case "POST part" -> {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
-                uploads.remove(upload).values().forEach(whole::writeBytes);
+                upload(upload).values().forEach(whole::writeBytes);
+                uploads.remove(upload);
                 objects.put(path, whole.toByteArray());
                 send(exchange, 200, "<CompleteMultipartUploadResult><Key>k</Key></CompleteMultipartUploadResult>");
             }
@@ -86,6 +87,10 @@ final class FakeS3 implements AutoCloseable {
                         object == null ? "<Error><Code>NoSuchKey</Code></Error>" : new String(object, UTF_8));
             }
         }
+    }
+
+    private Map<Integer, byte[]> upload(String id) {
+        return Objects.requireNonNull(uploads.get(id), () -> "no upload " + id);
     }
 
     /** The object in a body that the client may have cut into signed chunks: its size in hexadecimal, the bytes, a line's end each. */
