@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import tidemark.local.engine.ResourceStack;
+import tidemark.local.view.OpenApi;
 
 /** The API for a command: that of the running instance, or of one that is opened on the home while the command runs. */
-final class Instance implements AutoCloseable {
+final class Instance implements OpenApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -44,6 +46,18 @@ final class Instance implements AutoCloseable {
         }
         ShutDown.closes(parts, terminal);
         return new Instance(opened(settings.onAnyPort(), parts), parts);
+    }
+
+    /** Like {@link #of}, for a command that only reads: a home without data is left as it is, which {@link StartFailure} says. */
+    static Instance reading(Settings settings, Terminal terminal) throws InterruptedException {
+        if (Home.running(settings.home()).isEmpty()) {
+            if (!Files.isDirectory(Home.data(settings.home(), settings.live()))) {
+                throw new StartFailure("There is nothing in " + settings.home()
+                        + " yet; start Tidemark with bin/tidemark up, or name a server with --server URL");
+            }
+            terminal.note("No Tidemark is running on " + settings.home() + "; it is opened for this command.");
+        }
+        return of(settings, terminal);
     }
 
     private static URI opened(Settings settings, ResourceStack parts) throws InterruptedException {
@@ -82,7 +96,7 @@ final class Instance implements AutoCloseable {
     }
 
     Reply post(String path, String mediaType, byte[] body) throws InterruptedException {
-        return send(request(path).header("Content-Type", mediaType).header("Authorization", "Bearer " + token())
+        return send(request(path).header("Content-Type", mediaType).header("Authorization", "Bearer " + token("editor"))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
@@ -90,9 +104,20 @@ final class Instance implements AutoCloseable {
         return send(request(path));
     }
 
-    private String token() throws InterruptedException {
+    @Override
+    public URI address() {
+        return api;
+    }
+
+    @Override
+    public String viewerToken() throws InterruptedException {
+        return token("viewer");
+    }
+
+    private String token(String role) throws InterruptedException {
         return send(request("/local/token").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"editor\"}"))).body.path("access_token").asText();
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"" + role + "\"}"))).body.path("access_token")
+                .asText();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -33,6 +33,28 @@ public final class Terminal {
         out.flush();
     }
 
+    /** Prints a result as it is, without a line end of its own. */
+    public synchronized void print(String text) {
+        clearProgress();
+        out.print(text);
+        out.flush();
+    }
+
+    /** Prints a remark that is no part of the result, on standard error. */
+    public synchronized void note(String sentence) {
+        fail(sentence);
+    }
+
+    /** Whether the output is a terminal. */
+    public boolean interactive() {
+        return interactive;
+    }
+
+    /** Whether some of the output could not be written, for its reader has left or its disk is full. */
+    public boolean broken() {
+        return out.checkError();
+    }
+
     /** How something stands at the moment. */
     public synchronized void progress(String line) {
         Instant now = clock.instant();

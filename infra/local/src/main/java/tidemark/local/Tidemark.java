@@ -2,13 +2,17 @@ package tidemark.local;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
+import tidemark.local.completion.CompletionCommand;
 import tidemark.local.credential.CredentialsFile;
+import tidemark.local.table.Display;
 import tidemark.local.template.TemplateException;
+import tidemark.local.view.ViewCommands;
 import tidemark.local.watch.DiskCheck;
 import tidemark.platforms.http.UserAgent;
 import tidemark.platforms.policy.PlatformsFileException;
@@ -30,7 +34,7 @@ public final class Tidemark {
         Path root = Path.of(System.getProperty("tidemark.root", "")).toAbsolutePath();
         try {
             Settings settings = Settings.of(System.getenv(), root);
-            return commands(settings, terminal, SecretInput.of(System.in)).execute(arguments);
+            return commands(settings, terminal, SecretInput.of(System.in), System.getenv()).execute(arguments);
         } catch (StartFailure failure) {
             terminal.fail(failure.sentence());
             return CommandLine.ExitCode.USAGE;
@@ -39,12 +43,21 @@ public final class Tidemark {
 
     /** All commands; a new one is one more line. */
     static CommandLine commands(Settings settings, Terminal terminal, SecretInput input) {
+        return commands(settings, terminal, input, Map.of());
+    }
+
+    /** All commands, which read from the environment what is not in the settings. */
+    static CommandLine commands(Settings settings, Terminal terminal, SecretInput input,
+            Map<String, String> environment) {
+        Display display = Display.of(environment, terminal.interactive(), System.getProperty("tidemark.columns", ""));
         CommandLine line = new CommandLine(new Tidemark());
         line.addSubcommand(new UpCommand(settings, terminal));
         line.addSubcommand(new ProbeCommand(settings, terminal));
         line.addSubcommand(new ImportCommand(settings, terminal, System.in));
         line.addSubcommand(new CollectCommand(settings, terminal));
-        line.addSubcommand(new PlatformsCommand(settings, terminal));
+        line.addSubcommand(new PlatformsCommand(settings, terminal, display));
+        ViewCommands.addTo(line, terminal, display, environment, () -> Instance.reading(settings, terminal));
+        line.addSubcommand(new CompletionCommand(terminal));
         line.addSubcommand(CredentialsCommand.with(settings, terminal, input));
         line.addSubcommand(new EnginesCommand(settings, terminal));
         helped(line);
@@ -55,7 +68,9 @@ public final class Tidemark {
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((wrong, arguments) -> CredentialsCommand.owns(wrong.getCommandLine())
                 ? CredentialsCommand.explain(wrong)
-                : usual.handleParseException(wrong, arguments));
+                : ViewCommands.owns(wrong.getCommandLine())
+                        ? ViewCommands.explain(wrong)
+                        : usual.handleParseException(wrong, arguments));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal, settings));
         return line;
     }

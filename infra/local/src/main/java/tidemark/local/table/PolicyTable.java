@@ -13,6 +13,9 @@ import tidemark.platforms.policy.MethodPolicy;
 /** The platforms file as a table: every method of every platform, in order of preference. Immutable. */
 public final class PolicyTable {
 
+    /** To how many cells a sentence may be cut. */
+    private static final int LEAST = 14;
+
     private final List<MethodRow> lines;
 
     public PolicyTable(Platforms platforms) {
@@ -23,29 +26,18 @@ public final class PolicyTable {
         return registered.policy().methods().stream().map(method -> new MethodRow(registered, method));
     }
 
-    /** The table for a terminal, with the local configuration. */
-    public String text(Credentials credentials) {
-        List<List<String>> rows = Stream.concat(
-                Stream.of(List.of("PLATFORM", "METHOD", "HERE", "LIMITS", "CREDENTIAL", "ANSWERS ARE", "TERMS READ")),
-                lines.stream().map(line -> List.of(line.registered().policy().platform().id(), line.method().method(),
-                        here(line, credentials), line.limits(), line.credential(), line.retention(),
-                        line.method().terms().read().toString())))
-                .toList();
-        int[] widths = new int[rows.getFirst().size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        return rows.stream().map(row -> padded(row, widths)).collect(Collectors.joining("\n"));
+    /** The columns of the table for a terminal; what is configured here matters most. */
+    public static List<Column> columns() {
+        return List.of(Column.word("PLATFORM", 0), Column.word("METHOD", 1), Column.word("HERE", 2),
+                new Column("LIMITS", Kind.TEXT, 4, LEAST), new Column("CREDENTIAL", Kind.TEXT, 3, LEAST),
+                new Column("ANSWERS ARE", Kind.TEXT, 5, LEAST), Column.word("TERMS READ", 6));
     }
 
-    private static String padded(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-        }
-        return line.toString().stripTrailing();
+    /** The rows of the table for a terminal, with the local configuration. */
+    public List<List<String>> rows(Credentials credentials) {
+        return lines.stream().map(line -> List.of(line.registered().policy().platform().id(), line.method().method(),
+                here(line, credentials), line.limits(), line.credential(), line.retention(),
+                line.method().terms().read().toString())).toList();
     }
 
     /** Whether the method is used for real accounts under the local configuration; a credential of one host or account may be missing for others. */

@@ -1,2 +1,2 @@
-/** The platforms file as a table for people. Only output belongs here. */
+/** Tables for people and for spreadsheets, and the platforms file as one. Only output belongs here. */
 package tidemark.local.table;

@@ -3,10 +3,12 @@ package tidemark.local.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import tidemark.platform.Credentials;
 import tidemark.platform.Secret;
 import tidemark.platforms.Platforms;
 import tidemark.platforms.policy.PlatformsFile;
@@ -28,18 +30,30 @@ class PolicyTableTest {
     void saysWhatIsConfiguredHere() {
         PolicyTable table = new PolicyTable(Platforms.of(PlatformsFile.over("own.yaml",
                 "platforms: {x: {methods: {api: {price: {cap: {live: 5}}}}}, tiktok: {methods: {page: {use: {live: yes}}}}}")));
-        String text = table.text(name -> name.equals("x.bearer") ? Optional.of(new Secret("word")) : Optional.empty());
-        assertEquals("ready", here(text, "x", "api"));
-        assertEquals("no credential", here(text, "youtube", "api"));
-        assertEquals("off", here(text, "youtube", "page"));
-        assertEquals("ready", here(text, "tiktok", "page"));
-        assertEquals("where kept", here(text, "tiktok", "api"));
-        assertEquals("no budget", here(new PolicyTable(Platforms.builtIn())
-                .text(name -> Optional.of(new Secret("a:b:c"))), "x", "api"));
+        Credentials one = name -> name.equals("x.bearer") ? Optional.of(new Secret("word")) : Optional.empty();
+        assertEquals("ready", here(table, one, "x", "api"));
+        assertEquals("no credential", here(table, one, "youtube", "api"));
+        assertEquals("off", here(table, one, "youtube", "page"));
+        assertEquals("ready", here(table, one, "tiktok", "page"));
+        assertEquals("where kept", here(table, one, "tiktok", "api"));
+        assertEquals("no budget", here(new PolicyTable(Platforms.builtIn()),
+                name -> Optional.of(new Secret("a:b:c")), "x", "api"));
     }
 
-    private static String here(String text, String platform, String method) {
-        return text.lines().filter(line -> line.matches(platform + " +" + method + " .*")).findFirst().orElseThrow()
-                .replaceFirst(platform + " +" + method + " +", "").split(" {2,}", 2)[0];
+    @Test
+    void fitsEveryTerminalAndShowsAllWhereItIsAskedTo() {
+        List<List<String>> rows = new PolicyTable(Platforms.builtIn()).rows(name -> Optional.empty());
+        for (int width : new int[]{40, 80, 120, 240}) {
+            TableLayout layout = TableLayout.fitting(PolicyTable.columns(), rows, new Display(width, false));
+            assertTrue(rows.stream().allMatch(row -> DisplayText.width(layout.line(row)) <= width), width + " cells");
+        }
+        TableLayout whole = TableLayout.whole(PolicyTable.columns(), rows, new Display(80, false));
+        rows.forEach(row -> row.forEach(cell -> assertTrue(whole.line(row).contains(cell), cell)));
+    }
+
+    private static String here(PolicyTable table, Credentials credentials, String platform, String method) {
+        return table.rows(credentials).stream()
+                .filter(row -> row.get(0).equals(platform) && row.get(1).equals(method))
+                .findFirst().orElseThrow().get(2);
     }
 }

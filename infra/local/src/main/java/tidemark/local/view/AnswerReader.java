@@ -1,0 +1,70 @@
+package tidemark.local.view;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import tidemark.local.StartFailure;
+import tidemark.local.table.DisplayText;
+
+/** Reads the body of an answer, be it the API's or that of another server at its address. */
+final class AnswerReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private final URI server;
+    private final byte[] body;
+
+    /** @param server which gave the answer */
+    AnswerReader(URI server, byte[] body) {
+        this.server = server;
+        this.body = body;
+    }
+
+    /** The answer; throws {@link StartFailure} if it is no JSON object. */
+    Answer answer() {
+        try {
+            JsonNode tree = JSON.readTree(body);
+            if (tree.isObject()) {
+                return new Answer(new String(body, StandardCharsets.UTF_8), tree);
+            }
+        } catch (IOException malformed) {
+            throw new StartFailure(strange(), malformed);
+        }
+        throw new StartFailure(strange());
+    }
+
+    private String strange() {
+        return "What answers at " + server + " is not the API of Tidemark";
+    }
+
+    /** Why the API refused, in a line: the problem's detail, and what else it names as wrong. */
+    String refusal(int status) {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            String detail = problem.path("detail").asText();
+            if (!detail.isBlank()) {
+                StringBuilder sentence = new StringBuilder(detail);
+                for (JsonNode error : problem.path("errors")) {
+                    String part = error.path("detail").asText();
+                    sentence.append(part.equals(detail) ? "" : " " + part);
+                }
+                return DisplayText.line(sentence.toString());
+            }
+        } catch (IOException noProblem) {
+            return without(status);
+        }
+        return without(status);
+    }
+
+    private String without(int status) {
+        return "The server at " + server + " answers " + status + " and does not say why";
+    }
+}
