@@ -8,9 +8,9 @@ package tidemark.local.table;
  */
 public record Column(String heading, Kind kind, int rank, int least) {
 
-    private static final int LEAST = 8;
+    private static final int LEAST = 16;
 
-    /** A column of texts that may be cut to eight cells. */
+    /** A column of texts that may be cut to sixteen cells. */
     public static Column text(String heading, int rank) {
         return new Column(heading, Kind.TEXT, rank, LEAST);
     }

@@ -3,6 +3,7 @@ package tidemark.local.view;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,23 +46,27 @@ final class AnswerReader {
         return "What answers at " + server + " is not the API of Tidemark";
     }
 
-    /** Why the API refused, in a line: the problem's detail, and what else it names as wrong. */
+    /** Why the API refused, in a line: the problem's detail, and which parts of the request are wrong. */
     String refusal(int status) {
         try {
             JsonNode problem = JSON.readTree(body);
             String detail = problem.path("detail").asText();
             if (!detail.isBlank()) {
-                StringBuilder sentence = new StringBuilder(detail);
-                for (JsonNode error : problem.path("errors")) {
-                    String part = error.path("detail").asText();
-                    sentence.append(part.equals(detail) ? "" : " " + part);
-                }
-                return DisplayText.line(sentence.toString());
+                List<String> parts = problem.path("errors").valueStream().map(AnswerReader::part).toList();
+                boolean same = parts.size() == 1
+                        && problem.path("errors").path(0).path("detail").asText().equals(detail);
+                return DisplayText.line(
+                        same ? parts.getFirst() : detail + String.join("", parts.stream().map(" "::concat).toList()));
             }
         } catch (IOException noProblem) {
             return without(status);
         }
         return without(status);
+    }
+
+    private static String part(JsonNode error) {
+        String parameter = error.path("parameter").asText();
+        return (parameter.isEmpty() ? "" : parameter + ": ") + error.path("detail").asText();
     }
 
     private String without(int status) {

@@ -17,11 +17,11 @@ final class InsightsCommand implements Callable<Integer> {
 
     private static final int MOST_IN_A_PAGE = 1_000;
     private static final int USUAL = 50;
-    private static final int TITLE = 24;
+    private static final int TITLE = 30;
     private static final List<Field> FIELDS = List.of(Field.word("date", 0), Field.word("severity", 4),
-            Field.word("kind", 5), Field.word("account.platform", 3), Field.text("account.handle", 1),
+            Field.word("kind", 5), Field.word("account.platform", 3), Field.text("account.handle", 2),
             Field.text("account.organization", 6),
-            new Field("title", List.of("title"), new Column("TITLE", Kind.TEXT, 2, TITLE), Format.TEXT),
+            new Field("title", List.of("title"), new Column("TITLE", Kind.TEXT, 1, TITLE), Format.TEXT),
             Field.text("evidence", 7), Field.word("id", 8));
 
     private final Viewer viewer;

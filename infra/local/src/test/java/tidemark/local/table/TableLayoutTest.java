@@ -12,7 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TableLayoutTest {
 
-    private static final List<Column> COLUMNS = List.of(Column.text("HANDLE", 0), Column.number("FOLLOWERS", 1),
+    private static final List<Column> COLUMNS = List.of(new Column("HANDLE", Kind.TEXT, 0, 8),
+            Column.number("FOLLOWERS", 1),
             Column.change("7D", 2), Column.word("DATE", 3));
     private static final List<List<String>> ROWS = List.of(
             List.of("national.science.foundation", "47,436,278", "+404,634", "2026-11-28"),

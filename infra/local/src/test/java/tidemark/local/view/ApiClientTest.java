@@ -29,8 +29,8 @@ class ApiClientTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-            "400|{\"detail\":\"wrong\",\"errors\":[{\"detail\":\"wrong\"}]}|wrong",
-            "400|{\"detail\":\"Several.\",\"errors\":[{\"detail\":\"one\"},{\"detail\":\"two\"}]}|Several. one two",
+            "400|{\"detail\":\"wrong\",\"errors\":[{\"parameter\":\"days\",\"detail\":\"wrong\"}]}|days: wrong",
+            "400|{\"detail\":\"Several.\",\"errors\":[{\"parameter\":\"a\",\"detail\":\"one\"},{\"detail\":\"two\"}]}|Several. a: one two",
             "401|{\"detail\":\"steers \\u001b[2J\\nit\"}|steers \uFFFD[2J it",
             "502|<html>Bad gateway</html>|The server at @ answers 502 and does not say why",
             "301|``|The server at @ answers 301 and does not say why",
