@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -44,8 +41,6 @@ final class CollectRequest {
     private static final String ALL = "all";
     private static final String ONE_OF = "name \"accounts\": a list of 1 to " + AccountSelection.Named.MOST
             + " such as \"github/nasa\", a platform or \"all\"";
-    private static final ObjectReader STRICT = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final Platforms platforms;
     private final AddressBook addresses;
@@ -69,7 +64,7 @@ final class CollectRequest {
     Parsed read(byte[] body) {
         JsonNode json;
         try {
-            json = STRICT.readTree(body);
+            json = Json.STRICT.readTree(body);
         } catch (JsonProcessingException broken) {
             return refused("body", "the body is not one JSON object: " + broken.getOriginalMessage());
         } catch (IOException broken) {

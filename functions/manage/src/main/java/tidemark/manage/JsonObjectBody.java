@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import tidemark.aws.http.Json;
@@ -16,9 +13,6 @@ import tidemark.aws.http.Problem.Wrong;
 
 /** A body that is one JSON object, read strictly: no field twice, nothing after it, no unknown field. */
 final class JsonObjectBody {
-
-    private static final ObjectReader STRICT = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private JsonObjectBody() {}
 
@@ -31,7 +25,7 @@ final class JsonObjectBody {
     static ObjectNode read(byte[] body, List<String> known, String hint, List<Wrong> wrong) {
         JsonNode json = null;
         try {
-            json = STRICT.readTree(body);
+            json = Json.STRICT.readTree(body);
         } catch (JsonProcessingException broken) {
             wrong.add(new Wrong("body", "the body is not one JSON object: " + broken.getOriginalMessage()));
             return Json.object();

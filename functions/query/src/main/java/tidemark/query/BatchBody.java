@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem.Wrong;
@@ -25,8 +22,6 @@ final class BatchBody {
     private static final String HINT = "Give {\"requests\":[{\"method\":\"GET\",\"path\":\"/summary\"}]} with 1 to "
             + MOST
             + " requests.";
-    private static final ObjectReader STRICT = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final List<Wrong> wrong = new ArrayList<>();
 
@@ -50,7 +45,7 @@ final class BatchBody {
     private List<Part> parts(String text) {
         JsonNode body;
         try {
-            body = STRICT.readTree(text);
+            body = Json.STRICT.readTree(text);
         } catch (IOException broken) {
             wrong.add(new Wrong("body", "The body is not JSON. " + HINT));
             return List.of();
