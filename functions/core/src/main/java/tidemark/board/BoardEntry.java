@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
+import tidemark.history.BoundedNumber.Whole;
+import tidemark.history.ContentMetrics;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
 import tidemark.reading.Count;
@@ -50,11 +52,7 @@ record BoardEntry(Account account, State state, Map<GrowthPeriod, Long> changes)
     /** Absent too where terms forbid to add numbers up. */
     @Nullable
     Long engagement() {
-        Snapshot newest = state.newest();
-        if (newest == null || !newest.retention().derived()) {
-            return null;
-        }
-        return Engagement.of(newest.metrics()).stream().boxed().findFirst().orElse(null);
+        return newest(snapshot -> ContentMetrics.engagement(snapshot).map(Whole::value).orElse(null));
     }
 
     /** Whether terms forbid that its numbers are added up with others. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tidemark.account.Account;
@@ -63,6 +64,7 @@ class BoardTest {
                 Account.Status.PAUSED, AS_OF, 3);
         Map<Metric, Count> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.FOLLOWERS, Count.exact(0));
+        metrics.put(Metric.LIKES, Count.exact(4));
         metrics.put(Metric.SHARES, Count.exact(3));
         draft.add(full,
                 new State(full.id(), snapshot(full.id(), metrics), tidemark.history.GrowthWindow.EMPTY, null, null,
@@ -83,7 +85,7 @@ class BoardTest {
         assertEquals("paused", row.text(BoardColumn.STATUS).orElseThrow());
         assertEquals(new CellValue.Moment(AS_OF), row.value(BoardColumn.ADDED_AT).orElseThrow());
         assertEquals(0, row.number(BoardColumn.FOLLOWERS).orElseThrow());
-        assertEquals(3, row.number(BoardColumn.ENGAGEMENT).orElseThrow());
+        assertEquals(7, row.number(BoardColumn.ENGAGEMENT).orElseThrow());
         assertEquals(0, row.number(BoardColumn.CHANGE_1D).orElseThrow());
         assertEquals(-4, row.number(BoardColumn.CHANGE_90D).orElseThrow());
         assertEquals("exact", row.text(BoardColumn.PRECISION).orElseThrow());
@@ -105,10 +107,11 @@ class BoardTest {
         assertEquals(new CellValue.Texts(List.of()), row.value(BoardColumn.TAGS).orElseThrow());
     }
 
-    @Test
-    void likesAloneAreNoEngagement() {
+    @ParameterizedTest
+    @EnumSource(names = {"LIKES", "SHARES"})
+    void aPartOfItIsNoEngagement(Metric part) {
         Account account = account(1, "facebook", "a", "A");
-        draft.add(account, new State(account.id(), snapshot(account.id(), Map.of(Metric.LIKES, Count.exact(9))),
+        draft.add(account, new State(account.id(), snapshot(account.id(), Map.of(part, Count.exact(9))),
                 tidemark.history.GrowthWindow.EMPTY, null, null, 1), Map.of());
         assertTrue(board().find(account.address()).orElseThrow().number(BoardColumn.ENGAGEMENT).isEmpty());
     }

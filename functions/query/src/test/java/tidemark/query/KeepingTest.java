@@ -62,6 +62,7 @@ class KeepingTest {
 
     private void known(RetentionTerms retention, State.@org.jspecify.annotations.Nullable Missing missing) {
         Map<Metric, Count> metrics = Map.of(Metric.FOLLOWERS, Count.exact(1000), Metric.LIKES, Count.exact(50),
+                Metric.SHARES, Count.exact(5),
                 Metric.VIEWS, Count.exact(90), Metric.VIDEOS, Count.exact(9));
         Snapshot snapshot = new Snapshot(account.id(), SIX, metrics, "followers", "api", retention);
         fixture.readings.putDay(snapshot);

@@ -92,6 +92,7 @@ class QueryTest {
         assertEquals("followers", account.path("metrics").path("followers").path("counts").asText());
         assertEquals(1150, account.path("metrics").path("likes").path("low").asInt());
         assertEquals(1203, account.path("engagement").asInt());
+        assertEquals(1.203, account.path("engagement_rate").asDouble());
         assertEquals("api", account.path("method").asText());
         assertEquals(7, account.path("growth").path("7d").path("change").asInt());
         assertEquals("2026-11-14", account.path("growth").path("7d").path("from").asText());

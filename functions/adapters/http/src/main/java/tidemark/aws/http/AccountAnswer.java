@@ -6,12 +6,16 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.Account;
-import tidemark.board.Engagement;
 import tidemark.board.GrowthPeriod;
+import tidemark.history.BoundedNumber.Fraction;
+import tidemark.history.BoundedNumber.Whole;
+import tidemark.history.ContentMetrics;
 import tidemark.history.Growth;
 import tidemark.history.Snapshot;
 import tidemark.history.State;
@@ -92,7 +96,8 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
                 account.url(), account.status().key(), account.addedAt().toString(),
                 account.formerHandles().isEmpty() ? null : account.formerHandles(), account.rev(), simulated,
                 numbers.followers(), numbers.posts(), numbers.engagement(), numbers.precision(), numbers.low(),
-                numbers.high(), engagementRate(newest), viewsPerVideo(newest), newest == null ? null : metrics(newest),
+                numbers.high(), value(newest, ContentMetrics::engagementRate),
+                value(newest, ContentMetrics::viewsPerVideo), newest == null ? null : metrics(newest),
                 newest == null ? null : newest.counts(), newest == null ? null : newest.method(),
                 newest == null ? null : newest.observedAt().toString(), change, growth,
                 last == null ? null : last.outcome().name(), last == null ? null : last.run(),
@@ -109,19 +114,8 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
         return metrics;
     }
 
-    private static @Nullable Double engagementRate(@Nullable Snapshot newest) {
-        Long engagement = Points.of(newest).engagement();
-        Long followers = Points.of(newest).followers();
-        return engagement == null || followers == null || followers == 0 ? null : (double) engagement / followers;
-    }
-
-    private static @Nullable Double viewsPerVideo(@Nullable Snapshot newest) {
-        if (newest == null || !newest.retention().derived()) {
-            return null;
-        }
-        Count views = newest.metrics().get(Metric.VIEWS);
-        Count videos = newest.metrics().get(Metric.VIDEOS);
-        return views == null || videos == null || videos.value() == 0 ? null : (double) views.value() / videos.value();
+    private static @Nullable Double value(@Nullable Snapshot newest, Function<Snapshot, Optional<Fraction>> number) {
+        return newest == null ? null : number.apply(newest).map(Fraction::value).orElse(null);
     }
 
     /** The numbers that an account and each point of its history show alike. */
@@ -136,9 +130,8 @@ public record AccountAnswer(String id, String platform, String handle, @Nullable
             Count followers = snapshot.followers().orElse(null);
             Count posts = snapshot.metrics().get(Metric.POSTS);
             boolean bounded = followers != null && followers.precision() != Precision.EXACT;
-            boolean engaged = snapshot.retention().derived() && Engagement.of(snapshot.metrics()).isPresent();
             return new Points(followers == null ? null : followers.value(), posts == null ? null : posts.value(),
-                    engaged ? Engagement.of(snapshot.metrics()).getAsLong() : null,
+                    ContentMetrics.engagement(snapshot).map(Whole::value).orElse(null),
                     followers == null ? null : followers.precision().key(),
                     followers != null && bounded ? followers.low() : null,
                     followers != null && bounded ? followers.high() : null);
