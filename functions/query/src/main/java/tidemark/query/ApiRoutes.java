@@ -1,29 +1,14 @@
 package tidemark.query;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import tidemark.aws.http.Problem;
-import tidemark.cache.CachePolicy;
 
-/**
- * Every path of the API that this function knows, who may read it and how long its answers are cached.
- */
+/** Every path of the API that this function knows and who may read it. */
 final class ApiRoutes {
-
-    static final CachePolicy SUMMARY = new CachePolicy("summary", Duration.ofMinutes(5));
-    static final CachePolicy GRID = new CachePolicy("grid", Duration.ofMinutes(5));
-    static final CachePolicy ACCOUNTS = new CachePolicy("accounts", Duration.ofMinutes(15));
-    static final CachePolicy ACCOUNT = new CachePolicy("account", Duration.ofMinutes(15));
-    static final CachePolicy TOTALS = new CachePolicy("totals", Duration.ofMinutes(10));
-    static final CachePolicy INSIGHTS = new CachePolicy("insights", Duration.ofMinutes(10));
-    static final CachePolicy LEADERBOARD = new CachePolicy("leaderboard", Duration.ofMinutes(5));
-    /** No tag stands for several accounts, so an answer about them is out of date for this long at most. */
-    static final CachePolicy COMPARE = new CachePolicy("compare", Duration.ofMinutes(1));
-    static final CachePolicy HISTORY = new CachePolicy("history", Duration.ofMinutes(10));
 
     static final String BASE = "/api/v1";
     private static final String DESCRIPTION = BASE + "/openapi.json";
@@ -63,21 +48,24 @@ final class ApiRoutes {
         ImportJobRoute imports = new ImportJobRoute(sources);
         BatchRoute batch = new BatchRoute(request -> answer(request, true));
         routes = List.of(
-                new Route("/summary", false, GET, (request, path) -> board.summary(request, SUMMARY)),
-                new Route("/grid", false, GET, (request, path) -> board.grid(request, GRID)),
-                new Route("/accounts", false, GET + ", POST", (request, path) -> board.accounts(request, ACCOUNTS)),
+                new Route("/summary", false, GET, (request, path) -> board.summary(request, CachePolicies.SUMMARY)),
+                new Route("/grid", false, GET, (request, path) -> board.grid(request, CachePolicies.GRID)),
+                new Route("/accounts", false, GET + ", POST",
+                        (request, path) -> board.accounts(request, CachePolicies.ACCOUNTS)),
                 new Route("/accounts/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
                 new Route("/history/import", false, "OPTIONS, POST", (request, path) -> nothing(request)),
                 new Route("/accounts/{platform}/{handle}", false, GET + ", DELETE, PATCH",
-                        (request, path) -> accounts.account(request, ACCOUNT, part(path, "platform"),
+                        (request, path) -> accounts.account(request, CachePolicies.ACCOUNT, part(path, "platform"),
                                 part(path, "handle"))),
-                new Route("/history", false, GET, (request, path) -> totals.history(request, TOTALS)),
-                new Route("/insights", false, GET, (request, path) -> insights.insights(request, INSIGHTS)),
+                new Route("/history", false, GET, (request, path) -> totals.history(request, CachePolicies.TOTALS)),
+                new Route("/insights", false, GET,
+                        (request, path) -> insights.insights(request, CachePolicies.INSIGHTS)),
                 new Route("/history/{platform}/{handle}", false, GET,
-                        (request, path) -> accounts.history(request, HISTORY, part(path, "platform"),
+                        (request, path) -> accounts.history(request, CachePolicies.HISTORY, part(path, "platform"),
                                 part(path, "handle"))),
-                new Route("/compare", false, GET, (request, path) -> compare.answer(request, COMPARE)),
-                new Route("/leaderboard", false, GET, (request, path) -> leaderboard.answer(request, LEADERBOARD)),
+                new Route("/compare", false, GET, (request, path) -> compare.answer(request, CachePolicies.COMPARE)),
+                new Route("/leaderboard", false, GET,
+                        (request, path) -> leaderboard.answer(request, CachePolicies.LEADERBOARD)),
                 new Route("/export", false, GET, (request, path) -> exports.export(request)),
                 new Route("/exports/{id}", false, GET,
                         (request, path) -> exports.exported(request, part(path, "id"))),
