@@ -2,6 +2,8 @@ package tidemark.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import tidemark.account.Address;
 import tidemark.account.Platform;
 import tidemark.history.Snapshot;
 import tidemark.platform.RateScope;
+import tidemark.platform.RetentionTerms;
 import tidemark.reading.Count;
 import tidemark.reading.Metric;
 import tidemark.reading.Precision;
@@ -30,10 +33,13 @@ import tidemark.run.Urgency;
 final class Samples {
 
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
+    static final Instant LATER = NOON.plus(Duration.ofMinutes(10));
+    static final LocalDate DAY = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     static final Platform BLUESKY = new Platform("bluesky");
     static final Platform GITHUB = new Platform("github");
     static final RateScope APPVIEW = new RateScope(BLUESKY, "public.api.bsky.app");
     static final RunId RUN = new RunId("d-2026-11-21");
+    static final RunId OTHER_RUN = RunId.user(new AccountId(5, 5));
 
     private Samples() {}
 
@@ -50,6 +56,20 @@ final class Samples {
         metrics.put(Metric.FOLLOWERS, new Count(followers, precision, followers,
                 precision == Precision.EXACT ? followers : followers + 999));
         return new Snapshot(id, at, metrics, "followers", "api");
+    }
+
+    static Snapshot exact(long followers, int seconds) {
+        return snapshot(id(1), followers, Precision.EXACT, NOON.plusSeconds(seconds));
+    }
+
+    static Snapshot daysAgo(int days) {
+        return snapshot(id(1), 1_000 - days, Precision.EXACT, NOON.minus(Duration.ofDays(days)));
+    }
+
+    /** Numbers of {@link #DAY} that were imported some days later. */
+    static Snapshot imported(long followers, int days) {
+        return Snapshot.imported(id(1), DAY, Map.of(Metric.FOLLOWERS, Count.exact(followers)), "followers",
+                RetentionTerms.FREE, NOON.plus(Duration.ofDays(days)));
     }
 
     static Run run(RunId id, Instant at) {

@@ -1,10 +1,18 @@
 package tidemark.testing;
 
-/** Runs the contract of the Accounts port on the store in memory. */
-final class MemoryAccountsTest extends AccountsContract {
+/** Runs the contracts of the Accounts port on the store in memory. */
+final class MemoryAccountsTest
+        implements
+            AccountsContract,
+            AccountBatchesContract,
+            AccountChangesContract,
+            AccountAddressesContract,
+            AccountRemovalContract {
+
+    private final Stores stores = Stores.inMemory();
 
     @Override
-    protected Stores stores() {
-        return Stores.inMemory();
+    public Stores stores() {
+        return stores;
     }
 }

@@ -1,10 +1,12 @@
 package tidemark.testing;
 
-/** Runs the contract of the Chunks port on the store in memory. */
-final class MemoryChunksTest extends ChunksContract {
+/** Runs the contracts of the Chunks port on the store in memory. */
+final class MemoryChunksTest implements ChunksContract, CheckpointsContract, DueChunksContract {
+
+    private final Stores stores = Stores.inMemory();
 
     @Override
-    protected Stores stores() {
-        return Stores.inMemory();
+    public Stores stores() {
+        return stores;
     }
 }

@@ -1,10 +1,17 @@
 package tidemark.testing;
 
-/** Runs the contract of the Readings port on the store in memory. */
-final class MemoryReadingsTest extends ReadingsContract {
+/** Runs the contracts of the Readings port on the store in memory. */
+final class MemoryReadingsTest
+        implements
+            ReadingsContract,
+            ImportedReadingsContract,
+            FoldedReadingsContract,
+            StatesContract {
+
+    private final Stores stores = Stores.inMemory();
 
     @Override
-    protected Stores stores() {
-        return Stores.inMemory();
+    public Stores stores() {
+        return stores;
     }
 }

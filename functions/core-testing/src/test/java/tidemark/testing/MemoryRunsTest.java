@@ -1,10 +1,12 @@
 package tidemark.testing;
 
-/** Runs the contract of the Runs port on the store in memory. */
-final class MemoryRunsTest extends RunsContract {
+/** Runs the contracts of the Runs port on the store in memory. */
+final class MemoryRunsTest implements RunsContract, RunNamesContract, RunListsContract {
+
+    private final Stores stores = Stores.inMemory();
 
     @Override
-    protected Stores stores() {
-        return Stores.inMemory();
+    public Stores stores() {
+        return stores;
     }
 }

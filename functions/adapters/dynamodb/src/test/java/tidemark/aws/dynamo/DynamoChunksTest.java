@@ -1,13 +1,17 @@
 package tidemark.aws.dynamo;
 
+import tidemark.testing.CheckpointsContract;
 import tidemark.testing.ChunksContract;
+import tidemark.testing.DueChunksContract;
 import tidemark.testing.Stores;
 
-/** The contract of the Chunks port, kept on DynamoDB Local. */
-final class DynamoChunksTest extends ChunksContract {
+/** The contracts of the Chunks port, kept on DynamoDB Local. */
+final class DynamoChunksTest implements ChunksContract, CheckpointsContract, DueChunksContract {
+
+    private final Stores stores = Engine.stores();
 
     @Override
-    protected Stores stores() {
-        return Engine.stores();
+    public Stores stores() {
+        return stores;
     }
 }

@@ -1,13 +1,23 @@
 package tidemark.aws.dynamo;
 
+import tidemark.testing.FoldedReadingsContract;
+import tidemark.testing.ImportedReadingsContract;
 import tidemark.testing.ReadingsContract;
+import tidemark.testing.StatesContract;
 import tidemark.testing.Stores;
 
-/** The contract of the Readings port, kept on DynamoDB Local. */
-final class DynamoReadingsTest extends ReadingsContract {
+/** The contracts of the Readings port, kept on DynamoDB Local. */
+final class DynamoReadingsTest
+        implements
+            ReadingsContract,
+            ImportedReadingsContract,
+            FoldedReadingsContract,
+            StatesContract {
+
+    private final Stores stores = Engine.stores();
 
     @Override
-    protected Stores stores() {
-        return Engine.stores();
+    public Stores stores() {
+        return stores;
     }
 }
