@@ -92,7 +92,7 @@ final class HistoryDays {
             if ((!written && next.equals(state)) || readings.putState(next)) {
                 return true;
             }
-            Optional<Entry> now = Optional.ofNullable(accounts.entries(List.of(state.id())).get(state.id()));
+            Optional<Entry> now = accounts.find(state.id());
             if (now.isEmpty()) {
                 readings.erase(state.id());
                 return false;

@@ -2,6 +2,7 @@ package tidemark.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,11 @@ public interface Accounts {
 
     /** Accounts with their states, strongly consistent; one that does not exist is absent. One batch of reads per 50 ids. */
     Map<AccountId, Entry> entries(Collection<AccountId> ids);
+
+    /** One account with its state; empty if it does not exist. One read. */
+    default Optional<Entry> find(AccountId id) {
+        return Optional.ofNullable(entries(List.of(id)).get(id));
+    }
 
     /** Every account of the ledger, paused and stopped ones too, in no order, each once; not a snapshot: changes meanwhile may be missed. */
     void walk(Consumer<Entry> each);

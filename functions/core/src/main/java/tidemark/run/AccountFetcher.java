@@ -31,16 +31,15 @@ final class AccountFetcher {
     private final WorkChunk.Ports ports;
     private final Run run;
     private final ChunkProgress progress;
-    private final Map<AccountId, Entry> entries;
+    private final ChunkAccounts accounts;
     private final Map<AccountId, Target> further = new HashMap<>();
     private final Map<AccountId, Integer> steps = new HashMap<>();
 
-    /** @param entries of the accounts to be fetched, as last read */
-    AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress progress, Map<AccountId, Entry> entries) {
+    AccountFetcher(WorkChunk.Ports ports, Run run, ChunkProgress progress, ChunkAccounts accounts) {
         this.ports = ports;
         this.run = run;
         this.progress = progress;
-        this.entries = entries;
+        this.accounts = accounts;
     }
 
     /** How many of these accounts need a further request. */
@@ -72,16 +71,10 @@ final class AccountFetcher {
         return true;
     }
 
-    /** Records that an account has used up its tries. */
-    Outcome failed(Entry entry, String detail) {
-        return ports.record().record(entry, Finding.Unseen.of(Outcome.FAILED, detail), run.id().text(),
-                LedgerTime.now(ports.clock()));
-    }
-
     private Deque<Target> queue(List<AccountId> ids, PlatformPolicy policy) {
         Deque<Target> queue = new ArrayDeque<>();
         for (AccountId id : ids) {
-            Entry entry = entries.get(id);
+            Entry entry = accounts.get(id);
             Target next = further.get(id);
             if (next != null && progress.isOpen(id)) {
                 queue.addFirst(next);
@@ -150,17 +143,17 @@ final class AccountFetcher {
 
     /** Records a permanent id that one request found for the next, which another worker may send: an interval may outlast this worker. */
     private void learn(AccountId id, Target next) {
-        Entry entry = entries.get(id);
+        Entry entry = accounts.get(id);
         String found = next.permanentId();
         if (entry != null && found != null && entry.account().permanentId() == null) {
-            ports.record().learn(entry, found).ifPresent(known -> entries.put(id, known));
+            ports.record().learn(entry, found).ifPresent(accounts::put);
         }
     }
 
     private void found(Target asked, Finding finding, RetentionTerms retention, Instant at, List<Target> batch) {
         AccountId id = asked.id();
         @Nullable
-        Entry entry = entries.get(id);
+        Entry entry = accounts.get(id);
         if (entry == null) {
             progress.settle(id, Outcome.WITHDRAWN);
         } else if (finding.outcome() == Outcome.RATE_LIMITED) {
@@ -177,7 +170,7 @@ final class AccountFetcher {
         AccountId id = entry.account().id();
         int tries = progress.tries(id) + (progress.careful() ? 0 : 1);
         if (tries >= OutcomeCodes.TRIES) {
-            progress.settle(id, failed(entry, finding.detail()));
+            progress.settle(id, accounts.failed(entry, finding.detail()));
         } else {
             progress.tries(id, tries);
             progress.retryAt(at.plus(ports.settings().backOff(tries)));

@@ -64,7 +64,7 @@ final class AccountRoutes {
     }
 
     private Optional<Accounts.Entry> entry(AccountId id) {
-        return Optional.ofNullable(sources.accounts().entries(List.of(id)).get(id));
+        return sources.accounts().find(id);
     }
 
     /** Builds an answer about a found account. */

@@ -3,7 +3,6 @@ package tidemark.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import tidemark.account.AccountId;
 import tidemark.history.Snapshot;
@@ -21,7 +20,7 @@ final class ShownHistory {
     List<Snapshot> days(AccountId id, LocalDate from, LocalDate to) {
         List<Snapshot> days = sources.readings().days(id, from, to);
         boolean withheld = days.stream().anyMatch(day -> day.retention().mirrorDeletes())
-                && Optional.ofNullable(sources.accounts().entries(List.of(id)).get(id))
+                && sources.accounts().find(id)
                         .filter(entry -> entry.state().missing() != null).isPresent();
         Instant now = sources.clock().instant();
         return withheld ? List.of() : days.stream().filter(day -> !day.overdue(now)).toList();
