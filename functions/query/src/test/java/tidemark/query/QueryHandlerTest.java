@@ -2,8 +2,6 @@ package tidemark.query;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -14,19 +12,11 @@ import java.util.stream.Stream;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import tidemark.aws.http.Role;
-import tidemark.job.Job;
-import tidemark.job.JobKind;
-import tidemark.job.JobState;
 import tidemark.query.QueryFixture.Got;
-import tidemark.run.AccountSelection;
-import tidemark.run.Run;
-import tidemark.run.RunId;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.SampleEvents;
 
@@ -39,24 +29,8 @@ class QueryHandlerTest {
 
     private static final String REST = "query-rest";
     private static final String UNKNOWN = "query-unknown";
-    private static final Set<String> OPEN = Set.of("query-health", "query-live", "query-openapi", "query-ready");
 
-    private final QueryFixture fixture = new QueryFixture();
-
-    @BeforeEach
-    void fill() {
-        fixture.measured(fixture.full(1, "bluesky", "museum.example"), 1000);
-        fixture.account(2, "github", "museum", "Museum");
-        Run daily = Run.opened(RunId.daily(QueryFixture.DAY), Run.Kind.DAILY, AccountSelection.ALL, QueryFixture.SIX,
-                QueryFixture.SIX,
-                QueryFixture.SIX.plus(Duration.ofHours(23)), "opener");
-        assertTrue(fixture.runs.open(daily, List.of()));
-        fixture.jobs.add(Job.opened("e-0123456789abcdef", JobKind.EXPORT, "", JobState.RUNNING, QueryFixture.SIX,
-                Duration.ofDays(1)));
-        fixture.jobs.add(Job.opened("i-01M8GENARBWN8YC4PPGPBYBKR8", JobKind.IMPORT_HISTORY, "", JobState.WAITING,
-                QueryFixture.SIX, Duration.ofHours(1)));
-        fixture.board();
-    }
+    private final QueryFixture fixture = Sampled.ledger();
 
     static Stream<String> reading() {
         SortedSet<String> names = new TreeSet<>(SampleEvents.names("query-"));
@@ -76,16 +50,6 @@ class QueryHandlerTest {
         JsonNode operation = description().path("paths").path(key[1]).path(key[0].toLowerCase(Locale.ROOT));
         assertTrue(operation.path("responses").has("200"), event.getRouteKey());
         assertFalse(got.json().isEmpty());
-    }
-
-    @ParameterizedTest
-    @MethodSource("reading")
-    void asksForATokenWhereReadingNeedsOne(String name) {
-        fixture.use(fixture.process(false));
-
-        APIGatewayV2HTTPEvent event = event(name);
-        boolean may = OPEN.contains(name) || Role.of(event).isPresent();
-        assertEquals(may ? 200 : 401, fixture.handle(event).status());
     }
 
     @Test
