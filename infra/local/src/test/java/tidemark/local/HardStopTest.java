@@ -27,12 +27,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** {@code tidemark up} as a process of its own, on the real engines, killed and stopped by a signal. */
+/**
+ * {@code tidemark up} as a process of its own, on the real engines, killed and stopped by a signal. It mostly waits for leases of killed processes to
+ * end, and shares nothing with this process, so it runs beside other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class HardStopTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

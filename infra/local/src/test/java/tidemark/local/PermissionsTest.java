@@ -139,7 +139,7 @@ class PermissionsTest {
             Home taken = parts.keep(Home.take(settings.home(), false));
             PlatformBackend backend = parts.keep(PlatformBackend.open(settings, taken.data(), InstantSource.system()));
             // A limit that ends a permit leaves its chunk unfinished, and the worker of an unfinished chunk looks for more urgent ones.
-            backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(60).times(6));
+            backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RATE_LIMITED).retryAfter(5).times(6));
             LocalStack stack = LocalStack.start(settings, taken, (set, clients) -> recording(set, clients, backend),
                     parts, InstantSource.system(), Thread::sleep);
             new FirstCollection(backend, taken.data()).run(stack, terminal);
