@@ -1,5 +1,7 @@
 package tidemark.query;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,15 @@ sealed interface ApiReply {
             return new Content(status, CachedBytes.of(bytes), CacheKey.hash(bytes), false, null);
         }
     }
+
+    /**
+     * A file that is served as it is kept.
+     *
+     * @param type its media type
+     * @param tag identifies its content
+     * @param headers of the response, beside those of its type and tag
+     */
+    record Asset(CachedBytes body, String type, String tag, Map<String, String> headers) implements ApiReply {}
 
     /** The caller already has the answer with that tag. */
     record Unchanged(String tag, boolean shared) implements ApiReply {}

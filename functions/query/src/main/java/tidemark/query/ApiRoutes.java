@@ -42,6 +42,7 @@ final class ApiRoutes {
         RunRoutes runs = new RunRoutes(sources);
         HealthRoutes health = new HealthRoutes(sources);
         OpenApi openApi = new OpenApi();
+        ApiDocs docs = new ApiDocs();
         CompareRoute compare = new CompareRoute(sources);
         LeaderboardRoute leaderboard = new LeaderboardRoute(board, sources.known());
         ExportRoutes exports = new ExportRoutes(sources);
@@ -79,7 +80,9 @@ final class ApiRoutes {
                 new Route("/health", true, GET, (request, path) -> health.health(request)),
                 new Route("/health/ready", true, GET, (request, path) -> health.ready(request)),
                 new Route("/health/live", true, GET, (request, path) -> health.live(request)),
-                new Route("/openapi.json", true, GET, (request, path) -> openApi.answer(request)));
+                new Route("/openapi.json", true, GET, (request, path) -> openApi.answer(request)),
+                new Route("/docs", true, GET, (request, path) -> docs.page(request)),
+                new Route("/docs/{file}", true, GET, (request, path) -> docs.file(request, part(path, "file"))));
     }
 
     /** @param everybody whether reading needs no token */

@@ -74,7 +74,8 @@ final class BatchRoute {
                     Map.of("Allow", "GET"))));
         }
         ApiReply reply = reply(request);
-        return new Done(part.path(), request, reply instanceof ApiReply.Download
+        boolean file = reply instanceof ApiReply.Download || reply instanceof ApiReply.Asset;
+        return new Done(part.path(), request, file
                 ? new ApiReply.Failed(Problem.badRequest(request.path(), List.of(
                         new Problem.Wrong("path", "The answer is a file; ask for it alone."))))
                 : reply);
@@ -92,7 +93,7 @@ final class BatchRoute {
         return switch (reply) {
             case ApiReply.Content content -> content.body().bytes().length;
             case ApiReply.Failed failed -> failed.problem().response().getBody().getBytes(UTF_8).length;
-            case ApiReply.Unchanged _,ApiReply.Allowed _,ApiReply.Download _,ApiReply.Started _ -> 0;
+            case ApiReply.Unchanged _,ApiReply.Allowed _,ApiReply.Download _,ApiReply.Asset _,ApiReply.Started _ -> 0;
         };
     }
 

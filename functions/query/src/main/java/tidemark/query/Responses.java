@@ -42,6 +42,8 @@ final class Responses {
             case ApiReply.Download file -> file(request, file);
             case ApiReply.Started started -> Json.response(202, "application/json",
                     Map.of("Location", started.location(), "Cache-Control", "no-store"), started.body());
+            case ApiReply.Asset asset when request.has(asset.tag()) -> bodiless(304, headers(asset));
+            case ApiReply.Asset asset -> asset(request, asset);
         };
         return request.method().equals("HEAD") ? head(response) : response;
     }
@@ -89,6 +91,12 @@ final class Responses {
         return body(request, 200, headers, file.body().bytes());
     }
 
+    private static APIGatewayV2HTTPResponse asset(ApiRequest request, ApiReply.Asset asset) {
+        Map<String, String> headers = headers(asset);
+        headers.put("Content-Type", asset.type());
+        return body(request, 200, headers, asset.body().bytes());
+    }
+
     /** @param headers receives the coding of the body */
     private static APIGatewayV2HTTPResponse body(ApiRequest request, int status, Map<String, String> headers,
             byte[] body) {
@@ -99,6 +107,14 @@ final class Responses {
         return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(headers)
                 .withBody(zip ? Base64.getEncoder().encodeToString(gzip(body)) : new String(body, UTF_8))
                 .withIsBase64Encoded(zip).build();
+    }
+
+    private static Map<String, String> headers(ApiReply.Asset asset) {
+        Map<String, String> headers = new TreeMap<>(asset.headers());
+        headers.put("ETag", "W/\"" + asset.tag() + "\"");
+        headers.put("Vary", "Accept-Encoding");
+        headers.put("X-Content-Type-Options", "nosniff");
+        return headers;
     }
 
     private static Map<String, String> headers(ApiRequest request, ApiReply.Content content) {

@@ -99,6 +99,12 @@ class BatchTest {
     }
 
     @Test
+    void takesAnswersInJsonAlone() {
+        JsonNode json = batch("/docs", "/me", "/docs/swagger-ui.css").json();
+        assertEquals(List.of("400", "200", "400"), QueryFixture.texts(json.path("results"), "status"));
+    }
+
+    @Test
     void nestsNothing() {
         assertEquals(List.of("405", "405"),
                 QueryFixture.texts(batch("/batch", "/batch/").json().path("results"), "status"));

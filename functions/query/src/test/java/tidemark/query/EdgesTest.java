@@ -30,7 +30,8 @@ class EdgesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/summary", "/grid", "/accounts", "/accounts/bluesky/nasa.gov",
             "/history/bluesky/nasa.gov", "/collections", "/collections/d-2020-01-01", "/health", "/health/ready",
-            "/health/live", "/openapi.json", "/leaderboard", "/me", "/compare", "/batch", "/nothing",
+            "/health/live", "/openapi.json", "/docs", "/docs/docs.js", "/docs/swagger-ui.css", "/leaderboard", "/me",
+            "/compare", "/batch", "/nothing",
             "/accounts/import", "/history/import"})
     void headAnswersLikeGetWithoutABodyWithAndWithoutASlash(String path) {
         for (String url : new String[]{path, path + "/"}) {
@@ -60,7 +61,8 @@ class EdgesTest {
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS, DELETE, PATCH", "/accounts | GET, HEAD, OPTIONS, POST",
             "/accounts/ | GET, HEAD, OPTIONS", "/compare | GET, HEAD, OPTIONS",
             "/leaderboard | GET, HEAD, OPTIONS", "/me | GET, HEAD, OPTIONS", "/batch | OPTIONS, POST",
-            "/batch/ | OPTIONS", "/openapi.json | GET, HEAD, OPTIONS"})
+            "/batch/ | OPTIONS", "/openapi.json | GET, HEAD, OPTIONS", "/docs | GET, HEAD, OPTIONS",
+            "/docs/docs.js | GET, HEAD, OPTIONS"})
     void optionsTellTheMethodsToCallersWithoutATokenToo(String url, String allow) {
         fixture.use(fixture.process(false));
         Got got = fixture.ask("OPTIONS", url, Map.of(), null);
@@ -102,7 +104,7 @@ class EdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/docs", "/swagger.json"})
+    @ValueSource(strings = {"", "/", "/documentation", "/swagger.json"})
     void whereNothingIsTheDescriptionOfTheApiIsNamed(String url) {
         Got got = fixture.get(url);
         assertEquals(404, got.status());

@@ -32,7 +32,8 @@ class QueryAccessTest {
         assertEquals(401, got.status());
         assertEquals("Bearer", got.header("WWW-Authenticate"));
         assertEquals(200, fixture.get("/summary", Role.VIEWER).status());
-        for (String open : List.of("/health", "/health/ready", "/health/live", "/openapi.json")) {
+        for (String open : List.of("/health", "/health/ready", "/health/live", "/openapi.json", "/docs",
+                "/docs/docs.js")) {
             assertEquals(200, fixture.get(open).status(), open);
         }
     }

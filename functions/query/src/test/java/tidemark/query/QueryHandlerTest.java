@@ -48,8 +48,9 @@ class QueryHandlerTest {
         assertEquals(200, got.status(), got.body());
         String[] key = event.getRouteKey().replace("+}", "}").split(" /api/v1", 2);
         JsonNode operation = description().path("paths").path(key[1]).path(key[0].toLowerCase(Locale.ROOT));
-        assertTrue(operation.path("responses").has("200"), event.getRouteKey());
-        assertFalse(got.json().isEmpty());
+        JsonNode content = operation.path("responses").path("200").path("content");
+        assertTrue(content.has(got.header("Content-Type").replaceFirst(";.*", "")), event.getRouteKey());
+        assertFalse(got.body().isEmpty());
     }
 
     @Test
