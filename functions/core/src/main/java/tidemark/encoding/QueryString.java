@@ -53,6 +53,16 @@ public final class QueryString {
                 .findFirst();
     }
 
+    /** Whether a query is valid percent-encoding; it is without a query. */
+    public static boolean encoded(@Nullable String raw) {
+        try {
+            parameters(raw);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     /**
      * The decoded parameters in their order, each with all its values; a value without an equals sign is empty, and empty pairs are left out.
      *

@@ -78,7 +78,7 @@ record AccountBody(Set<String> given, @Nullable String organization, @Nullable S
         List<String> texts = new ArrayList<>();
         list.forEach(tag -> texts.add(tag.isTextual() ? NormalizedNames.of(tag.textValue()) : ""));
         tags.addAll(texts);
-        if (!list.isArray() || tags.size() > MOST_TAGS || texts.stream().anyMatch(tag -> tag.isEmpty()
+        if (!list.isArray() || texts.size() > MOST_TAGS || texts.stream().anyMatch(tag -> tag.isEmpty()
                 || tag.length() > LONGEST_TAG || tag.chars().anyMatch(Character::isISOControl))) {
             wrong.add(new Wrong("tags",
                     "a list of at most " + MOST_TAGS + " texts of 1 to " + LONGEST_TAG + " visible characters"));

@@ -51,6 +51,7 @@ final class AccountRoutes {
     /** {@code POST /accounts}. With an {@code Idempotency-Key}, repeating it gives the same answer while the account is as it was added. */
     APIGatewayV2HTTPResponse add(WriteRequest request) {
         List<Wrong> wrong = new ArrayList<>();
+        WriteRequest.objection(request.idempotencyKey()).ifPresent(wrong::add);
         ObjectNode json = body(request, NEW, NEW_HINT, wrong);
         AccountBody facts = AccountBody.of(json, wrong);
         if (wrong.isEmpty() && facts.organization() == null) {
@@ -72,6 +73,10 @@ final class AccountRoutes {
 
     /** {@code PATCH /accounts/{platform}/{handle}}: a merge patch of what is said of the account. */
     APIGatewayV2HTTPResponse change(WriteRequest request) {
+        Optional<Accounts.Entry> entry = entry(request, "");
+        if (entry.isEmpty()) {
+            return notFound(request);
+        }
         List<Wrong> wrong = new ArrayList<>();
         ObjectNode json = body(request, AccountBody.FIELDS,
                 "it names what changes: " + String.join(", ", AccountBody.FIELDS), wrong);
@@ -79,7 +84,7 @@ final class AccountRoutes {
         if (!wrong.isEmpty()) {
             return Problem.badRequest(request.path(), wrong).response();
         }
-        return change(request, "", (id, rev) -> accounts.change().change(id, rev, facts::over));
+        return change(request, entry.get(), (id, rev) -> accounts.change().change(id, rev, facts::over));
     }
 
     /** {@code POST /accounts/{platform}/{handle}/resume}. */
@@ -88,11 +93,16 @@ final class AccountRoutes {
             return Problem.notFound(request.path(), "There is nothing here; POST …/resume resumes an account.")
                     .response();
         }
-        return change(request, RESUME, status(Account.Status.ACTIVE));
+        return entry(request, RESUME).map(entry -> change(request, entry, status(Account.Status.ACTIVE)))
+                .orElseGet(() -> notFound(request));
     }
 
     /** {@code DELETE /accounts/{platform}/{handle}?mode=pause|stop|purge}. */
     APIGatewayV2HTTPResponse delete(WriteRequest request) {
+        Optional<Accounts.Entry> entry = entry(request, "");
+        if (entry.isEmpty()) {
+            return notFound(request);
+        }
         List<String> modes = request.query().getOrDefault("mode", List.of());
         List<String> unknown = request.query().keySet().stream().filter(name -> !name.equals("mode")).toList();
         if (modes.size() != 1 || !unknown.isEmpty() || !List.of("pause", "stop", "purge").contains(modes.getFirst())) {
@@ -105,10 +115,10 @@ final class AccountRoutes {
             return Problem.badRequest(request.path(), wrong).response();
         }
         return switch (modes.getFirst()) {
-            case "pause" -> change(request, "", status(Account.Status.PAUSED));
-            case "stop" -> change(request, "", status(Account.Status.STOPPED));
+            case "pause" -> change(request, entry.get(), status(Account.Status.PAUSED));
+            case "stop" -> change(request, entry.get(), status(Account.Status.STOPPED));
             default -> request.role().may(Role.ADMIN)
-                    ? change(request, "", accounts.change()::purge)
+                    ? change(request, entry.get(), accounts.change()::purge)
                     : Problem.forbidden(request.path(), Role.ADMIN).response();
         };
     }
@@ -117,23 +127,23 @@ final class AccountRoutes {
         return (id, rev) -> accounts.change().change(id, rev, account -> account.withStatus(status));
     }
 
-    /** Does a change to the account of the path, under the revision of {@code If-Match}. */
-    private APIGatewayV2HTTPResponse change(WriteRequest request, String suffix,
-            BiFunction<AccountId, @Nullable Long, Result> change) {
+    /** The account of the path, which a suffix may follow; empty if there is none. */
+    private Optional<Accounts.Entry> entry(WriteRequest request, String suffix) {
         String path = request.path().substring(0, request.path().length() - suffix.length());
-        Optional<AccountId> id = path.startsWith(PATH + "/")
-                ? accounts.find(path.substring(PATH.length() + 1))
+        return path.startsWith(PATH + "/")
+                ? accounts.find(path.substring(PATH.length() + 1)).flatMap(accounts::entry)
                 : Optional.empty();
-        Optional<Accounts.Entry> entry = id.flatMap(accounts::entry);
-        if (entry.isEmpty()) {
-            return notFound(request);
-        }
-        long rev = entry.get().account().rev();
+    }
+
+    /** Does a change to an account, under the revision of {@code If-Match}. */
+    private APIGatewayV2HTTPResponse change(WriteRequest request, Accounts.Entry entry,
+            BiFunction<AccountId, @Nullable Long, Result> change) {
+        long rev = entry.account().rev();
         String match = request.header("If-Match");
         if (!Revision.matches(match, rev)) {
             return stale(request);
         }
-        return switch (change.apply(entry.get().account().id(), match == null ? null : Long.valueOf(rev))) {
+        return switch (change.apply(entry.account().id(), match == null ? null : Long.valueOf(rev))) {
             case Result.Done done -> answer(200, done.entry());
             case Result.Purged purged -> noContent();
             case Result.Unknown unknown -> notFound(request);

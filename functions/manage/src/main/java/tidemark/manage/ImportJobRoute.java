@@ -30,7 +30,6 @@ final class ImportJobRoute {
     /** The time after the link ends in which an upload that began before is still taken. */
     private static final Duration ARRIVAL = Duration.ofMinutes(15);
     private static final int LARGEST = 4 * 1024;
-    private static final int LONGEST_KEY = 255;
 
     private final Jobs jobs;
     private final FileLinks links;
@@ -53,9 +52,7 @@ final class ImportJobRoute {
         }
         List<Wrong> wrong = new ArrayList<>();
         String key = request.idempotencyKey();
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            wrong.add(new Wrong("Idempotency-Key", "a key of 1 to " + LONGEST_KEY + " characters"));
-        }
+        WriteRequest.objection(key).ifPresent(wrong::add);
         Optional<ImportJob> asked = ImportJob.read(request.body(), wrong);
         return asked.isEmpty() || !wrong.isEmpty()
                 ? Problem.badRequest(request.path(), wrong).response()

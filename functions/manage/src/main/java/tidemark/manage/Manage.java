@@ -27,6 +27,7 @@ import tidemark.aws.observe.InvocationMetrics;
 import tidemark.aws.observe.MetricName;
 import tidemark.aws.observe.Telemetry;
 import tidemark.aws.ssm.SsmCredentials;
+import tidemark.encoding.QueryString;
 import tidemark.intake.NewAccountListener;
 import tidemark.platform.PlatformClient;
 import tidemark.platform.TimeScale;
@@ -40,7 +41,6 @@ import tidemark.time.Deadline;
 public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Manage.class);
-    private static final int LONGEST_KEY = 255;
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
 
     private final Telemetry observed;
@@ -103,6 +103,10 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
             if (!role.get().may(Role.EDITOR)) {
                 return Problem.forbidden(path, Role.EDITOR).response();
             }
+            if (!QueryString.encoded(event.getRawQueryString())) {
+                return Problem.badRequest(path, List.of(new Wrong("query", "the query is not valid percent-encoding")))
+                        .response();
+            }
             Deadline deadline = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
             return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
                 case "POST /api/v1/collections" -> collect(event, path, deadline, measures);
@@ -133,11 +137,9 @@ public final class Manage implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private APIGatewayV2HTTPResponse collect(APIGatewayV2HTTPEvent event, String path, Deadline deadline,
             InvocationMetrics measures) {
         String key = WriteRequest.headers(event).get("idempotency-key");
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            return Problem
-                    .badRequest(path,
-                            List.of(new Wrong("Idempotency-Key", "a key of 1 to " + LONGEST_KEY + " characters")))
-                    .response();
+        Optional<Wrong> wrongKey = WriteRequest.objection(key);
+        if (wrongKey.isPresent()) {
+            return Problem.badRequest(path, List.of(wrongKey.get())).response();
         }
         byte[] body = WriteRequest.body(event);
         if (body.length > CollectRequest.LARGEST) {

@@ -5,16 +5,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import org.jspecify.annotations.Nullable;
 
+import tidemark.aws.http.Problem.Wrong;
 import tidemark.aws.http.Role;
 import tidemark.encoding.QueryString;
 
 /** A writing request as the routes read it. Immutable. */
 final class WriteRequest {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
 
     private final String path;
     private final Map<String, List<String>> query;
@@ -56,7 +61,14 @@ final class WriteRequest {
 
     @Nullable
     String idempotencyKey() {
-        return header("Idempotency-Key");
+        return header(KEY);
+    }
+
+    /** What is wrong with the Idempotency-Key of a request, if anything. */
+    static Optional<Wrong> objection(@Nullable String key) {
+        return key != null && (key.isBlank() || key.length() > LONGEST_KEY)
+                ? Optional.of(new Wrong(KEY, "a key of 1 to " + LONGEST_KEY + " characters"))
+                : Optional.empty();
     }
 
     /** The path as sent, still encoded. */

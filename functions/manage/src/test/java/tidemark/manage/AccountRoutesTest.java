@@ -81,6 +81,23 @@ class AccountRoutesTest {
         assertTrue(json(refused).path("errors").findValuesAsText("parameter").contains(parameter), refused.getBody());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 256})
+    void refusesAKeyThatIsTooShortOrTooLong(int length) {
+        APIGatewayV2HTTPEvent event = ManageFixture.event("manage-add");
+        event.getHeaders().put("idempotency-key", "k".repeat(length));
+        APIGatewayV2HTTPResponse refused = answer(event);
+
+        assertEquals(400, refused.getStatusCode());
+        assertEquals("Idempotency-Key", json(refused).path("errors").path(0).path("parameter").asText());
+    }
+
+    @Test
+    void countsTagsAsTheyAreGiven() {
+        assertEquals(200, change("{\"tags\":[" + "\"a\",".repeat(19) + "\"a\"]}", null).getStatusCode());
+        assertEquals(400, change("{\"tags\":[" + "\"a\",".repeat(20) + "\"a\"]}", null).getStatusCode());
+    }
+
     @Test
     void changesWhatTheRequestNamesAndLeavesTheRest() {
         APIGatewayV2HTTPResponse changed = change("{\"organization\":\"The Museum\",\"team\":null}", null);
@@ -146,7 +163,7 @@ class AccountRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mode=", "mode=all", "mode=pause&mode=stop", "mode=pause&x=1"})
+    @ValueSource(strings = {"", "mode=", "mode=all", "mode=pause&mode=stop", "mode=pause&x=1", "mode=%zz"})
     void refusesAnUnknownMode(String query) {
         assertEquals(400, delete(query, Role.ADMIN).getStatusCode());
         assertEquals(Account.Status.ACTIVE, account().status());
@@ -154,7 +171,7 @@ class AccountRoutesTest {
 
     @Test
     void saysThatThereIsNoSuchAccount() {
-        APIGatewayV2HTTPEvent change = event("manage-change", Role.EDITOR, "{}");
+        APIGatewayV2HTTPEvent change = event("manage-change", Role.EDITOR, "[]");
         for (String path : List.of("bluesky/nobody.example", "myspace/x", "bluesky/%FF", "bluesky/", "bluesky")) {
             change.setRawPath("/api/v1/accounts/" + path);
             assertEquals(404, answer(change).getStatusCode(), path);

@@ -25,6 +25,7 @@ final class Params {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final int LONGEST = 200;
+    private static final int MOST = 50;
 
     private final Map<String, List<String>> query;
     private final List<Problem.Wrong> wrong = new ArrayList<>();
@@ -127,16 +128,17 @@ final class Params {
 
     /** The values of a parameter that may be repeated. */
     Set<String> any(String name) {
+        List<String> given = query.getOrDefault(name, List.of());
         Set<String> values = new TreeSet<>();
-        for (String value : query.getOrDefault(name, List.of())) {
+        for (String value : given) {
             if (value.isBlank() || value.length() > LONGEST) {
                 wrong(name, "1 to " + LONGEST + " characters.");
             } else {
                 values.add(value.strip());
             }
         }
-        if (values.size() > 50) {
-            wrong(name, "At most 50 values.");
+        if (given.size() > MOST) {
+            wrong(name, "At most " + MOST + " values.");
         }
         meaning.put(name, String.join("\n", values));
         return values;

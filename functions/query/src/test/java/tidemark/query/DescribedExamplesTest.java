@@ -87,6 +87,26 @@ class DescribedExamplesTest {
         assertEquals(Set.of(), found, "put the reference into allOf");
     }
 
+    /** A comma in a text without quotes begins a key without a value. */
+    @Test
+    void noKeyIsWithoutAValue() {
+        ObjectNode document = description.document().deepCopy();
+        document.findParents("example").forEach(parent -> ((ObjectNode) parent).remove("example"));
+        Set<String> found = new TreeSet<>();
+        empty(document, "", found);
+        assertEquals(Set.of(), found);
+    }
+
+    private static void empty(JsonNode node, String pointer, Set<String> found) {
+        if (node.isNull()) {
+            found.add(pointer);
+        }
+        node.properties().forEach(child -> empty(child.getValue(), pointer + "/" + child.getKey(), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            empty(node.get(i), pointer + "/" + i, found);
+        }
+    }
+
     private static void siblings(JsonNode node, String pointer, Set<String> found) {
         if (node.path("$ref").isTextual() && node.size() > 1) {
             found.add(pointer);

@@ -19,8 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The description of the API has the methods that paths take, and its links lead to operations and to fields of answers. */
 class DescribedRoutesTest {
 
-    /** A path that goes on behind a handle, which takes the rest of a path; the function Manage tells it apart. */
-    private static final String RESUME = "/accounts/{platform}/{handle}/resume";
     private static final Pattern OF_BODY = Pattern.compile("\\$response\\.body#(/.+)");
 
     private final ApiDescription description = ApiDescription.read();
@@ -31,9 +29,6 @@ class DescribedRoutesTest {
         Map<String, Set<String>> described = new TreeMap<>();
         Map<String, Set<String>> allowed = new TreeMap<>();
         for (var path : description.paths().properties()) {
-            if (path.getKey().equals(RESUME)) {
-                continue;
-            }
             Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
             path.getValue().fieldNames().forEachRemaining(method -> methods.add(method.toUpperCase(Locale.ROOT)));
             if (methods.contains("GET")) {

@@ -59,6 +59,8 @@ class EdgesTest {
             "/accounts/import | OPTIONS, POST", "/accounts/import/ | OPTIONS",
             "/history/import | OPTIONS, POST",
             "/accounts/bluesky/nasa.gov | GET, HEAD, OPTIONS, DELETE, PATCH", "/accounts | GET, HEAD, OPTIONS, POST",
+            "/accounts/bluesky/nasa.gov/resume | OPTIONS, POST",
+            "/accounts/bluesky/nasa.gov/resume/more | GET, HEAD, OPTIONS, DELETE, PATCH",
             "/accounts/ | GET, HEAD, OPTIONS", "/compare | GET, HEAD, OPTIONS",
             "/leaderboard | GET, HEAD, OPTIONS", "/me | GET, HEAD, OPTIONS", "/batch | OPTIONS, POST",
             "/batch/ | OPTIONS", "/openapi.json | GET, HEAD, OPTIONS", "/docs | GET, HEAD, OPTIONS",
@@ -111,6 +113,12 @@ class EdgesTest {
         assertEquals("There is nothing here; /api/v1/openapi.json describes the API.",
                 got.json().path("detail").asText());
         assertEquals(200, fixture.get("/openapi.json").status());
+    }
+
+    @Test
+    void aParameterIsGivenFiftyTimesAtMost() {
+        assertEquals(200, fixture.get("/grid?" + "tag=a&".repeat(50)).status());
+        assertEquals("At most 50 values.", fixture.get("/grid?" + "tag=a&".repeat(51)).errors().get("tag"));
     }
 
     @Test

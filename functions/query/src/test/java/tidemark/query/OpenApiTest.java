@@ -19,6 +19,7 @@ import tidemark.aws.http.Json;
 import tidemark.aws.http.Role;
 import tidemark.board.BoardColumn;
 import tidemark.board.ColumnTrait;
+import tidemark.platforms.Platforms;
 import tidemark.run.AccountSelection;
 import tidemark.run.Run;
 import tidemark.run.RunId;
@@ -157,6 +158,13 @@ class OpenApiTest {
             assertEquals(described, top, () -> "docs/openapi.yaml describes other properties of " + schema
                     + " than the function knows: a column of the board is declared in BoardColumn and described there");
         });
+    }
+
+    @Test
+    void everyPlatformIsDescribedAndNoOther() {
+        Set<String> described = new TreeSet<>();
+        document.at("/components/schemas/KnownPlatform/enum").forEach(name -> described.add(name.asText()));
+        assertEquals(new TreeSet<>(List.of(Platforms.forAddresses(Map.of()).names().split(", "))), described);
     }
 
     @Test
