@@ -51,7 +51,8 @@ record ImportJob(JobKind kind, long bytes, @Nullable String encoding) {
                     + " header each"));
         }
         JsonNode encoding = json.path(ENCODING);
-        if (!encoding.isMissingNode() && !(encoding.isTextual() && encoding.textValue().matches("[A-Za-z0-9._:-]{1,40}"))) {
+        if (!encoding.isMissingNode()
+                && !(encoding.isTextual() && encoding.textValue().matches("[A-Za-z0-9._:-]{1,40}"))) {
             wrong.add(new Wrong(ENCODING, "the name of an encoding, such as windows-1252"));
         }
         return wrong.isEmpty()
