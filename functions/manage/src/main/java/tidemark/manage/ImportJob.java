@@ -46,7 +46,8 @@ record ImportJob(JobKind kind, long bytes, @Nullable String encoding) {
         }
         long most = kind == JobKind.IMPORT_ACCOUNTS ? LARGEST_LIST : LARGEST_HISTORY;
         JsonNode bytes = json.path(BYTES);
-        if (!bytes.isIntegralNumber() || !bytes.canConvertToLong() || bytes.asLong() < 1 || bytes.asLong() > most) {
+        if (!bytes.canConvertToExactIntegral() || !bytes.canConvertToLong() || bytes.asLong() < 1
+                || bytes.asLong() > most) {
             wrong.add(new Wrong(BYTES, "the length of the file, 1 to " + most + "; split a longer one into files with a"
                     + " header each"));
         }
