@@ -59,9 +59,10 @@ class PublicFieldsTest {
         }
     }
 
-    /** Of the routes that can be public. */
+    /** Of the routes that can be public and answer with data. */
     static Stream<String> samples() {
-        return RouteAccessTest.reading().filter(row -> row.status(Caller.PUBLIC) == 200).map(AccessTable.Row::sample);
+        return RouteAccessTest.reading().filter(row -> row.status(Caller.PUBLIC) == 200).map(AccessTable.Row::sample)
+                .filter(sample -> !sample.startsWith("query-docs"));
     }
 
     @ParameterizedTest
