@@ -32,6 +32,8 @@ class StoredCodesTest {
             tidemark.insight.InsightKind anomaly=ANOMALY milestone_passed=MILESTONE_PASSED milestone_projected=MILESTONE_PROJECTED \
             stale=STALE gone=GONE renamed=RENAMED gap=GAP percentile=PERCENTILE
             tidemark.insight.Severity info=INFO notice=NOTICE warning=WARNING
+            tidemark.job.JobKind EXPORT=EXPORT ACCOUNTS=IMPORT_ACCOUNTS HISTORY=IMPORT_HISTORY
+            tidemark.job.JobState WAITING=WAITING RUNNING=RUNNING DONE=DONE FAILED=FAILED EXPIRED=EXPIRED
             tidemark.reading.Metric 0=FOLLOWERS 1=FOLLOWING 2=POSTS 3=LIKES 4=VIEWS 5=SUBSCRIBERS 6=MEMBERS 7=LISTED 8=VIDEOS 9=PHOTOS \
             10=COMMENTS 11=SHARES
             tidemark.reading.Outcome k=OK h=COUNT_HIDDEN m=RENAMED n=NOT_FOUND s=SUSPENDED p=PRIVATE c=NEEDS_CREDENTIAL w=LOGIN_WALL \

@@ -1,6 +1,7 @@
 package tidemark.query;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +27,9 @@ record DayRow(String platform, String handle, String date, @Nullable Long follow
         @Nullable String precision, @Nullable Long low, @Nullable Long high, String counts, String method,
         @Nullable String observedAt, String id, String organization, boolean simulated) {
 
-    static final List<String> COLUMNS = Arrays.stream(DayRow.class.getRecordComponents())
+    private static final RecordComponent[] COMPONENTS = DayRow.class.getRecordComponents();
+
+    static final List<String> COLUMNS = Arrays.stream(COMPONENTS)
             .map(RecordComponent::getName).map(PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE::translate)
             .toList();
 
@@ -40,6 +43,19 @@ record DayRow(String platform, String handle, String date, @Nullable Long follow
                 numbers.precision(), numbers.low(), numbers.high(), day.counts(), day.method(),
                 day.isImported() ? null : day.observedAt().toString(), row.id().toString(),
                 row.text(BoardColumn.ORGANIZATION).orElseThrow(), simulated);
+    }
+
+    /** The values in the order of the columns, absent where they are not known. */
+    List<@Nullable Object> values() {
+        try {
+            List<@Nullable Object> values = new ArrayList<>(COMPONENTS.length);
+            for (RecordComponent component : COMPONENTS) {
+                values.add(component.getAccessor().invoke(this));
+            }
+            return values;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record has accessors for its components", impossible);
+        }
     }
 
     private static @Nullable Long number(Snapshot day, Metric metric) {

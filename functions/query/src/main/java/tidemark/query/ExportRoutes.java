@@ -37,7 +37,7 @@ final class ExportRoutes {
 
     ExportRoutes(QuerySources sources) {
         this.sources = sources;
-        this.rows = new ExportRows(new ShownHistory(sources));
+        this.rows = new ExportRows(new ShownHistory(sources)::days);
     }
 
     ApiReply export(ApiRequest request) {
@@ -61,7 +61,7 @@ final class ExportRoutes {
         BoundedBuffer buffer = new BoundedBuffer(Responses.LARGEST);
         try {
             ExportWriter writer = new ExportWriter(asked.format(), ExportRows.columns(asked.content()), buffer);
-            rows.each(asked, board, writer::write);
+            rows.each(asked, board, writer);
             writer.finish();
             return Optional.of(buffer.bytes());
         } catch (BoundedBuffer.Full tooMuch) {

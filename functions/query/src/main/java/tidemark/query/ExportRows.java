@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import tidemark.aws.http.Json;
+import tidemark.account.AccountId;
 import tidemark.board.Board;
 import tidemark.board.BoardColumn;
 import tidemark.board.CellValue;
@@ -27,15 +26,23 @@ final class ExportRows {
     private static final List<String> OUTCOMES = List.of("id", "platform", "handle", "organization", "status",
             "outcome", "asked_at", "observed_at", "method", "gone", "simulated");
 
-    private final ShownHistory history;
+    private final Histories histories;
 
-    ExportRows(ShownHistory history) {
-        this.history = history;
+    /** The days of an account that may be shown. */
+    @FunctionalInterface
+    interface Histories {
+        List<Snapshot> days(AccountId id, LocalDate from, LocalDate to);
+    }
+
+    ExportRows(Histories histories) {
+        this.histories = histories;
     }
 
     /** Takes rows one after the other. */
     interface Taking {
         void row(ObjectNode row) throws IOException;
+
+        void day(DayRow row) throws IOException;
 
         /** Some accounts were read, perhaps without a row. */
         default void went() {}
@@ -85,19 +92,16 @@ final class ExportRows {
         for (Iterator<Row> rows = board.rows(request.filter()).iterator(); rows.hasNext();) {
             some.add(rows.next());
             if (some.size() == AT_ONCE || !rows.hasNext()) {
-                for (Stream<ObjectNode> days : Concurrently.map(some, row -> days(request, row, board.simulated()))) {
-                    for (Iterator<ObjectNode> each = days.iterator(); each.hasNext();) {
-                        taking.row(each.next());
+                List<List<Snapshot>> days = Concurrently.map(some,
+                        row -> histories.days(row.id(), request.from(), request.to()));
+                for (int i = 0; i < days.size(); i++) {
+                    for (Snapshot day : days.get(i)) {
+                        taking.day(DayRow.of(some.get(i), day, board.simulated()));
                     }
                 }
                 some.clear();
                 taking.went();
             }
         }
-    }
-
-    private Stream<ObjectNode> days(ExportRequest request, Row row, boolean simulated) {
-        List<Snapshot> days = history.days(row.id(), request.from(), request.to());
-        return days.stream().map(day -> Json.of(DayRow.of(row, day, simulated)));
     }
 }

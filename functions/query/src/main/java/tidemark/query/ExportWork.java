@@ -25,6 +25,9 @@ final class ExportWork implements JobWork {
     /** For how long a file is kept. */
     static final Duration KEPT = Duration.ofDays(1);
 
+    /** The most rows of a file; the function has time for no more. */
+    static final long MOST_ROWS = 10_000_000;
+
     private final QuerySources sources;
     private final FileStore files;
     private final ExportRows rows;
@@ -32,7 +35,7 @@ final class ExportWork implements JobWork {
     ExportWork(QuerySources sources, FileStore files) {
         this.sources = sources;
         this.files = files;
-        this.rows = new ExportRows(new ShownHistory(sources));
+        this.rows = new ExportRows(new ShownHistory(sources)::days);
     }
 
     @Override
@@ -43,6 +46,9 @@ final class ExportWork implements JobWork {
         }
         try (FileDraft file = files.create(JobFiles.export(job.id()), asked.get().format().contentType())) {
             return write(asked.get(), file, checkpoint);
+        } catch (TooMany rows) {
+            return new JobStep.Refused("The export has more than " + MOST_ROWS
+                    + " rows; ask for fewer days or accounts.");
         } catch (IOException failure) {
             throw new UncheckedIOException("the file of an export cannot be written", failure);
         }
@@ -55,8 +61,16 @@ final class ExportWork implements JobWork {
         rows.each(asked, board, new ExportRows.Taking() {
             @Override
             public void row(ObjectNode row) throws IOException {
-                writer.write(row);
+                writer.row(row);
                 went();
+            }
+
+            @Override
+            public void day(DayRow row) throws IOException {
+                writer.day(row);
+                if (writer.rows() > MOST_ROWS) {
+                    throw new TooMany();
+                }
             }
 
             @Override
@@ -75,6 +89,13 @@ final class ExportWork implements JobWork {
 
     private static JobProgress progress(ExportWriter writer, Counting counting) {
         return new JobProgress(writer.rows(), counting.bytes, 0, Map.of());
+    }
+
+    /** More rows than a file may have. */
+    private static final class TooMany extends IOException {
+        TooMany() {
+            super("more than " + MOST_ROWS + " rows");
+        }
     }
 
     /** Counts the bytes that are written. */

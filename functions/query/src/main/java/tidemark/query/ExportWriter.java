@@ -7,20 +7,22 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes the rows of an export as a file of one format. For one thread. */
-final class ExportWriter {
+final class ExportWriter implements ExportRows.Taking {
 
     private final ExportFormat format;
-    private final List<String> columns;
+    private final List<JsonPointer> columns;
     private final Writer out;
     private final CsvWriter csv;
     private long rows;
@@ -28,7 +30,7 @@ final class ExportWriter {
     /** @param columns the fields of a CSV file, with dots for nested ones */
     ExportWriter(ExportFormat format, List<String> columns, OutputStream out) throws IOException {
         this.format = format;
-        this.columns = columns;
+        this.columns = columns.stream().map(column -> JsonPointer.compile("/" + column.replace('.', '/'))).toList();
         this.out = new OutputStreamWriter(out, UTF_8);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
         switch (format) {
@@ -39,13 +41,38 @@ final class ExportWriter {
         }
     }
 
-    void write(ObjectNode row) throws IOException {
-        switch (format) {
-            case CSV -> csv.writeRecord(cells(row));
-            case JSON -> out.write((rows == 0 ? "\n" : ",\n") + Json.text(row));
-            case NDJSON -> out.write(Json.text(row) + "\n");
+    @Override
+    public void row(ObjectNode row) throws IOException {
+        if (format == ExportFormat.CSV) {
+            csv.writeRecord(cells(row));
+        } else {
+            json(Json.text(row));
         }
         rows++;
+    }
+
+    @Override
+    public void day(DayRow row) throws IOException {
+        if (format == ExportFormat.CSV) {
+            csv.writeRecord(row.values().stream().map(ExportWriter::cell).toList());
+        } else {
+            json(Json.MAPPER.writeValueAsString(row));
+        }
+        rows++;
+    }
+
+    private void json(String row) throws IOException {
+        if (format == ExportFormat.JSON) {
+            out.write(rows == 0 ? "\n" : ",\n");
+            out.write(row);
+        } else {
+            out.write(row);
+            out.write('\n');
+        }
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value instanceof String text ? safe(text) : value.toString();
     }
 
     /** Ends the file; the stream stays open. */
@@ -63,8 +90,8 @@ final class ExportWriter {
 
     private List<String> cells(ObjectNode row) {
         List<String> cells = new ArrayList<>(columns.size());
-        for (String column : columns) {
-            JsonNode value = row.at("/" + column.replace('.', '/'));
+        for (JsonPointer column : columns) {
+            JsonNode value = row.at(column);
             cells.add(
                     value.isArray() ? safe(joined(value)) : value.isTextual() ? safe(value.asText()) : value.asText());
         }
