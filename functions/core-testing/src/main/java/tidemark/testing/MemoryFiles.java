@@ -55,11 +55,6 @@ public final class MemoryFiles implements FileStore, FileLinks {
     }
 
     @Override
-    public void delete(String key) {
-        files.remove(key);
-    }
-
-    @Override
     public URI download(String key, String name, Duration valid) {
         return URI.create("https://files.example/" + key + "?name=" + name + "&seconds=" + valid.toSeconds());
     }

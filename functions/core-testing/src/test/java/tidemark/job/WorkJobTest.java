@@ -14,6 +14,7 @@ import tidemark.testing.VirtualClock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** A job from its request to its end: sent, claimed, interrupted, lost, repeated, refused. */
 final class WorkJobTest {
@@ -141,7 +142,7 @@ final class WorkJobTest {
     @Test
     void aFaultIsTriedAgainLaterAndNotForEver() throws InterruptedException {
         JobMessage message = open(JobState.RUNNING);
-        for (int i = 1; i < WorkJob.FAILURES; i++) {
+        for (int i = 1; i <= WorkJob.FAILURES; i++) {
             assertInstanceOf(WorkJob.Result.Failed.class, work(message, WorkJobTest::fail));
             assertEquals(JobState.RUNNING, job().state());
             assertEquals(0, send.send());
@@ -149,7 +150,7 @@ final class WorkJobTest {
             message = next();
         }
 
-        work(message, WorkJobTest::fail);
+        work(message, (job, checkpoint) -> DONE);
 
         assertEquals(JobState.FAILED, job().state());
         assertFalse(job().detail().contains("secret"), "the words of a fault are for the log");
@@ -157,6 +158,85 @@ final class WorkJobTest {
 
     private static JobStep fail(Job job, JobCheckpoint checkpoint) {
         throw new IllegalStateException("secret " + job.id() + checkpoint.remaining());
+    }
+
+    @Test
+    void workersThatDieAreCountedToo() throws InterruptedException {
+        JobMessage message = open(JobState.RUNNING);
+        for (int i = 1; i <= WorkJob.FAILURES; i++) {
+            JobMessage last = message;
+            assertThrows(OutOfMemoryError.class, () -> work(last, (job, checkpoint) -> {
+                throw new OutOfMemoryError("planted");
+            }));
+            clock.sleep(LEASE);
+            message = next();
+        }
+
+        work(message, (job, checkpoint) -> DONE);
+
+        assertEquals(JobState.FAILED, job().state());
+    }
+
+    @Test
+    void tellingTheSamePositionIsNoProgress() throws InterruptedException {
+        JobMessage message = open(JobState.RUNNING);
+        for (int i = 1; i <= WorkJob.FAILURES; i++) {
+            work(message, (job, checkpoint) -> {
+                clock.sleep(LEASE.dividedBy(2));
+                checkpoint.reached(new JobProgress(1_000, 0, 0, Map.of()));
+                return fail(job, checkpoint);
+            });
+            clock.sleep(LEASE.multipliedBy(i));
+            message = next();
+        }
+
+        work(message, (job, checkpoint) -> DONE);
+
+        assertEquals(JobState.FAILED, job().state());
+    }
+
+    @Test
+    void aJobThatIsNotDoneWithinADayIsGivenUp() throws InterruptedException {
+        jobs.add(Job.opened("j-1", JobKind.EXPORT, "what", JobState.RUNNING, NOON, Job.LONGEST));
+        for (int hour = 0; hour < 24; hour++) {
+            int position = hour + 1;
+            work(next(), (job, checkpoint) -> new JobStep.Unfinished(progress(position)));
+            clock.sleep(HOUR);
+        }
+
+        work(next(), (job, checkpoint) -> DONE);
+
+        assertEquals(JobState.FAILED, job().state());
+    }
+
+    @Test
+    void aFileThatIsGoneEndsAJobThatHadBegun() throws InterruptedException {
+        work(open(JobState.WAITING), (job, checkpoint) -> new JobStep.Unfinished(progress(1)));
+
+        work(next(), (job, checkpoint) -> new JobStep.NoFile());
+
+        assertEquals(JobState.FAILED, job().state());
+    }
+
+    @Test
+    void aFileThatArrivedInTimeIsTakenHoweverLateItsWorkerComes() throws InterruptedException {
+        JobMessage message = open(JobState.WAITING);
+        clock.sleep(HOUR.multipliedBy(3));
+
+        work(message, (job, checkpoint) -> DONE);
+
+        assertEquals(JobState.DONE, job().state());
+    }
+
+    @Test
+    void waitingForAFileIsNoFailure() throws InterruptedException {
+        JobMessage message = open(JobState.WAITING);
+        for (int i = 0; i < 2 * WorkJob.FAILURES; i++) {
+            work(message, (job, checkpoint) -> new JobStep.NoFile());
+            message = next();
+        }
+
+        assertEquals(JobState.WAITING, job().state());
     }
 
     @Test
@@ -184,7 +264,7 @@ final class WorkJobTest {
         assertEquals(JobState.WAITING, job().state());
 
         clock.sleep(HOUR);
-        work(next(), (job, checkpoint) -> DONE);
+        work(next(), (job, checkpoint) -> new JobStep.NoFile());
 
         assertEquals(JobState.EXPIRED, job().state());
     }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id a part of keys and URLs: letters, digits and hyphens
  * @param request what is to be done, in the words of the job's kind
  * @param dueAt when it is sent to a worker, again if it was sent before; absent once it has ended
- * @param expiresAt until when its file may arrive while it waits for one, and until when its result is kept once it has ended
- * @param failures how often in a row a worker failed
+ * @param expiresAt until when its file may arrive while it waits for one, until when it is given up while it is in work, and until when its
+ *     result is kept once it has ended
+ * @param failures how many workers in a row had it and brought it to no later position
  * @param detail why it failed, or what is worth knowing; empty if nothing is
  * @param rev counts writes, 0 before the first
  */
@@ -23,6 +24,9 @@ public record Job(String id, JobKind kind, String request, JobState state, Insta
 
     /** After which a silent worker loses its job, and a message counts as lost. */
     public static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** After which a job in work is given up. */
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     private static final String ID = "[A-Za-z0-9-]{1,64}";
 
@@ -56,14 +60,21 @@ public record Job(String id, JobKind kind, String request, JobState state, Insta
         return new Job(id, kind, request, state, openedAt, again, expiresAt, progress, failures, detail, rev);
     }
 
-    /** In the hands of a worker that made progress; given to another one at an instant if nothing more is heard. */
-    public Job advanced(JobProgress made, Instant lease) {
-        return new Job(id, kind, request, JobState.RUNNING, openedAt, lease, expiresAt, made, 0, detail, rev);
+    /** In the hands of a worker, which counts as a failure until it makes progress: a worker that dies tells nothing. */
+    public Job claimed(Instant lease) {
+        return new Job(id, kind, request, state, openedAt, lease, expiresAt, progress, failures + 1, detail, rev);
     }
 
-    /** Interrupted by a fault, to be tried again at an instant. */
-    public Job interrupted(Instant again) {
-        return new Job(id, kind, request, state, openedAt, again, expiresAt, progress, failures + 1, detail, rev);
+    /** Still without its file. */
+    public Job waiting(Instant again) {
+        return new Job(id, kind, request, state, openedAt, again, expiresAt, progress, 0, detail, rev);
+    }
+
+    /** In the hands of a worker that tells how far it is; given to another one at an instant if nothing more is heard. */
+    public Job advanced(JobProgress made, Instant lease) {
+        boolean begins = state == JobState.WAITING;
+        return new Job(id, kind, request, JobState.RUNNING, openedAt, lease, begins ? lease.plus(LONGEST) : expiresAt,
+                made, made.position() > progress.position() ? 0 : failures, detail, rev);
     }
 
     /**

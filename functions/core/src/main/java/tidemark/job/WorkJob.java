@@ -14,7 +14,7 @@ import tidemark.time.Deadline;
  */
 public final class WorkJob {
 
-    /** How often in a row a job may fail. */
+    /** How many workers in a row may have a job and bring it to no later position. */
     static final int FAILURES = 5;
     /** How long the record of a job that failed or expired is kept. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -50,10 +50,13 @@ public final class WorkJob {
             return new Result.Stale();
         }
         Job job = found.get();
-        if (job.state() == JobState.WAITING && !job.expiresAt().isAfter(now())) {
-            return end(job, JobState.EXPIRED, "The file did not arrive in time.");
+        if (job.failures() >= FAILURES) {
+            return end(job, JobState.FAILED, "It failed " + FAILURES + " times in a row; ask for it again.");
         }
-        Job claimed = job.sent(now().plus(Job.LEASE));
+        if (job.state() == JobState.RUNNING && over(job)) {
+            return end(job, JobState.FAILED, "It was not done within a day; ask for less at a time.");
+        }
+        Job claimed = job.claimed(now().plus(Job.LEASE));
         if (!jobs.write(claimed)) {
             return new Result.Stale();
         }
@@ -73,19 +76,21 @@ public final class WorkJob {
             case JobStep.Done done ->
                 write(job.ended(JobState.DONE, done.detail(), done.progress(), now().plus(done.kept())));
             case JobStep.Unfinished part -> write(job.advanced(part.progress(), now()));
-            case JobStep.NoFile none -> write(job.sent(now()));
+            case JobStep.NoFile none when job.state() == JobState.RUNNING ->
+                end(job, JobState.FAILED, "The file is gone.");
+            case JobStep.NoFile none when over(job) -> end(job, JobState.EXPIRED, "The file did not arrive in time.");
+            case JobStep.NoFile none -> write(job.waiting(now()));
             case JobStep.Refused(String why) -> end(job, JobState.FAILED, why);
         };
     }
 
     private Result failed(Job job, RuntimeException failure) {
-        if (job.failures() + 1 >= FAILURES) {
-            Job ended = job.ended(JobState.FAILED, "It failed " + FAILURES + " times in a row; ask for it again.",
-                    job.progress(), now().plus(KEPT));
-            return jobs.write(ended) ? new Result.Failed(ended.stored(), failure) : new Result.Stale();
-        }
-        Job again = job.interrupted(now().plus(Job.LEASE.multipliedBy(job.failures() + 1L)));
+        Job again = job.sent(now().plus(Job.LEASE.multipliedBy(job.failures())));
         return jobs.write(again) ? new Result.Failed(again.stored(), failure) : new Result.Stale();
+    }
+
+    private boolean over(Job job) {
+        return !job.expiresAt().isAfter(now());
     }
 
     private Result end(Job job, JobState how, String why) {

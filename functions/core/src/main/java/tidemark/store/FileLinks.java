@@ -27,7 +27,7 @@ public interface FileLinks {
     URI download(String key, String name, Duration valid);
 
     /**
-     * A link to write a file, by PUT.
+     * A link to write a file once, by PUT.
      *
      * @param bytes the exact length of the file
      */

@@ -19,7 +19,4 @@ public interface FileStore {
 
     /** A file from its beginning, empty if there is none; to be closed. */
     Optional<InputStream> open(String key) throws IOException;
-
-    /** Removes a file; nothing happens if there is none. */
-    void delete(String key);
 }

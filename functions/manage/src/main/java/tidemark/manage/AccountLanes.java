@@ -49,13 +49,18 @@ final class AccountLanes implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /** The results of lines, in their order. */
-    List<Line> take(List<CsvLine> lines) throws InterruptedException {
+    /**
+     * The results of lines, in their order.
+     *
+     * @param alive runs after each of them
+     */
+    List<Line> take(List<CsvLine> lines, Runnable alive) throws InterruptedException {
         Map<CsvLine, Future<Line>> begun = new LinkedHashMap<>();
         lines.forEach(line -> begun.put(line, lanes.submit(() -> take(line))));
         List<Line> done = new ArrayList<>();
         for (Map.Entry<CsvLine, Future<Line>> line : begun.entrySet()) {
             done.add(ended(line.getKey(), line.getValue()));
+            alive.run();
         }
         return done;
     }

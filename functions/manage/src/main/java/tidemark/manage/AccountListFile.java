@@ -42,7 +42,11 @@ final class AccountListFile implements ImportWork.ListFile {
                 if (report.has(from / JobFiles.PAGE)) {
                     continue;
                 }
-                List<Line> taken = lanes.take(lines.subList(from, Math.min(lines.size(), from + JobFiles.PAGE)));
+                if (report.late()) {
+                    return Optional.empty();
+                }
+                List<Line> taken = lanes.take(lines.subList(from, Math.min(lines.size(), from + JobFiles.PAGE)),
+                        report::alive);
                 if (taken.stream().anyMatch(line -> line.detail().equals(AccountLanes.LATE))) {
                     return Optional.empty();
                 }

@@ -57,6 +57,10 @@ final class HistoryFile implements ImportWork.ListFile {
             if (late || report.has(seen++)) {
                 return;
             }
+            if (report.late()) {
+                late = true;
+                return;
+            }
             List<Line> lines = new ArrayList<>();
             List<HistoryRow> rows = new ArrayList<>();
             for (HistoryLine line : part) {
@@ -65,7 +69,7 @@ final class HistoryFile implements ImportWork.ListFile {
                     case HistoryLine.Rejected(Line rejected) -> lines.add(rejected);
                 }
             }
-            lines.addAll(lanes.take(rows));
+            lines.addAll(lanes.take(rows, report::alive));
             late = lines.stream().anyMatch(line -> line.detail().equals(ImportHistory.LATE));
             if (!late) {
                 lines.sort(Comparator.comparingInt(Line::line));

@@ -91,7 +91,7 @@ final class HistoryImportRoute {
                 }
             }
         }
-        lines.addAll(asked.dryRun() ? history.check(rows, "a dry run takes no line") : lanes.take(rows));
+        lines.addAll(asked.dryRun() ? history.check(rows, "a dry run takes no line") : lanes.take(rows, () -> {}));
         lines.sort(Comparator.comparingInt(Line::line));
         return lines;
     }

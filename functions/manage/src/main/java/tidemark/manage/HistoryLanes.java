@@ -46,9 +46,10 @@ final class HistoryLanes implements AutoCloseable {
     /**
      * The results of rows, in no order.
      *
+     * @param alive runs after each account
      * @throws RuntimeException if the ledger fails before any row was taken
      */
-    List<Line> take(List<HistoryRow> rows) throws InterruptedException {
+    List<Line> take(List<HistoryRow> rows, Runnable alive) throws InterruptedException {
         if (rows.isEmpty() || late()) {
             return undone(rows, ImportHistory.LATE);
         }
@@ -68,6 +69,7 @@ final class HistoryLanes implements AutoCloseable {
         List<Line> lines = new ArrayList<>(part.settled());
         for (Map.Entry<AccountDays, Future<List<Line>>> account : begun.entrySet()) {
             lines.addAll(ended(account.getKey(), account.getValue()));
+            alive.run();
         }
         return lines;
     }

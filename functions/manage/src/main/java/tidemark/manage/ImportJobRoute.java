@@ -69,7 +69,12 @@ final class ImportJobRoute {
                     "This Idempotency-Key came with a request for another import before; give a new one.",
                     request.path()).response();
         }
-        FileLinks.Upload upload = links.upload(JobFiles.upload(id), ImportJob.CONTENT_TYPE, asked.bytes(), LINK);
+        Duration left = Duration.between(clock.instant(), stands.expiresAt());
+        boolean waits = stands.state() == JobState.WAITING && left.isPositive();
+        FileLinks.@Nullable Upload upload = waits
+                ? links.upload(JobFiles.upload(id), ImportJob.CONTENT_TYPE, asked.bytes(),
+                        left.compareTo(LINK) < 0 ? left : LINK)
+                : null;
         return Json.response(201, "application/json",
                 Map.of("Location", "/api/v1/imports/" + id, "Cache-Control", "no-store"),
                 Json.of(ImportJobAnswer.opened(stands, upload)));

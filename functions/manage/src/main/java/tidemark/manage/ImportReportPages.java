@@ -1,5 +1,6 @@
 package tidemark.manage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The report of an import while it is made: a page for each part of the file. For one thread. */
 final class ImportReportPages {
+
+    /** What a part takes at most where the ledger is well. */
+    private static final Duration PART_TIME = Duration.ofSeconds(60);
 
     private final String id;
     private final BlobStore store;
@@ -38,6 +42,16 @@ final class ImportReportPages {
     /** Whether the part with a number, from 0, was taken by an earlier worker. */
     boolean has(long part) {
         return part < progress.position();
+    }
+
+    /** Whether too little time is left to begin another part: one that time cuts off is taken again, and its report says what changed then. */
+    boolean late() {
+        return checkpoint.remaining().compareTo(PART_TIME) < 0;
+    }
+
+    /** Tells that the part is still in work. */
+    void alive() {
+        checkpoint.reached(progress);
     }
 
     /** Keeps the results of the next part. */

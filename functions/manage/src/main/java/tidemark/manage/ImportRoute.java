@@ -122,7 +122,7 @@ final class ImportRoute {
     private List<Line> take(List<CsvLine> lines, ImportQuery asked, Deadline deadline) {
         List<CsvLine> wanted = lines.stream().filter(line -> line.number() >= asked.fromLine()).toList();
         try (AccountLanes lanes = new AccountLanes(imports.list(rows(wanted).toList()), asked.dryRun(), deadline)) {
-            return lanes.take(wanted);
+            return lanes.take(wanted, () -> {});
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while importing", ending);

@@ -69,7 +69,6 @@ final class ImportWork implements JobWork {
             if (notes.isEmpty()) {
                 return new JobStep.Unfinished(report.progress());
             }
-            files.delete(JobFiles.upload(job.id()));
             return new JobStep.Done(report.progress(), KEPT,
                     String.join(ImportJobAnswer.BETWEEN_NOTES, notes.get()));
         } catch (CsvException wrong) {

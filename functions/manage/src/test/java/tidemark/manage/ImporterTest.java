@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -104,7 +105,6 @@ final class ImporterTest {
         assertEquals("rejected", page(id, 1).path(1).path("result").asText());
         assertTrue(fixture.stores.accounts()
                 .resolve(new Address(new Platform("github"), "esa")).isPresent());
-        assertTrue(fixture.files.get(JobFiles.upload(id)).isEmpty(), "what was taken is deleted");
     }
 
     @Test
@@ -168,6 +168,28 @@ final class ImporterTest {
         tick();
 
         assertEquals(JobState.EXPIRED, job(id).state());
+    }
+
+    @Test
+    void handlesThatAnExportMarkedComeBackAsTheyWere() throws Exception {
+        Job job = imported("accounts", HEADER + "youtube,'@NASA,'=Org\n");
+
+        assertEquals(Map.of("added", 1L), job.progress().counts());
+        assertEquals("youtube/@nasa", page(job.id(), 1).path(0).path("account").asText().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void anImportThatHasEndedGetsNoLink() {
+        String request = "{\"kind\":\"accounts\",\"bytes\":10}";
+        String id = ManageFixture.json(open(request, "one")).path("id").asText();
+        assertTrue(ManageFixture.json(open(request, "one")).has("upload"));
+        Job job = job(id);
+        fixture.jobs.write(job.ended(JobState.FAILED, "No.", job.progress(), fixture.clock.instant()));
+
+        JsonNode again = ManageFixture.json(open(request, "one"));
+
+        assertFalse(again.has("upload"));
+        assertEquals("FAILED", again.path("state").asText());
     }
 
     @Test

@@ -29,7 +29,6 @@ final class ExportRoutes {
     static final int ACCOUNTS_AT_ONCE = 200;
     /** For how long a link to a file is valid. */
     static final Duration LINK = Duration.ofMinutes(15);
-    private static final Duration GIVEN_UP = Duration.ofDays(1);
     private static final String BELOW = "/exports/";
 
     private final QuerySources sources;
@@ -79,7 +78,7 @@ final class ExportRoutes {
         Instant now = sources.clock().instant();
         String id = "e-"
                 + Sha256.hex(asked.view() + "\n" + new TreeMap<>(asked.meaning()) + "\n" + board.version(), 32);
-        Job job = Job.opened(id, JobKind.EXPORT, asked.text(), JobState.RUNNING, now, GIVEN_UP);
+        Job job = Job.opened(id, JobKind.EXPORT, asked.text(), JobState.RUNNING, now, Job.LONGEST);
         if (!sources.jobs().add(job)) {
             sources.jobs().find(id).filter(old -> over(old, now)).ifPresent(old -> sources.jobs().write(
                     new Job(id, job.kind(), job.request(), job.state(), job.openedAt(), job.dueAt(), job.expiresAt(),

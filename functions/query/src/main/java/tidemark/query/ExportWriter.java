@@ -12,14 +12,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.aws.http.Json;
+import tidemark.encoding.FormulaGuard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes the rows of an export as a file of one format. For one thread. */
 final class ExportWriter implements ExportRows.Taking {
+
+    /** What some spreadsheets take for the end of a cell is within quotes. */
+    private static final QuoteStrategy SEPARATORS = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
 
     private final ExportFormat format;
     private final List<JsonPointer> columns;
@@ -32,7 +42,7 @@ final class ExportWriter implements ExportRows.Taking {
         this.format = format;
         this.columns = columns.stream().map(column -> JsonPointer.compile("/" + column.replace('.', '/'))).toList();
         this.out = new OutputStreamWriter(out, UTF_8);
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).quoteStrategy(SEPARATORS).build(this.out);
         switch (format) {
             case CSV -> csv.writeRecord(columns.stream().map(column -> column.replace('.', '_')).toList());
             case JSON -> this.out.write("{\"data\":[");
@@ -72,7 +82,7 @@ final class ExportWriter implements ExportRows.Taking {
     }
 
     private static String cell(@Nullable Object value) {
-        return value == null ? "" : value instanceof String text ? safe(text) : value.toString();
+        return value == null ? "" : value instanceof String text ? FormulaGuard.guarded(text) : value.toString();
     }
 
     /** Ends the file; the stream stays open. */
@@ -93,7 +103,7 @@ final class ExportWriter implements ExportRows.Taking {
         for (JsonPointer column : columns) {
             JsonNode value = row.at(column);
             cells.add(
-                    value.isArray() ? safe(joined(value)) : value.isTextual() ? safe(value.asText()) : value.asText());
+                    value.isArray() ? FormulaGuard.guarded(joined(value)) : value.isTextual() ? FormulaGuard.guarded(value.asText()) : value.asText());
         }
         return cells;
     }
@@ -104,8 +114,4 @@ final class ExportWriter implements ExportRows.Taking {
         return String.join(";", texts);
     }
 
-    /** A text that no spreadsheet takes for a formula: what begins like one is written after an apostrophe, as a spreadsheet would escape it. */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

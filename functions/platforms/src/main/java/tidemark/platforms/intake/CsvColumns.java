@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import tidemark.account.InvisibleCharacters;
 import tidemark.account.NormalizedNames;
+import tidemark.encoding.FormulaGuard;
 
 /** Maps the fields of a line to columns by the header, whose names may have any case and order. Columns with other names are ignored. */
 final class CsvColumns {
@@ -100,7 +101,7 @@ final class CsvColumns {
     @Nullable
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
-        String written = place == null || place >= fields.size() ? "" : fields.get(place);
+        String written = place == null || place >= fields.size() ? "" : FormulaGuard.read(fields.get(place));
         String field = column.named() ? NormalizedNames.of(written) : InvisibleCharacters.meant(written);
         return field.isEmpty() ? null : field;
     }

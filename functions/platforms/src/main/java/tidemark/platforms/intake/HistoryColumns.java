@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import tidemark.account.InvisibleCharacters;
+import tidemark.encoding.FormulaGuard;
 import tidemark.reading.Metric;
 
 /** Maps the fields of a line of a history to columns by the header, whose names may have any case and order. Columns with other names are ignored. */
@@ -94,7 +95,7 @@ final class HistoryColumns {
     @Nullable
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
-        String field = place == null || place >= fields.size() ? "" : InvisibleCharacters.meant(fields.get(place));
+        String field = place == null || place >= fields.size() ? "" : InvisibleCharacters.meant(FormulaGuard.read(fields.get(place)));
         return field.isEmpty() ? null : field;
     }
 

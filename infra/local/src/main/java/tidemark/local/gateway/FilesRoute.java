@@ -66,6 +66,10 @@ final class FilesRoute {
             return GatewayReply.problem(403, "Forbidden", "The link is for Content-Type: " + grant.contentType(),
                     asked.path());
         }
+        if (Files.exists(files(grant).path(grant.key()))) {
+            return GatewayReply.problem(412, "Precondition Failed", "The file of this link has arrived already",
+                    asked.path());
+        }
         try (FileDraft draft = files(grant).create(grant.key(), grant.contentType())) {
             if (!copied(Request.asInputStream(request), draft)) {
                 return Refusals.late(asked.path());

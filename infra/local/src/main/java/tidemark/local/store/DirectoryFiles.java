@@ -40,15 +40,6 @@ public final class DirectoryFiles implements FileStore {
         }
     }
 
-    @Override
-    public void delete(String key) {
-        try {
-            Files.deleteIfExists(path(key));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot remove " + key, failure);
-        }
-    }
-
     /** The file of a key, whether it is there or not. */
     public Path path(String key) {
         return folder.resolve(DirectoryStore.checked(key));

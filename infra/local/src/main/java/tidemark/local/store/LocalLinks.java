@@ -69,7 +69,7 @@ public final class LocalLinks {
             public Upload upload(String key, String contentType, long bytes, Duration valid) {
                 return new Upload(link("PUT", bucket, key, valid,
                         "&bytes=" + bytes + "&type=" + URLEncoder.encode(contentType, UTF_8)),
-                        Map.of("Content-Type", contentType));
+                        Map.of("Content-Type", contentType, "If-None-Match", "*"));
             }
         };
     }

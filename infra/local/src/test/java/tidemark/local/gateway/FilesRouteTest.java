@@ -85,6 +85,8 @@ class FilesRouteTest {
         assertEquals(200, put(upload(large.length), large, "text/csv"));
         assertArrayEquals(large, Files.readAllBytes(file()));
 
+        assertEquals(412, put(upload(large.length), large, "text/csv"), "a link takes one file");
+
         HttpResponse<byte[]> got = get(links.download(KEY, "list.csv", HOUR));
         assertEquals(200, got.statusCode());
         assertArrayEquals(large, got.body());

@@ -101,12 +101,6 @@ public record RecordingClients(String function, Clients clients, TemplateContext
                 reported.accept(new Call(function, "s3:ListBucket", arn, Set.of()));
                 return files.open(key);
             }
-
-            @Override
-            public void delete(String key) {
-                reported.accept(new Call(function, "s3:DeleteObject", arn + "/" + key, Set.of()));
-                files.delete(key);
-            }
         };
     }
 

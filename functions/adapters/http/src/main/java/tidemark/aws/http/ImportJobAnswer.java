@@ -17,7 +17,7 @@ import tidemark.store.FileLinks;
  * An import as the API shows it.
  *
  * @param expiresAt until when its file may arrive, then until when its report is kept
- * @param upload where its file is to be sent; only in the answer that opens it
+ * @param upload where its file is to be sent; only in the answer that opens it, while it waits for it
  * @param rows lines whose result is known
  * @param counts of them by result
  * @param detail why it failed
@@ -51,9 +51,13 @@ public record ImportJobAnswer(String id, String kind, String state, String opene
     /** Which page of the report is shown, of how many. */
     public record Pagination(long page, int perPage, long total, long pages) {}
 
-    /** A new import. */
-    public static ImportJobAnswer opened(Job job, FileLinks.Upload link) {
-        return of(job, new Upload(link.url().toString(), link.headers()), null, null);
+    /**
+     * An import that was opened now or by an equal request before.
+     *
+     * @param link absent if it waits for no file any more
+     */
+    public static ImportJobAnswer opened(Job job, FileLinks.@Nullable Upload link) {
+        return of(job, link == null ? null : new Upload(link.url().toString(), link.headers()), null, null);
     }
 
     /** How many pages the report of an import has so far. */

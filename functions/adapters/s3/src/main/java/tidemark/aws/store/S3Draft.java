@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 import tidemark.store.FileDraft;
@@ -63,15 +64,16 @@ final class S3Draft extends FileDraft {
     private String send() {
         String id = upload;
         if (id == null) {
-            id = s3.createMultipartUpload(request -> request.bucket(bucket).key(key).contentType(contentType))
-                    .uploadId();
+            id = s3.createMultipartUpload(request -> request.bucket(bucket).key(key).contentType(contentType)
+                    .checksumAlgorithm(ChecksumAlgorithm.CRC32)).uploadId();
             upload = id;
         }
         String open = id;
         int number = sent.size() + 1;
-        String tag = s3.uploadPart(request -> request.bucket(bucket).key(key).uploadId(open).partNumber(number),
-                body()).eTag();
-        sent.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+        var taken = s3.uploadPart(request -> request.bucket(bucket).key(key).uploadId(open).partNumber(number)
+                .checksumAlgorithm(ChecksumAlgorithm.CRC32), body());
+        sent.add(CompletedPart.builder().partNumber(number).eTag(taken.eTag()).checksumCRC32(taken.checksumCRC32())
+                .build());
         held = 0;
         return open;
     }

@@ -37,11 +37,6 @@ final class S3Files implements FileStore {
         }
     }
 
-    @Override
-    public void delete(String key) {
-        s3.deleteObject(request -> request.bucket(bucket).key(key));
-    }
-
     /** Empty if the refusal means that there is no such object. */
     private static <T> Optional<T> missing(S3Exception refused) {
         if (S3Store.missing(refused)) {

@@ -31,8 +31,9 @@ final class S3Links implements FileLinks {
     @Override
     public Upload upload(String key, String contentType, long bytes, Duration valid) {
         var signed = signer.presignPutObject(link -> link.signatureDuration(valid).putObjectRequest(
-                request -> request.bucket(bucket).key(key).contentType(contentType).contentLength(bytes)));
-        return new Upload(uri(signed.url()), Map.of("Content-Type", contentType));
+                request -> request.bucket(bucket).key(key).contentType(contentType).contentLength(bytes)
+                        .ifNoneMatch("*")));
+        return new Upload(uri(signed.url()), Map.of("Content-Type", contentType, "If-None-Match", "*"));
     }
 
     private static URI uri(java.net.URL url) {
