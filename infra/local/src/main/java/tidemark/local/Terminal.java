@@ -40,6 +40,12 @@ public final class Terminal {
         out.flush();
     }
 
+    /** Prints bytes of a result as they are; the caller asks {@link #broken} whether they arrived. */
+    public synchronized void write(byte[] bytes, int from, int length) {
+        clearProgress();
+        out.write(bytes, from, length);
+    }
+
     /** Prints a remark that is no part of the result, on standard error. */
     public synchronized void note(String sentence) {
         fail(sentence);

@@ -37,7 +37,7 @@ class ViewUsageTest {
 
     @Test
     void helpAndWrongUsage() {
-        for (String command : List.of("summary", "top", "history", "compare", "accounts", "insights", "me",
+        for (String command : List.of("summary", "top", "history", "compare", "accounts", "insights", "export", "me",
                 "completion")) {
             assertEquals(0, cli.alone(command, "--help"));
             assertTrue(cli.said().contains("Usage: tidemark " + command), cli.said());
@@ -49,6 +49,7 @@ class ViewUsageTest {
         assertEquals(2, cli.run("summary", "--json", "--csv"));
         assertEquals(2, cli.run("accounts", "--limit", "0"));
         assertEquals(2, cli.run("top", "--days", "many"));
+        assertEquals(2, cli.run("export", "--json"));
         assertEquals(List.of(), cli.api.asked());
     }
 

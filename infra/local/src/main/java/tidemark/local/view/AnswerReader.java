@@ -37,13 +37,14 @@ final class AnswerReader {
                 return new Answer(new String(body, StandardCharsets.UTF_8), tree);
             }
         } catch (IOException malformed) {
-            throw new StartFailure(strange(), malformed);
+            throw new StartFailure(strange().sentence(), malformed);
         }
-        throw new StartFailure(strange());
+        throw strange();
     }
 
-    private String strange() {
-        return "What answers at " + server + " is not the API of Tidemark";
+    /** What to throw where the answer is not one of this API. */
+    StartFailure strange() {
+        return new StartFailure("What answers at " + server + " is not the API of Tidemark");
     }
 
     /** Why the API refused, in a line: the problem's detail, and which parts of the request are wrong. */

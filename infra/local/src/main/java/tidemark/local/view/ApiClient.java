@@ -1,5 +1,6 @@
 package tidemark.local.view;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,6 +22,9 @@ import tidemark.local.StartFailure;
 final class ApiClient implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final int STARTED = 202;
+    private static final String BASE = "/api/v1";
+    private static final String JOB = "(https?://[^/]+)?(/[^?#]*)?/api/v1/exports/[\\w-]+";
 
     private final Server server;
     private final ApiLimits limits;
@@ -34,15 +38,42 @@ final class ApiClient implements AutoCloseable {
 
     /** The answer to a GET; a redirection is not followed, for the token is meant for this server. */
     Answer get(ApiPath path) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/api/v1" + path.text()))
-                .header("Accept", "application/json");
+        HttpResponse<byte[]> response = asked(path, "application/json");
+        return accepted(response, OK).answer();
+    }
+
+    /** The file that a GET asks for, or where its making can be followed. */
+    ExportReply file(ApiPath path) throws InterruptedException {
+        HttpResponse<byte[]> response = asked(path, "*/*");
+        if (response.statusCode() != STARTED) {
+            accepted(response, OK);
+            return new ExportReply.Whole(new ByteArrayInputStream(response.body()));
+        }
+        String location = response.headers().firstValue("Location").orElse("");
+        if (!location.matches(JOB)) {
+            throw accepted(response, STARTED).strange();
+        }
+        return new ExportReply.Started(new ApiPath(location.substring(location.indexOf(BASE) + BASE.length())));
+    }
+
+    /** What else is wrong with an answer of this server. */
+    StartFailure strange() {
+        return new AnswerReader(server.address(), new byte[0]).strange();
+    }
+
+    private HttpResponse<byte[]> asked(ApiPath path, String accepted) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + BASE + path.text()))
+                .header("Accept", accepted);
         server.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        HttpResponse<byte[]> response = sent(request.build());
+        return sent(request.build());
+    }
+
+    private AnswerReader accepted(HttpResponse<byte[]> response, int status) {
         AnswerReader reader = new AnswerReader(server.address(), response.body());
-        if (response.statusCode() != OK) {
+        if (response.statusCode() != status) {
             throw new StartFailure(reader.refusal(response.statusCode()));
         }
-        return reader.answer();
+        return reader;
     }
 
     private HttpResponse<byte[]> sent(HttpRequest request) throws InterruptedException {

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record Server(URI address, Optional<String> token) {
 
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** The names of this machine. */
+    static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String TOKEN = "[!-~]+";
 
     /**

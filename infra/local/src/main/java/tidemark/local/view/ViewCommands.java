@@ -1,5 +1,6 @@
 package tidemark.local.view;
 
+import java.time.InstantSource;
 import java.util.Map;
 
 import picocli.CommandLine;
@@ -28,13 +29,14 @@ public final class ViewCommands {
         line.addSubcommand(new CompareCommand(viewer));
         line.addSubcommand(new AccountsCommand(viewer));
         line.addSubcommand(new InsightsCommand(viewer));
+        line.addSubcommand(new ExportCommand(viewer, new Exporting(terminal, Thread::sleep, InstantSource.system())));
         line.addSubcommand(new MeCommand(viewer));
     }
 
     /** Whether a command is one of them. */
     public static boolean owns(CommandLine command) {
         return command.getCommandSpec().mixins().values().stream()
-                .anyMatch(mixin -> mixin.userObject() instanceof ViewOptions);
+                .anyMatch(mixin -> mixin.userObject() instanceof ServerOptions);
     }
 
     /** Explains wrong usage of one of them; never repeats a surplus word, which may be a token. */

@@ -94,7 +94,21 @@ final class Viewer {
         terminal.print(JsonText.of(answer.text(), terminal.interactive()));
     }
 
-    private ApiClient client(ViewOptions options, ResourceStack parts) throws InterruptedException {
+    /** Gives the API that the options name to a task; returns the exit code. */
+    int use(ServerOptions options, ApiUse task) throws InterruptedException {
+        try (ResourceStack parts = new ResourceStack()) {
+            task.on(client(options, parts));
+            return done();
+        }
+    }
+
+    /** Does something with an API. */
+    @FunctionalInterface
+    interface ApiUse {
+        void on(ApiClient client) throws InterruptedException;
+    }
+
+    private ApiClient client(ServerOptions options, ResourceStack parts) throws InterruptedException {
         Optional<Server> named = options.server(environment);
         if (named.isPresent()) {
             return parts.keep(new ApiClient(named.get(), ApiLimits.USUAL));

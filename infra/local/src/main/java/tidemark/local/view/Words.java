@@ -43,6 +43,20 @@ final class Words {
         }
     }
 
+    /** What is exported. */
+    static final class Contents extends Choice {
+        Contents() {
+            super("accounts", "history", "outcomes");
+        }
+    }
+
+    /** The form of an exported file. */
+    static final class FileForm extends Choice {
+        FileForm() {
+            super("csv", "json", "ndjson");
+        }
+    }
+
     /** What stands out. */
     static final class Kinds extends Choice {
         Kinds() {

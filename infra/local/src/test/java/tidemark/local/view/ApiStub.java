@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,6 +20,7 @@ public final class ApiStub implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Written> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> locations = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
@@ -48,6 +50,12 @@ public final class ApiStub implements AutoCloseable {
         return this;
     }
 
+    /** Answers 202 to a path with its query. */
+    public ApiStub started(String path, String location) {
+        locations.put(path, location);
+        return with(path, 202, "application/json", "{}");
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -71,6 +79,8 @@ public final class ApiStub implements AutoCloseable {
                     "{\"status\":404,\"detail\":\"There is no answer to this.\"}"));
             byte[] body = written.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", written.type());
+            Optional.ofNullable(locations.get(path))
+                    .ifPresent(location -> exchange.getResponseHeaders().add("Location", location));
             exchange.sendResponseHeaders(written.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (IOException gone) {
