@@ -147,7 +147,7 @@ class FilesRouteTest {
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws Exception {
         URI link = upload(1_000_000);
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", gateway.port())) {
+        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), gateway.port())) {
             socket.getOutputStream().write(("PUT " + link.getRawPath() + "?" + link.getRawQuery()
                     + " HTTP/1.1\r\nHost: 127.0.0.1:" + gateway.port()
                     + "\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\nabc").getBytes(
