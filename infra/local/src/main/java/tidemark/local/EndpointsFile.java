@@ -40,11 +40,20 @@ final class EndpointsFile {
 
     /** The address of the API; throws {@link StartFailure} if the file is damaged. */
     static URI api(Path home) throws IOException {
+        return address(home, "api");
+    }
+
+    /** The address of the queue engine; throws {@link StartFailure} if the file is damaged. */
+    static URI queues(Path home) throws IOException {
+        return address(home, "sqs");
+    }
+
+    private static URI address(Path home, String name) throws IOException {
         Path file = home.resolve(NAME);
         try {
-            URI api = new URI(JSON.readTree(file.toFile()).path("api").asText());
-            if ("http".equals(api.getScheme()) && api.getHost() != null) {
-                return api;
+            URI address = new URI(JSON.readTree(file.toFile()).path(name).asText());
+            if ("http".equals(address.getScheme()) && address.getHost() != null) {
+                return address;
             }
         } catch (JsonProcessingException | URISyntaxException damaged) {
             throw new StartFailure(DAMAGED.formatted(file), damaged);

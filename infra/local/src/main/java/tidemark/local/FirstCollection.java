@@ -42,12 +42,14 @@ final class FirstCollection {
     private static final int REJECTED_SHOWN = 5;
 
     private final PlatformBackend backend;
+    private final Path data;
     private final Path imported;
 
     /** @param data the folder of this ledger; holds the marker file of a finished import */
     FirstCollection(PlatformBackend backend, Path data) {
         this.backend = backend;
-        this.imported = data.resolve("imported");
+        this.data = data;
+        this.imported = marker(data);
     }
 
     /** Returns when the stack is ready; throws {@link StartFailure} if it cannot become ready. */
@@ -104,7 +106,7 @@ final class FirstCollection {
                             .map(CsvLine.Row.class::cast).map(line -> line.row().address()).toList())
                     .forEach(terminal::say);
         }
-        mark();
+        mark(data);
     }
 
     private static void report(ImportReport report, Terminal terminal) {
@@ -119,12 +121,17 @@ final class FirstCollection {
         }
     }
 
-    private void mark() {
+    /** Says in a folder of data that accounts need not be imported. */
+    static void mark(Path data) {
         try {
-            Files.writeString(imported, "The first import into this ledger is finished.\n");
+            Files.writeString(marker(data), "The first import into this ledger is finished.\n");
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The folder " + imported.getParent() + " cannot be written", unwritable);
+            throw new UncheckedIOException("The folder " + data + " cannot be written", unwritable);
         }
+    }
+
+    private static Path marker(Path data) {
+        return data.resolve("imported");
     }
 
     private static void follow(RunId run, DynamoLedger ledger, Clients clients, Terminal terminal)

@@ -56,7 +56,10 @@ public final class Tidemark {
         line.addSubcommand(new ImportCommand(settings, terminal, System.in));
         line.addSubcommand(new CollectCommand(settings, terminal));
         line.addSubcommand(new PlatformsCommand(settings, terminal, display));
-        ViewCommands.addTo(line, terminal, display, environment, () -> Instance.reading(settings, terminal));
+        ViewCommands.addTo(line, terminal, display, environment, () -> Instance.reading(settings, terminal),
+                new HomeExport(settings, terminal, InstantSource.system()));
+        line.addSubcommand(new RestoreCommand(settings, terminal, InstantSource.system()));
+        line.addSubcommand(new RebuildCommand(settings, terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.addSubcommand(CredentialsCommand.with(settings, terminal, input));
         line.addSubcommand(new EnginesCommand(settings, terminal));

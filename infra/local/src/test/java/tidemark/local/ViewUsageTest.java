@@ -50,6 +50,9 @@ class ViewUsageTest {
         assertEquals(2, cli.run("accounts", "--limit", "0"));
         assertEquals(2, cli.run("top", "--days", "many"));
         assertEquals(2, cli.run("export", "--json"));
+        assertEquals(2, cli.run("export", "--live"));
+        assertEquals(2, cli.run("export", "--all", "out"));
+        assertEquals(2, cli.alone("export", "--all", "out", "-o", "file"));
         assertEquals(List.of(), cli.api.asked());
     }
 

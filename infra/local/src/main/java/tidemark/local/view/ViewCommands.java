@@ -19,9 +19,10 @@ public final class ViewCommands {
      * Adds them to the command line; a new one is one more line.
      *
      * @param environment where the token for a server may be
+     * @param backup writes all that the home has
      */
     public static void addTo(CommandLine line, Terminal terminal, Display display, Map<String, String> environment,
-            HomeApi home) {
+            HomeApi home, HomeBackup backup) {
         Viewer viewer = new Viewer(terminal, display, environment, home);
         line.addSubcommand(new SummaryCommand(viewer));
         line.addSubcommand(new TopCommand(viewer));
@@ -29,7 +30,8 @@ public final class ViewCommands {
         line.addSubcommand(new CompareCommand(viewer));
         line.addSubcommand(new AccountsCommand(viewer));
         line.addSubcommand(new InsightsCommand(viewer));
-        line.addSubcommand(new ExportCommand(viewer, new Exporting(terminal, Thread::sleep, InstantSource.system())));
+        line.addSubcommand(
+                new ExportCommand(viewer, new Exporting(terminal, Thread::sleep, InstantSource.system()), backup));
         line.addSubcommand(new MeCommand(viewer));
     }
 

@@ -84,7 +84,7 @@ class CompletionCommandTest {
         CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create().name("tidemark"));
         ViewCommands.addTo(line, terminal, new Display(80, false), Map.of(), () -> {
             throw new AssertionError("the home is not asked");
-        });
+        }, (folder, live) -> 1);
         line.addSubcommand(new CompletionCommand(terminal));
         return line;
     }

@@ -138,7 +138,7 @@ class PagedListTest {
         CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create().name("tidemark"));
         ViewCommands.addTo(line, terminal, new Display(100, false), Map.of(), () -> {
             throw new AssertionError("the home is not asked");
-        });
+        }, (folder, live) -> 1);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
             failure = thrown;
             return CommandLine.ExitCode.SOFTWARE;
