@@ -105,7 +105,7 @@ public final class WorkJob {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A job in the hands of this worker; its lease is renewed when a third of it has passed. */
+    /** A job in the hands of this worker; its lease is renewed at the first word of it, and when a third of it has passed. */
     private final class Held implements JobCheckpoint {
 
         private final Deadline deadline;
@@ -115,7 +115,7 @@ public final class WorkJob {
         Held(Job job, Deadline deadline) {
             this.job = job;
             this.deadline = deadline;
-            this.renewAt = now().plus(Job.LEASE.dividedBy(3));
+            this.renewAt = now();
         }
 
         @Override

@@ -1,2 +1,2 @@
-/** The function behind the writing routes: opens collections and imports account lists. Routes that read belong to {@code tidemark.query}. */
+/** The functions behind the writing routes: open collections, change accounts, import lists and histories. Routes that read belong to {@code tidemark.query}. */
 package tidemark.manage;

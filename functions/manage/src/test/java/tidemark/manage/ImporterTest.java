@@ -20,6 +20,7 @@ import tidemark.job.JobFiles;
 import tidemark.job.JobMessage;
 import tidemark.job.JobState;
 import tidemark.job.SendDueJobs;
+import tidemark.platforms.intake.AccountsCsv;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
 import tidemark.testing.handler.SampleEvents;
@@ -162,6 +163,14 @@ final class ImporterTest {
     }
 
     @Test
+    void aListOfMoreLinesThanAreTakenIsRefusedBeforeItIsHeld() {
+        Job job = imported("accounts", HEADER + "a\n".repeat(AccountsCsv.MOST + 1));
+
+        assertEquals(JobState.FAILED, job.state());
+        assertTrue(job.detail().contains("lines; split it"), job.detail());
+    }
+
+    @Test
     void aFileThatNeverArrivesEndsTheImport() {
         String id = opened("accounts", HEADER);
         fixture.clock.sleep(Duration.ofHours(2));
@@ -176,6 +185,16 @@ final class ImporterTest {
 
         assertEquals(Map.of("added", 1L), job.progress().counts());
         assertEquals("youtube/@nasa", page(job.id(), 1).path(0).path("account").asText().toLowerCase(Locale.ROOT));
+    }
+
+    /** The columns of an export, among them names that mean followers where no column of that name stands. */
+    @Test
+    void aHistoryThatWasExportedIsTaken() {
+        imported("accounts", HEADER + "github,nasa,NASA\n");
+        Job job = imported("history", "platform,handle,date,followers,following,posts,likes,views,subscribers,members,"
+                + "precision,organization\ngithub,nasa,2020-01-01,100,,7,,,,,exact,NASA\n");
+
+        assertEquals(Map.of("added", 1L), job.progress().counts());
     }
 
     @Test

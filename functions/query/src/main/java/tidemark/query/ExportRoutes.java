@@ -6,12 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import tidemark.aws.http.Json;
 import tidemark.aws.http.Problem;
 import tidemark.board.Board;
+import tidemark.cache.CacheKey;
 import tidemark.cache.CachedBytes;
 import tidemark.encoding.Sha256;
 import tidemark.job.Job;
@@ -77,7 +78,7 @@ final class ExportRoutes {
         }
         Instant now = sources.clock().instant();
         String id = "e-"
-                + Sha256.hex(asked.view() + "\n" + new TreeMap<>(asked.meaning()) + "\n" + board.version(), 32);
+                + Sha256.hex(CacheKey.of("export", asked.view().key(), asked.meaning(), Map.of(), board.version()), 32);
         Job job = Job.opened(id, JobKind.EXPORT, asked.text(), JobState.RUNNING, now, Job.LONGEST);
         if (!sources.jobs().add(job)) {
             sources.jobs().find(id).filter(old -> over(old, now)).ifPresent(old -> sources.jobs().write(

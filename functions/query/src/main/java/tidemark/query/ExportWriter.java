@@ -103,7 +103,9 @@ final class ExportWriter implements ExportRows.Taking {
         for (JsonPointer column : columns) {
             JsonNode value = row.at(column);
             cells.add(
-                    value.isArray() ? FormulaGuard.guarded(joined(value)) : value.isTextual() ? FormulaGuard.guarded(value.asText()) : value.asText());
+                    value.isArray()
+                            ? FormulaGuard.guarded(joined(value))
+                            : value.isTextual() ? FormulaGuard.guarded(value.asText()) : value.asText());
         }
         return cells;
     }

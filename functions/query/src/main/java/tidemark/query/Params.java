@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,8 @@ final class Params {
         if (given.size() > MOST) {
             wrong(name, "At most " + MOST + " values.");
         }
-        meaning.put(name, String.join("\n", values));
+        // With their lengths: a value may hold whatever could stand between values.
+        meaning.put(name, values.stream().map(value -> value.length() + ":" + value).collect(Collectors.joining()));
         return values;
     }
 

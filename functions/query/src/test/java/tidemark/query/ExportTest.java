@@ -2,6 +2,7 @@ package tidemark.query;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import tidemark.job.JobMessage;
 import tidemark.job.JobState;
 import tidemark.job.SendDueJobs;
 import tidemark.query.QueryFixture.Got;
+import tidemark.reading.Metric;
 import tidemark.testing.handler.Invocation;
 import tidemark.testing.handler.Observation;
 import tidemark.testing.handler.SampleEvents;
@@ -69,12 +71,27 @@ final class ExportTest {
     }
 
     @Test
+    void aValueWithALineBreakIsNotTwoValues() {
+        fixture.account(8, "github", "other", "Other");
+        fixture.board();
+        assertEquals(0, fixture.get("/accounts?organization=ESA%0AOther").json().at("/pagination/total").asInt());
+        assertEquals(2,
+                fixture.get("/accounts?organization=ESA&organization=Other").json().at("/pagination/total").asInt());
+    }
+
+    @Test
     void aHistoryHasARowADayAndCanBeImported() {
         List<String> csv = lines(body("what=history&platform=bluesky"));
         assertEquals(5, csv.size());
         assertTrue(csv.getFirst().startsWith("platform,handle,date,followers,following,posts,likes,views,"));
         assertTrue(csv.get(1).startsWith("bluesky,nasa.gov,2026-11-14,993,,43,1200,,"), csv.get(1));
         assertEquals(3, lines(body("what=history&platform=bluesky&from=2026-11-18&to=2026-11-20")).size());
+    }
+
+    @Test
+    void everyMetricIsAColumnOfAHistory() {
+        assertEquals(List.of(), Arrays.stream(Metric.values()).map(Metric::key)
+                .filter(metric -> !DayRow.COLUMNS.contains(metric)).toList());
     }
 
     @Test

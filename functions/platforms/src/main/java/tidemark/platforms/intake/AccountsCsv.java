@@ -17,7 +17,7 @@ public final class AccountsCsv {
     /** The largest file read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;
     /** The most lines read. */
-    public static final int MOST = 1_000_000;
+    public static final int MOST = 250_000;
 
     private final AddressBook book;
 
@@ -44,12 +44,15 @@ public final class AccountsCsv {
         if (file.length > LARGEST) {
             throw new CsvException("The file is larger than " + LARGEST / (1024 * 1024) + " MB; split it.");
         }
+        if (feeds(file) > MOST) {
+            throw tooMany();
+        }
         List<String> lines = CsvText.lines(CsvBytes.text(file, encoding));
         CsvHeader header = CsvHeader.of(lines, book);
         List<Piece> pieces = header.text().pieces(lines, header.next(),
                 CsvRow.rows(header.columns(), book));
         if (pieces.size() > MOST) {
-            throw new CsvException("The file has more than " + MOST + " lines; split it.");
+            throw tooMany();
         }
         List<CsvLine> read = new ArrayList<>(pieces.size());
         List<Piece> reported = new ArrayList<>(pieces.size());
@@ -63,6 +66,21 @@ public final class AccountsCsv {
         List<CsvLine> settled = CsvRepeats.settled(read);
         LineAccounting.check(lines, header.next(), pieces, reported, settled);
         return new CsvList(settled, header.columns().notes());
+    }
+
+    private static CsvException tooMany() {
+        return new CsvException("The file has more than " + MOST + " lines; split it.");
+    }
+
+    /** How many lines a file has at most, before any is held as a text; a line may end with either sign. */
+    private static long feeds(byte[] file) {
+        long feeds = 0;
+        long returns = 0;
+        for (byte sign : file) {
+            feeds += sign == '\n' ? 1 : 0;
+            returns += sign == '\r' ? 1 : 0;
+        }
+        return Math.max(feeds, returns);
     }
 
     /** Absent if all fields of the line are empty. */

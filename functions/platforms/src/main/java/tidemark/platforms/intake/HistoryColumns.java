@@ -48,6 +48,9 @@ final class HistoryColumns {
         for (int i = 0; i < header.size(); i++) {
             @Nullable
             Column column = column(header.get(i));
+            if (column != null && !column.word().equals(word(header.get(i))) && columns.named(column)) {
+                continue;
+            }
             if (column != null && columns.places.putIfAbsent(column, i) != null) {
                 throw new CsvException("The header names the column " + column.word() + " twice.");
             }
@@ -60,12 +63,21 @@ final class HistoryColumns {
         return columns;
     }
 
+    /** Whether a column stands in the header by its own name; then other names for it mean something else, as in an export. */
+    private boolean named(Column column) {
+        return header.stream().anyMatch(name -> word(name).equals(column.word()));
+    }
+
+    private static String word(String name) {
+        return InvisibleCharacters.meant(name).toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+    }
+
     private boolean has(Column column) {
         return places.containsKey(column);
     }
 
     private static @Nullable Column column(String name) {
-        String word = InvisibleCharacters.meant(name).toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+        String word = word(name);
         for (Column column : Column.values()) {
             if (column.word().equals(word)) {
                 return column;
@@ -95,7 +107,9 @@ final class HistoryColumns {
     @Nullable
     String field(List<String> fields, Column column) {
         Integer place = places.get(column);
-        String field = place == null || place >= fields.size() ? "" : InvisibleCharacters.meant(FormulaGuard.read(fields.get(place)));
+        String field = place == null || place >= fields.size()
+                ? ""
+                : InvisibleCharacters.meant(FormulaGuard.read(fields.get(place)));
         return field.isEmpty() ? null : field;
     }
 

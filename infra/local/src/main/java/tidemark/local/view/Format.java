@@ -25,12 +25,13 @@ enum Format {
 
     private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:.*";
     private static final int PERCENT = 2;
+    private static final int DIGITS = 40;
     private static final int DAY_END = 10;
     private static final int MINUTE_END = 16;
 
     /** The value for a table. */
     String shown(JsonNode value) {
-        if (value.isNumber()) {
+        if (value.isNumber() && !immense(value)) {
             return switch (this) {
                 case TEXT, TIME -> plain(value);
                 case NUMBER -> number("%,d", "%,.2f", value);
@@ -51,8 +52,13 @@ enum Format {
             return String.join(";", value.valueStream().map(Format::plain).toList());
         }
         return value.isBigDecimal()
-                ? value.decimalValue().toPlainString()
+                ? immense(value) ? value.decimalValue().toString() : value.decimalValue().toPlainString()
                 : value.isObject() ? value.toString() : value.asText();
+    }
+
+    /** Whether a number has so many digits before or after its point that it is written with an exponent only. */
+    private static boolean immense(JsonNode value) {
+        return value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) > DIGITS;
     }
 
     private static String number(String whole, String fraction, JsonNode value) {

@@ -42,7 +42,10 @@ public final class ObservedJobs {
 
     private static void observe(WorkJob.Result result, InvocationMetrics measures) {
         switch (result) {
-            case WorkJob.Result.Stale stale -> LOG.debug("The message is void: another worker has the job, or it ended");
+            case WorkJob.Result.Stale stale ->
+                LOG.debug("The message is void: another worker has the job, or it ended");
+            case WorkJob.Result.Worked(Job job) when job.state() == JobState.WAITING ->
+                LOG.debug("Job {} waits for its file", job.id());
             case WorkJob.Result.Worked(Job job) -> {
                 LOG.info("Job {} is {} at {} rows{}", job.id(), job.state(), job.progress().rows(),
                         job.detail().isEmpty() ? "" : ": " + job.detail());

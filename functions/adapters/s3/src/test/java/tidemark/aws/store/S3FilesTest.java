@@ -116,7 +116,9 @@ final class S3FilesTest {
             String download = links.download(KEY, "a.csv", Duration.ofMinutes(15)).toString();
 
             assertEquals(Map.of("Content-Type", "text/csv", "If-None-Match", "*"), upload.headers());
-            assertTrue(upload.url().toString().contains("X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost%3Bif-none-match"),
+            assertTrue(
+                    upload.url().toString()
+                            .contains("X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost%3Bif-none-match"),
                     upload.url().toString());
             assertTrue(upload.url().toString().contains("X-Amz-Expires=3600"));
             assertTrue(download.contains("/jobs/exports/e-1?"), download);
