@@ -2,6 +2,10 @@ package tidemark.local;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,9 +18,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tidemark.aws.dynamo.DynamoLedger;
+import tidemark.job.Job;
+import tidemark.job.JobKind;
+import tidemark.job.JobState;
+import tidemark.job.Jobs;
 import tidemark.local.engine.FreePorts;
 import tidemark.local.engine.ResourceStack;
 import tidemark.local.lambda.FunctionCatalog;
@@ -64,7 +74,8 @@ class PermissionsTest {
         for (String expected : List.of("Scraper dynamodb:Query" + table + "/index/due [DUE#*]",
                 "Scraper dynamodb:BatchGetItem" + table, "FanOut dynamodb:Query" + table + "/index/due [DUE#*]",
                 "Manage dynamodb:PutItem" + table, "BoardBuilder s3:PutObject", "Query dynamodb:Query" + table,
-                "Scraper s3:PutObject", "Projector sqs:SendMessage")) {
+                "Scraper s3:PutObject", "Exporter s3:PutObject", "Importer s3:GetObject",
+                "Projector sqs:SendMessage")) {
             assertTrue(seen.stream().anyMatch(kind -> kind.startsWith(expected)), expected + " in " + seen);
         }
         assertEquals(Set.of("Invalidator"), ROLES.keySet().stream()
@@ -148,6 +159,7 @@ class PermissionsTest {
                 assertInstanceOf(InvocationResult.Answered.class, stack.function("FanOut")
                         .invoke("{\"kind\":\"daily\",\"slot\":\"%s\"}".formatted(Instant.now())));
                 closed(api);
+                workJobs(api, stack);
                 for (String path : READ) {
                     assertEquals(200, api.get("/api/v1/" + path).status(), path);
                 }
@@ -170,6 +182,30 @@ class PermissionsTest {
         backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.RENAMED).onHandle("moved.example"));
         backend.simulator().orElseThrow().faults().add(Fault.of(FaultKind.CHANGED_LAYOUT).onHandle("broken-one"));
         collect(api, "{\"platform\":\"github\"}");
+    }
+
+    /** An import whose file is sent apart, and an export that is put into the ledger, because so few accounts would be exported at once. */
+    private static void workJobs(Instance api, LocalStack stack) throws Exception {
+        Jobs jobs = DynamoLedger.of(stack.clients(), stack.template().function("Query").environment()).jobs();
+        jobs.add(Job.opened("e-permitted", JobKind.EXPORT, "{\"view\":\"VIEWER\",\"query\":{\"what\":[\"history\"]}}",
+                JobState.RUNNING, Instant.now(), Job.LONGEST));
+        String list = "platform,handle,organization\ngithub,sent-apart,Museum\n";
+        JsonNode opened = api.post("/api/v1/imports", "application/json",
+                "{\"kind\":\"accounts\",\"bytes\":%d}".formatted(list.length()).getBytes(StandardCharsets.UTF_8))
+                .body();
+        try (HttpClient caller = HttpClient.newHttpClient()) {
+            assertEquals(200, caller.send(HttpRequest.newBuilder(URI.create(opened.at("/upload/url").asText()))
+                    .header("Content-Type", "text/csv").header("If-None-Match", "*")
+                    .PUT(HttpRequest.BodyPublishers.ofString(list)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
+            for (String job : List.of("imports/" + opened.path("id").asText(), "exports/e-permitted")) {
+                Patience.until("the end of " + job, () -> jobs.find(job.substring(job.indexOf('/') + 1))
+                        .filter(found -> found.state() == JobState.DONE).isPresent());
+                assertEquals(200, caller.send(HttpRequest.newBuilder(api.address().resolve("/api/v1/" + job))
+                        .header("Authorization", "Bearer " + api.viewerToken()).build(),
+                        HttpResponse.BodyHandlers.discarding()).statusCode());
+            }
+        }
     }
 
     private static void collect(Instance api, String what) throws InterruptedException {
