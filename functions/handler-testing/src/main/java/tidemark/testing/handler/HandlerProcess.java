@@ -46,7 +46,12 @@ public final class HandlerProcess {
         } else {
             Method method = Arrays.stream(handler.getClass().getMethods())
                     .filter(one -> one.getName().equals("handleRequest") && !one.isBridge()).findFirst().orElseThrow();
-            write(method.invoke(handler, serializer(method.getParameterTypes()[0]).fromJson(event), context), answer);
+            Object result = method.invoke(handler, serializer(method.getParameterTypes()[0]).fromJson(event), context);
+            if (result == null) {
+                answer.writeBytes("null".getBytes(UTF_8));
+            } else {
+                write(result, answer);
+            }
         }
         return answer.toString(UTF_8);
     }
