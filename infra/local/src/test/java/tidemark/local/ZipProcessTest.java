@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -57,7 +55,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every function works its sample events with nothing but the jars of its own zip, wired as in AWS, on engines behind HTTP. */
 @Tag("zips")
-@Execution(ExecutionMode.CONCURRENT)
 class ZipProcessTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root", "../..")).toAbsolutePath();
