@@ -45,6 +45,7 @@ record ImportWiring(Platforms platforms, AddressBook addresses, FindAccount find
     /** The work of imports whose file was sent apart. */
     ImportWork work(ManageClients clients, String bucket) {
         return new ImportWork(clients.files(bucket), clients.store(bucket),
-                new AccountListFile(csv, accounts, capacity), new HistoryFile(addresses, history));
+                new AccountListFile(csv, accounts, capacity), new HistoryFile(addresses, history),
+                ImportCopies.temporary(clients.clock()));
     }
 }

@@ -3,19 +3,13 @@ package tidemark.manage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import tidemark.aws.http.ImportJobAnswer;
 import tidemark.job.Job;
@@ -37,19 +31,19 @@ final class ImportWork implements JobWork {
     /** For how long a report is kept. */
     static final Duration KEPT = Duration.ofDays(7);
 
-    private static final String COPY = "tidemark-import-";
-    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
-
     private final FileStore files;
     private final BlobStore reports;
     private final AccountListFile accounts;
     private final HistoryFile history;
+    private final ImportCopies copies;
 
-    ImportWork(FileStore files, BlobStore reports, AccountListFile accounts, HistoryFile history) {
+    ImportWork(FileStore files, BlobStore reports, AccountListFile accounts, HistoryFile history,
+            ImportCopies copies) {
         this.files = files;
         this.reports = reports;
         this.accounts = accounts;
         this.history = history;
+        this.copies = copies;
     }
 
     /** Takes a file, or what is left of it. */
@@ -70,8 +64,7 @@ final class ImportWork implements JobWork {
         ImportJob asked = ImportJob.of(job.kind(), job.request());
         Path copy = null;
         try {
-            deleteLeftovers();
-            copy = Files.createTempFile(COPY, ".csv");
+            copy = copies.create();
             if (!copied(JobFiles.upload(job.id()), asked.bytes(), copy)) {
                 return new JobStep.NoFile();
             }
@@ -100,21 +93,6 @@ final class ImportWork implements JobWork {
         }
         try (InputStream from = there.get(); var to = Files.newOutputStream(copy)) {
             return from.transferTo(to) == bytes;
-        }
-    }
-
-    /** Deletes copies that workers left which were ended while they worked. */
-    private static void deleteLeftovers() throws IOException {
-        FileTime oldest = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")),
-                COPY + "*.csv")) {
-            for (Path file : left) {
-                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (NoSuchFileException another) {
-            LOG.debug("Another worker deleted it first", another);
         }
     }
 

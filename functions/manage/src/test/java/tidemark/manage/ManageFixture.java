@@ -87,7 +87,7 @@ final class ManageFixture implements PlatformClient {
         ImportHistory history = new ImportHistory(accounts, stores.readings(), find,
                 new HistoryKeeping(platforms, this), clock);
         work = new ImportWork(files, reports, new AccountListFile(csv, imports, capacity),
-                new HistoryFile(addresses, history));
+                new HistoryFile(addresses, history), ImportCopies.temporary(clock));
         return new UseCases(openRun(), new CollectRequest(platforms, accounts),
                 new ImportRoute(csv, imports, capacity, platforms.names()),
                 new HistoryImportRoute(addresses, history), managed,
